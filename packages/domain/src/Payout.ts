@@ -1,0 +1,228 @@
+import * as Result from "effect/Result"
+import { decimalString, equals, type Money, parseAmount, sum } from "./Money.ts"
+import { type Account, checkAccount, type Port, portOf, ports, type Rail } from "./Port.ts"
+import { error, isError, type Problem, type Reason, warning } from "./Problem.ts"
+
+/** One payment that has been checked: who gets paid, where, how much and how. */
+export interface Payout {
+  /** Where it stands in the file, for people; the header is line 1. */
+  readonly line: number
+  /** The payer's own name for the payment, unique in a file. */
+  readonly reference: string | undefined
+  readonly payee: Payee
+  readonly port: Port
+  readonly howMuch: HowMuch
+  readonly how: How
+}
+
+/** Someone the provider knows already, or someone new. */
+export type Payee =
+  | { readonly _tag: "Known"; readonly id: string }
+  | { readonly _tag: "New"; readonly name: string; readonly email: string | undefined }
+
+/** What the payee receives, in the port's currency, or what the payer spends on it, in the payer's. */
+export type HowMuch =
+  | { readonly _tag: "Amount"; readonly money: Money }
+  | { readonly _tag: "Budget"; readonly money: Money }
+
+/** By an instruction that the provider has, or by an account for which one is made. */
+export type How =
+  | { readonly _tag: "Instruction"; readonly id: string }
+  | { readonly _tag: "Account"; readonly rail: Rail; readonly account: Account }
+
+/** A payment as it was given, nothing checked yet: a row of a file, or of a document. */
+export interface PayoutDraft {
+  readonly line: number
+  readonly reference?: string | undefined
+  readonly payee_id?: string | undefined
+  readonly payee_name?: string | undefined
+  readonly payee_email?: string | undefined
+  readonly instruction_id?: string | undefined
+  readonly port_code?: string | undefined
+  readonly amount?: string | number | undefined
+  readonly budget?: string | number | undefined
+  /** The port's own fields, by the names that `concierge ports CODE` lists. */
+  readonly account: Account
+}
+
+/** A problem and the line it is in; line 1 is the header, for what is wrong with the whole. */
+export interface LineProblem extends Problem {
+  readonly line: number
+}
+
+/** As many payments as one import takes. */
+export const maxPayouts = 1_000
+
+/**
+ * Checks every payment and all of them together. No problem hides another: everything wrong is found in one go, and
+ * the payments are only whole when there is no error among the problems.
+ */
+export const checkPayouts = (
+  drafts: ReadonlyArray<PayoutDraft>,
+  origin: Port,
+  readAmount: ReadAmount = parseAmount
+): { readonly payouts: ReadonlyArray<Payout>; readonly problems: ReadonlyArray<LineProblem> } => {
+  if (drafts.length === 0) return { payouts: [], problems: [{ ...error([], { _tag: "NoRows" }), line: 1 }] }
+  if (drafts.length > maxPayouts) {
+    return { payouts: [], problems: [{ ...error([], { _tag: "TooManyRows", max: maxPayouts }), line: 1 }] }
+  }
+  const payouts: Array<Payout> = []
+  const problems: Array<LineProblem> = []
+  for (const draft of drafts) {
+    const checked = checkPayout(draft, origin, readAmount)
+    problems.push(...checked.problems.map((problem) => ({ ...problem, line: draft.line })))
+    if (checked.payout !== undefined) payouts.push(checked.payout)
+  }
+  problems.push(...repetitions(drafts, payouts))
+  return { payouts, problems: problems.toSorted((a, b) => a.line - b.line) }
+}
+
+/** How an amount is read: {@link parseAmount} for what programs wrote, `parseWrittenAmount` for people. */
+export type ReadAmount = (input: string, currency: string) => Result.Result<Money, Reason>
+
+/** Checks one payment by the rules of its port. */
+export const checkPayout = (
+  draft: PayoutDraft,
+  origin: Port,
+  readAmount: ReadAmount
+): { readonly payout: Payout | undefined; readonly problems: ReadonlyArray<Problem> } => {
+  const problems: Array<Problem> = []
+  const port = draft.port_code === undefined ? undefined : portOf(draft.port_code.toLowerCase())
+  if (port === undefined) {
+    problems.push(error(["port_code"], draft.port_code === undefined ? missing("a port, e.g. cl_clp") : unknownPort(draft.port_code)))
+  }
+  const reference = text(draft.reference, "reference", 64, problems)
+  const payee = checkPayee(draft, problems)
+  const howMuch = checkHowMuch(draft, origin, port, readAmount, problems)
+  const how = port === undefined ? undefined : checkHow(draft, port, problems)
+  const whole = port !== undefined && payee !== undefined && howMuch !== undefined && how !== undefined
+  return {
+    payout: whole && !problems.some(isError) ? { line: draft.line, reference, payee, port, howMuch, how } : undefined,
+    problems
+  }
+}
+
+/** What the payments of each port add up to, in the order in which the ports first appear. */
+export const totalsByPort = (
+  payouts: ReadonlyArray<Payout>,
+  origin: Port
+): ReadonlyArray<{ readonly port: Port; readonly count: number; readonly amount: Money; readonly budget: Money }> =>
+  [...Map.groupBy(payouts, ({ port }) => port)].map(([port, paid]) => ({
+    port,
+    count: paid.length,
+    amount: sum(port.currency, paid.filter(({ howMuch }) => howMuch._tag === "Amount").map(({ howMuch }) => howMuch.money)),
+    budget: sum(origin.currency, paid.filter(({ howMuch }) => howMuch._tag === "Budget").map(({ howMuch }) => howMuch.money))
+  }))
+
+/** The port a code names, or the reason why there is none. */
+export const unknownPort = (code: string): Reason => ({ _tag: "UnknownPort", code, known: Object.keys(ports) })
+
+const missing = (wanted: string): Reason => ({ _tag: "Missing", wanted })
+
+const checkPayee = (draft: PayoutDraft, problems: Array<Problem>): Payee | undefined => {
+  const { payee_email, payee_id, payee_name } = draft
+  if (payee_id !== undefined && payee_name !== undefined) {
+    const rule = "a payee is either known (payee_id) or new (payee_name)"
+    problems.push(error(["payee_id"], { _tag: "Contradiction", other: "payee_name", rule }))
+    return undefined
+  }
+  if (payee_id !== undefined) return { _tag: "Known", id: payee_id }
+  const name = text(payee_name, "payee_name", 140, problems)
+  const email = text(payee_email, "payee_email", 254, problems)
+  if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email)) {
+    problems.push(error(["payee_email"], { _tag: "WrongText", allowed: "an e-mail address, e.g. ana@example.com" }))
+  }
+  if (name === undefined) {
+    problems.push(error(["payee_name"], missing("the payee's name, or payee_id of a known one")))
+    return undefined
+  }
+  return { _tag: "New", name, email }
+}
+
+const checkHowMuch = (
+  draft: PayoutDraft,
+  origin: Port,
+  port: Port | undefined,
+  readAmount: ReadAmount,
+  problems: Array<Problem>
+): HowMuch | undefined => {
+  if (draft.amount !== undefined && draft.budget !== undefined) {
+    problems.push(error(["amount"], { _tag: "AmountAndBudget" }))
+    return undefined
+  }
+  const [key, tag, given, currency] =
+    draft.budget === undefined
+      ? (["amount", "Amount", draft.amount, port?.currency] as const)
+      : (["budget", "Budget", draft.budget, origin.currency] as const)
+  if (given === undefined) {
+    problems.push(error([key], { _tag: "AmountMissing" }))
+    return undefined
+  }
+  if (currency === undefined) return undefined
+  const read = readAmount(String(given), currency)
+  if (Result.isSuccess(read)) return { _tag: tag, money: read.success }
+  problems.push(error([key], read.failure))
+  return undefined
+}
+
+const checkHow = (draft: PayoutDraft, port: Port, problems: Array<Problem>): How | undefined => {
+  const given = Object.keys(draft.account)
+  if (draft.instruction_id !== undefined) {
+    if (draft.payee_id === undefined) {
+      problems.push(error(["payee_id"], missing("the payee whom the instruction belongs to")))
+    }
+    for (const field of given) {
+      const rule = "an instruction holds the account already"
+      problems.push(error(["account", field], { _tag: "Contradiction", other: "instruction_id", rule }))
+    }
+    return { _tag: "Instruction", id: draft.instruction_id }
+  }
+  const uses = (rail: Rail, field: string) => rail.fields.some(({ name }) => name === field)
+  const rail = port.rails.find((candidate) => given.every((field) => uses(candidate, field))) ?? port.rails[0]
+  if (rail === undefined) return undefined
+  const used = Object.fromEntries(Object.entries(draft.account).filter(([field]) => uses(rail, field)))
+  for (const field of given.filter((name) => !(name in used))) {
+    const wanted = rail.fields.map(({ name }) => name)
+    problems.push(error(["account", field], { _tag: "NotForPort", port: port.code, wanted }))
+  }
+  const { account, problems: found } = checkAccount(rail, used)
+  problems.push(...found.map((problem) => ({ ...problem, at: ["account", ...problem.at] })))
+  return { _tag: "Account", rail, account }
+}
+
+const text = (given: string | undefined, key: string, max: number, problems: Array<Problem>): string | undefined => {
+  const value = given?.trim()
+  if (value === undefined || value === "") return undefined
+  if (value.length > max) problems.push(error([key], { _tag: "TooLong", max, actual: value.length }))
+  return value
+}
+
+/** What stands twice: a reference must not, a payment may be meant. */
+const repetitions = (drafts: ReadonlyArray<PayoutDraft>, payouts: ReadonlyArray<Payout>): ReadonlyArray<LineProblem> => {
+  const problems: Array<LineProblem> = []
+  const references = new Map<string, number>()
+  for (const { line, reference } of drafts) {
+    if (reference === undefined || reference.trim() === "") continue
+    const first = references.get(reference.trim())
+    if (first === undefined) references.set(reference.trim(), line)
+    else problems.push({ ...error(["reference"], { _tag: "DuplicateReference", reference, line: first }), line })
+  }
+  const paid = new Map<string, Payout>()
+  for (const payout of payouts) {
+    const key = destination(payout)
+    const first = paid.get(key)
+    if (first === undefined) paid.set(key, payout)
+    else if (equals(first.howMuch.money, payout.howMuch.money)) {
+      problems.push({ ...warning(["amount"], { _tag: "SamePayment", line: first.line }), line: payout.line })
+    }
+  }
+  return problems
+}
+
+const destination = ({ how, howMuch, port }: Payout): string =>
+  JSON.stringify([
+    port.code,
+    howMuch.money.currency,
+    decimalString(howMuch.money.value),
+    how._tag === "Instruction" ? how.id : Object.entries(how.account).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  ])

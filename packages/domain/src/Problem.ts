@@ -1,0 +1,133 @@
+import { describe, type Flaw } from "./identifiers/Identifier.ts"
+
+/**
+ * Something wrong, or doubtful, at one place of what a person or a program gave us. The same value becomes a line of
+ * `concierge check`, a row of `rejects.csv`, an error object of the HTTP API and a hint under a form's field.
+ */
+export interface Problem {
+  /** Where: keys and positions from the outside in, e.g. `["rows", 3, "account", "cbu"]`. Columns have one key. */
+  readonly at: ReadonlyArray<string | number>
+  readonly reason: Reason
+  /** An error refuses; a warning lets it pass and is shown. */
+  readonly severity: "error" | "warning"
+}
+
+/** Every reason the domain knows for refusing or doubting a value. Data only; sentences are made by {@link explain}. */
+export type Reason =
+  | { readonly _tag: "Missing"; readonly wanted: string }
+  | { readonly _tag: "WrongType"; readonly expected: string }
+  | { readonly _tag: "TooLong"; readonly max: number; readonly actual: number }
+  | { readonly _tag: "WrongText"; readonly allowed: string }
+  | { readonly _tag: "NotOneOf"; readonly found: string; readonly choices: ReadonlyArray<string> }
+  | { readonly _tag: "BadIdentifier"; readonly name: string; readonly flaw: Flaw }
+  | { readonly _tag: "DoubtfulIdentifier"; readonly name: string; readonly flaw: Flaw }
+  | { readonly _tag: "Contradiction"; readonly other: string; readonly rule: string }
+  | { readonly _tag: "NotForPort"; readonly port: string; readonly wanted: ReadonlyArray<string> }
+  | { readonly _tag: "UnknownPort"; readonly code: string; readonly known: ReadonlyArray<string> }
+  | { readonly _tag: "UnknownColumn"; readonly column: string; readonly nearest?: string }
+  | { readonly _tag: "DuplicateColumn"; readonly column: string }
+  | { readonly _tag: "PortMismatch"; readonly pays: string; readonly port: string }
+  | { readonly _tag: "AmountMissing" }
+  | { readonly _tag: "AmountAndBudget" }
+  | { readonly _tag: "NotANumber"; readonly found: string }
+  | { readonly _tag: "AmbiguousNumber"; readonly found: string; readonly readings: readonly [string, string] }
+  | { readonly _tag: "NotPositive"; readonly found: string }
+  | { readonly _tag: "TooManyDecimals"; readonly currency: string; readonly decimals: number; readonly actual: number }
+  | { readonly _tag: "TooManyDigits"; readonly max: number; readonly actual: number }
+  | { readonly _tag: "DuplicateReference"; readonly reference: string; readonly line: number }
+  | { readonly _tag: "SamePayment"; readonly line: number }
+  | { readonly _tag: "WrongCellCount"; readonly expected: number; readonly actual: number }
+  | { readonly _tag: "BrokenQuotes" }
+  | { readonly _tag: "NoRows" }
+  | { readonly _tag: "TooManyRows"; readonly max: number }
+
+type Of<Tag extends Reason["_tag"]> = Extract<Reason, { _tag: Tag }>
+
+const decimals = (count: number) => (count === 0 ? "no decimals" : count === 1 ? "1 decimal" : `${count} decimals`)
+
+/** One row a reason: the code that programs match on, and the sentence that people read. */
+export const reasons: {
+  readonly [Tag in Reason["_tag"]]: { readonly code: string; readonly sentence: (reason: Of<Tag>) => string }
+} = {
+  Missing: { code: "missing", sentence: ({ wanted }) => `is missing: give ${wanted}` },
+  WrongType: { code: "wrong_type", sentence: ({ expected }) => `should be ${expected}` },
+  TooLong: { code: "too_long", sentence: ({ actual, max }) => `has ${actual} characters, at most ${max} are taken` },
+  WrongText: { code: "wrong_text", sentence: ({ allowed }) => `should be ${allowed}` },
+  NotOneOf: {
+    code: "not_one_of",
+    sentence: ({ choices, found }) => `is ${JSON.stringify(found)}, should be one of ${choices.join(", ")}`
+  },
+  BadIdentifier: { code: "bad_identifier", sentence: ({ flaw, name }) => describe(flaw, name) },
+  DoubtfulIdentifier: { code: "doubtful_identifier", sentence: ({ flaw, name }) => describe(flaw, name) },
+  Contradiction: { code: "contradiction", sentence: ({ other, rule }) => `does not fit ${other}: ${rule}` },
+  NotForPort: {
+    code: "not_for_port",
+    sentence: ({ port, wanted }) => `is not used by ${port}, which asks for ${wanted.join(", ")}`
+  },
+  UnknownPort: {
+    code: "unknown_port",
+    sentence: ({ code, known }) => `${JSON.stringify(code)} is not a known port: ${known.join(", ")}`
+  },
+  UnknownColumn: {
+    code: "unknown_column",
+    sentence: ({ column, nearest }) =>
+      `column ${JSON.stringify(column)} is not known` + (nearest === undefined ? "" : `: did you mean ${nearest}?`)
+  },
+  DuplicateColumn: {
+    code: "duplicate_column",
+    sentence: ({ column }) => `column ${JSON.stringify(column)} stands twice: keep one`
+  },
+  PortMismatch: {
+    code: "port_mismatch",
+    sentence: ({ pays, port }) => `the instruction pays ${pays}, the output goes to ${port}`
+  },
+  AmountMissing: {
+    code: "amount_missing",
+    sentence: () => "neither amount nor budget is given: give exactly one"
+  },
+  AmountAndBudget: {
+    code: "amount_and_budget",
+    sentence: () => "both amount and budget are given: give exactly one, quoting computes the other"
+  },
+  NotANumber: {
+    code: "not_a_number",
+    sentence: ({ found }) => `${JSON.stringify(found)} is not an amount: write digits and at most one decimal point`
+  },
+  AmbiguousNumber: {
+    code: "ambiguous_number",
+    sentence: ({ found, readings }) =>
+      `${JSON.stringify(found)} can be read as ${readings[0]} or as ${readings[1]}: write one of these`
+  },
+  NotPositive: { code: "not_positive", sentence: ({ found }) => `is ${found}, should be more than 0` },
+  TooManyDecimals: {
+    code: "too_many_decimals",
+    sentence: (reason) => `has ${decimals(reason.actual)}, ${reason.currency} has ${decimals(reason.decimals)}`
+  },
+  TooManyDigits: { code: "too_many_digits", sentence: ({ actual, max }) => `has ${actual} digits, at most ${max} are taken` },
+  DuplicateReference: {
+    code: "duplicate_reference",
+    sentence: ({ line, reference }) => `${JSON.stringify(reference)} stands in line ${line} already: references are unique`
+  },
+  SamePayment: {
+    code: "same_payment",
+    sentence: ({ line }) => `pays the same account the same amount as line ${line}: is it meant twice?`
+  },
+  WrongCellCount: {
+    code: "wrong_cell_count",
+    sentence: ({ actual, expected }) => `the line has ${actual} cells, the header has ${expected}`
+  },
+  BrokenQuotes: { code: "broken_quotes", sentence: () => 'a quote (") is opened and never closed, or stands inside a cell' },
+  NoRows: { code: "no_rows", sentence: () => "there is no payment: give at least one" },
+  TooManyRows: { code: "too_many_rows", sentence: ({ max }) => `more than ${max} payments: split them` }
+}
+
+/** The sentence for a reason: what is wrong and what would be right. */
+export const explain = (reason: Reason): string =>
+  (reasons[reason._tag].sentence as (reason: Reason) => string)(reason)
+
+/** The code for a reason, stable for programs, e.g. `too_many_decimals`. */
+export const codeOf = (reason: Reason): string => reasons[reason._tag].code
+
+export const error = (at: Problem["at"], reason: Reason): Problem => ({ at, reason, severity: "error" })
+export const warning = (at: Problem["at"], reason: Reason): Problem => ({ at, reason, severity: "warning" })
+export const isError = (problem: Problem): boolean => problem.severity === "error"
