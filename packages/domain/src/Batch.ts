@@ -1,6 +1,5 @@
-import * as Result from "effect/Result"
 import type { components } from "./generated/proxy.ts"
-import { type IllegalMove, type Moves, finalStates, illegalMove } from "./Moves.ts"
+import { machine, type Moves } from "./Moves.ts"
 
 /**
  * Every move of a batch: a payout file on its way to being paid. The proxy keeps it, step by step, so that whatever
@@ -29,19 +28,18 @@ export type RowState = components["schemas"]["RowState"]
 
 export type BatchCause = "client" | "runner" | "provider" | "funds" | "time"
 
-export const batchStates = Object.keys(batchMoves) as ReadonlyArray<BatchState>
+const batches = machine<BatchState>("batch", batchMoves)
 
-/** States after which nothing happens to a batch any more. */
-export const isFinal = (state: BatchState): boolean => finals.has(state)
-const finals = finalStates<BatchState>(batchMoves)
+export const batchStates = batches.states
+
+/** Whether nothing happens to a batch any more. */
+export const isFinal = batches.isFinal
 
 /** The states one move away. */
-export const nextStates = (state: BatchState): ReadonlyArray<BatchState> =>
-  Object.keys(batchMoves[state]) as Array<BatchState>
+export const nextStates = batches.nextStates
 
-/** Whether one move leads from a state to another. */
-export const canMove = (from: BatchState, to: BatchState): boolean => to in batchMoves[from]
+/** Whether one move leads from a state to another. Staying is not a move. */
+export const canMove = batches.canMove
 
-/** The state moved to, or the {@link IllegalMove} that was tried. */
-export const move = (from: BatchState, to: BatchState): Result.Result<BatchState, IllegalMove<BatchState>> =>
-  canMove(from, to) ? Result.succeed(to) : Result.fail(illegalMove("batch", from, to, nextStates(from)))
+/** The state moved to, or the illegal move that was tried. */
+export const move = batches.move

@@ -34,7 +34,11 @@ export interface Terms {
 /** The estimate for spending a budget. An amount that is not positive means that the costs eat the budget. */
 export const fromBudget = (budget: BigDecimal.BigDecimal, terms: Terms): Estimate => {
   const afterFee = BigDecimal.multiply(budget, keptShare(terms))
-  return complete(budget, BigDecimal.subtract(over(BigDecimal.multiply(afterFee, terms.buys), terms.for), terms.cost), terms)
+  return complete(
+    budget,
+    BigDecimal.subtract(over(BigDecimal.multiply(afterFee, terms.buys), terms.for), terms.cost),
+    terms
+  )
 }
 
 /** The estimate for having a payee receive an amount. */
@@ -73,8 +77,7 @@ const keptShare = (terms: Terms): BigDecimal.BigDecimal => BigDecimal.subtract(o
 const one = BigDecimal.fromBigInt(1n)
 
 /** The guides show 8 decimals, the rest cut off. */
-const cut = (value: BigDecimal.BigDecimal): BigDecimal.BigDecimal =>
-  BigDecimal.normalize(BigDecimal.truncate(value, 8))
+const cut = (value: BigDecimal.BigDecimal): BigDecimal.BigDecimal => BigDecimal.normalize(BigDecimal.truncate(value, 8))
 
 const over = (dividend: BigDecimal.BigDecimal, divisor: BigDecimal.BigDecimal): BigDecimal.BigDecimal =>
   BigDecimal.isZero(divisor) ? divisor : BigDecimal.divideUnsafe(dividend, divisor)

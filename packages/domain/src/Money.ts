@@ -45,7 +45,7 @@ const maxDigits = 18
 export const parseAmount = (input: string | number, currency: string): Result.Result<Money, Reason> => {
   const text = String(input)
   const decimal = /^[+-]?\d+(\.\d+)?(e[+-]?\d{1,2})?$/i.test(text) ? BigDecimal.fromString(text) : Option.none()
-  if (Option.isNone(decimal)) return Result.fail({ _tag: "NotANumber", found: text.slice(0, 40) })
+  if (Option.isNone(decimal)) return Result.fail({ _tag: "NotANumber", found: text })
   const value = BigDecimal.normalize(decimal.value)
   if (!BigDecimal.isPositive(value)) return Result.fail({ _tag: "NotPositive", found: text })
   const most = decimalsOf(currency)
@@ -79,7 +79,7 @@ export const parseWrittenAmount = (input: string, currency: string): Result.Resu
     if (grouped.test(text)) return parseAmount(text.replaceAll(group, "").replace(point, "."), currency)
   }
   // An exponent is a spreadsheet's: the digits it stands for may be gone.
-  if (/e/i.test(text)) return Result.fail({ _tag: "NotANumber", found: input.trim().slice(0, 40) })
+  if (/e/i.test(text)) return Result.fail({ _tag: "NotANumber", found: input.trim() })
   return parseAmount(/^\d+,\d+$/.test(text) ? text.replace(",", ".") : text, currency)
 }
 
@@ -102,8 +102,8 @@ export const money = (value: string, currency: string): Money => ({
  */
 export const format = ({ currency, value }: Money): string => {
   const [whole = "", fraction = ""] = decimalString(value).split(".")
-  const decimals = fraction.padEnd(decimalsOf(currency), "0")
-  return whole.replaceAll(/\B(?=(\d{3})+$)/g, ",") + (decimals === "" ? "" : `.${decimals}`)
+  const shown = fraction.padEnd(decimalsOf(currency), "0")
+  return whole.replaceAll(/\B(?=(\d{3})+$)/g, ",") + (shown === "" ? "" : `.${shown}`)
 }
 
 /**

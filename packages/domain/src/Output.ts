@@ -1,6 +1,5 @@
-import * as Result from "effect/Result"
 import type { components } from "./generated/concierge.ts"
-import { type IllegalMove, type Moves, finalStates, illegalMove } from "./Moves.ts"
+import { machine, type Moves } from "./Moves.ts"
 
 /**
  * Every move that an output may make, and what causes it. A state without moves is final.
@@ -29,17 +28,18 @@ export type ConciergeOutputState = components["schemas"]["ConciergeOutputState"]
 /** Who or what moves an output: review by compliance, the request it belongs to, the payer's funds, … */
 export type OutputCause = "review" | "request" | "funds" | "provider" | "bank" | "instruction"
 
-export const outputStates = Object.keys(outputMoves) as ReadonlyArray<OutputState>
+const outputs = machine<OutputState>("output", outputMoves)
+
+export const outputStates = outputs.states
 
 /**
- * States after which nothing happens to an output any more.
+ * Whether nothing happens to an output any more.
  *
  * @example
  * isFinal("settled") // => true
  * isFinal("failed") // => false
  */
-export const isFinal = (state: OutputState): boolean => finals.has(state)
-const finals = finalStates<OutputState>(outputMoves)
+export const isFinal = outputs.isFinal
 
 /**
  * The states one move away.
@@ -47,8 +47,7 @@ const finals = finalStates<OutputState>(outputMoves)
  * @example
  * nextStates("settling") // => ["settled", "failed"]
  */
-export const nextStates = (state: OutputState): ReadonlyArray<OutputState> =>
-  Object.keys(outputMoves[state]) as Array<OutputState>
+export const nextStates = outputs.nextStates
 
 /**
  * Whether one move leads from a state to another. Staying is not a move.
@@ -57,11 +56,19 @@ export const nextStates = (state: OutputState): ReadonlyArray<OutputState> =>
  * canMove("working", "settling") // => true
  * canMove("settled", "returned") // => false
  */
-export const canMove = (from: OutputState, to: OutputState): boolean => to in outputMoves[from]
+export const canMove = outputs.canMove
 
-/** The state moved to, or the {@link IllegalMove} that was tried. */
-export const move = (from: OutputState, to: OutputState): Result.Result<OutputState, IllegalMove<OutputState>> =>
-  canMove(from, to) ? Result.succeed(to) : Result.fail(illegalMove("output", from, to, nextStates(from)))
+/** The state moved to, or the illegal move that was tried. */
+export const move = outputs.move
+
+/**
+ * Whether some moves lead from a state to another: what was missed in between may have happened.
+ *
+ * @example
+ * canReach("accepted", "settled") // => true
+ * canReach("settled", "failed") // => false
+ */
+export const canReach = outputs.canReach
 
 /**
  * Each state as the older generation names it: what is under way at a bank, or failed and may be tried again, is

@@ -1,7 +1,8 @@
 import * as Result from "effect/Result"
 import { decimalString, equals, type Money, parseAmount, sum } from "./Money.ts"
-import { type Account, checkAccount, type Port, portOf, ports, type Rail } from "./Port.ts"
+import { type Port, portOf, ports } from "./Port.ts"
 import { error, isError, type Problem, type Reason, warning } from "./Problem.ts"
+import { type Account, checkAccount, type Rail } from "./Rail.ts"
 
 /** One payment that has been checked: who gets paid, where, how much and how. */
 export interface Payout {
@@ -17,7 +18,7 @@ export interface Payout {
 
 /** Someone the provider knows already, or someone new. */
 export type Payee =
-  | { readonly _tag: "Known"; readonly id: string }
+  | { readonly _tag: "Known"; readonly id: string; readonly name: string | undefined }
   | { readonly _tag: "New"; readonly name: string; readonly email: string | undefined }
 
 /** What the payee receives, in the port's currency, or what the payer spends on it, in the payer's. */
@@ -89,7 +90,12 @@ export const checkPayout = (
   const problems: Array<Problem> = []
   const port = draft.port_code === undefined ? undefined : portOf(draft.port_code.toLowerCase())
   if (port === undefined) {
-    problems.push(error(["port_code"], draft.port_code === undefined ? missing("a port, e.g. cl_clp") : unknownPort(draft.port_code)))
+    problems.push(
+      error(
+        ["port_code"],
+        draft.port_code === undefined ? missing("a port, e.g. cl_clp") : unknownPort(draft.port_code)
+      )
+    )
   }
   const reference = text(draft.reference, "reference", 64, problems)
   const payee = checkPayee(draft, problems)
@@ -110,8 +116,14 @@ export const totalsByPort = (
   [...Map.groupBy(payouts, ({ port }) => port)].map(([port, paid]) => ({
     port,
     count: paid.length,
-    amount: sum(port.currency, paid.filter(({ howMuch }) => howMuch._tag === "Amount").map(({ howMuch }) => howMuch.money)),
-    budget: sum(origin.currency, paid.filter(({ howMuch }) => howMuch._tag === "Budget").map(({ howMuch }) => howMuch.money))
+    amount: sum(
+      port.currency,
+      paid.filter(({ howMuch }) => howMuch._tag === "Amount").map(({ howMuch }) => howMuch.money)
+    ),
+    budget: sum(
+      origin.currency,
+      paid.filter(({ howMuch }) => howMuch._tag === "Budget").map(({ howMuch }) => howMuch.money)
+    )
   }))
 
 /** The port a code names, or the reason why there is none. */
@@ -121,13 +133,8 @@ const missing = (wanted: string): Reason => ({ _tag: "Missing", wanted })
 
 const checkPayee = (draft: PayoutDraft, problems: Array<Problem>): Payee | undefined => {
   const { payee_email, payee_id, payee_name } = draft
-  if (payee_id !== undefined && payee_name !== undefined) {
-    const rule = "a payee is either known (payee_id) or new (payee_name)"
-    problems.push(error(["payee_id"], { _tag: "Contradiction", other: "payee_name", rule }))
-    return undefined
-  }
-  if (payee_id !== undefined) return { _tag: "Known", id: payee_id }
   const name = text(payee_name, "payee_name", 140, problems)
+  if (payee_id !== undefined) return { _tag: "Known", id: payee_id, name }
   const email = text(payee_email, "payee_email", 254, problems)
   if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email)) {
     problems.push(error(["payee_email"], { _tag: "WrongText", allowed: "an e-mail address, e.g. ana@example.com" }))
@@ -198,7 +205,10 @@ const text = (given: string | undefined, key: string, max: number, problems: Arr
 }
 
 /** What stands twice: a reference must not, a payment may be meant. */
-const repetitions = (drafts: ReadonlyArray<PayoutDraft>, payouts: ReadonlyArray<Payout>): ReadonlyArray<LineProblem> => {
+const repetitions = (
+  drafts: ReadonlyArray<PayoutDraft>,
+  payouts: ReadonlyArray<Payout>
+): ReadonlyArray<LineProblem> => {
   const problems: Array<LineProblem> = []
   const references = new Map<string, number>()
   for (const { line, reference } of drafts) {

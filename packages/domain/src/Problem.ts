@@ -38,12 +38,21 @@ export type Reason =
   | { readonly _tag: "SamePayment"; readonly line: number }
   | { readonly _tag: "WrongCellCount"; readonly expected: number; readonly actual: number }
   | { readonly _tag: "BrokenQuotes" }
+  | { readonly _tag: "FileTooLarge"; readonly maxBytes: number }
+  | { readonly _tag: "NotText" }
   | { readonly _tag: "NoRows" }
   | { readonly _tag: "TooManyRows"; readonly max: number }
 
 type Of<Tag extends Reason["_tag"]> = Extract<Reason, { _tag: Tag }>
 
 const decimals = (count: number) => (count === 0 ? "no decimals" : count === 1 ? "1 decimal" : `${count} decimals`)
+
+/** What was found, quoted; only its beginning if it may be an account's number that slipped into another place. */
+const quoted = (found: string): string => {
+  const isAccountLike = found.replaceAll(/\D/g, "").length > 6
+  const shown = isAccountLike ? found.slice(0, 3) : found.slice(0, 40)
+  return JSON.stringify(shown === found ? found : `${shown}…`)
+}
 
 /** One row a reason: the code that programs match on, and the sentence that people read. */
 export const reasons: {
@@ -55,7 +64,7 @@ export const reasons: {
   WrongText: { code: "wrong_text", sentence: ({ allowed }) => `should be ${allowed}` },
   NotOneOf: {
     code: "not_one_of",
-    sentence: ({ choices, found }) => `is ${JSON.stringify(found)}, should be one of ${choices.join(", ")}`
+    sentence: ({ choices, found }) => `is ${quoted(found)}, should be one of ${choices.join(", ")}`
   },
   BadIdentifier: { code: "bad_identifier", sentence: ({ flaw, name }) => describe(flaw, name) },
   DoubtfulIdentifier: { code: "doubtful_identifier", sentence: ({ flaw, name }) => describe(flaw, name) },
@@ -66,16 +75,16 @@ export const reasons: {
   },
   UnknownPort: {
     code: "unknown_port",
-    sentence: ({ code, known }) => `${JSON.stringify(code)} is not a known port: ${known.join(", ")}`
+    sentence: ({ code, known }) => `${quoted(code)} is not a known port: ${known.join(", ")}`
   },
   UnknownColumn: {
     code: "unknown_column",
     sentence: ({ column, nearest }) =>
-      `column ${JSON.stringify(column)} is not known` + (nearest === undefined ? "" : `: did you mean ${nearest}?`)
+      `column ${quoted(column)} is not known` + (nearest === undefined ? "" : `: did you mean ${nearest}?`)
   },
   DuplicateColumn: {
     code: "duplicate_column",
-    sentence: ({ column }) => `column ${JSON.stringify(column)} stands twice: keep one`
+    sentence: ({ column }) => `column ${quoted(column)} stands twice: keep one`
   },
   PortMismatch: {
     code: "port_mismatch",
@@ -91,7 +100,7 @@ export const reasons: {
   },
   NotANumber: {
     code: "not_a_number",
-    sentence: ({ found }) => `${JSON.stringify(found)} is not an amount: write digits and at most one decimal point`
+    sentence: ({ found }) => `${quoted(found)} is not an amount: write digits and at most one decimal point`
   },
   AmbiguousNumber: {
     code: "ambiguous_number",
@@ -103,10 +112,14 @@ export const reasons: {
     code: "too_many_decimals",
     sentence: (reason) => `has ${decimals(reason.actual)}, ${reason.currency} has ${decimals(reason.decimals)}`
   },
-  TooManyDigits: { code: "too_many_digits", sentence: ({ actual, max }) => `has ${actual} digits, at most ${max} are taken` },
+  TooManyDigits: {
+    code: "too_many_digits",
+    sentence: ({ actual, max }) => `has ${actual} digits, at most ${max} are taken`
+  },
   DuplicateReference: {
     code: "duplicate_reference",
-    sentence: ({ line, reference }) => `${JSON.stringify(reference)} stands in line ${line} already: references are unique`
+    sentence: ({ line, reference }) =>
+      `${JSON.stringify(reference)} stands in line ${line} already: references are unique`
   },
   SamePayment: {
     code: "same_payment",
@@ -116,14 +129,21 @@ export const reasons: {
     code: "wrong_cell_count",
     sentence: ({ actual, expected }) => `the line has ${actual} cells, the header has ${expected}`
   },
-  BrokenQuotes: { code: "broken_quotes", sentence: () => 'a quote (") is opened and never closed, or stands inside a cell' },
+  BrokenQuotes: {
+    code: "broken_quotes",
+    sentence: () => 'a quote (") is opened and never closed, or stands inside a cell'
+  },
+  FileTooLarge: {
+    code: "file_too_large",
+    sentence: ({ maxBytes }) => `the file is larger than ${maxBytes / 1024 / 1024} MiB: split it`
+  },
+  NotText: { code: "not_text", sentence: () => "the file is not text: save the sheet as CSV (UTF-8)" },
   NoRows: { code: "no_rows", sentence: () => "there is no payment: give at least one" },
   TooManyRows: { code: "too_many_rows", sentence: ({ max }) => `more than ${max} payments: split them` }
 }
 
 /** The sentence for a reason: what is wrong and what would be right. */
-export const explain = (reason: Reason): string =>
-  (reasons[reason._tag].sentence as (reason: Reason) => string)(reason)
+export const explain = (reason: Reason): string => (reasons[reason._tag].sentence as (reason: Reason) => string)(reason)
 
 /** The code for a reason, stable for programs, e.g. `too_many_decimals`. */
 export const codeOf = (reason: Reason): string => reasons[reason._tag].code

@@ -1,6 +1,5 @@
-import * as Result from "effect/Result"
 import type { components } from "./generated/concierge.ts"
-import { type IllegalMove, type Moves, finalStates, illegalMove } from "./Moves.ts"
+import { machine, type Moves } from "./Moves.ts"
 import { isFinal as isOutputFinal, type OutputCause, outputMoves, type OutputState } from "./Output.ts"
 
 /**
@@ -27,7 +26,21 @@ export type CancellationReason = components["schemas"]["CancellationReason"]
 /** Who or what moves a request: the client's call, the provider, the arrival of funds, a deadline. */
 export type RequestCause = "client" | "provider" | "funds" | "time"
 
-export const requestStates = Object.keys(requestMoves) as ReadonlyArray<RequestState>
+const requests = machine<RequestState>("request", requestMoves)
+
+export const requestStates = requests.states
+
+/** Whether nothing happens to a request any more. */
+export const isFinal = requests.isFinal
+
+/** The states one move away. */
+export const nextStates = requests.nextStates
+
+/** Whether one move leads from a state to another. Staying is not a move. */
+export const canMove = requests.canMove
+
+/** The state moved to, or the illegal move that was tried. */
+export const move = requests.move
 
 /** What a client may ask of a request, and the state in which it may be asked. */
 export const requestActions = {
@@ -59,7 +72,12 @@ export type ActionRefused =
       readonly allowed: ReadonlyArray<RequestState>
     }
   | { readonly _tag: "NoOutputs"; readonly action: RequestAction }
-  | { readonly _tag: "Overdue"; readonly action: RequestAction; readonly reason: CancellationReason; readonly at: number }
+  | {
+      readonly _tag: "Overdue"
+      readonly action: RequestAction
+      readonly reason: CancellationReason
+      readonly at: number
+    }
 
 /**
  * Whether a client may do something with a request now. Proxy, sandbox and terminal all ask here.
@@ -134,21 +152,6 @@ export const due = (request: RequestFacts, now: number): ReturnType<typeof deadl
   const next = deadline(request)
   return next !== undefined && next.at <= now ? next : undefined
 }
-
-/** States after which nothing happens to a request any more. */
-export const isFinal = (state: RequestState): boolean => finals.has(state)
-const finals = finalStates<RequestState>(requestMoves)
-
-/** The states one move away. */
-export const nextStates = (state: RequestState): ReadonlyArray<RequestState> =>
-  Object.keys(requestMoves[state]) as Array<RequestState>
-
-/** Whether one move leads from a state to another. */
-export const canMove = (from: RequestState, to: RequestState): boolean => to in requestMoves[from]
-
-/** The state moved to, or the {@link IllegalMove} that was tried. */
-export const move = (from: RequestState, to: RequestState): Result.Result<RequestState, IllegalMove<RequestState>> =>
-  canMove(from, to) ? Result.succeed(to) : Result.fail(illegalMove("request", from, to, nextStates(from)))
 
 /** A working request is finished exactly when every output of it is final. */
 export const isFinished = (outputs: ReadonlyArray<OutputState>): boolean => outputs.every(isOutputFinal)

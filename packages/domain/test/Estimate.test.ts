@@ -1,11 +1,12 @@
 import * as BigDecimal from "effect/BigDecimal"
-import fc from "fast-check"
+import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { binding, type Estimate, fromAmount, fromBudget, type Terms } from "../src/Estimate.ts"
 import { decimalsOf, decimalString, toDecimal } from "../src/Money.ts"
 
 const decimal = BigDecimal.fromStringUnsafe
-const shown = (estimate: Estimate) => Object.fromEntries(Object.entries(estimate).map(([key, value]) => [key, decimalString(value)]))
+const shown = (estimate: Estimate) =>
+  Object.fromEntries(Object.entries(estimate).map(([key, value]) => [key, decimalString(value)]))
 
 /** Half a percent is kept at each end; pesos: 739 Chilean and 19.565637 Mexican for a dollar. */
 const feeShare = decimal("0.009975")

@@ -1,11 +1,26 @@
 import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
-import fc from "fast-check"
+import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { decimalsOf, decimalString, equals, format, money, parseAmount, parseWrittenAmount, roundDown, roundUp, sum, toDecimal } from "../src/Money.ts"
+import {
+  decimalsOf,
+  decimalString,
+  equals,
+  format,
+  money,
+  parseAmount,
+  parseWrittenAmount,
+  roundDown,
+  roundUp,
+  sum,
+  toDecimal
+} from "../src/Money.ts"
 
 const amount = fc
-  .record({ currency: fc.constantFrom("ARS", "CLP", "PYG", "USD", "KWD"), units: fc.bigInt({ min: 1n, max: 10n ** 17n }) })
+  .record({
+    currency: fc.constantFrom("ARS", "CLP", "PYG", "USD", "KWD"),
+    units: fc.bigInt({ min: 1n, max: 10n ** 17n })
+  })
   .map(({ currency, units }) => ({ currency, value: BigDecimal.make(units, decimalsOf(currency)) }))
 
 describe("an amount that a program wrote", () => {
@@ -36,10 +51,12 @@ describe("an amount that a program wrote", () => {
   })
 
   test("survives being written and read, to the last digit", () => {
-    fc.assert(fc.property(amount, (given) => {
-      const read = Result.getOrThrow(parseAmount(toDecimal(given), given.currency))
-      expect(equals(read, given)).toBe(true)
-    }))
+    fc.assert(
+      fc.property(amount, (given) => {
+        const read = Result.getOrThrow(parseAmount(toDecimal(given), given.currency))
+        expect(equals(read, given)).toBe(true)
+      })
+    )
   })
 })
 
@@ -73,10 +90,15 @@ describe("an amount that a person wrote", () => {
   })
 
   test("can be read back from the way we show it, unless that way is ambiguous", () => {
-    fc.assert(fc.property(amount, (given) => {
-      const read = parseWrittenAmount(format(given), given.currency)
-      expect(Result.isFailure(read) ? read.failure._tag : equals(read.success, given)).toBeOneOf([true, "AmbiguousNumber"])
-    }))
+    fc.assert(
+      fc.property(amount, (given) => {
+        const read = parseWrittenAmount(format(given), given.currency)
+        expect(Result.isFailure(read) ? read.failure._tag : equals(read.success, given)).toBeOneOf([
+          true,
+          "AmbiguousNumber"
+        ])
+      })
+    )
   })
 })
 

@@ -22,7 +22,8 @@ describe("the seven states of the older generation", () => {
   test("are a projection: every move is a move of the projection, or not seen by it", () => {
     const seen = new Set<string>()
     for (const from of outputStates) {
-      for (const to of nextStates(from)) if (conciergeView[from] !== conciergeView[to]) seen.add(`${conciergeView[from]} → ${conciergeView[to]}`)
+      for (const to of nextStates(from))
+        if (conciergeView[from] !== conciergeView[to]) seen.add(`${conciergeView[from]} → ${conciergeView[to]}`)
     }
     expect([...seen].toSorted()).toEqual([
       "accepted → cancelled",

@@ -1,24 +1,3 @@
-import * as BigDecimal from "effect/BigDecimal"
-import * as Result from "effect/Result"
-import { globSync, readFileSync } from "node:fs"
-import { describe, expect, test } from "vitest"
+import { testExamples } from "./support/examples.ts"
 
-/**
- * Every `@example` of a docstring is a promise: lines of the form `expression // => value` are evaluated with the
- * exports of their file in scope.
- */
-const root = new URL("../src/", import.meta.url)
-const files = globSync("**/*.ts", { cwd: root, exclude: ["generated/**"] })
-
-for (const file of files) {
-  const source = readFileSync(new URL(file, root), "utf8")
-  const examples = [...source.matchAll(/^ \* (?<expression>\S.*?) \/\/ => (?<value>.+)$/gm)].map(({ groups }) => groups ?? {})
-  if (examples.length === 0) continue
-  describe(`the examples of ${file}`, async () => {
-    const scope = { ...(await import(new URL(file, root).href)), Result, BigDecimal }
-    const evaluate = (code: string): unknown => new Function(...Object.keys(scope), `return (${code})`)(...Object.values(scope))
-    test.each(examples)("$expression is $value", ({ expression = "", value = "" }) => {
-      expect(evaluate(expression)).toEqual(evaluate(value))
-    })
-  })
-}
+testExamples(new URL("../src/", import.meta.url))

@@ -18,7 +18,12 @@ const machines: ReadonlyArray<{
   readonly moves: Moves<string, string>
   readonly finals: ReadonlyArray<string>
 }> = [
-  { name: "output", schema: provider["OutputState"], moves: outputMoves, finals: ["rejected", "settled", "returned", "cancelled"] },
+  {
+    name: "output",
+    schema: provider["OutputState"],
+    moves: outputMoves,
+    finals: ["rejected", "settled", "returned", "cancelled"]
+  },
   { name: "request", schema: provider["RequestState"], moves: requestMoves, finals: ["finished", "cancelled"] },
   { name: "user", schema: provider["ComplianceState"], moves: complianceMoves, finals: ["rejected"] },
   { name: "batch", schema: proxy["BatchState"], moves: batchMoves, finals: ["finished", "refused", "cancelled"] }
@@ -51,7 +56,13 @@ describe.each(machines)("the moves of a $name", ({ finals, moves, schema }) => {
 })
 
 test("isFinal is true of final states alone", () => {
-  expect(Object.keys(outputMoves).filter((state) => isOutputFinal(state as keyof typeof outputMoves))).toEqual(machines[0]?.finals)
-  expect(Object.keys(requestMoves).filter((state) => isRequestFinal(state as keyof typeof requestMoves))).toEqual(machines[1]?.finals)
-  expect(Object.keys(batchMoves).filter((state) => isBatchFinal(state as keyof typeof batchMoves))).toEqual(machines[3]?.finals)
+  expect(Object.keys(outputMoves).filter((state) => isOutputFinal(state as keyof typeof outputMoves))).toEqual(
+    machines[0]?.finals
+  )
+  expect(Object.keys(requestMoves).filter((state) => isRequestFinal(state as keyof typeof requestMoves))).toEqual(
+    machines[1]?.finals
+  )
+  expect(Object.keys(batchMoves).filter((state) => isBatchFinal(state as keyof typeof batchMoves))).toEqual(
+    machines[3]?.finals
+  )
 })

@@ -1,0 +1,180 @@
+import { decimalString } from "@concierge/domain/Money"
+import * as BigDecimal from "effect/BigDecimal"
+import * as Result from "effect/Result"
+
+/**
+ * Reads JSON without losing a digit: a number that a binary float cannot hold becomes its digits as text. Stricter than
+ * `JSON.parse`, so that nobody further on reads another document than we checked: a name may stand once, and nesting
+ * ends at {@link maxDepth}.
+ *
+ * @example
+ * parse('{"amount": 1000.50}') // => Result.succeed({ amount: 1000.5 })
+ * parse("12345678901234567.89") // => Result.succeed("12345678901234567.89")
+ */
+export const parse = (text: string): Result.Result<unknown, MalformedJson> => {
+  const cursor = { text, at: text.charCodeAt(0) === byteOrderMark ? 1 : 0 }
+  try {
+    const value = readValue(cursor, 0)
+    if (nextToken(cursor) !== "") throw new Malformed("syntax", cursor.at)
+    return Result.succeed(value)
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error
+    const before = text.slice(0, error.at)
+    const line = before.split("\n").length
+    return Result.fail({
+      _tag: "MalformedJson",
+      reason: error.reason,
+      line,
+      column: error.at - before.lastIndexOf("\n")
+    })
+  }
+}
+
+/** Where a text stops being JSON that we take; both count from 1. It never carries the text itself. */
+export interface MalformedJson {
+  readonly _tag: "MalformedJson"
+  readonly reason: "syntax" | "unfinished" | "too_deep" | "repeated_name" | "forbidden_name"
+  readonly line: number
+  readonly column: number
+}
+
+/** How deep objects and arrays may stand in each other. */
+export const maxDepth = 64
+
+/**
+ * Writes JSON with every `BigDecimal` as a JSON number of exactly its digits.
+ *
+ * @example
+ * stringify({ amount: BigDecimal.fromStringUnsafe("12345678901234567.89") }) // => '{"amount":12345678901234567.89}'
+ */
+export const stringify = (value: unknown): string =>
+  JSON.stringify(value, function (this: Readonly<Record<string, unknown>>, key, plain: unknown) {
+    // `plain` went through the decimal's own toJSON already
+    const raw = this[key]
+    return BigDecimal.isBigDecimal(raw) ? rawJson(decimalString(raw)) : plain
+  })
+
+/** In V8 since 2023, in the TypeScript library not yet. */
+const rawJson = (JSON as unknown as { readonly rawJSON: (text: string) => unknown }).rawJSON
+
+class Malformed extends Error {
+  readonly reason: MalformedJson["reason"]
+  readonly at: number
+  constructor(reason: MalformedJson["reason"], at: number) {
+    super(reason)
+    this.reason = reason
+    this.at = at
+  }
+}
+
+interface Cursor {
+  readonly text: string
+  at: number
+}
+
+const readValue = (cursor: Cursor, depth: number): unknown => {
+  const token = nextToken(cursor)
+  if (token === "{") return readObject(cursor, deeper(cursor, depth))
+  if (token === "[") return readArray(cursor, deeper(cursor, depth))
+  if (token === '"') return readString(cursor)
+  for (const [word, value] of words) {
+    if (!cursor.text.startsWith(word, cursor.at)) continue
+    cursor.at += word.length
+    return value
+  }
+  const source = match(cursor, numberToken)
+  if (source === undefined) throw unexpected(cursor)
+  return toNumber(source)
+}
+
+const readObject = (cursor: Cursor, depth: number): unknown => {
+  const object: Record<string, unknown> = {}
+  cursor.at++
+  if (nextToken(cursor) === "}") return end(cursor, object)
+  for (;;) {
+    if (nextToken(cursor) !== '"') throw unexpected(cursor)
+    const at = cursor.at
+    const name = readString(cursor)
+    if (name === "__proto__") throw new Malformed("forbidden_name", at)
+    if (Object.hasOwn(object, name)) throw new Malformed("repeated_name", at)
+    if (nextToken(cursor) !== ":") throw unexpected(cursor)
+    cursor.at++
+    object[name] = readValue(cursor, depth)
+    if (nextToken(cursor) === "}") return end(cursor, object)
+    if (nextToken(cursor) !== ",") throw unexpected(cursor)
+    cursor.at++
+  }
+}
+
+const readArray = (cursor: Cursor, depth: number): unknown => {
+  const array: Array<unknown> = []
+  cursor.at++
+  if (nextToken(cursor) === "]") return end(cursor, array)
+  for (;;) {
+    array.push(readValue(cursor, depth))
+    if (nextToken(cursor) === "]") return end(cursor, array)
+    if (nextToken(cursor) !== ",") throw unexpected(cursor)
+    cursor.at++
+  }
+}
+
+const readString = (cursor: Cursor): string => {
+  const source = match(cursor, stringToken)
+  if (source === undefined) {
+    const isOpen = !/["\n]/.test(cursor.text.slice(cursor.at + 1))
+    throw new Malformed(isOpen ? "unfinished" : "syntax", cursor.at)
+  }
+  return source.includes("\\") ? String(JSON.parse(source)) : source.slice(1, -1)
+}
+
+const deeper = (cursor: Cursor, depth: number): number => {
+  if (depth >= maxDepth) throw new Malformed("too_deep", cursor.at)
+  return depth + 1
+}
+
+const end = (cursor: Cursor, value: unknown): unknown => {
+  cursor.at++
+  return value
+}
+
+/** The next character that is no white space; the empty string at the end. */
+const nextToken = (cursor: Cursor): string => {
+  while (isSpace(cursor.text.charCodeAt(cursor.at))) cursor.at++
+  return cursor.text.charAt(cursor.at)
+}
+
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
+
+const match = (cursor: Cursor, token: RegExp): string | undefined => {
+  token.lastIndex = cursor.at
+  const found = token.exec(cursor.text)?.[0]
+  cursor.at += found?.length ?? 0
+  return found
+}
+
+const unexpected = (cursor: Cursor): Malformed =>
+  new Malformed(cursor.at >= cursor.text.length ? "unfinished" : "syntax", cursor.at)
+
+const words = [
+  ["true", true],
+  ["false", false],
+  ["null", null]
+] as const
+const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+// oxlint-disable-next-line no-control-regex -- RFC 8259 forbids them inside strings
+const stringToken = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y
+const byteOrderMark = 0xfeff
+
+/** No float has more digits that count; longer ones are not looked at one by one. */
+const longestNumber = 64
+
+const toNumber = (source: string): number | string => {
+  const value = Number(source)
+  return source.length <= longestNumber && significant(source) === significant(String(value)) ? value : source
+}
+
+const significant = (number: string): string =>
+  number
+    .replace(/e.*$/i, "")
+    .replaceAll(/[-.]/g, "")
+    .replaceAll(/^0+|0+$/g, "")

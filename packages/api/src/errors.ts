@@ -1,0 +1,364 @@
+import { decimalString, format } from "@concierge/domain/Money"
+import type { IllegalMove } from "@concierge/domain/Moves"
+import { codeOf, explain, isError, type Problem } from "@concierge/domain/Problem"
+import type { ActionRefused } from "@concierge/domain/Request"
+import type * as BigDecimal from "effect/BigDecimal"
+import type { InvalidHeader } from "./Generation.ts"
+import { type MalformedJson, maxDepth } from "./Json.ts"
+import {
+  type ErrorDocument,
+  type ErrorObject,
+  type ErrorSource,
+  type InvalidDocument,
+  mediaType,
+  type NotAcceptable,
+  pointer,
+  respond,
+  type UnsupportedMediaType
+} from "./JsonApi.ts"
+
+/** One row an error: what a client is told. Sentences never repeat bank details, keys or bodies. */
+export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } = {
+  MalformedJson: {
+    status: 400,
+    code: "malformed_json",
+    title: "Malformed JSON",
+    sentence: ({ column, line, reason }) => `The body's line ${line}, column ${column}: ${jsonFlaws[reason]}.`
+  },
+  InvalidHeader: {
+    status: 400,
+    code: "bad_header",
+    title: "Bad header",
+    sentence: ({ header, wanted }) => `The header ${header} should be ${wanted}.`,
+    source: ({ header }) => ({ header })
+  },
+  InvalidParameter: {
+    status: 400,
+    code: "bad_parameter",
+    title: "Bad parameter",
+    sentence: ({ parameter, wanted }) => `${parameter} should be ${wanted}.`,
+    source: ({ parameter }) => ({ parameter })
+  },
+  Unauthorized: {
+    status: 401,
+    code: "unauthorized",
+    title: "Unauthorized",
+    sentence: () => "The Authorization header should hold a valid API key, bare, with no scheme before it.",
+    source: () => ({ header: "Authorization" })
+  },
+  WrongOtp: {
+    status: 401,
+    code: "wrong_otp",
+    title: "Wrong one-time password",
+    sentence: () => "This call needs the current one-time password in the header One-Time-Password.",
+    source: () => ({ header: "One-Time-Password" })
+  },
+  Forbidden: {
+    status: 403,
+    code: "forbidden",
+    title: "Forbidden",
+    sentence: ({ needs }) => `The key is valid and may not do this: it needs ${needs}.`
+  },
+  NotFound: {
+    status: 404,
+    code: "not_found",
+    title: "Not found",
+    sentence: ({ id, type }) => `There is no ${nounOf(type)} ${shortened(id)}.`
+  },
+  NoSuchPath: {
+    status: 404,
+    code: "no_such_path",
+    title: "No such path",
+    sentence: ({ path }) => `Nothing is served at ${shortened(path)}.`
+  },
+  MethodNotAllowed: {
+    status: 405,
+    code: "method_not_allowed",
+    title: "Method not allowed",
+    sentence: ({ allowed, method }) => `${method} is not possible here, but ${toList(allowed)}.`,
+    headers: ({ allowed }) => ({ allow: allowed.join(", ") })
+  },
+  NotAcceptable: {
+    status: 406,
+    code: "not_acceptable",
+    title: "Not acceptable",
+    sentence: () => `Answers are ${mediaType}: the Accept header should allow that.`,
+    source: () => ({ header: "Accept" })
+  },
+  WrongState: {
+    status: 409,
+    code: "wrong_state",
+    title: "Not in this state",
+    sentence: ({ action, allowed, state }) => whileIn(action, "request", allowed, state),
+    meta: ({ allowed, state }) => ({ state, allowed })
+  },
+  WrongBatchState: {
+    status: 409,
+    code: "wrong_state",
+    title: "Not in this state",
+    sentence: ({ action, allowed, state }) => whileIn(action, "batch", allowed, state),
+    meta: ({ allowed, state }) => ({ state, allowed })
+  },
+  IllegalMove: {
+    status: 409,
+    code: "illegal_move",
+    title: "Illegal move",
+    sentence: ({ allowed, from, of, to }) =>
+      `The ${of} is ${from} and cannot become ${to}: ` +
+      (allowed.length === 0 ? "that state is final." : `next is ${toList(allowed)}.`),
+    meta: ({ allowed, from }) => ({ state: from, allowed })
+  },
+  Overdue: {
+    status: 409,
+    code: "overdue",
+    title: "Too late",
+    sentence: ({ at, reason }) => `The request was cancelled at ${new Date(at).toISOString()}: ${reason}.`,
+    meta: ({ reason }) => ({ state: "cancelled", cancellation_reason: reason })
+  },
+  ExternalIdTaken: {
+    status: 409,
+    code: "external_id_taken",
+    title: "External id taken",
+    sentence: ({ externalId }) =>
+      `${JSON.stringify(shortened(externalId))} names something else already: give the same content again, or another external_id.`,
+    source: () => ({ pointer: "/data/attributes/external_id" })
+  },
+  OverLimit: {
+    status: 409,
+    code: "over_limit",
+    title: "More than approved",
+    sentence: ({ currency, limit, total }) =>
+      `The quote is ${format({ currency, value: total })} ${currency}, the limit ${format({ currency, value: limit })} ${currency}.`,
+    source: () => ({ pointer: "/data/attributes/total_to_spend" }),
+    meta: ({ limit, total }) => ({ total_to_spend: decimalString(total), limit: decimalString(limit) })
+  },
+  Conflict: {
+    status: 409,
+    code: "conflict",
+    title: "Conflict",
+    sentence: ({ found, wanted, what }) => `${what} is ${found}, should be ${wanted}.`
+  },
+  BodyTooLarge: {
+    status: 413,
+    code: "body_too_large",
+    title: "Body too large",
+    sentence: ({ max }) => `At most ${max} bytes are taken.`
+  },
+  UnsupportedMediaType: {
+    status: 415,
+    code: "unsupported_media_type",
+    title: "Unsupported media type",
+    sentence: () => `The body should come as ${mediaType} or application/json.`,
+    source: () => ({ header: "Content-Type" })
+  },
+  InvalidDocument: {
+    status: 422,
+    code: "invalid_document",
+    title: "Invalid document",
+    sentence: ({ problems }) => problems.filter(isError).map(toDetail).join("; ")
+  },
+  NoOutputs: {
+    status: 422,
+    code: "no_outputs",
+    title: "No outputs",
+    sentence: () => "The request has no output: add at least one before asking for a quote."
+  },
+  UnknownReference: {
+    status: 422,
+    code: "unknown_reference",
+    title: "Unknown reference",
+    sentence: ({ id, type }) => `There is no ${nounOf(type)} ${shortened(id)} that the key may use here.`,
+    source: ({ at }) => ({ pointer: pointer(at) })
+  },
+  RateLimited: {
+    status: 429,
+    code: "too_many_requests",
+    title: "Too many requests",
+    sentence: ({ retryAfterSeconds }) => `The key made too many calls. ${tryAgain(retryAfterSeconds)}`,
+    headers: ({ retryAfterSeconds }) => ({ "retry-after": String(retryAfterSeconds) })
+  },
+  Internal: {
+    status: 500,
+    code: "internal",
+    title: "Internal error",
+    sentence: ({ id }) => `Something went wrong on our side. The log names it ${id}.`
+  },
+  UnusableAnswer: {
+    status: 502,
+    code: "unusable_answer",
+    title: "The provider's answer cannot be used",
+    sentence: () =>
+      "The provider answered with something else than a document. Whether the call took effect is unknown, so look before trying again.",
+    meta: () => ({ sent: true })
+  },
+  OutcomeUnknown: {
+    status: 503,
+    code: "no_answer",
+    title: "The provider did not answer",
+    sentence: () =>
+      "The call was sent and no answer came. Whether it took effect is unknown, so look before trying again.",
+    meta: () => ({ sent: true })
+  },
+  UpstreamUnavailable: {
+    status: 503,
+    code: "no_connection",
+    title: "The provider cannot be reached",
+    sentence: () => "There is no connection to the provider. Nothing was sent, so trying again is safe.",
+    meta: () => ({ sent: false })
+  },
+  Overloaded: {
+    status: 503,
+    code: "overloaded",
+    title: "Overloaded",
+    sentence: ({ retryAfterSeconds }) => `There is too much to do, nothing was done. ${tryAgain(retryAfterSeconds)}`,
+    meta: () => ({ sent: false }),
+    headers: ({ retryAfterSeconds }) => ({ "retry-after": String(retryAfterSeconds) })
+  }
+}
+
+/** Everything that can be answered as an error. Data only. */
+export type ApiError =
+  | MalformedJson
+  | InvalidHeader
+  | { readonly _tag: "InvalidParameter"; readonly parameter: string; readonly wanted: string }
+  | { readonly _tag: "Unauthorized" }
+  | { readonly _tag: "WrongOtp" }
+  /** `needs` for people, e.g. `the permission payments`. */
+  | { readonly _tag: "Forbidden"; readonly needs: string }
+  | { readonly _tag: "NotFound"; readonly type: string; readonly id: string }
+  | { readonly _tag: "NoSuchPath"; readonly path: string }
+  | { readonly _tag: "MethodNotAllowed"; readonly method: string; readonly allowed: ReadonlyArray<string> }
+  | NotAcceptable
+  | ActionRefused
+  | {
+      readonly _tag: "WrongBatchState"
+      readonly action: string
+      readonly state: string
+      readonly allowed: ReadonlyArray<string>
+    }
+  | IllegalMove
+  | { readonly _tag: "ExternalIdTaken"; readonly externalId: string }
+  | {
+      readonly _tag: "OverLimit"
+      readonly currency: string
+      readonly total: BigDecimal.BigDecimal
+      readonly limit: BigDecimal.BigDecimal
+    }
+  /** What no other tag says: `what` is `found`, should be `wanted`. */
+  | { readonly _tag: "Conflict"; readonly what: string; readonly found: string; readonly wanted: string }
+  /** In bytes. */
+  | { readonly _tag: "BodyTooLarge"; readonly max: number }
+  | UnsupportedMediaType
+  | InvalidDocument
+  /** A relationship to something that is not there, or not the key's. */
+  | { readonly _tag: "UnknownReference"; readonly type: string; readonly id: string; readonly at: Problem["at"] }
+  | { readonly _tag: "RateLimited"; readonly retryAfterSeconds: number }
+  /** The id is that of the log's entry. */
+  | { readonly _tag: "Internal"; readonly id: string }
+  | { readonly _tag: "UnusableAnswer" }
+  | { readonly _tag: "OutcomeUnknown" }
+  | { readonly _tag: "UpstreamUnavailable" }
+  | { readonly _tag: "Overloaded"; readonly retryAfterSeconds: number }
+
+/** What a client is told of one kind of error. */
+export interface ErrorRow<E> {
+  readonly status: number
+  /** Stable, for programs. */
+  readonly code: string
+  readonly title: string
+  /** What is wrong and what would be right. */
+  readonly sentence: (error: E) => string
+  readonly source?: (error: E) => ErrorSource
+  /** Facts for programs. */
+  readonly meta?: (error: E) => { readonly [name: string]: unknown }
+  readonly headers?: (error: E) => { readonly [name: string]: string }
+}
+
+type Of<Tag extends ApiError["_tag"]> = Extract<ApiError, { readonly _tag: Tag }>
+
+/** The HTTP status of an error. */
+export const statusOf = (error: ApiError): number => errors[error._tag].status
+
+/** The error as a document: one object, or one for each problem of an invalid document. */
+export const toErrorDocument = (error: ApiError): ErrorDocument => {
+  const problems = error._tag === "InvalidDocument" ? error.problems.filter(isError) : []
+  return { errors: problems.length === 0 ? [toErrorObject(error)] : problems.map(toProblemObject) }
+}
+
+/** The answer for an error. */
+export const toResponse = (error: ApiError, headers: { readonly [name: string]: string } = {}): Response =>
+  respond({ ...toErrorDocument(error) }, statusOf(error), { ...rowOf(error).headers?.(error), ...headers })
+
+/** What is doubtful about a document that was taken: the entries of `meta.warnings`. */
+export const toWarnings = (
+  problems: ReadonlyArray<Problem>
+): ReadonlyArray<Pick<ErrorObject, "code" | "detail" | "source">> =>
+  problems
+    .filter((problem) => !isError(problem))
+    .map((problem) => ({
+      code: codeOf(problem.reason),
+      detail: toDetail(problem),
+      source: { pointer: pointer(problem.at) }
+    }))
+
+/** The error's own row; that its functions take this very error is what the map's type says. */
+const rowOf = (error: ApiError) => errors[error._tag] as ErrorRow<ApiError>
+
+const toErrorObject = (error: ApiError): ErrorObject => {
+  const { code, meta, sentence, source, status, title } = rowOf(error)
+  return {
+    status: String(status),
+    code,
+    title,
+    detail: sentence(error),
+    ...(source === undefined ? {} : { source: source(error) }),
+    ...(meta === undefined ? {} : { meta: meta(error) })
+  }
+}
+
+const toProblemObject = (problem: Problem): ErrorObject => {
+  const code = codeOf(problem.reason)
+  const words = code.replaceAll("_", " ")
+  return {
+    status: String(errors.InvalidDocument.status),
+    code,
+    title: words.charAt(0).toUpperCase() + words.slice(1),
+    detail: toDetail(problem),
+    source: { pointer: pointer(problem.at) }
+  }
+}
+
+/** The domain's sentences follow the name of what they are about, or stand alone. */
+const toDetail = ({ at, reason }: Problem): string => {
+  const name = at.findLast((key) => typeof key === "string")
+  const sentence = explain(reason)
+  return name === undefined ? sentence : `${name}${/^(is|has|should|does) /.test(sentence) ? "" : ":"} ${sentence}`
+}
+
+const jsonFlaws: { readonly [Reason in MalformedJson["reason"]]: string } = {
+  syntax: "something stands here that is not JSON",
+  unfinished: "the text ends too early",
+  too_deep: `objects and lists stand deeper in each other than ${maxDepth} levels`,
+  repeated_name: "a name stands twice in one object, keep one",
+  forbidden_name: "__proto__ cannot be a name"
+}
+
+const nounOf = (type: string): string => nouns[type] ?? type
+const nouns: { readonly [type: string]: string } = {
+  batches: "batch",
+  cash_wallets: "cash wallet",
+  concierge_request_outputs: "output",
+  concierge_requests: "request",
+  users: "user",
+  withdrawal_instructions: "withdrawal instruction"
+}
+
+const whileIn = (action: string, noun: string, allowed: ReadonlyArray<string>, state: string): string =>
+  `${action} is possible while the ${noun} is ${toList(allowed)}; it is ${state}.`
+
+const toList = (names: ReadonlyArray<string>): string =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`
+
+const tryAgain = (seconds: number): string => `Try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`
+
+const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text)

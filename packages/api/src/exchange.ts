@@ -1,0 +1,179 @@
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { type ClientError, ErrorDocument, NotConnected, OutcomeUnknown, Refused, Throttled } from "./ClientError.ts"
+import { parse } from "./Json.ts"
+import { type ErrorObject, mediaType } from "./JsonApi.ts"
+
+/** What carries a request to its server: `fetch`, or a server in this process. */
+export type Send = (request: Request) => Promise<Response>
+
+/** Where calls go, and how long they may take. */
+export interface ExchangeOptions {
+  /** Without a slash at the end. */
+  readonly root: string
+  readonly key?: Redacted.Redacted | undefined
+  readonly send: Send
+  readonly timeoutMs: number
+  readonly headers: HeaderValues
+}
+
+export type HeaderValues = { readonly [name: string]: string }
+
+/** One call. */
+export interface Call {
+  readonly method: string
+  /** Below the root, with a slash at its beginning. */
+  readonly path: string
+  /** Without its question mark. */
+  readonly query?: string | undefined
+  readonly headers?: HeaderValues | undefined
+  readonly body?: string | undefined
+}
+
+/** An answer that says the call was done, or, when only {@link send} was asked, that it was understood. */
+export interface Answer {
+  readonly status: number
+  readonly headers: HeaderValues
+  readonly body: string
+  /** The body read without losing a digit; nothing when it is empty. */
+  readonly json: unknown
+}
+
+/** As much of an answer as is read. */
+export const maxBytes = 8 * 1024 * 1024
+
+/** Makes a call that must succeed: 2xx with JSON or nothing. */
+export const exchange = (options: ExchangeOptions, call: Call): Effect.Effect<Answer, ClientError> =>
+  Effect.flatMap(send(options, call), (answer) =>
+    answer.status < 300
+      ? Effect.succeed(answer)
+      : Effect.fail(new Refused({ status: answer.status, errors: toErrorObjects(answer.json) }))
+  )
+
+/** Makes a call and gives any answer of which it is known what it means, refusals too. */
+export const send = (options: ExchangeOptions, call: Call): Effect.Effect<Answer, ClientError> =>
+  Effect.try({
+    try: () => toRequest(options, call),
+    // the cause may hold the key, so it goes no further
+    catch: () => new NotConnected({ reason: "cannot be sent" })
+  }).pipe(
+    Effect.flatMap((request) =>
+      Effect.tryPromise({
+        try: async (signal) => {
+          const response = await options.send(new Request(request, { signal }))
+          return { response, body: await readBody(response) }
+        },
+        catch: toClientError
+      })
+    ),
+    Effect.timeoutOrElse({
+      duration: options.timeoutMs,
+      orElse: () => Effect.fail(new OutcomeUnknown({ reason: "no answer in time" }))
+    }),
+    Effect.flatMap(({ body, response }) => toAnswer(response, body))
+  )
+
+const toRequest = (
+  { headers, key, root }: ExchangeOptions,
+  { body, headers: own, method, path, query }: Call
+): Request => {
+  const all = new Headers({ accept: mediaType, ...(body === undefined ? {} : { "content-type": mediaType }) })
+  for (const [name, value] of [...Object.entries(headers), ...Object.entries(own ?? {})]) all.set(name, value)
+  // last, so that what a forwarded call came with never takes the key's place
+  if (key !== undefined) all.set("authorization", Redacted.value(key))
+  return new Request(`${root}${path}${query === undefined || query === "" ? "" : `?${query}`}`, {
+    method,
+    headers: all,
+    // following one would show the key to whoever it leads to
+    redirect: "manual",
+    ...(body === undefined ? {} : { body })
+  })
+}
+
+/** The text of a body; throws an {@link OutcomeUnknown} when it cannot be had whole. */
+const readBody = async (response: Response): Promise<string> => {
+  const chunks: Array<Uint8Array> = []
+  let size = 0
+  try {
+    for await (const chunk of response.body ?? []) {
+      size += chunk.byteLength
+      if (size > maxBytes) throw new OutcomeUnknown({ reason: "answer too large", status: response.status })
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    if (error instanceof OutcomeUnknown) throw error
+    throw new OutcomeUnknown({ reason: "answer cut short", status: response.status })
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks))
+}
+
+const toAnswer = (response: Response, body: string): Effect.Effect<Answer, ClientError> => {
+  const { headers, status } = response
+  if (status === 429) return Effect.fail(new Throttled({ retryAfterMs: retryAfterMs(headers.get("retry-after")) }))
+  const json = body === "" ? Result.succeed(undefined) : parse(body)
+  if (status >= 500 || status === 408) {
+    const errors = Result.isSuccess(json) ? toErrorObjects(json.success) : []
+    return Effect.fail(new OutcomeUnknown({ reason: "server error", status, errors }))
+  }
+  if (status >= 300 && status < 400) return Effect.fail(new OutcomeUnknown({ reason: "redirected", status }))
+  if (Result.isSuccess(json)) {
+    return Effect.succeed({ status, headers: Object.fromEntries(headers), body, json: json.success })
+  }
+  const reason = json.failure.reason === "unfinished" ? "answer cut short" : "not a document"
+  return Effect.fail(new OutcomeUnknown({ reason, status }))
+}
+
+/** Milliseconds to wait: the header holds seconds or a date (RFC 9110, 10.2.3); without it, a second. */
+const retryAfterMs = (header: string | null): number => {
+  const wanted = header === null ? NaN : /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - Date.now()
+  return Number.isNaN(wanted) ? 1_000 : Math.min(Math.max(wanted, 0), longestWaitMs)
+}
+const longestWaitMs = 5 * 60_000
+
+const toErrorObjects = (json: unknown): ReadonlyArray<ErrorObject> => {
+  const read = Schema.decodeUnknownResult(ErrorDocument)(json)
+  if (Result.isFailure(read)) return []
+  return read.success.errors.map(({ code, detail, meta, source, status, title }) => ({
+    status: String(status ?? ""),
+    code: String(code ?? "unknown"),
+    title: title ?? "",
+    detail: detail ?? title ?? "",
+    ...(source ? { source } : {}),
+    ...(meta ? { meta } : {})
+  }))
+}
+
+/** What a failed `send` means. Only where it is certain that nothing was sent it says so. */
+const toClientError = (error: unknown): NotConnected | OutcomeUnknown => {
+  if (error instanceof OutcomeUnknown) return error
+  const reasons = causesOf(error).map(whyNotSent)
+  const [first] = reasons
+  return first === undefined || reasons.includes(undefined)
+    ? new OutcomeUnknown({ reason: "connection lost" })
+    : new NotConnected({ reason: first })
+}
+
+/** The innermost errors: `fetch` wraps what happened, and trying several addresses gives several. */
+const causesOf = (error: unknown): ReadonlyArray<unknown> => {
+  if (error instanceof AggregateError) return error.errors.flatMap(causesOf)
+  return error instanceof Error && error.cause !== undefined ? causesOf(error.cause) : [error]
+}
+
+const whyNotSent = (error: unknown): NotConnected["reason"] | undefined => {
+  if (!(error instanceof Error)) return undefined
+  const { code = "", message, syscall } = error as NodeJS.ErrnoException
+  if (message === "bad port" || message === "unknown scheme") return "cannot be sent"
+  if (/^(CERT_|ERR_TLS_CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(code)) return "untrusted certificate"
+  return notSent[code] ?? (syscall === "connect" ? "host unreachable" : undefined)
+}
+
+const notSent: { readonly [code: string]: NotConnected["reason"] } = {
+  ECONNREFUSED: "connection refused",
+  ENOTFOUND: "unknown host",
+  EAI_AGAIN: "unknown host",
+  EHOSTUNREACH: "host unreachable",
+  ENETUNREACH: "host unreachable",
+  UND_ERR_CONNECT_TIMEOUT: "host unreachable"
+}

@@ -1,0 +1,254 @@
+import { type BatchState, batchStates, type RowState } from "@concierge/domain/Batch"
+import { checkPayouts, maxPayouts, type Payout, type PayoutDraft } from "@concierge/domain/Payout"
+import { portOf } from "@concierge/domain/Port"
+import { error, type Problem } from "@concierge/domain/Problem"
+import type { CancellationReason } from "@concierge/domain/Request"
+import type * as BigDecimal from "effect/BigDecimal"
+import * as Schema from "effect/Schema"
+import type * as JsonApi from "../JsonApi.ts"
+import {
+  AmountInput,
+  Cancellation,
+  Count,
+  Decimal,
+  decodedAs,
+  Id,
+  known,
+  Text,
+  Timestamp,
+  toTimestamp,
+  toTimestampOrNull
+} from "../wire.ts"
+import { checkPort } from "./howMuch.ts"
+import { rowStates } from "./rows.ts"
+
+/** A payout file on its way to being paid. Times are milliseconds since 1970, UTC. */
+export interface Batch {
+  readonly id: string
+  /** The client's own name for it, unique. */
+  readonly externalId: string
+  readonly name: string
+  /** Where the payer's money comes from. */
+  readonly portCode: string
+  /** The origin's, upper-case: that of budgets and totals. */
+  readonly currency: string
+  readonly state: BatchState
+  readonly rowsCount: number
+  readonly counts: { readonly [State in RowState]: number }
+  /** What goes to each destination, in the order of their first rows. */
+  readonly totals: ReadonlyArray<PortTotal>
+  readonly requestId: string | undefined
+  readonly totalToSpend: BigDecimal.BigDecimal | undefined
+  /** The most that the payer agreed to spend. */
+  readonly approvedTotal: BigDecimal.BigDecimal | undefined
+  readonly acceptQuoteBefore: number | undefined
+  readonly provisionFundsBefore: number | undefined
+  readonly cancellationReason: CancellationReason | undefined
+  /** What people should know about the state. */
+  readonly note: string | undefined
+  readonly createdAt: number
+  readonly updatedAt: number
+}
+
+/** What goes to one destination; nothing is said of the sum that no row gives. */
+export interface PortTotal {
+  readonly portCode: string
+  readonly count: number
+  readonly amount: BigDecimal.BigDecimal | undefined
+  readonly budget: BigDecimal.BigDecimal | undefined
+}
+
+export const type = "batches" as const
+
+/** A batch to be made. Its rows are payments as they were given; line numbers are the file's. */
+export interface Create {
+  readonly externalId: string
+  readonly name: string
+  readonly portCode: string
+  readonly rows: ReadonlyArray<PayoutDraft>
+}
+
+const RowCreate = Schema.Struct({
+  line: Schema.Int.check(Schema.isGreaterThanOrEqualTo(1, { expected: "a line, counted from 1" })),
+  reference: known(Text(64)),
+  payee_name: known(Text(140)),
+  payee_email: known(Text(254)),
+  payee_id: known(Id),
+  instruction_id: known(Id),
+  port_code: Text(64),
+  amount: known(AmountInput),
+  budget: known(AmountInput),
+  account: Schema.Record(Schema.String, Text(255)).check(
+    Schema.isMaxProperties(40, { expected: "an object of at most 40 names" })
+  )
+})
+
+export const Create = decodedAs(
+  Schema.Struct({
+    data: Schema.Struct({
+      type: Schema.Literal(type),
+      attributes: Schema.Struct({
+        external_id: Text(64, 1),
+        name: Text(100, 1),
+        port_code: Text(64),
+        rows: Schema.Array(RowCreate).check(
+          Schema.isBetweenLength(1, maxPayouts, { expected: `a list of 1 to ${maxPayouts} rows` })
+        )
+      })
+    })
+  }),
+  ({ data: { attributes } }): Create => ({
+    externalId: attributes.external_id,
+    name: attributes.name,
+    portCode: attributes.port_code,
+    rows: attributes.rows.map((row) => ({
+      ...row,
+      reference: row.reference ?? undefined,
+      payee_name: row.payee_name ?? undefined,
+      payee_email: row.payee_email ?? undefined,
+      payee_id: row.payee_id ?? undefined,
+      instruction_id: row.instruction_id ?? undefined,
+      amount: row.amount ?? undefined,
+      budget: row.budget ?? undefined
+    }))
+  })
+)
+
+/** The document that makes a batch. */
+export const toDocument = ({ externalId, name, portCode, rows }: Create) => ({
+  data: { type, attributes: { external_id: externalId, name, port_code: portCode, rows } }
+})
+
+/**
+ * The payments of a batch to be made, by the domain's rules, and everything wrong with them at its place in the document.
+ * The name of a payee whom the provider knows is for people only. Rows that share a line are told before all else, since
+ * problems are known by their line.
+ */
+export const checkBatch = (
+  create: Create
+): { readonly payouts: ReadonlyArray<Payout>; readonly problems: ReadonlyArray<Problem> } => {
+  const at = ["data", "attributes"]
+  const origin = portOf(create.portCode)
+  if (origin === undefined) return { payouts: [], problems: checkPort(create.portCode, [...at, "port_code"]) }
+  const indexes = new Map<number, number>()
+  const problems: Array<Problem> = []
+  for (const [index, { line }] of create.rows.entries()) {
+    const first = indexes.get(line)
+    if (first === undefined) indexes.set(line, index)
+    else {
+      const rule = "every row has a line of its own"
+      problems.push(error([...at, "rows", index, "line"], { _tag: "Contradiction", other: `rows/${first}/line`, rule }))
+    }
+  }
+  if (problems.length > 0) return { payouts: [], problems }
+  const checked = checkPayouts(create.rows, origin)
+  for (const { line, ...problem } of checked.problems) {
+    problems.push({ ...problem, at: [...at, "rows", indexes.get(line) ?? 0, ...problem.at] })
+  }
+  return { payouts: checked.payouts, problems }
+}
+
+/** The most that a payer agrees to spend. */
+export interface Approval {
+  readonly totalToSpend: AmountInput
+}
+
+export const Approval = decodedAs(
+  Schema.Struct({
+    data: Schema.Struct({
+      id: Schema.optionalKey(Id),
+      type: Schema.Literal(type),
+      attributes: Schema.Struct({ total_to_spend: AmountInput })
+    })
+  }),
+  ({ data: { attributes } }): Approval => ({ totalToSpend: attributes.total_to_spend })
+)
+
+/** The document that approves a batch. */
+export const toApprovalDocument = (id: string, totalToSpend: AmountInput) => ({
+  data: { id, type, attributes: { total_to_spend: totalToSpend } }
+})
+
+/** A batch out of the proxy's document. */
+export const Resource = decodedAs(
+  Schema.Struct({
+    id: Id,
+    type: Schema.Literal(type),
+    attributes: Schema.Struct({
+      external_id: Schema.String,
+      name: Schema.String,
+      port_code: Schema.String,
+      currency: Schema.String,
+      state: Schema.Literals(batchStates),
+      rows_count: Count,
+      counts: Schema.Record(Schema.Literals(rowStates), Count),
+      totals: Schema.Array(
+        Schema.Struct({ port_code: Schema.String, count: Count, amount: known(Decimal), budget: known(Decimal) })
+      ),
+      request_id: known(Id),
+      total_to_spend: known(Decimal),
+      approved_total: known(Decimal),
+      accept_quote_before: known(Timestamp),
+      provision_funds_before: known(Timestamp),
+      cancellation_reason: known(Cancellation),
+      note: known(Schema.String),
+      created_at: Timestamp,
+      updated_at: Timestamp
+    })
+  }),
+  ({ attributes, id }): Batch => ({
+    id,
+    externalId: attributes.external_id,
+    name: attributes.name,
+    portCode: attributes.port_code,
+    currency: attributes.currency.toUpperCase(),
+    state: attributes.state,
+    rowsCount: attributes.rows_count,
+    counts: attributes.counts,
+    totals: attributes.totals.map(({ amount, budget, count, port_code }) => ({
+      portCode: port_code,
+      count,
+      amount: amount ?? undefined,
+      budget: budget ?? undefined
+    })),
+    requestId: attributes.request_id ?? undefined,
+    totalToSpend: attributes.total_to_spend ?? undefined,
+    approvedTotal: attributes.approved_total ?? undefined,
+    acceptQuoteBefore: attributes.accept_quote_before ?? undefined,
+    provisionFundsBefore: attributes.provision_funds_before ?? undefined,
+    cancellationReason: attributes.cancellation_reason ?? undefined,
+    note: attributes.note ?? undefined,
+    createdAt: attributes.created_at,
+    updatedAt: attributes.updated_at
+  })
+)
+
+export const toResource = (batch: Batch) =>
+  ({
+    id: batch.id,
+    type,
+    attributes: {
+      external_id: batch.externalId,
+      name: batch.name,
+      port_code: batch.portCode,
+      currency: batch.currency,
+      state: batch.state,
+      rows_count: batch.rowsCount,
+      counts: batch.counts,
+      totals: batch.totals.map(({ amount, budget, count, portCode }) => ({
+        port_code: portCode,
+        count,
+        amount: amount ?? null,
+        budget: budget ?? null
+      })),
+      request_id: batch.requestId ?? null,
+      total_to_spend: batch.totalToSpend ?? null,
+      approved_total: batch.approvedTotal ?? null,
+      accept_quote_before: toTimestampOrNull(batch.acceptQuoteBefore),
+      provision_funds_before: toTimestampOrNull(batch.provisionFundsBefore),
+      cancellation_reason: batch.cancellationReason ?? null,
+      note: batch.note ?? null,
+      created_at: toTimestamp(batch.createdAt),
+      updated_at: toTimestamp(batch.updatedAt)
+    }
+  }) satisfies JsonApi.Resource

@@ -1,0 +1,37 @@
+import type * as BigDecimal from "effect/BigDecimal"
+import * as Schema from "effect/Schema"
+import type * as JsonApi from "../JsonApi.ts"
+import { Decimal, decodedAs, Id, Text } from "../wire.ts"
+
+/** What the key's user holds in one currency. */
+export interface CashWallet {
+  /** The currency in lower case. */
+  readonly id: string
+  /** ISO 4217, upper-case; the wire has it in lower case. */
+  readonly currency: string
+  readonly balance: BigDecimal.BigDecimal
+  /** What of it is not held for something already. */
+  readonly available: BigDecimal.BigDecimal
+}
+
+export const type = "cash_wallets" as const
+
+/** A wallet out of a server's document. */
+export const Resource = decodedAs(
+  Schema.Struct({
+    id: Id,
+    type: Schema.Literal(type),
+    attributes: Schema.Struct({ balance: Decimal, available: Decimal, currency: Text(3, 3) })
+  }),
+  ({ attributes: { available, balance, currency }, id }): CashWallet => ({
+    id,
+    currency: currency.toUpperCase(),
+    balance,
+    available
+  })
+)
+
+export const toResource = ({ available, balance, currency }: CashWallet) => {
+  const code = currency.toLowerCase()
+  return { id: code, type, attributes: { balance, available, currency: code } } satisfies JsonApi.Resource
+}

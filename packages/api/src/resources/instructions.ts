@@ -1,0 +1,124 @@
+import { checkKnownFields, paysPorts } from "@concierge/domain/Instruction"
+import { type Problem, warning } from "@concierge/domain/Problem"
+import * as Schema from "effect/Schema"
+import type { Generation } from "../Generation.ts"
+import type * as JsonApi from "../JsonApi.ts"
+import { decodedAs, Id, known, refer, related, Text } from "../wire.ts"
+
+/** How a payee is paid. */
+export interface Instruction {
+  readonly id: string
+  /** Whose it is; unknown where it came included in another document. */
+  readonly userId: string | undefined
+  readonly label: string | undefined
+  /** The vocabulary of the body, `bitex`. */
+  readonly schema: string
+  /** Bank details: never log them. */
+  readonly body: { readonly [field: string]: string }
+  /** The rail, e.g. `ar_domestic_bank`; the older form names it inside the body. */
+  readonly paymentMethodType: string | undefined
+}
+
+export const type = "withdrawal_instructions" as const
+
+/** An instruction to be made. */
+export interface Create {
+  /** Left out, it belongs to the key's own user. */
+  readonly userId?: string | undefined
+  readonly label?: string | undefined
+  readonly body: { readonly [field: string]: string }
+  readonly paymentMethodType?: string | undefined
+}
+
+const Body = Schema.Record(Schema.String, Text(255)).check(
+  Schema.isMaxProperties(64, { expected: "an object of at most 64 names" })
+)
+
+export const Create = decodedAs(
+  Schema.Struct({
+    data: Schema.Struct({
+      type: Schema.Literal(type),
+      attributes: Schema.Struct({
+        label: known(Text(100)),
+        schema: Schema.optionalKey(Schema.Literal("bitex")),
+        payment_method_type: known(Text(64, 1)),
+        body: Body
+      }),
+      relationships: Schema.optionalKey(Schema.Struct({ user: Schema.optionalKey(related("users")) }))
+    })
+  }),
+  ({ data: { attributes, relationships } }): Create => ({
+    userId: relationships?.user?.data.id,
+    label: attributes.label ?? undefined,
+    body: attributes.body,
+    paymentMethodType: attributes.payment_method_type ?? undefined
+  })
+)
+
+/** The document that makes an instruction. */
+export const toDocument = ({ body, label, paymentMethodType, userId }: Create) => ({
+  data: {
+    type,
+    attributes: { label, schema: "bitex", payment_method_type: paymentMethodType, body },
+    relationships: userId === undefined ? undefined : { user: refer("users", userId) }
+  }
+})
+
+/** What is surely wrong in an instruction to be made: only fields whose meaning is known are looked at. */
+export const checkInstruction = ({ body }: Create): ReadonlyArray<Problem> =>
+  checkKnownFields(body).map((problem) => ({ ...problem, at: ["data", "attributes", "body", ...problem.at] }))
+
+/** The doubt that an instruction pays into another port than the output goes to; nothing where it cannot be told. */
+export const fitOfInstruction = (
+  { body, paymentMethodType }: Pick<Instruction, "body" | "paymentMethodType">,
+  portCode: string
+): Problem | undefined => {
+  const pays = paysPorts({ payment_method_type: paymentMethodType, body })
+  if (pays === undefined || pays.includes(portCode)) return undefined
+  const at = ["data", "relationships", "withdrawal_instruction"]
+  return warning(at, { _tag: "PortMismatch", pays: pays.join(" or "), port: portCode })
+}
+
+/** An instruction out of a server's document. */
+export const Resource = decodedAs(
+  Schema.Struct({
+    id: Id,
+    type: Schema.Literal(type),
+    attributes: Schema.Struct({
+      label: known(Schema.String),
+      schema: Schema.String,
+      payment_method_type: known(Schema.String),
+      body: Schema.Record(Schema.String, Schema.String)
+    }),
+    relationships: Schema.optionalKey(Schema.Struct({ user: Schema.optionalKey(related("users")) }))
+  }),
+  ({ attributes, id, relationships }): Instruction => ({
+    id,
+    userId: relationships?.user?.data.id,
+    label: attributes.label ?? undefined,
+    schema: attributes.schema,
+    body: attributes.body,
+    paymentMethodType: attributes.payment_method_type ?? undefined
+  })
+)
+
+export const toResource = (instruction: Instruction, generation: Generation) => {
+  const resource = toIncluded(instruction, generation)
+  const { userId } = instruction
+  return (
+    userId === undefined ? resource : { ...resource, relationships: { user: refer("users", userId) } }
+  ) satisfies JsonApi.Resource
+}
+
+/** As it comes along with an output: without saying whose it is. */
+export const toIncluded = ({ body, id, label, paymentMethodType, schema }: Instruction, generation: Generation) => {
+  const attributes = { label: label ?? null, schema, body }
+  return {
+    id,
+    type,
+    attributes:
+      generation === "concierge" || paymentMethodType === undefined
+        ? attributes
+        : { ...attributes, payment_method_type: paymentMethodType }
+  } satisfies JsonApi.Resource
+}

@@ -1,0 +1,134 @@
+import { conciergeView, type OutputState, outputStates } from "@concierge/domain/Output"
+import type { Problem } from "@concierge/domain/Problem"
+import type * as BigDecimal from "effect/BigDecimal"
+import * as Schema from "effect/Schema"
+import type { Generation } from "../Generation.ts"
+import type * as JsonApi from "../JsonApi.ts"
+import { AmountInput, Decimal, decodedAs, Id, known, refer, related, Text } from "../wire.ts"
+import { type CheckOptions, checkHowMuch, type HowMuch } from "./howMuch.ts"
+
+/** One payment of a request. */
+export interface Output {
+  readonly id: string
+  readonly requestId: string
+  /** Who is paid. */
+  readonly userId: string
+  /** How they are paid. */
+  readonly instructionId: string
+  /** Where they are paid. */
+  readonly portCode: string
+  /** What the payee receives, in the port's currency; the quote computes it from a budget. */
+  readonly amount: BigDecimal.BigDecimal | undefined
+  /** What the payer spends, in the payer's currency; the quote computes it from an amount. */
+  readonly budget: BigDecimal.BigDecimal | undefined
+  readonly state: OutputState
+}
+
+export const type = "concierge_request_outputs" as const
+
+/** A payment to be added to a draft. */
+export interface Create extends HowMuch {
+  /** Left out, it is the payer's one open draft. */
+  readonly requestId?: string | undefined
+  readonly userId: string
+  readonly instructionId: string
+}
+
+export const Create = decodedAs(
+  Schema.Struct({
+    data: Schema.Struct({
+      type: Schema.Literal(type),
+      attributes: Schema.Struct({
+        port_code: Text(64),
+        amount: known(AmountInput),
+        budget: known(AmountInput)
+      }),
+      relationships: Schema.Struct({
+        request: Schema.optionalKey(related("concierge_requests")),
+        user: related("users"),
+        withdrawal_instruction: related("withdrawal_instructions")
+      })
+    })
+  }),
+  ({ data: { attributes, relationships } }): Create => ({
+    requestId: relationships.request?.data.id,
+    userId: relationships.user.data.id,
+    instructionId: relationships.withdrawal_instruction.data.id,
+    portCode: attributes.port_code,
+    amount: attributes.amount ?? undefined,
+    budget: attributes.budget ?? undefined
+  })
+)
+
+/** The document that makes an output. */
+export const toDocument = ({ amount, budget, instructionId, portCode, requestId, userId }: Create) => ({
+  data: {
+    type,
+    attributes: { port_code: portCode, amount, budget },
+    relationships: {
+      request: requestId === undefined ? undefined : refer("concierge_requests", requestId),
+      user: refer("users", userId),
+      withdrawal_instruction: refer("withdrawal_instructions", instructionId)
+    }
+  }
+})
+
+/** Everything wrong with an output to be made, as far as it alone shows. */
+export const checkOutput = (create: Create, options?: CheckOptions): ReadonlyArray<Problem> =>
+  checkHowMuch(create, ["data", "attributes"], options)
+
+/** An output out of a server's document. */
+export const Resource = decodedAs(
+  Schema.Struct({
+    id: Id,
+    type: Schema.Literal(type),
+    attributes: Schema.Struct({
+      state: Schema.Literals(outputStates),
+      port_code: Schema.String,
+      amount: known(Decimal),
+      budget: known(Decimal)
+    }),
+    relationships: Schema.Struct({
+      request: related("concierge_requests"),
+      user: related("users"),
+      withdrawal_instruction: related("withdrawal_instructions")
+    })
+  }),
+  ({ attributes, id, relationships }): Output => ({
+    id,
+    requestId: relationships.request.data.id,
+    userId: relationships.user.data.id,
+    instructionId: relationships.withdrawal_instruction.data.id,
+    portCode: attributes.port_code,
+    amount: attributes.amount ?? undefined,
+    budget: attributes.budget ?? undefined,
+    state: attributes.state
+  })
+)
+
+export const toResource = (output: Output, generation: Generation) =>
+  ({
+    id: output.id,
+    type,
+    attributes: generation === "concierge" ? conciergeAttributes(output) : attributes(output),
+    relationships: {
+      request: refer("concierge_requests", output.requestId),
+      user: refer("users", output.userId),
+      withdrawal_instruction: refer("withdrawal_instructions", output.instructionId)
+    }
+  }) satisfies JsonApi.Resource
+
+const attributes = ({ amount, budget, portCode, state }: Output) => ({
+  amount: amount ?? null,
+  budget: budget ?? null,
+  port_code: portCode,
+  state
+})
+
+/** The older generation leaves out what is not known, and knows seven states. */
+const conciergeAttributes = ({ amount, budget, portCode, state }: Output) => ({
+  ...(amount === undefined ? {} : { amount }),
+  ...(budget === undefined ? {} : { budget }),
+  port_code: portCode,
+  state: conciergeView[state]
+})

@@ -1,0 +1,322 @@
+import { conciergeView, type ConciergeOutputState, type OutputState } from "@concierge/domain/Output"
+import type { Problem } from "@concierge/domain/Problem"
+import {
+  type CancellationReason,
+  deadline,
+  requestActions,
+  type RequestFacts,
+  type RequestState,
+  requestStates
+} from "@concierge/domain/Request"
+import type * as BigDecimal from "effect/BigDecimal"
+import * as Schema from "effect/Schema"
+import type { Generation } from "../Generation.ts"
+import type * as JsonApi from "../JsonApi.ts"
+import {
+  Cancellation,
+  Count,
+  Decimal,
+  decodedAs,
+  Id,
+  known,
+  refer,
+  related,
+  Text,
+  Timestamp,
+  toTimestampOrNull
+} from "../wire.ts"
+import { type CheckOptions, checkPort } from "./howMuch.ts"
+
+/** What a payer wants paid in one go. Times are milliseconds since 1970, UTC. */
+export interface Request {
+  readonly id: string
+  /** Who pays. */
+  readonly userId: string
+  readonly state: RequestState
+  /** Where the payer's money comes from; its currency is that of budgets and totals. */
+  readonly portCode: string
+  /** In the order of their creation. */
+  readonly outputIds: ReadonlyArray<string>
+  readonly outputsCount: number
+  /** When the quote is expected at the latest. */
+  readonly eta: number | undefined
+  readonly quoteRequestedAt: number | undefined
+  readonly acceptQuoteBefore: number | undefined
+  readonly quoteAcceptedAt: number | undefined
+  readonly totalToSpend: BigDecimal.BigDecimal | undefined
+  /** What the payer's balance can put towards this request. */
+  readonly fundsAvailable: BigDecimal.BigDecimal | undefined
+  readonly provisionFundsBefore: number | undefined
+  readonly cancellationReason: CancellationReason | undefined
+  readonly receiptUrl: string | undefined
+  readonly creditNoteUrl: string | undefined
+  /** The client's own name for it. */
+  readonly externalId: string | undefined
+  readonly paymentAuthorizationCode: string | undefined
+  /** How many outputs are in each state; from a server only in the Concierge generation. */
+  readonly counts: { readonly [State in OutputState]?: number } | undefined
+  /** Not on the wire, as `touchedAt`. */
+  readonly createdAt: number | undefined
+  /** When the client last changed the draft. */
+  readonly touchedAt: number | undefined
+}
+
+export const type = "concierge_requests" as const
+
+/** A request to be made. */
+export interface Create {
+  readonly portCode: string
+  /** Left out, the payer is the key's own user. */
+  readonly userId?: string | undefined
+  readonly externalId?: string | undefined
+  readonly paymentAuthorizationCode?: string | undefined
+}
+
+export const Create = decodedAs(
+  Schema.Struct({
+    data: Schema.Struct({
+      type: Schema.Literal(type),
+      attributes: Schema.Struct({
+        port_code: Text(64).annotateKey({ description: "the port that the money comes from, e.g. ar_ars" }),
+        external_id: known(Text(255)),
+        payment_authorization_code: known(Text(255))
+      }),
+      relationships: Schema.optionalKey(Schema.Struct({ user: Schema.optionalKey(related("users")) }))
+    })
+  }),
+  ({ data: { attributes, relationships } }): Create => ({
+    portCode: attributes.port_code,
+    userId: relationships?.user?.data.id,
+    externalId: attributes.external_id ?? undefined,
+    paymentAuthorizationCode: attributes.payment_authorization_code ?? undefined
+  })
+)
+
+/** The document that makes a request. */
+export const toDocument = ({ externalId, paymentAuthorizationCode, portCode, userId }: Create) => ({
+  data: {
+    type,
+    attributes: {
+      port_code: portCode,
+      external_id: externalId,
+      payment_authorization_code: paymentAuthorizationCode
+    },
+    relationships: userId === undefined ? undefined : { user: refer("users", userId) }
+  }
+})
+
+/** Everything wrong with a request to be made, as far as it alone shows. */
+export const checkRequest = ({ portCode }: Create, options?: CheckOptions): ReadonlyArray<Problem> =>
+  checkPort(portCode, ["data", "attributes", "port_code"], options)
+
+/** What changes of a request; null takes it away, what is not given stays. */
+export interface Update {
+  /** The request's id when the document says it: it must be that of the path. */
+  readonly id?: string | undefined
+  readonly externalId?: string | null | undefined
+  readonly paymentAuthorizationCode?: string | null | undefined
+}
+
+export const Update = decodedAs(
+  Schema.Struct({
+    data: Schema.Struct({
+      id: Schema.optionalKey(Id),
+      type: Schema.Literal(type),
+      attributes: Schema.Struct({
+        external_id: known(Text(255)),
+        payment_authorization_code: known(Text(255))
+      })
+    })
+  }),
+  ({ data: { attributes, id } }): Update => ({
+    id,
+    externalId: attributes.external_id,
+    paymentAuthorizationCode: attributes.payment_authorization_code
+  })
+)
+
+/** The document that changes a request. */
+export const toUpdateDocument = (id: string, { externalId, paymentAuthorizationCode }: Update) => ({
+  data: { id, type, attributes: { external_id: externalId, payment_authorization_code: paymentAuthorizationCode } }
+})
+
+/** How a quote is wanted: with the token of an estimate, it keeps that estimate's price. */
+export interface Quote {
+  readonly hintToken?: string | undefined
+}
+
+/** The optional body of `request_quote`. */
+export const Quote = decodedAs(
+  Schema.Struct({
+    data: Schema.Struct({
+      id: Schema.optionalKey(Id),
+      type: Schema.Literal(type),
+      attributes: Schema.Struct({
+        hint_token: known(
+          Schema.String.check(
+            Schema.isPattern(/^[0-9a-f]{64}$/, { expected: "a token of an estimate: 64 digits and letters a to f" })
+          )
+        )
+      })
+    })
+  }),
+  ({ data: { attributes } }): Quote => ({ hintToken: attributes.hint_token ?? undefined })
+)
+
+export const toQuoteDocument = (id: string, hintToken: string) => ({
+  data: { id, type, attributes: { hint_token: hintToken } }
+})
+
+/** What the domain's rules ask of a request. A draft of unknown age counts as touched just now. */
+export const toFacts = (request: Request, now: number): RequestFacts => ({
+  state: request.state,
+  touchedAt: request.touchedAt ?? now,
+  acceptQuoteBefore: request.acceptQuoteBefore,
+  provisionFundsBefore: request.provisionFundsBefore
+})
+
+const Counter = Schema.optionalKey(Count)
+
+/** A request out of a server's document. */
+export const Resource = decodedAs(
+  Schema.Struct({
+    id: Id,
+    type: Schema.Literal(type),
+    attributes: Schema.Struct({
+      state: Schema.Literals(requestStates),
+      port_code: Schema.String,
+      outputs_count: known(Count),
+      eta: known(Timestamp),
+      quote_requested_at: known(Timestamp),
+      accept_quote_before: known(Timestamp),
+      quote_accepted_at: known(Timestamp),
+      total_to_spend: known(Decimal),
+      funds_available: known(Decimal),
+      provision_funds_before: known(Timestamp),
+      cancellation_reason: known(Cancellation),
+      receipt_url: known(Schema.String),
+      credit_note_url: known(Schema.String),
+      external_id: known(Schema.String),
+      payment_authorization_code: known(Schema.String),
+      outputs_accepting: Counter,
+      outputs_rejected: Counter,
+      outputs_accepted: Counter,
+      outputs_working: Counter,
+      outputs_cancelled: Counter,
+      outputs_settled: Counter,
+      outputs_returned: Counter
+    }),
+    relationships: Schema.Struct({
+      user: related("users"),
+      outputs: Schema.optionalKey(
+        Schema.Struct({
+          data: Schema.Array(Schema.Struct({ id: Id, type: Schema.Literal("concierge_request_outputs") }))
+        })
+      )
+    })
+  }),
+  ({ attributes, id, relationships }): Request => {
+    const outputIds = (relationships.outputs?.data ?? []).map((output) => output.id)
+    return {
+      id,
+      userId: relationships.user.data.id,
+      state: attributes.state,
+      portCode: attributes.port_code,
+      outputIds,
+      outputsCount: attributes.outputs_count ?? outputIds.length,
+      eta: attributes.eta ?? undefined,
+      quoteRequestedAt: attributes.quote_requested_at ?? undefined,
+      acceptQuoteBefore: attributes.accept_quote_before ?? undefined,
+      quoteAcceptedAt: attributes.quote_accepted_at ?? undefined,
+      totalToSpend: attributes.total_to_spend ?? undefined,
+      fundsAvailable: attributes.funds_available ?? undefined,
+      provisionFundsBefore: attributes.provision_funds_before ?? undefined,
+      cancellationReason: attributes.cancellation_reason ?? undefined,
+      receiptUrl: attributes.receipt_url ?? undefined,
+      creditNoteUrl: attributes.credit_note_url ?? undefined,
+      externalId: attributes.external_id ?? undefined,
+      paymentAuthorizationCode: attributes.payment_authorization_code ?? undefined,
+      counts:
+        attributes.outputs_accepting === undefined
+          ? undefined
+          : {
+              accepting: attributes.outputs_accepting,
+              accepted: attributes.outputs_accepted ?? 0,
+              rejected: attributes.outputs_rejected ?? 0,
+              working: attributes.outputs_working ?? 0,
+              settled: attributes.outputs_settled ?? 0,
+              returned: attributes.outputs_returned ?? 0,
+              cancelled: attributes.outputs_cancelled ?? 0
+            },
+      createdAt: undefined,
+      touchedAt: undefined
+    }
+  }
+)
+
+export const toResource = (request: Request, generation: Generation) =>
+  ({
+    id: request.id,
+    type,
+    attributes: {
+      state: request.state,
+      port_code: request.portCode,
+      ...(generation === "concierge" ? conciergeAttributes(request) : attributes(request))
+    },
+    relationships: {
+      user: refer("users", request.userId),
+      outputs: { data: request.outputIds.map((id) => ({ id, type: "concierge_request_outputs" as const })) }
+    }
+  }) satisfies JsonApi.Resource
+
+const attributes = (request: Request) => ({
+  outputs_count: request.outputsCount,
+  eta: toTimestampOrNull(request.eta),
+  quote_requested_at: toTimestampOrNull(request.quoteRequestedAt),
+  accept_quote_before: toTimestampOrNull(request.acceptQuoteBefore),
+  quote_accepted_at: toTimestampOrNull(request.quoteAcceptedAt),
+  total_to_spend: request.totalToSpend ?? null,
+  funds_available: request.fundsAvailable ?? null,
+  provision_funds_before: toTimestampOrNull(request.provisionFundsBefore),
+  cancellation_reason: request.cancellationReason ?? null,
+  receipt_url: request.receiptUrl ?? null,
+  credit_note_url: request.creditNoteUrl ?? null,
+  external_id: request.externalId ?? null,
+  payment_authorization_code: request.paymentAuthorizationCode ?? null
+})
+
+/** The older generation leaves out what is not known, and counts outputs in its seven states. */
+const conciergeAttributes = (request: Request) => ({
+  ...withoutNulls(attributes(request)),
+  cancellable_until: cancellableUntil(request),
+  ...counters(request)
+})
+
+const cancellableUntil = (request: Request): string | null => {
+  const cancellable: ReadonlyArray<RequestState> = requestActions.cancel
+  return cancellable.includes(request.state)
+    ? toTimestampOrNull(deadline(toFacts(request, request.createdAt ?? 0))?.at)
+    : null
+}
+
+const counters = ({ counts = {}, outputsCount }: Request) => {
+  const seen: { [State in ConciergeOutputState]?: number } = {}
+  for (const [state, count] of Object.entries(counts) as Array<[OutputState, number]>) {
+    seen[conciergeView[state]] = (seen[conciergeView[state]] ?? 0) + count
+  }
+  return {
+    outputs_accepting: seen.accepting ?? 0,
+    outputs_rejected: seen.rejected ?? 0,
+    outputs_accepted: seen.accepted ?? 0,
+    outputs_working: seen.working ?? 0,
+    outputs_cancelled: seen.cancelled ?? 0,
+    outputs_settled: seen.settled ?? 0,
+    outputs_returned: seen.returned ?? 0,
+    outputs_total: outputsCount
+  }
+}
+
+const withoutNulls = <A extends { readonly [name: string]: unknown }>(given: A) =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as {
+    [Name in keyof A]?: NonNullable<A[Name]>
+  }

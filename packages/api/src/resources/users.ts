@@ -1,0 +1,128 @@
+import type { ComplianceState } from "@concierge/domain/User"
+import { complianceMoves } from "@concierge/domain/User"
+import * as Schema from "effect/Schema"
+import type { Generation } from "../Generation.ts"
+import type * as JsonApi from "../JsonApi.ts"
+import { decodedAs, Id, known, Text } from "../wire.ts"
+
+/** Somebody who pays or is paid. */
+export interface User {
+  readonly id: string
+  /** The e-mail address until a review made the real name known. */
+  readonly name: string | undefined
+  readonly email: string | undefined
+  readonly kycAccepted: boolean
+  readonly otpEnabled: boolean
+  readonly doNotEmail: boolean
+  readonly trezorLoginEnabled: boolean
+  /** Unknown when the answer came from the Concierge generation. */
+  readonly complianceState: ComplianceState | undefined
+  /** Where events about this user and those managed by them are posted. */
+  readonly webhookUrl: string | undefined
+}
+
+export const type = "users" as const
+
+/** A user to be made. */
+export interface Create {
+  readonly email?: string | undefined
+  readonly password?: string | undefined
+}
+
+const Email = Text(254, 3).check(
+  Schema.isPattern(/^[^\s@]+@[^\s@]+$/, { expected: "an e-mail address, e.g. ana@example.com" })
+)
+const WebhookUrl = Text(2048).check(
+  Schema.isPattern(/^https?:\/\/[^\s]+$/, { expected: "an address that begins with https:// or http://" })
+)
+
+export const Create = decodedAs(
+  Schema.Struct({
+    data: Schema.Struct({
+      type: Schema.Literal(type),
+      attributes: Schema.optionalKey(
+        Schema.Struct({ email: Schema.optionalKey(Email), password: Schema.optionalKey(Text(128, 1)) })
+      )
+    })
+  }),
+  ({ data }): Create => ({ ...data.attributes })
+)
+
+/** The document that makes a user. */
+export const toDocument = (attributes: Create) => ({ data: { type, attributes } })
+
+/** What changes of a user; what is not given stays. */
+export interface Update {
+  /** The user's id when the document says it: it must be that of the path. */
+  readonly id?: string | undefined
+  /** Null stops the posts. */
+  readonly webhookUrl?: string | null | undefined
+  readonly email?: string | undefined
+  readonly doNotEmail?: boolean | undefined
+}
+
+export const Update = decodedAs(
+  Schema.Struct({
+    data: Schema.Struct({
+      id: Schema.optionalKey(Id),
+      type: Schema.Literal(type),
+      attributes: Schema.Struct({
+        webhook_url: known(WebhookUrl),
+        email: Schema.optionalKey(Email),
+        do_not_email: Schema.optionalKey(Schema.Boolean)
+      })
+    })
+  }),
+  ({ data: { attributes, id } }): Update => ({
+    id,
+    webhookUrl: attributes.webhook_url,
+    email: attributes.email,
+    doNotEmail: attributes.do_not_email
+  })
+)
+
+/** A user out of a server's document. */
+export const Resource = decodedAs(
+  Schema.Struct({
+    id: Id,
+    type: Schema.Literal(type),
+    attributes: Schema.Struct({
+      name: Schema.NullOr(Schema.String),
+      email: Schema.NullOr(Schema.String),
+      kyc_accepted: Schema.Boolean,
+      otp_enabled: Schema.Boolean,
+      do_not_email: Schema.Boolean,
+      trezor_login_enabled: Schema.Boolean,
+      compliance_state: Schema.optionalKey(Schema.Literals(Object.keys(complianceMoves) as Array<ComplianceState>)),
+      webhook_url: known(Schema.String)
+    })
+  }),
+  ({ attributes, id }): User => ({
+    id,
+    name: attributes.name ?? undefined,
+    email: attributes.email ?? undefined,
+    kycAccepted: attributes.kyc_accepted,
+    otpEnabled: attributes.otp_enabled,
+    doNotEmail: attributes.do_not_email,
+    trezorLoginEnabled: attributes.trezor_login_enabled,
+    complianceState: attributes.compliance_state,
+    webhookUrl: attributes.webhook_url ?? undefined
+  })
+)
+
+export const toResource = (user: User, generation: Generation) => {
+  const attributes = {
+    name: user.name ?? null,
+    email: user.email ?? null,
+    kyc_accepted: user.kycAccepted,
+    otp_enabled: user.otpEnabled,
+    do_not_email: user.doNotEmail,
+    trezor_login_enabled: user.trezorLoginEnabled
+  }
+  const later = { compliance_state: user.complianceState ?? "new", webhook_url: user.webhookUrl ?? null } as const
+  return {
+    id: user.id,
+    type,
+    attributes: generation === "concierge" ? attributes : { ...attributes, ...later }
+  } as const satisfies JsonApi.Resource
+}

@@ -1,0 +1,97 @@
+import type { CancellationReason } from "@concierge/domain/Request"
+import * as BigDecimal from "effect/BigDecimal"
+import * as Schema from "effect/Schema"
+import * as SchemaGetter from "effect/SchemaGetter"
+import * as SchemaTransformation from "effect/SchemaTransformation"
+
+/** Text of a limited length. */
+export const Text = (max: number, min = 0) =>
+  Schema.String.check(
+    Schema.isBetweenLength(min, max, {
+      expected: min === 0 ? `text of at most ${max} characters` : `text of ${min} to ${max} characters`
+    })
+  )
+
+/** A resource's id: text or a whole number outside, text inside. */
+export const Id = Schema.Union([
+  Text(64, 1),
+  Schema.Int.check(Schema.isGreaterThanOrEqualTo(0, { expected: "a whole number from 0" }))
+])
+  .annotate({ expected: "text or a whole number" })
+  .pipe(
+    Schema.decodeTo(
+      Schema.String,
+      SchemaTransformation.transform({ decode: (id) => String(id), encode: (id): string | number => id })
+    )
+  )
+
+/** An amount as a client gave it, judged later by the currency that it turns out to be in. */
+export const AmountInput = Schema.Union([Schema.Finite, Text(40)]).annotate({
+  expected: "a number, or its digits as text"
+})
+export type AmountInput = typeof AmountInput.Type
+
+/** An exact amount as a server gave it. Long numbers come as text from `Json.parse`. */
+export const Decimal = Schema.Union([
+  Schema.Finite,
+  Schema.String.check(Schema.isPattern(/^-?\d{1,40}(\.\d{1,40})?$/, { expected: "digits with at most one point" }))
+])
+  .annotate({ expected: "a number" })
+  .pipe(
+    Schema.decodeTo(
+      Schema.declare(BigDecimal.isBigDecimal, { expected: "a decimal" }),
+      SchemaTransformation.transform({
+        decode: (amount) => BigDecimal.normalize(BigDecimal.fromStringUnsafe(String(amount))),
+        encode: (amount): string | number => BigDecimal.format(amount)
+      })
+    )
+  )
+
+/** A moment: ISO 8601 outside, milliseconds since 1970 inside. */
+export const Timestamp = Schema.String.check(
+  Schema.makeFilter((text: string) => Number.isFinite(Date.parse(text)), {
+    expected: "a time in UTC, e.g. 2026-03-02T12:53:02.741Z"
+  })
+).pipe(
+  Schema.decodeTo(
+    Schema.Finite,
+    SchemaTransformation.transform({ decode: (text) => Date.parse(text), encode: (at) => toTimestamp(at) })
+  )
+)
+
+/** Milliseconds since 1970 as the wire has them. */
+export const toTimestamp = (at: number): string => new Date(at).toISOString()
+
+/** The same for what may not be known. */
+export const toTimestampOrNull = (at: number | undefined): string | null => (at === undefined ? null : toTimestamp(at))
+
+/** How many there are. */
+export const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0, { expected: "a count" }))
+
+/** Why a request was cancelled. */
+export const Cancellation = Schema.Literals([
+  "draft_was_pruned",
+  "quote_not_accepted",
+  "payment_not_received",
+  "cancelled_by_user"
+] as const satisfies ReadonlyArray<CancellationReason>)
+
+/** What a server may leave out or say null for while it is not known. */
+export const known = <S extends Schema.Constraint>(schema: S) => Schema.optionalKey(Schema.NullOr(schema))
+
+/** The other end of a relationship to one resource. */
+export const related = <const Type extends string>(type: Type) =>
+  Schema.Struct({ data: Schema.Struct({ id: Id, type: Schema.Literal(type) }) })
+
+/** A reference to write. */
+export const refer = <const Type extends string>(type: Type, id: string) => ({ data: { id, type } })
+
+/**
+ * A schema for the wire's shape that hands on a value of our own. One way: what we write is made by `toResource` and
+ * `toDocument`, which know the generations.
+ */
+export const decodedAs = <S extends Schema.Constraint, A>(wire: S, toValue: (wire: S["Type"]) => A) =>
+  Schema.decodeTo<Schema.declare<A>, S>(
+    Schema.declare((value): value is A => value !== undefined),
+    { decode: SchemaGetter.transform(toValue), encode: SchemaGetter.forbiddenEncoding }
+  )(wire)

@@ -1,0 +1,138 @@
+import { error, warning } from "@concierge/domain/Problem"
+import * as BigDecimal from "effect/BigDecimal"
+import { describe, expect, test } from "vitest"
+import { type ApiError, errors, statusOf, toErrorDocument, toResponse, toWarnings } from "../src/errors.ts"
+
+const secret = "2850590940090418135201"
+
+/** One of each kind; whatever a client sent that could be a secret is one. */
+const samples: { readonly [Tag in ApiError["_tag"]]: Extract<ApiError, { readonly _tag: Tag }> } = {
+  MalformedJson: { _tag: "MalformedJson", reason: "syntax", line: 2, column: 7 },
+  InvalidHeader: { _tag: "InvalidHeader", header: "Version", wanted: "2.0 or 2.1" },
+  InvalidParameter: { _tag: "InvalidParameter", parameter: "page[number]", wanted: "a whole number from 1" },
+  Unauthorized: { _tag: "Unauthorized" },
+  WrongOtp: { _tag: "WrongOtp" },
+  Forbidden: { _tag: "Forbidden", needs: "the permission payments" },
+  NotFound: { _tag: "NotFound", type: "concierge_requests", id: "1010" },
+  NoSuchPath: { _tag: "NoSuchPath", path: "/api/nothing" },
+  MethodNotAllowed: { _tag: "MethodNotAllowed", method: "PUT", allowed: ["GET", "POST"] },
+  NotAcceptable: { _tag: "NotAcceptable" },
+  WrongState: { _tag: "WrongState", action: "accept_quote", state: "draft", allowed: ["quoted"] },
+  NoOutputs: { _tag: "NoOutputs", action: "request_quote" },
+  Overdue: { _tag: "Overdue", action: "accept_quote", reason: "quote_not_accepted", at: 0 },
+  WrongBatchState: { _tag: "WrongBatchState", action: "approve", state: "working", allowed: ["quoted"] },
+  IllegalMove: { _tag: "IllegalMove", of: "request", from: "draft", to: "working", allowed: ["quote_requested"] },
+  ExternalIdTaken: { _tag: "ExternalIdTaken", externalId: "payroll-2026-03" },
+  OverLimit: {
+    _tag: "OverLimit",
+    currency: "ARS",
+    total: BigDecimal.fromStringUnsafe("1250000.5"),
+    limit: BigDecimal.fromStringUnsafe("1000000")
+  },
+  Conflict: { _tag: "Conflict", what: "id", found: "7", wanted: "8, as in the path" },
+  BodyTooLarge: { _tag: "BodyTooLarge", max: 1_048_576 },
+  UnsupportedMediaType: { _tag: "UnsupportedMediaType" },
+  InvalidDocument: {
+    _tag: "InvalidDocument",
+    problems: [
+      error(["data", "attributes", "port_code"], { _tag: "Missing", wanted: "a port" }),
+      error(["data", "attributes", "body", "cbu"], {
+        _tag: "BadIdentifier",
+        name: "CBU",
+        flaw: { _tag: "WrongLength", expected: "22", actual: 21, unit: "digits" }
+      }),
+      warning(["data", "relationships", "withdrawal_instruction"], {
+        _tag: "PortMismatch",
+        pays: "us_usd",
+        port: "cl_clp"
+      })
+    ]
+  },
+  UnknownReference: { _tag: "UnknownReference", type: "users", id: "5", at: ["data", "relationships", "user"] },
+  RateLimited: { _tag: "RateLimited", retryAfterSeconds: 1 },
+  Internal: { _tag: "Internal", id: "a1b2c3" },
+  UnusableAnswer: { _tag: "UnusableAnswer" },
+  OutcomeUnknown: { _tag: "OutcomeUnknown" },
+  UpstreamUnavailable: { _tag: "UpstreamUnavailable" },
+  Overloaded: { _tag: "Overloaded", retryAfterSeconds: 5 }
+}
+
+describe.each(Object.values(samples))("the error $_tag", (sample) => {
+  const document = toErrorDocument(sample)
+
+  test("is a JSON:API error document", async () => {
+    const response = toResponse(sample)
+    expect(response.headers.get("content-type")).toBe("application/vnd.api+json; charset=utf-8")
+    expect(await response.json()).toEqual(JSON.parse(JSON.stringify(document)))
+    expect(document.errors.length).toBeGreaterThan(0)
+    for (const { code, detail, source, status, title } of document.errors) {
+      expect(status).toBe(String(response.status))
+      expect(code).toMatch(/^[a-z_]+$/)
+      expect(title).toMatch(/^[A-Z]/)
+      expect(detail).not.toMatch(/undefined|\[object/)
+      expect(detail.length).toBeGreaterThan(20)
+      expect(Object.keys(source ?? { pointer: "" })).toHaveLength(1)
+    }
+  })
+
+  test("has a status for errors", () => {
+    expect(statusOf(sample)).toBeGreaterThanOrEqual(400)
+    expect(statusOf(sample)).toBeLessThan(600)
+  })
+
+  test("is answered the same whatever secret a client sent along", () => {
+    const extra: object = { body: secret, key: secret }
+    expect(JSON.stringify(toErrorDocument({ ...sample, ...extra }))).not.toContain(secret)
+  })
+})
+
+test("one code means one title", () => {
+  const titles = new Map<string, string>()
+  for (const { code, title } of Object.values(errors)) {
+    expect(titles.get(code) ?? title).toBe(title)
+    titles.set(code, title)
+  }
+})
+
+test("an invalid document is told problem by problem, its doubts are left for what was taken", () => {
+  expect(toErrorDocument(samples.InvalidDocument).errors).toEqual([
+    {
+      status: "422",
+      code: "missing",
+      title: "Missing",
+      detail: "port_code is missing: give a port",
+      source: { pointer: "/data/attributes/port_code" }
+    },
+    {
+      status: "422",
+      code: "bad_identifier",
+      title: "Bad identifier",
+      detail: "cbu: 21 digits, a CBU has 22",
+      source: { pointer: "/data/attributes/body/cbu" }
+    }
+  ])
+  expect(toWarnings(samples.InvalidDocument.problems)).toEqual([
+    {
+      code: "port_mismatch",
+      detail: "withdrawal_instruction: the instruction pays us_usd, the output goes to cl_clp",
+      source: { pointer: "/data/relationships/withdrawal_instruction" }
+    }
+  ])
+})
+
+test("what a client must know to go on stands in headers and meta", () => {
+  expect(toResponse(samples.RateLimited).headers.get("retry-after")).toBe("1")
+  expect(toResponse(samples.Overloaded).headers.get("retry-after")).toBe("5")
+  expect(toResponse(samples.MethodNotAllowed).headers.get("allow")).toBe("GET, POST")
+  expect(toResponse(samples.NotFound, { "x-request-id": "r1" }).headers.get("x-request-id")).toBe("r1")
+  expect(toErrorDocument(samples.WrongState).errors[0]?.meta).toEqual({ state: "draft", allowed: ["quoted"] })
+  expect(toErrorDocument(samples.OverLimit).errors[0]).toMatchObject({
+    detail: "The quote is 1,250,000.50 ARS, the limit 1,000,000.00 ARS.",
+    meta: { total_to_spend: "1250000.5", limit: "1000000" }
+  })
+  expect(
+    [samples.OutcomeUnknown, samples.UnusableAnswer, samples.UpstreamUnavailable, samples.Overloaded].map(
+      (sample) => toErrorDocument(sample).errors[0]?.meta?.["sent"]
+    )
+  ).toEqual([true, true, false, false])
+})

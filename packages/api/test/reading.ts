@@ -1,0 +1,15 @@
+import * as Result from "effect/Result"
+import type * as Schema from "effect/Schema"
+import { parse, stringify } from "../src/Json.ts"
+import { decodeDocument, One } from "../src/JsonApi.ts"
+
+/** What arrives of a value that is sent. */
+export const wire = (value: unknown): unknown => Result.getOrThrow(parse(stringify(value)))
+
+/** What a schema makes of a document; the problems are thrown. */
+export const read = <A>(schema: Schema.ConstraintDecoder<A>, body: unknown): A =>
+  Result.getOrThrowWith(decodeDocument(schema, body), ({ problems }) => new Error(JSON.stringify(problems)))
+
+/** What a schema makes of a resource after it travelled. */
+export const readOne = <A>(schema: Schema.ConstraintDecoder<A>, data: unknown): A =>
+  read(One(schema), { data: wire(data) }).data

@@ -1,0 +1,119 @@
+import * as Result from "effect/Result"
+import type { Identifier } from "./identifiers/Identifier.ts"
+import { error, isError, type Problem, type Reason, warning } from "./Problem.ts"
+
+/** A way of paying into a port: what it asks of the payee's account. */
+export interface Rail {
+  /** The withdrawal instruction's `payment_method_type`, e.g. `cl_domestic_bank`. */
+  readonly paymentMethodType: string
+  readonly label: string
+  readonly fields: ReadonlyArray<Field>
+  /** Rules between fields, each looking at normalised values; run when every field alone is right. */
+  readonly rules: ReadonlyArray<(account: Account) => Problem | undefined>
+}
+
+/** One thing that a rail asks for. The same row makes a CSV column, a form's field, a key of an instruction's body. */
+export interface Field {
+  readonly name: string
+  readonly label: string
+  readonly help: string
+  /** A made-up value that passes. */
+  readonly example: string
+  /** `true`, `false`, or the name of a group of which exactly one field is given (e.g. `cbu`, `cvu` or `alias`). */
+  readonly required: boolean | { readonly oneOf: string }
+  readonly kind:
+    | { readonly _tag: "Identifier"; readonly identifier: Identifier }
+    /** Synonyms are what people write for a choice, in lower case. */
+    | {
+        readonly _tag: "Choice"
+        readonly choices: ReadonlyArray<string>
+        readonly synonyms?: { readonly [said: string]: string }
+      }
+    /** The pattern and, for people, what it allows. */
+    | { readonly _tag: "Text"; readonly max: number; readonly pattern?: RegExp; readonly allowed?: string }
+  /** The field holds bank details: mask it wherever it is shown, never log it. */
+  readonly secret: boolean
+}
+
+/** What is known of a payee's account: field name to value, as given or normalised. */
+export type Account = { readonly [field: string]: string }
+
+/**
+ * Everything wrong with an account, and the account as it is stored and sent: the rail's own fields, normalised where
+ * they are right and as given where they are not. A problem is `at` its field's name.
+ */
+export const checkAccount = (
+  rail: Rail,
+  account: Account
+): { readonly account: Account; readonly problems: ReadonlyArray<Problem> } => {
+  const problems: Array<Problem> = []
+  const checked: { [field: string]: string } = {}
+  for (const field of rail.fields) {
+    const given = account[field.name]?.trim()
+    if (given !== undefined && given !== "") checked[field.name] = checkField(field, given, problems)
+    else if (field.required === true) problems.push(error([field.name], { _tag: "Missing", wanted: wanted(field) }))
+  }
+  for (const group of groupsOf(rail)) {
+    const [first, ...others] = group.filter(({ name }) => name in checked)
+    const names = toList(group.map(({ name }) => name))
+    if (first === undefined && group[0] !== undefined) {
+      problems.push(error([group[0].name], { _tag: "Missing", wanted: names }))
+    }
+    for (const { name } of others) {
+      problems.push(error([name], { _tag: "Contradiction", other: first?.name ?? "", rule: `give one of ${names}` }))
+    }
+  }
+  if (!problems.some(isError)) {
+    for (const rule of rail.rules) {
+      const problem = rule(checked)
+      if (problem !== undefined) problems.push(problem)
+    }
+  }
+  return { account: checked, problems }
+}
+
+/** The value normalised, or as given when it is refused; what is wrong is added to the problems. */
+const checkField = (field: Field, given: string, problems: Array<Problem>): string => {
+  const { kind, name } = field
+  const refuse = (reason: Reason): string => {
+    problems.push(error([name], reason))
+    return given
+  }
+  if (kind._tag === "Identifier") {
+    const { identifier } = kind
+    const checked = identifier.check(given)
+    if (Result.isFailure(checked)) {
+      return refuse({ _tag: "BadIdentifier", name: identifier.name, flaw: checked.failure })
+    }
+    for (const flaw of identifier.doubts(checked.success)) {
+      problems.push(warning([name], { _tag: "DoubtfulIdentifier", name: identifier.name, flaw }))
+    }
+    return checked.success
+  }
+  if (kind._tag === "Choice") {
+    const said = given.toLowerCase().replace(/[\s_-]+/g, " ")
+    const choice = kind.synonyms?.[said] ?? said
+    return kind.choices.includes(choice) ? choice : refuse({ _tag: "NotOneOf", found: given, choices: kind.choices })
+  }
+  if (given.length > kind.max) return refuse({ _tag: "TooLong", max: kind.max, actual: given.length })
+  if (kind.pattern === undefined || kind.pattern.test(given)) return given
+  return refuse({ _tag: "WrongText", allowed: kind.allowed ?? field.help })
+}
+
+/** The fields of which exactly one is given, group by group. */
+const groupsOf = ({ fields }: Rail): ReadonlyArray<ReadonlyArray<Field>> => {
+  const groups = new Map<string, Array<Field>>()
+  for (const field of fields) {
+    if (typeof field.required === "boolean") continue
+    const group = groups.get(field.required.oneOf)
+    if (group === undefined) groups.set(field.required.oneOf, [field])
+    else group.push(field)
+  }
+  return [...groups.values()]
+}
+
+const wanted = ({ example, kind, label }: Field): string =>
+  kind._tag === "Choice" ? toList(kind.choices) : `${label}, e.g. ${example}`
+
+const toList = (names: ReadonlyArray<string>): string =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`

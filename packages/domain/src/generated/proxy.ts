@@ -1,0 +1,791 @@
+// Generated from spec/proxy.yaml by openapi-typescript; do not edit.
+
+export interface paths {
+    readonly "/v1/batches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List batches
+         * @description Batches, newest first.
+         */
+        readonly get: operations["listBatches"];
+        readonly put?: never;
+        /**
+         * Import a checked payout file
+         * @description Takes the rows of a file that was checked already, checks them again and keeps them all or none. The `external_id` makes the call safe to repeat. The same content again answers 200 with the batch that exists, other content 409. Every fault is reported at once, each with a pointer to its row.
+         */
+        readonly post: operations["createBatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show a batch
+         * @description One batch with its counts and totals.
+         */
+        readonly get: operations["showBatch"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/{id}/rows": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List a batch's rows
+         * @description The rows of a batch by line, each with what has become of it.
+         */
+        readonly get: operations["listBatchRows"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/{id}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Approve a batch's quote
+         * @description Agrees to spend at most `total_to_spend`. The quote is then accepted at the provider. Refused with 409 when the batch is not `quoted`, when the quote is more than that, and when its time is up. Approving again what was approved with the same limit answers 200 and does nothing.
+         */
+        readonly post: operations["approveBatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/{id}/requote": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask for a new quote
+         * @description Builds the request of an `expired` batch anew and has it quoted. Nothing of the old one was paid.
+         */
+        readonly post: operations["requoteBatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Cancel a batch
+         * @description Gives up a batch and its request at the provider. Possible until it is `working`; 409 from then on.
+         */
+        readonly post: operations["cancelBatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/healthz": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Say whether the proxy is up
+         * @description Answers as long as the process serves calls. Says nothing of the provider.
+         */
+        readonly get: operations["showHealth"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description Where a batch stands. `checked`: every row is in order. `building`: payees, instructions, the request and its outputs are being made at the provider, and the draft is compared with the file. `quoted`: the total is known and waits for approval. `approved`: waiting for funds on the payer's balance. `working`: rows are being paid. `finished`: every row is in a final state. `expired`: the quote or the funds were too late, a new quote can be asked for. `refused`: the provider would not take the batch. `cancelled`: given up before anything was paid.
+         * @enum {string}
+         */
+        readonly BatchState: "checked" | "building" | "quoted" | "expired" | "approved" | "working" | "finished" | "refused" | "cancelled";
+        /**
+         * @description Where a row stands. `pending` until it has an output at the provider, from then on that output's state.
+         * @enum {string}
+         */
+        readonly RowState: "pending" | "accepting" | "accepted" | "rejected" | "working" | "settling" | "settled" | "failed" | "returned" | "cancelled";
+        /** @description What is known of a batch. What is not known yet is null. */
+        readonly BatchAttributes: {
+            /** @description The client's own name for the batch, unique among all. */
+            readonly external_id: string;
+            /** @description What people call the batch. */
+            readonly name: string;
+            /** @description The origin, where the payer's money comes from. */
+            readonly port_code: components["schemas"]["PortCode"];
+            /** @description The origin's currency, in upper case. Budgets and totals to spend are in it. */
+            readonly currency: components["schemas"]["Currency"];
+            readonly state: components["schemas"]["BatchState"];
+            /** @description How many rows the batch has. */
+            readonly rows_count: number;
+            readonly counts: components["schemas"]["RowCounts"];
+            /** @description What goes to each destination, in the order of their first rows. */
+            readonly totals: readonly components["schemas"]["PortTotal"][];
+            /** @description The batch's request at the provider. */
+            readonly request_id: components["schemas"]["Id"] | null;
+            /** @description What the quote asks for all rows together, in the origin's currency. */
+            readonly total_to_spend: components["schemas"]["Decimal"] | null;
+            /** @description The most that the payer agreed to spend. */
+            readonly approved_total: components["schemas"]["Decimal"] | null;
+            /** @description Until when the batch can be approved. */
+            readonly accept_quote_before: components["schemas"]["Timestamp"] | null;
+            /** @description Until when the payer's balance must cover the total. */
+            readonly provision_funds_before: components["schemas"]["Timestamp"] | null;
+            /** @description Why the provider cancelled the request, when it did. */
+            readonly cancellation_reason: components["schemas"]["CancellationReason"] | null;
+            /** @description What people should know about the state, e.g. why the provider refused. */
+            readonly note: string | null;
+            readonly created_at: components["schemas"]["Timestamp"];
+            readonly updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description How many rows are in each state. Every state is there, with 0 where there is none. */
+        readonly RowCounts: {
+            readonly pending: number;
+            readonly accepting: number;
+            readonly accepted: number;
+            readonly rejected: number;
+            readonly working: number;
+            readonly settling: number;
+            readonly settled: number;
+            readonly failed: number;
+            readonly returned: number;
+            readonly cancelled: number;
+        };
+        /** @description What goes to one destination. */
+        readonly PortTotal: {
+            /** @description The destination. */
+            readonly port_code: components["schemas"]["PortCode"];
+            /** @description How many rows go there. */
+            readonly count: number;
+            /** @description The sum of the amounts, in the destination's currency. Until the quote only rows that give an amount count; null when none does. */
+            readonly amount: components["schemas"]["Decimal"] | null;
+            /** @description The sum of the budgets, in the origin's currency. Until the quote only rows that give a budget count; null when none does. */
+            readonly budget: components["schemas"]["Decimal"] | null;
+        };
+        /** @description A batch as a JSON:API resource. */
+        readonly BatchResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "batches";
+            readonly attributes: components["schemas"]["BatchAttributes"];
+        };
+        /** @description One batch. */
+        readonly BatchDocument: {
+            readonly data: components["schemas"]["BatchResource"];
+            readonly meta?: components["schemas"]["DocumentMeta"];
+        };
+        /** @description A page of batches, newest first. */
+        readonly BatchListDocument: {
+            readonly data: readonly components["schemas"]["BatchResource"][];
+            readonly links: components["schemas"]["ListLinks"];
+            readonly meta: components["schemas"]["ListMeta"];
+        };
+        /** @description A checked payout file. */
+        readonly BatchCreateAttributes: {
+            /** @description The client's own name for the batch. The same one is never imported twice with other content. */
+            readonly external_id: string;
+            /** @description What people call the batch. */
+            readonly name: string;
+            /** @description The origin, where the payer's money comes from. */
+            readonly port_code: components["schemas"]["PortCode"];
+            /** @description The payments, in the file's order. */
+            readonly rows: readonly components["schemas"]["RowCreate"][];
+        };
+        /** @description One payment. Exactly one of `amount` and `budget` is given. The payee's account is given either as an instruction that exists (`instruction_id`, together with `payee_id`) or as the fields in `account`. */
+        readonly RowCreate: {
+            /** @description The line in the file where the row stands, counted from 1. Unique within the batch. */
+            readonly line: number;
+            /** @description The client's own name for the payment. Unique within the batch. */
+            readonly reference?: string;
+            /** @description Who is paid. Beside `payee_id` it is a label; without it, a user of this name is made. */
+            readonly payee_name?: string;
+            /**
+             * Format: email
+             * @description The payee's e-mail address, for a user that is made anew.
+             */
+            readonly payee_email?: string;
+            /** @description The payee's user at the provider, when there is one already. */
+            readonly payee_id?: components["schemas"]["Id"];
+            /** @description The withdrawal instruction at the provider, when there is one already. */
+            readonly instruction_id?: components["schemas"]["Id"];
+            /** @description The destination, where the payee is paid. */
+            readonly port_code: components["schemas"]["PortCode"];
+            /** @description What the payee shall receive, in the destination's currency and with no more decimals than it has. */
+            readonly amount?: components["schemas"]["DecimalInput"];
+            /** @description What the payer shall spend on this payment, in the origin's currency, fees included. */
+            readonly budget?: components["schemas"]["DecimalInput"];
+            readonly account: components["schemas"]["Account"];
+        };
+        /** @description What the port asks of the payee's account, field by field. Every value is a string, numbers too. Empty when `instruction_id` is given. */
+        readonly Account: {
+            readonly [key: string]: string;
+        };
+        /** @description The batch to be made. */
+        readonly BatchCreateDocument: {
+            readonly data: {
+                /** @constant */
+                readonly type: "batches";
+                readonly attributes: components["schemas"]["BatchCreateAttributes"];
+            };
+        };
+        /** @description The limit of an approval. */
+        readonly ApprovalAttributes: {
+            /** @description The most that the payer agrees to spend, in the origin's currency. */
+            readonly total_to_spend: components["schemas"]["DecimalInput"];
+        };
+        /** @description The approval of a batch's quote. */
+        readonly ApprovalDocument: {
+            readonly data: {
+                readonly id?: components["schemas"]["IdInput"];
+                /** @constant */
+                readonly type: "batches";
+                readonly attributes: components["schemas"]["ApprovalAttributes"];
+            };
+        };
+        /** @description What has become of a row. Its bank details are not shown. */
+        readonly RowAttributes: {
+            /** @description The line in the file where the row stands. */
+            readonly line: number;
+            /** @description The client's own name for the payment. */
+            readonly reference: string | null;
+            /** @description Who is paid. Beside `payee_id` it is a label; without it, a user of this name is made. */
+            readonly payee_name: string;
+            /** @description The payee's user at the provider. */
+            readonly payee_id: components["schemas"]["Id"] | null;
+            /** @description The destination. */
+            readonly port_code: components["schemas"]["PortCode"];
+            /** @description What the payee receives, in the destination's currency. Null for a row with a budget until the quote. */
+            readonly amount: components["schemas"]["Decimal"] | null;
+            /** @description What the payer spends, in the origin's currency. Null for a row with an amount until the quote. */
+            readonly budget: components["schemas"]["Decimal"] | null;
+            readonly state: components["schemas"]["RowState"];
+            /** @description What people should know about the state, e.g. why a payment failed. */
+            readonly note: string | null;
+            /** @description The row's output at the provider. */
+            readonly output_id: components["schemas"]["Id"] | null;
+            readonly updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A row as a JSON:API resource. */
+        readonly RowResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "rows";
+            readonly attributes: components["schemas"]["RowAttributes"];
+        };
+        /** @description A page of rows by line. */
+        readonly RowListDocument: {
+            readonly data: readonly components["schemas"]["RowResource"][];
+            readonly links: components["schemas"]["ListLinks"];
+            readonly meta: components["schemas"]["ListMeta"];
+        };
+        /** @description Whether the proxy is up. */
+        readonly Health: {
+            /** @constant */
+            readonly status: "ok";
+        };
+        /**
+         * @description A resource's id as responses carry it. Always a string, and opaque, although the provider's look like numbers.
+         * @example 1010
+         */
+        readonly Id: string;
+        /**
+         * @description One country and one currency, `country_currency` in lower case (ISO 3166 alpha-2, ISO 4217); `other` stands for the rest of the world, paid by international wire. The list is open, since ports come and go: known are `ar_ars`, `ar_usd`, `cl_clp`, `uy_uyu`, `py_pyg`, `uy_usd`, `py_usd`, `us_usd`, `other_usd`, `mx_mxn` and `other_eur`.
+         * @example cl_clp
+         */
+        readonly PortCode: string;
+        /**
+         * @description An ISO 4217 code. Ports write it in upper case and wallets in lower case, so compare without regard to case.
+         * @example CLP
+         */
+        readonly Currency: string;
+        /**
+         * @description An exact decimal, written as a JSON number of up to eight decimals. Read its digits as they are written; a binary floating point number may lose some of them.
+         * @example 119132.65420936
+         */
+        readonly Decimal: number;
+        /**
+         * Format: date-time
+         * @description A moment in UTC, RFC 3339 with milliseconds.
+         * @example 2026-03-02T12:53:02.741Z
+         */
+        readonly Timestamp: string;
+        /**
+         * @description Why a request was cancelled. `draft_was_pruned`: the draft was left alone, for 30 days (†). `quote_not_accepted`: not accepted before `accept_quote_before`. `payment_not_received`: not funded before `provision_funds_before`. `cancelled_by_user`: the client called `cancel` (†).
+         * @enum {string}
+         */
+        readonly CancellationReason: "draft_was_pruned" | "quote_not_accepted" | "payment_not_received" | "cancelled_by_user";
+        /** @description The neighbours of a page, relative to the host. † A neighbour that does not exist is null or left out. */
+        readonly ListLinks: {
+            /** Format: uri-reference */
+            readonly self?: string;
+            /** Format: uri-reference */
+            readonly first?: string;
+            /** Format: uri-reference */
+            readonly prev?: string | null;
+            /** Format: uri-reference */
+            readonly next?: string | null;
+            /** Format: uri-reference */
+            readonly last?: string;
+        };
+        /** @description Where a page stands in the whole. † Ours; do not rely on it with the provider itself. */
+        readonly ListMeta: {
+            /** @description How many resources there are on all pages. */
+            readonly total?: number;
+            /** @description This page's number. */
+            readonly page?: number;
+            /** @description How many resources a page holds at most. */
+            readonly per_page?: number;
+        };
+        /** @description Where the fault is. One of the three. */
+        readonly ErrorSource: {
+            /**
+             * @description A JSON pointer into the body that was sent.
+             * @example /data/attributes/port_code
+             */
+            readonly pointer?: string;
+            /**
+             * @description The name of a query or path parameter.
+             * @example page[per_page]
+             */
+            readonly parameter?: string;
+            /**
+             * @description The name of a header.
+             * @example One-Time-Password
+             */
+            readonly header?: string;
+        };
+        /** @description One thing that went wrong. † The guides say only that errors follow JSON:API; the codes are ours. */
+        readonly ErrorObject: {
+            /**
+             * @description The HTTP status as a string.
+             * @example 422
+             */
+            readonly status: string;
+            /**
+             * @description Stable, for programs. The list is open.
+             * @example unknown_port
+             */
+            readonly code: string;
+            /** @description The kind of fault in a few words, the same for every fault of this code. */
+            readonly title: string;
+            /** @description What is wrong here and, where something can be done about it, what would be right. Never repeats bank details or secrets. */
+            readonly detail: string;
+            readonly source?: components["schemas"]["ErrorSource"];
+            /** @description Facts for programs, e.g. the states that would allow an action. */
+            readonly meta?: {
+                readonly [key: string]: unknown;
+            };
+        };
+        /** @description Everything that went wrong with one call. */
+        readonly ErrorDocument: {
+            readonly errors: readonly components["schemas"]["ErrorObject"][];
+        };
+        /**
+         * @description A positive decimal as clients may send it, as a JSON number or as a string of digits with at most one decimal point. A string keeps every digit on the way.
+         * @example 1000.50
+         */
+        readonly DecimalInput: number | string;
+        /** @description One doubt about what was sent. † Ours. */
+        readonly Warning: {
+            /**
+             * @description Stable, for programs.
+             * @example doubtful_identifier
+             */
+            readonly code: string;
+            /** @description A sentence for people, which never repeats bank details. */
+            readonly detail: string;
+            readonly source?: components["schemas"]["ErrorSource"];
+        };
+        /** @description What the proxy says about an answer. † The provider does not send it. */
+        readonly DocumentMeta: {
+            /** @description What is doubtful about what was sent, although it was taken. */
+            readonly warnings?: readonly components["schemas"]["Warning"][];
+        };
+        /**
+         * @description A resource's id as clients may send it, as a string or as a number. Both mean the same resource.
+         * @example 1010
+         */
+        readonly IdInput: string | number;
+    };
+    responses: {
+        /** @description The batch as it stands now. */
+        readonly Batch: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["BatchDocument"];
+            };
+        };
+        /** @description The call cannot be read. The body is no JSON, or a header or a query parameter is not of its form. */
+        readonly BadRequest: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["ErrorDocument"];
+            };
+        };
+        /** @description The `Accept` header leaves no room for `application/vnd.api+json` (JSON:API). */
+        readonly NotAcceptable: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["ErrorDocument"];
+            };
+        };
+        /** @description A fault on the server's side. What a call that changes something came to is unknown. † */
+        readonly Internal: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["ErrorDocument"];
+            };
+        };
+        /** @description The resource's state does not allow this (†), or the body's type or id is not the one expected (JSON:API). */
+        readonly Conflict: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["ErrorDocument"];
+            };
+        };
+        /** @description The body is larger than is taken. † */
+        readonly ContentTooLarge: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["ErrorDocument"];
+            };
+        };
+        /** @description The body is neither `application/vnd.api+json` nor `application/json`. */
+        readonly UnsupportedMediaType: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["ErrorDocument"];
+            };
+        };
+        /** @description The body can be read and says something that cannot be. One error for each fault, each with its pointer. */
+        readonly Unprocessable: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["ErrorDocument"];
+            };
+        };
+        /** @description There is no such resource, or the key may not see it (†). */
+        readonly NotFound: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["ErrorDocument"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The batch's id.
+         * @example 7
+         */
+        readonly BatchId: components["schemas"]["Id"];
+        /** @description Which page, counted from 1. A page after the last one is empty (†). */
+        readonly PageNumber: number;
+        /** @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†). */
+        readonly PagePerPage: number;
+    };
+    requestBodies: {
+        /** @description The batch to be made. */
+        readonly BatchCreate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["BatchCreateDocument"];
+                readonly "application/json": components["schemas"]["BatchCreateDocument"];
+            };
+        };
+        /** @description The most that the payer agrees to spend. */
+        readonly Approval: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["ApprovalDocument"];
+                readonly "application/json": components["schemas"]["ApprovalDocument"];
+            };
+        };
+    };
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly listBatches: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Which page, counted from 1. A page after the last one is empty (†). */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /** @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†). */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of batches. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.api+json": components["schemas"]["BatchListDocument"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly createBatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["BatchCreate"];
+        readonly responses: {
+            /** @description The batch exists already, with the same content. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.api+json": components["schemas"]["BatchDocument"];
+                };
+            };
+            /** @description The batch was made. It is `checked` and goes on by itself. */
+            readonly 201: {
+                headers: {
+                    /** @description Where the batch can be read. */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.api+json": components["schemas"]["BatchDocument"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly showBatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The batch's id.
+                 * @example 7
+                 */
+                readonly id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Batch"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly listBatchRows: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Which page, counted from 1. A page after the last one is empty (†). */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /** @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†). */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The batch's id.
+                 * @example 7
+                 */
+                readonly id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of rows. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.api+json": components["schemas"]["RowListDocument"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly approveBatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The batch's id.
+                 * @example 7
+                 */
+                readonly id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["Approval"];
+        readonly responses: {
+            readonly 200: components["responses"]["Batch"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly requoteBatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The batch's id.
+                 * @example 7
+                 */
+                readonly id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Batch"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly cancelBatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The batch's id.
+                 * @example 7
+                 */
+                readonly id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Batch"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly showHealth: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is up. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,188 @@
+import * as Result from "effect/Result"
+import { type Flaw, type Identifier, isSpreadsheetDamage, maskAllButLast } from "./Identifier.ts"
+
+/** What makes one identifier differ from the others. */
+export interface Scheme {
+  readonly name: string
+  readonly example: string
+  readonly alphabet: Alphabet
+  /** The lengths that the normalised value may have; left out where {@link Scheme.flaw} knows better. */
+  readonly lengths?: ReadonlyArray<number>
+  /** {@link compact} unless told. */
+  readonly normalise?: (input: string) => string
+  /** Parts and check digits of a value whose characters and length are right. */
+  readonly flaw?: (value: string) => Flaw | undefined
+  readonly doubts?: (value: string) => ReadonlyArray<Flaw>
+  readonly format?: (value: string) => string
+  /** {@link maskAllButLast} unless told: a name, or a code that is public, may show more. */
+  readonly mask?: (value: string) => string
+}
+
+/**
+ * The identifier that a scheme describes. Checks go from coarse to fine (empty, characters, all zero, length, parts,
+ * check digits), so that the flaw told is the one that explains most.
+ */
+export const toIdentifier = (scheme: Scheme): Identifier => {
+  const { alphabet, doubts = none, flaw = noFlaw, format = same, lengths, mask = maskAllButLast } = scheme
+  const normalise = scheme.normalise ?? compact
+  const fixedLength = alphabet === digits && lengths?.length === 1 ? lengths[0] : undefined
+  return {
+    name: scheme.name,
+    example: scheme.example,
+    normalise,
+    doubts,
+    format,
+    mask,
+    check: (input) => {
+      const value = normalise(input)
+      if (value === "") return Result.fail({ _tag: "Empty" })
+      let isZero = true
+      for (let i = 0; i < value.length; i++) {
+        const code = value.charCodeAt(i)
+        if (alphabet.codes[code] !== 1) {
+          if (isSpreadsheetDamage(input)) return Result.fail({ _tag: "SpreadsheetDamage" })
+          const found = String.fromCodePoint(value.codePointAt(i) ?? code)
+          return Result.fail({ _tag: "WrongCharacter", found, allowed: alphabet.allowed })
+        }
+        if (code !== zero) isZero = false
+      }
+      if (isZero) return Result.fail({ _tag: "AllZero" })
+      if (lengths !== undefined && !lengths.includes(value.length)) {
+        const actual = value.length
+        const wrong = { _tag: "WrongLength", expected: toChoice(lengths), actual, unit: alphabet.unit } as const
+        const isZeroLost =
+          fixedLength !== undefined &&
+          isZerosShort(value, fixedLength) &&
+          flaw(value.padStart(fixedLength, "0")) === undefined
+        return Result.fail(isZeroLost ? { ...wrong, leadingZeroLost: true } : wrong)
+      }
+      const found = flaw(value)
+      if (found === undefined) return Result.succeed(value)
+      return Result.fail(isRounded(value, found) ? { _tag: "SpreadsheetDamage" } : found)
+    }
+  }
+}
+
+/** The characters of a scheme. */
+export interface Alphabet {
+  /** 1 at each character code that belongs. */
+  readonly codes: Uint8Array
+  /** The same for people, to stand before "only". */
+  readonly allowed: string
+  readonly unit: "digits" | "characters"
+}
+
+export const alphabet = (characters: string, allowed: string, unit: Alphabet["unit"] = "characters"): Alphabet => {
+  const codes = new Uint8Array(256)
+  for (const character of characters) codes[character.charCodeAt(0)] = 1
+  return { codes, allowed, unit }
+}
+
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+export const digits = alphabet("0123456789", "digits", "digits")
+export const lettersAndDigits = alphabet(`0123456789${LETTERS}`, "letters and digits")
+
+/**
+ * Without spaces of every kind, dots and dashes, and in capitals. A `.0` behind goes as well: so a spreadsheet writes whole
+ * numbers that it takes for decimals.
+ *
+ * @example
+ * compact("es12 3456-78") // => "ES12345678"
+ */
+export const compact = (input: string): string =>
+  isPlain(input)
+    ? input
+    : capitals(input)
+        .replace(/^(\d+)\.0$/, "$1")
+        .replace(SEPARATORS, "")
+
+/** {@link compact}, and without leading zeros, for numbers that are written with or without them. */
+export const unpadded = (input: string): string => {
+  const value = compact(input)
+  return value.charCodeAt(0) === zero ? value.replace(/^0+(?=.)/, "") : value
+}
+
+/**
+ * Without spaces around and invisible characters inside, without the apostrophes by which spreadsheets mark a text, and in
+ * capitals; dots and dashes stay. Only the letters of the schemes change case: `toUpperCase` alone would make "ß" two.
+ *
+ * @example
+ * capitals(" rio.luna ") // => "RIO.LUNA"
+ */
+export const capitals = (input: string): string =>
+  isPlain(input)
+    ? input
+    : input
+        .replace(INVISIBLE, "")
+        .normalize("NFC")
+        .replace(/^[\s']+/, "")
+        .trimEnd()
+        .replace(/[a-zñ]+/g, (letters) => letters.toUpperCase())
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g
+const SEPARATORS = /[\s.'\-\u2010-\u2015\u2212]/g
+
+const isPlain = (input: string): boolean => {
+  for (let i = 0; i < input.length; i++) if (lettersAndDigits.codes[input.charCodeAt(i)] !== 1) return false
+  return true
+}
+
+/** No scheme begins with more than six zeros (CVU); a much shorter value is something else. */
+const isZerosShort = (value: string, length: number): boolean => value.length < length && length - value.length <= 6
+
+/** A spreadsheet keeps 15 digits of a number; the others become zeros, and then the check digit fails. */
+const isRounded = (value: string, flaw: Flaw): boolean =>
+  flaw._tag === "WrongCheckDigit" && value.length > 15 && /^\d{15}0+$/.test(value)
+
+/** All whole numbers from the first to the last. */
+export const range = (first: number, last: number): ReadonlyArray<number> =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i)
+
+/** `22`, `8 or 11`, `7 to 9`. */
+const toChoice = (lengths: ReadonlyArray<number>): string => {
+  const first = lengths[0]
+  const last = lengths[lengths.length - 1]
+  if (first === undefined || last === undefined || first === last) return String(first)
+  const isRange = lengths.length > 2 && last - first === lengths.length - 1
+  return isRange ? `${first} to ${last}` : `${lengths.slice(0, -1).join(", ")} or ${last}`
+}
+
+/**
+ * A value cut into groups of the given sizes; the last size repeats.
+ *
+ * @example
+ * inGroups("DE2112345", [4]) // => "DE21 1234 5"
+ */
+export const inGroups = (value: string, sizes: ReadonlyArray<number>, separator = " "): string => {
+  const groups: Array<string> = []
+  for (let at = 0, i = 0; at < value.length; i++) {
+    const size = sizes[Math.min(i, sizes.length - 1)] ?? value.length
+    groups.push(value.slice(at, at + size))
+    at += size
+  }
+  return groups.join(separator)
+}
+
+/** Dots between thousands, as ids are printed in Chile, Uruguay and Paraguay. */
+export const withDots = (number: string): string => number.replace(/\B(?=(\d{3})+$)/g, ".")
+
+/**
+ * The first character that is not of the kind which its place in `shape` asks for: `n` a digit, `a` a letter, `c` either.
+ */
+export const shapeFlaw = (value: string, shape: string): Flaw | undefined => {
+  for (let i = 0; i < shape.length; i++) {
+    const isDigit = digits.codes[value.charCodeAt(i)] === 1
+    const kind = shape.charCodeAt(i)
+    if (kind === kinds.n ? !isDigit : kind === kinds.a && isDigit) {
+      const allowed = kind === kinds.n ? "a digit" : "a letter"
+      return { _tag: "WrongPart", part: `character ${i + 1}`, found: value.charAt(i), allowed }
+    }
+  }
+  return undefined
+}
+
+const kinds = { n: "n".charCodeAt(0), a: "a".charCodeAt(0) }
+const zero = "0".charCodeAt(0)
+const none = (): ReadonlyArray<Flaw> => []
+const noFlaw = () => undefined
+const same = (value: string) => value

@@ -1,0 +1,35 @@
+import { banks } from "./banks.ts"
+import { checkDigitFlaw, complement, weightedSum } from "./checkDigits.ts"
+import type { Flaw } from "./Identifier.ts"
+import { digits, inGroups, toIdentifier } from "./Scheme.ts"
+
+/**
+ * CBU, Argentina's number of a bank account: bank (3 digits), branch (4), check digit, account (13), check digit.
+ *
+ * A CVU (bank `000`) has the same shape and is paid over the same rail, so it is doubted here, not refused.
+ * Structure: BCRA, "Clave Bancaria Uniforme". Each check digit is (10 − sum mod 10) mod 10: the outer mod gives the 0.
+ */
+export const cbu = toIdentifier({
+  name: "CBU",
+  example: "0170123000000123456784",
+  alphabet: digits,
+  lengths: [22],
+  flaw: (value) => blocksFlaw(value),
+  doubts: (value) => {
+    const bank = bankCode(value)
+    if (bank === "000") return [{ _tag: "Unusual", part: "bank code", found: bank, means: "this is a CVU, not a CBU" }]
+    return bank in banks.AR ? [] : [{ _tag: "UnknownCode", part: "bank code", code: bank }]
+  },
+  format: (value) => inGroups(value, [8, 14])
+})
+
+/** The bank of a checked CBU, a key of `banks.AR`. */
+export const bankCode = (value: string): string => value.slice(0, 3)
+
+/** Both check digits, of CBU and CVU alike. */
+export const blocksFlaw = (value: string): Flaw | undefined =>
+  checkDigitFlaw(value, 7, complement(weightedSum(value, BANK_WEIGHTS), 10), "bank and branch") ??
+  checkDigitFlaw(value, 21, complement(weightedSum(value, ACCOUNT_WEIGHTS, 8), 10), "account")
+
+const BANK_WEIGHTS = [7, 1, 3, 9, 7, 1, 3]
+const ACCOUNT_WEIGHTS = [3, 9, 7, 1, 3, 9, 7, 1, 3, 9, 7, 1, 3]

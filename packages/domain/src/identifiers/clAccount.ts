@@ -1,0 +1,18 @@
+import { rutBody } from "./rut.ts"
+import { digits, range, toIdentifier } from "./Scheme.ts"
+
+/** Number of a Chilean bank account: 4 to 20 digits, leading zeros kept, no check digit. Lengths are each bank's own. */
+export const clAccount = toIdentifier({
+  name: "account number",
+  example: "00123456789",
+  alphabet: digits,
+  lengths: range(4, 20)
+})
+
+/**
+ * Whether the account is the CuentaRUT (BancoEstado) of a RUT: its number is the RUT without the check digit.
+ *
+ * @example
+ * isCuentaRutOf("123456785", "12345678") // => true
+ */
+export const isCuentaRutOf = (rut: string, account: string): boolean => account.replace(/^0+/, "") === rutBody(rut)

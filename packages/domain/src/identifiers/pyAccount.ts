@@ -1,0 +1,13 @@
+import { compact, digits, range, toIdentifier } from "./Scheme.ts"
+
+/** Number of a Paraguayan bank account in SIPAP: 4 to 16 digits. The 16 that some forms print are padded with zeros. */
+export const pyAccount = toIdentifier({
+  name: "account number",
+  example: "600123456",
+  alphabet: digits,
+  lengths: range(4, 16),
+  normalise: (input) => {
+    const value = compact(input)
+    return value.length === 16 ? value.replace(/^0+(?=....)/, "") : value
+  }
+})

@@ -1,0 +1,11 @@
+import { digits, range, toIdentifier, unpadded, withDots } from "./Scheme.ts"
+
+/** CI, Paraguay's identity card: 5 to 7 digits, no check digit. */
+export const pyCi = toIdentifier({
+  name: "Paraguayan CI",
+  example: "1.234.567",
+  alphabet: digits,
+  lengths: range(5, 7),
+  normalise: unpadded,
+  format: withDots
+})

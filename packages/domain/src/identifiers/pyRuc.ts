@@ -1,0 +1,45 @@
+import { checkDigitFlaw, weightedSumFromRight } from "./checkDigits.ts"
+import type { Flaw } from "./Identifier.ts"
+import { alphabet, range, toIdentifier, unpadded } from "./Scheme.ts"
+
+/**
+ * RUC, Paraguay's tax id: the CI of a person or the number of a company (80000000 and on), and a check digit.
+ * From the right the weights are 2, 3, 4 …; with r = sum mod 11 the digit is 11 − r, or 0 when r is 0 or 1.
+ *
+ * Some persons have a letter A to D after the number. It counts as the two digits of its ASCII code, by one source
+ * alone: with a letter the check digit is doubted, not refused.
+ */
+export const pyRuc = toIdentifier({
+  name: "RUC",
+  example: "80012345-0",
+  alphabet: alphabet("0123456789ABCD", "digits (and A to D before the check digit)"),
+  lengths: range(6, 10),
+  normalise: unpadded,
+  flaw: (value) => {
+    const body = value.slice(0, -1)
+    if (!/^\d{5,8}[A-D]?$/.test(body) || !/\d$/.test(value)) {
+      return {
+        _tag: "WrongPart",
+        part: "number",
+        found: "of another shape",
+        allowed: "5 to 8 digits, a letter if any, a check digit"
+      }
+    }
+    return hasLetter(value) ? undefined : digitFlaw(value)
+  },
+  doubts: (value) => {
+    const flaw = hasLetter(value) ? digitFlaw(value) : undefined
+    return flaw === undefined ? [] : [flaw]
+  },
+  format: (value) => `${value.slice(0, -1)}-${value.slice(-1)}`
+})
+
+const hasLetter = (value: string): boolean => value.charCodeAt(value.length - 2) > 57
+
+const digitFlaw = (value: string): Flaw | undefined => {
+  const body = value.slice(0, -1).replace(/[A-D]$/, (letter) => String(letter.charCodeAt(0)))
+  const rest = weightedSumFromRight(body, WEIGHTS) % 11
+  return checkDigitFlaw(value, value.length - 1, rest > 1 ? 11 - rest : 0)
+}
+
+const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11]

@@ -1,0 +1,13 @@
+import { lettersAndDigits, range, toIdentifier } from "./Scheme.ts"
+
+/** Number of a US bank account: up to 17 characters, nearly always digits, leading zeros kept. Source: NACHA, entry detail. */
+export const usAccount = toIdentifier({
+  name: "account number",
+  example: "000123456789",
+  alphabet: lettersAndDigits,
+  lengths: range(1, 17),
+  doubts: (value) =>
+    /[A-Z]/.test(value)
+      ? [{ _tag: "Unusual", part: "account number", found: "with letters", means: "few US banks use them" }]
+      : []
+})

@@ -1,0 +1,9 @@
+import { digits, range, toIdentifier } from "./Scheme.ts"
+
+/** Number of a Uruguayan bank account: 4 to 16 digits, no check digit known; the length is each bank's own. */
+export const uyAccount = toIdentifier({
+  name: "account number",
+  example: "1234567",
+  alphabet: digits,
+  lengths: range(4, 16)
+})

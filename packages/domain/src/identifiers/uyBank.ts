@@ -1,0 +1,16 @@
+import { banks } from "./banks.ts"
+import { compact, digits, toIdentifier } from "./Scheme.ts"
+
+/** Code of a Uruguayan bank (BCU): 3 digits (113) or the same after a 1 (1113), which is the spelling kept here. */
+export const uyBank = toIdentifier({
+  name: "bank code",
+  example: "1113",
+  alphabet: digits,
+  lengths: [4],
+  normalise: (input) => {
+    const value = compact(input)
+    return /^(?=.*[1-9])\d{1,3}$/.test(value) ? `1${value.padStart(3, "0")}` : value
+  },
+  doubts: (value) => (value in banks.UY ? [] : [{ _tag: "UnknownCode", part: "bank code", code: value }]),
+  mask: (value) => value
+})

@@ -1,0 +1,66 @@
+import { arAlias } from "../identifiers/arAlias.ts"
+import { cbu } from "../identifiers/cbu.ts"
+import { cuit } from "../identifiers/cuit.ts"
+import { cvu } from "../identifiers/cvu.ts"
+import type { Field, Rail } from "../Rail.ts"
+import { accountType } from "./accountType.ts"
+
+const fields = {
+  cbu: {
+    name: "cbu",
+    label: "CBU",
+    help: "The 22 digits of a bank account",
+    example: cbu.example,
+    required: { oneOf: "account" },
+    kind: { _tag: "Identifier", identifier: cbu },
+    secret: true
+  },
+  cvu: {
+    name: "cvu",
+    label: "CVU",
+    help: "The 22 digits of an account at a payment service provider; they begin with 000",
+    example: cvu.example,
+    required: { oneOf: "account" },
+    kind: { _tag: "Identifier", identifier: cvu },
+    secret: true
+  },
+  alias: {
+    name: "alias",
+    label: "Alias",
+    help: "6 to 20 letters, digits, dots and dashes; its holder may move it to another account, so a CBU is safer",
+    example: arAlias.example,
+    required: { oneOf: "account" },
+    kind: { _tag: "Identifier", identifier: arAlias },
+    secret: true
+  },
+  cuit: {
+    name: "cuit",
+    label: "CUIT, CUIL or CDI of the payee",
+    help: "11 digits; the DNI alone will not do",
+    example: cuit.example,
+    required: true,
+    kind: { _tag: "Identifier", identifier: cuit },
+    secret: true
+  },
+  accountType: accountType(["checking", "savings"], false)
+} as const satisfies { readonly [name: string]: Field }
+
+/** Pesos: transfers by number or alias (Transferencias 3.0, COELSA). */
+export const arDomesticBank: Rail = {
+  paymentMethodType: "ar_domestic_bank",
+  label: "Bank transfer in Argentina",
+  fields: [fields.cbu, fields.cvu, fields.alias, fields.cuit, fields.accountType],
+  rules: []
+}
+
+/** Dollars go to a dollar account at a bank: whether payment service providers take them is not known. */
+export const arDomesticBankUsd: Rail = {
+  ...arDomesticBank,
+  label: "Bank transfer in dollars in Argentina",
+  fields: [
+    { ...fields.cbu, help: "The 22 digits of an account in dollars" },
+    fields.alias,
+    fields.cuit,
+    fields.accountType
+  ]
+}

@@ -1,0 +1,124 @@
+import { uyAccount } from "../identifiers/uyAccount.ts"
+import { uyBank } from "../identifiers/uyBank.ts"
+import { uyCi } from "../identifiers/uyCi.ts"
+import { uyRut } from "../identifiers/uyRut.ts"
+import { error, type Problem, warning } from "../Problem.ts"
+import type { Account, Rail } from "../Rail.ts"
+import { accountType } from "./accountType.ts"
+
+/**
+ * How each bank writes its account numbers. Where the sources (dLocal, Localpayment) disagree, another length is doubted;
+ * elsewhere it is refused. Shorter numbers pass where banks fill up with zeros on the left.
+ */
+const layouts: {
+  readonly [bankCode: string]: {
+    readonly bank: string
+    readonly lengths: ReadonlyArray<number>
+    readonly isDisputed?: true
+    readonly mayBeShorter?: true
+  }
+} = {
+  "1001": { bank: "BROU", lengths: [14], isDisputed: true },
+  "1091": { bank: "BHU", lengths: [10, 12], isDisputed: true },
+  "1110": { bank: "Bandes", lengths: [9] },
+  "1113": { bank: "Itaú", lengths: [7], mayBeShorter: true },
+  "1128": { bank: "Scotiabank", lengths: [10] },
+  "1137": { bank: "Santander", lengths: [12], isDisputed: true, mayBeShorter: true },
+  "1153": { bank: "BBVA", lengths: [9], mayBeShorter: true },
+  "1157": { bank: "HSBC", lengths: [10] },
+  "1162": { bank: "Heritage", lengths: [9] },
+  "1205": { bank: "Citibank", lengths: [10] },
+  "1246": { bank: "Banco de la Nación Argentina", lengths: [12] },
+  "1361": { bank: "Banco de la Provincia de Buenos Aires", lengths: [7] },
+  "7905": { bank: "Prex", lengths: [8] }
+}
+
+const accountLayout = (account: Account): Problem | undefined => {
+  const layout = layouts[account["bank_code"] ?? ""]
+  const actual = account["account_number"]?.length ?? 0
+  if (layout === undefined || layout.lengths.includes(actual)) return undefined
+  const expected = layout.lengths.join(" or ")
+  if (layout.mayBeShorter && actual < Math.max(...layout.lengths)) return undefined
+  const name = `account number of ${layout.bank}`
+  const flaw = {
+    _tag: "WrongLength",
+    expected: layout.mayBeShorter ? `up to ${expected}` : expected,
+    actual,
+    unit: "digits"
+  } as const
+  return layout.isDisputed
+    ? warning(["account_number"], { _tag: "DoubtfulIdentifier", name, flaw })
+    : error(["account_number"], { _tag: "BadIdentifier", name, flaw })
+}
+
+const citibankBeginning = (account: Account): Problem | undefined => {
+  const found = account["account_number"]?.charAt(0) ?? ""
+  if (account["bank_code"] !== "1205" || "015".includes(found)) return undefined
+  const flaw = { _tag: "WrongPart", part: "first digit", found, allowed: "0, 1 or 5" } as const
+  return warning(["account_number"], { _tag: "DoubtfulIdentifier", name: "account number of Citibank", flaw })
+}
+
+const santanderBranch = (account: Account): Problem | undefined =>
+  account["bank_code"] === "1137" && account["branch"] === undefined
+    ? error(["branch"], { _tag: "Missing", wanted: "the 2 to 4 digits of the branch, Santander asks for them" })
+    : undefined
+
+const brouType = (account: Account): Problem | undefined =>
+  account["bank_code"] === "1001" && account["account_type"] === undefined
+    ? error(["account_type"], { _tag: "Missing", wanted: "checking or savings, BROU asks for it" })
+    : undefined
+
+/** SPI, in pesos and in dollars. */
+export const uyDomesticBank: Rail = {
+  paymentMethodType: "uy_domestic_bank",
+  label: "Bank transfer in Uruguay",
+  fields: [
+    {
+      name: "bank_code",
+      label: "Bank code",
+      help: "3 digits (113 Itaú, 137 Santander, 001 BROU), or the same after a 1",
+      example: uyBank.example,
+      required: true,
+      kind: { _tag: "Identifier", identifier: uyBank },
+      secret: false
+    },
+    {
+      name: "account_number",
+      label: "Account number",
+      help: "4 to 16 digits, as many as the bank uses: BROU 14, Scotiabank 10, Itaú 7 …",
+      example: uyAccount.example,
+      required: true,
+      kind: { _tag: "Identifier", identifier: uyAccount },
+      secret: true
+    },
+    {
+      name: "branch",
+      label: "Branch",
+      help: "2 to 4 digits, needed for Santander",
+      example: "0001",
+      required: false,
+      kind: { _tag: "Text", max: 4, pattern: /^\d{2,4}$/, allowed: "2 to 4 digits" },
+      secret: false
+    },
+    accountType(["checking", "savings"], false, "checking or savings, needed for BROU"),
+    {
+      name: "ci",
+      label: "CI of the payee",
+      help: "Identity card of a person: 7 or 8 digits",
+      example: uyCi.example,
+      required: { oneOf: "payee" },
+      kind: { _tag: "Identifier", identifier: uyCi },
+      secret: true
+    },
+    {
+      name: "rut",
+      label: "RUT of the payee",
+      help: "Tax id of a company: 12 digits",
+      example: uyRut.example,
+      required: { oneOf: "payee" },
+      kind: { _tag: "Identifier", identifier: uyRut },
+      secret: true
+    }
+  ],
+  rules: [accountLayout, citibankBeginning, santanderBranch, brouType]
+}

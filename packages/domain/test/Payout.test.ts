@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest"
+import { format, parseWrittenAmount } from "../src/Money.ts"
+import { checkPayouts, maxPayouts, type PayoutDraft, totalsByPort } from "../src/Payout.ts"
+import { ports } from "../src/Port.ts"
+import { codeOf, explain } from "../src/Problem.ts"
+
+const { ar_ars: origin, cl_clp, mx_mxn } = ports
+const example = (port: typeof cl_clp | typeof mx_mxn) =>
+  Object.fromEntries(
+    port.rails[0].fields.filter(({ required }) => required === true).map((field) => [field.name, field.example])
+  )
+
+const chilean: PayoutDraft = {
+  line: 2,
+  reference: "A-1",
+  payee_name: "Ana Pérez",
+  port_code: "cl_clp",
+  amount: "450000",
+  account: example(cl_clp)
+}
+const mexican: PayoutDraft = {
+  line: 3,
+  reference: "A-2",
+  payee_name: "Bruno Díaz",
+  payee_email: "bruno@example.com",
+  port_code: "MX_MXN",
+  budget: "12300.50",
+  account: example(mx_mxn)
+}
+
+/** Every problem as line, place and code. */
+const found = (...drafts: ReadonlyArray<PayoutDraft>) =>
+  checkPayouts(drafts, origin).problems.map(({ at, line, reason }) => `${line} ${at.join(".")} ${codeOf(reason)}`)
+
+describe("payouts that are right", () => {
+  test("are checked into who, where, how much and how", () => {
+    const { payouts, problems } = checkPayouts([chilean, mexican], origin)
+    expect(problems).toEqual([])
+    expect(payouts).toMatchObject([
+      { line: 2, payee: { _tag: "New", name: "Ana Pérez" }, port: { code: "cl_clp" }, howMuch: { _tag: "Amount" } },
+      { line: 3, payee: { email: "bruno@example.com" }, port: { code: "mx_mxn" }, howMuch: { _tag: "Budget" } }
+    ])
+  })
+
+  test("add up by port, amounts in the port's currency and budgets in the payer's", () => {
+    const { payouts } = checkPayouts([chilean, mexican, { ...chilean, line: 4, reference: "A-3", amount: "1" }], origin)
+    expect(
+      totalsByPort(payouts, origin).map(({ amount, budget, count, port }) => [
+        port.code,
+        count,
+        format(amount),
+        format(budget)
+      ])
+    ).toEqual([
+      ["cl_clp", 2, "450,001", "0.00"],
+      ["mx_mxn", 1, "0.00", "12,300.50"]
+    ])
+  })
+
+  test("may pay a known payee by an instruction that the provider has", () => {
+    expect(found({ line: 2, payee_id: "5", instruction_id: "1", port_code: "cl_clp", amount: 1, account: {} })).toEqual(
+      []
+    )
+  })
+})
+
+describe("a payout is refused", () => {
+  test.each<[string, Partial<PayoutDraft>, ReadonlyArray<string>]>([
+    ["without a port", { port_code: undefined }, ["2 port_code missing"]],
+    ["to a port that is not known", { port_code: "cl_usd" }, ["2 port_code unknown_port"]],
+    ["without a payee", { payee_name: " " }, ["2 payee_name missing"]],
+    ["to an address that is none", { payee_email: "ana@" }, ["2 payee_email wrong_text"]],
+    ["without an amount", { amount: undefined }, ["2 amount amount_missing"]],
+    ["with amount and budget", { budget: 1 }, ["2 amount amount_and_budget"]],
+    ["with decimals that its currency does not have", { amount: "10.001" }, ["2 amount too_many_decimals"]],
+    [
+      "with a budget finer than the payer's currency",
+      { amount: undefined, budget: "1.005" },
+      ["2 budget too_many_decimals"]
+    ],
+    ["with an instruction of nobody known", { instruction_id: "1", account: {} }, ["2 payee_id missing"]],
+    [
+      "with a field that its port does not use",
+      { account: { ...chilean.account, clabe: "1" } },
+      ["2 account.clabe not_for_port"]
+    ],
+    [
+      "with a wrong check digit",
+      { account: { ...chilean.account, rut: "12.345.678-4" } },
+      ["2 account.rut bad_identifier"]
+    ],
+    [
+      "without a field that its port needs",
+      { account: { ...chilean.account, bank_code: "" } },
+      ["2 account.bank_code missing"]
+    ],
+    [
+      "for everything that is wrong with it at once",
+      { payee_name: undefined, amount: "ten", account: { ...chilean.account, rut: "1" } },
+      ["2 payee_name missing", "2 amount not_a_number", "2 account.rut bad_identifier"]
+    ]
+  ])("%s", (_, change, problems) => {
+    expect(found({ ...chilean, ...change })).toEqual(problems)
+    expect(checkPayouts([{ ...chilean, ...change }], origin).payouts).toEqual([])
+  })
+})
+
+describe("payouts together", () => {
+  test("have references that stand once, and a payment that stands twice is doubted", () => {
+    expect(found(chilean, { ...chilean, line: 5 })).toEqual([
+      "5 reference duplicate_reference",
+      "5 amount same_payment"
+    ])
+  })
+
+  test("are at least one", () => {
+    expect(found()).toEqual(["1  no_rows"])
+  })
+
+  test(`are at most ${maxPayouts}`, () => {
+    expect(found(...Array.from({ length: maxPayouts + 1 }, () => chilean))).toEqual(["1  too_many_rows"])
+  })
+})
+
+test("amounts of people are read as people write them, those of programs strictly", () => {
+  const drafts = [
+    { ...chilean, amount: "1.234" },
+    { ...chilean, line: 3, reference: "A-3", amount: "1.234.567" }
+  ]
+  expect(checkPayouts(drafts, origin, parseWrittenAmount).problems.map(({ reason }) => explain(reason))).toEqual([
+    '"1.234" can be read as 1234 or as 1.234: write one of these'
+  ])
+})

@@ -1,0 +1,269 @@
+import { describe, expect, it } from "vitest"
+import { ibanRegistry } from "../src/identifiers/ibanRegistry.ts"
+import { type Port, ports } from "../src/Port.ts"
+import { explain } from "../src/Problem.ts"
+import { type Account, checkAccount, type Rail } from "../src/Rail.ts"
+import { ibanOf } from "./identifiers/ibanOf.ts"
+
+const rails = Object.values<Port>(ports).flatMap((port) => port.rails.map((rail) => [port.code, rail] as const))
+
+/** An account of all the rail's examples, and of each group the first field, or the one told. */
+const exampleOf = (rail: Rail, chosen?: string): Account => {
+  const account: { [field: string]: string } = {}
+  const groups = new Map<string, string>()
+  for (const { name, required } of rail.fields)
+    if (typeof required === "object" && name === chosen) groups.set(required.oneOf, name)
+  for (const { example, name, required } of rail.fields) {
+    if (typeof required === "object") {
+      if ((groups.get(required.oneOf) ?? name) !== name) continue
+      groups.set(required.oneOf, name)
+    }
+    account[name] = example
+  }
+  return account
+}
+
+const without = (account: Account, ...names: ReadonlyArray<string>): Account =>
+  Object.fromEntries(Object.entries(account).filter(([name]) => !names.includes(name)))
+
+const problemsOf = (rail: Rail, account: Account) =>
+  checkAccount(rail, account).problems.map(
+    ({ at, reason, severity }) => `${severity}: ${at.join(".")} ${explain(reason)}`
+  )
+
+describe.each(rails)("the rail of %s", (_, rail) => {
+  it("takes its examples together, with whichever field of a group", () => {
+    for (const { name } of rail.fields) expect(problemsOf(rail, exampleOf(rail, name))).toEqual([])
+  })
+
+  it("has each field once, with a name that a CSV column can have, a label and a help", () => {
+    expect(new Set(rail.fields.map(({ name }) => name)).size).toBe(rail.fields.length)
+    for (const { help, label, name } of rail.fields) {
+      expect(name).toMatch(/^[a-z]+(_[a-z]+)*$/)
+      expect(label.length).toBeGreaterThan(2)
+      expect(help.length).toBeGreaterThan(9)
+    }
+  })
+
+  it("hides the numbers of accounts and the ids of people", () => {
+    const secret = /^(cbu|cvu|alias|clabe|iban|account_number|cuit|rut|ruc|ci|rfc|curp)$/
+    const hidden = rail.fields.filter((field) => field.secret).map(({ name }) => name)
+    expect(hidden).toEqual(rail.fields.map(({ name }) => name).filter((name) => secret.test(name)))
+  })
+
+  it("misses each field that it asks for, and says what to give", () => {
+    for (const field of rail.fields.filter(({ required }) => required === true)) {
+      const { problems } = checkAccount(rail, without(exampleOf(rail), field.name))
+      expect(problems).toMatchObject([{ at: [field.name], severity: "error", reason: { _tag: "Missing" } }])
+    }
+  })
+
+  it("does without each field that it does not ask for", () => {
+    const optional = rail.fields.filter(({ required }) => required === false).map(({ name }) => name)
+    expect(problemsOf(rail, without(exampleOf(rail), ...optional))).toEqual([])
+  })
+
+  it("wants exactly one field of a group", () => {
+    const groups = Map.groupBy(
+      rail.fields.filter(({ required }) => typeof required === "object"),
+      ({ required }) => (typeof required === "object" ? required.oneOf : "")
+    )
+    for (const group of groups.values()) {
+      const names = group.map(({ name }) => name)
+      const none = checkAccount(rail, without(exampleOf(rail), ...names)).problems
+      expect(none).toMatchObject([{ at: [names[0]], reason: { _tag: "Missing" } }])
+      const every = Object.fromEntries(group.map(({ example, name }) => [name, example]))
+      const many = checkAccount(rail, { ...exampleOf(rail), ...every }).problems
+      expect(many.map(({ at }) => at[0])).toEqual(names.slice(1))
+      for (const { reason } of many) expect(reason._tag).toBe("Contradiction")
+    }
+  })
+
+  it("finds every wrong field in one go, each at its name", () => {
+    const given = Object.keys(exampleOf(rail))
+    const fields = rail.fields.filter(({ name }) => given.includes(name))
+    const account = Object.fromEntries(
+      fields.map(({ kind, name }) => [name, kind._tag === "Text" ? "x".repeat(99) : "@@@"])
+    )
+    const { problems } = checkAccount(rail, account)
+    expect(problems.map(({ at }) => at[0])).toEqual(Object.keys(account))
+    expect(problems.every(({ severity }) => severity === "error")).toBe(true)
+  })
+
+  it("keeps to its own fields, and gives them back normalised", () => {
+    const { account } = checkAccount(rail, { ...exampleOf(rail), favourite_colour: "blue" })
+    expect(Object.keys(account)).toEqual(Object.keys(exampleOf(rail)))
+    expect(checkAccount(rail, account).account).toEqual(account)
+  })
+
+  it("treats blanks as nothing", () => {
+    const blanks = Object.fromEntries(rail.fields.map(({ name }) => [name, " \u00a0"]))
+    expect(checkAccount(rail, blanks)).toEqual(checkAccount(rail, {}))
+  })
+})
+
+describe("a field means the same everywhere", () => {
+  const fields = rails.flatMap(([, rail]) => rail.fields)
+
+  it("whether it is secret or not", () => {
+    const both = Map.groupBy(fields, ({ name }) => name)
+    const mixed = [...both].filter(([, same]) => new Set(same.map(({ secret }) => secret)).size > 1)
+    expect(mixed).toEqual([])
+  })
+
+  it("and a kind of account has one word, whatever people call it", () => {
+    const rail = ports.cl_clp.rails[0]
+    const said = { checking: "Cuenta Corriente", savings: "AHORRO", vista: "cuenta-vista", rut: "Cuenta RUT" }
+    for (const [type, saying] of Object.entries(said)) {
+      expect(checkAccount(rail, { account_type: saying }).account["account_type"]).toBe(type)
+    }
+    expect(checkAccount(ports.us_usd.rails[0], { account_type: "vista" }).problems).toContainEqual(
+      expect.objectContaining({ at: ["account_type"], reason: expect.objectContaining({ _tag: "NotOneOf" }) })
+    )
+  })
+})
+
+describe("Argentina", () => {
+  it("takes no CVU in dollars", () => {
+    expect(ports.ar_ars.rails[0].fields.map(({ name }) => name)).toContain("cvu")
+    expect(ports.ar_usd.rails[0].fields.map(({ name }) => name)).not.toContain("cvu")
+  })
+
+  it("doubts a bank that it does not know and pays it all the same", () => {
+    expect(problemsOf(ports.ar_ars.rails[0], { cbu: "9990001800000004242420", cuit: "20405060702" })).toEqual([
+      "warning: cbu bank code 999 is not in our list: check it"
+    ])
+  })
+})
+
+describe("Chile", () => {
+  const rail = ports.cl_clp.rails[0]
+  const cuentaRut = { bank_code: "12", account_type: "rut", account_number: "20304058", rut: "20.304.058-K" }
+
+  it("takes a CuentaRUT that is its holder's", () => {
+    expect(checkAccount(rail, cuentaRut)).toEqual({
+      account: { bank_code: "012", account_number: "20304058", account_type: "rut", rut: "20304058K" },
+      problems: []
+    })
+  })
+
+  it("refuses a CuentaRUT at another bank or of another holder", () => {
+    expect(problemsOf(rail, { ...cuentaRut, bank_code: "37" })).toEqual([
+      "error: bank_code does not fit account_type: a CuentaRUT is at BancoEstado, 012"
+    ])
+    expect(problemsOf(rail, { ...cuentaRut, account_number: "20304059" })).toEqual([
+      "error: account_number does not fit rut: the number of a CuentaRUT is the RUT without its check digit"
+    ])
+  })
+})
+
+const uruguayan = (bank_code: string, digits: number, more: Account = {}): Account => ({
+  bank_code,
+  account_number: `5${"1".repeat(digits - 1)}`,
+  ci: "6543210",
+  ...more
+})
+
+describe("Uruguay", () => {
+  const rail = ports.uy_uyu.rails[0]
+  it.each([
+    ["Bandes", "110", 9],
+    ["Itaú", "113", 7],
+    ["Itaú, without the zeros", "113", 5],
+    ["Scotiabank", "128", 10],
+    ["Santander", "137", 12],
+    ["BBVA", "153", 9],
+    ["HSBC", "157", 10],
+    ["Heritage", "162", 9],
+    ["Citibank", "205", 10],
+    ["Banco de la Nación Argentina", "246", 12],
+    ["Banco de la Provincia de Buenos Aires", "361", 7],
+    ["Prex", "7905", 8],
+    ["BROU", "001", 14],
+    ["BHU", "091", 10],
+    ["BHU, in the longer form", "091", 12]
+  ])("takes an account of %s (%s) with %i digits", (_, bank, digits) => {
+    expect(problemsOf(rail, uruguayan(bank, digits, { branch: "0012", account_type: "savings" }))).toEqual([])
+  })
+
+  it("refuses another length where the sources agree", () => {
+    expect(problemsOf(rail, uruguayan("128", 9))).toEqual([
+      "error: account_number 9 digits, an account number of Scotiabank has 10"
+    ])
+    expect(problemsOf(rail, uruguayan("113", 8))).toEqual([
+      "error: account_number 8 digits, an account number of Itaú has up to 7"
+    ])
+  })
+
+  it("doubts another length where they do not", () => {
+    expect(problemsOf(rail, uruguayan("091", 11))).toEqual([
+      "warning: account_number 11 digits, an account number of BHU has 10 or 12"
+    ])
+    expect(problemsOf(rail, uruguayan("137", 16, { branch: "12" }))).toEqual([
+      "warning: account_number 16 digits, an account number of Santander has up to 12"
+    ])
+  })
+
+  it("asks for the branch at Santander and for the type at BROU", () => {
+    expect(problemsOf(rail, uruguayan("137", 12))[0]).toMatch(/^error: branch is missing: give the 2 to 4 digits/)
+    expect(problemsOf(rail, uruguayan("001", 14))[0]).toMatch(
+      /^error: account_type is missing: give checking or savings/
+    )
+  })
+
+  it("doubts how an account at Citibank begins", () => {
+    expect(problemsOf(rail, { ...uruguayan("205", 10), account_number: "7123456789" })).toEqual([
+      "warning: account_number first digit is 7, should be 0, 1 or 5"
+    ])
+  })
+
+  it("knows nothing of the accounts of a bank that it does not know", () => {
+    expect(problemsOf(rail, uruguayan("999", 4))).toEqual([
+      "warning: bank_code bank code 1999 is not in our list: check it"
+    ])
+  })
+})
+
+describe("Paraguay", () => {
+  it("has banks with a BIC of its own", () => {
+    const rail = ports.py_pyg.rails[0]
+    expect(problemsOf(rail, { ...exampleOf(rail), bic: "BANKDEFF" })).toEqual([
+      "error: bic does not fit port: the BIC of a bank in Paraguay has PY as letters 5 and 6"
+    ])
+  })
+})
+
+describe("the rest of the world", () => {
+  const euros = ports.other_eur.rails[0]
+  const dollars = ports.other_usd.rails[0]
+  const payee = { city: "Here", country: "DE" }
+
+  it("needs a BIC for euros outside the 41 countries of SEPA", () => {
+    const inside = Object.keys(ibanRegistry).filter(
+      (country) =>
+        !problemsOf(euros, { ...payee, iban: ibanOf(country, "1") }).some((problem) => problem.startsWith("error"))
+    )
+    expect(inside).toHaveLength(41)
+    expect(problemsOf(euros, { ...payee, iban: ibanOf("SV", "1") })).toEqual([
+      "error: bic is missing: give the BIC of the bank, SV is outside SEPA"
+    ])
+  })
+
+  it("doubts a bank in another country than the IBAN's", () => {
+    const iban = ibanOf("DE", "1")
+    expect(problemsOf(euros, { ...payee, iban, bic: "BANKATWW" })).toEqual([
+      "warning: bic does not fit iban: the IBAN is of DE, the bank is in AT"
+    ])
+  })
+
+  it("lets territories bank with the country they belong to", () => {
+    expect(problemsOf(dollars, { ...payee, iban: ibanOf("GB", "1"), bic: "BANKJESH" })).toEqual([])
+    expect(problemsOf(dollars, { ...payee, iban: "FR0810011000200012345678A58", bic: "BANKGPGX" })).toEqual([])
+  })
+
+  it("takes an account number where there is no IBAN, with a BIC always", () => {
+    const account = { ...payee, country: "JP", account_number: "1234567", bic: "BANKJPJT" }
+    expect(problemsOf(dollars, account)).toEqual([])
+    expect(problemsOf(dollars, without(account, "bic"))[0]).toMatch(/^error: bic is missing/)
+  })
+})

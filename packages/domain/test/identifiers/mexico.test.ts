@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest"
+import { clabe } from "../../src/identifiers/clabe.ts"
+import { curp } from "../../src/identifiers/curp.ts"
+import { rfc } from "../../src/identifiers/rfc.ts"
+import { says } from "./says.ts"
+
+describe("a CLABE", () => {
+  it("may be of any plaza, also 000", () => {
+    expect(says(clabe, "012000001234567898")).toBe("right")
+  })
+
+  it("of an unknown bank is doubted, of bank 000 refused", () => {
+    expect(says(clabe, "555180001234567893")).toBe("right, but bank code 555 is not in our list: check it")
+    expect(says(clabe, "000180001234567898")).toBe("bank code is 000, should be a bank's: 002 or above")
+  })
+
+  it("is printed as bank, plaza, account and check digit", () => {
+    expect(clabe.format("012180001234567899")).toBe("012 180 00123456789 9")
+  })
+
+  it("that lost the zero in front is known", () => {
+    expect(says(clabe, "12180001234567899")).toBe("17 digits, a CLABE has 18: a leading zero may be lost")
+  })
+})
+
+describe("an RFC", () => {
+  it.each(["LUNR900214AB9", "LUNR-900214-AB9", "SOL010203XY0", "Ñ&S991231ZZ8", "LUNR900214AGA"])(
+    "may be %s",
+    (value) => {
+      expect(says(rfc, value)).toBe("right")
+    }
+  )
+
+  it("with a wrong check digit is only doubted: many in use have one", () => {
+    expect(says(rfc, "LUNR900214AB8")).toBe("right, but check digit is 8, should be 9")
+  })
+
+  it("of ten characters, or the generic one, is doubted", () => {
+    expect(says(rfc, "LUNR900214")).toMatch(/^right, but homoclave is left out/)
+    expect(says(rfc, "XAXX010101000")).toBe("right, but RFC is a generic one: it names no payee")
+  })
+
+  it("needs a date that was", () => {
+    expect(says(rfc, "LUNR901314AB9")).toBe("month is 13, should be 01 to 12")
+    expect(says(rfc, "LUNR900431AB9")).toBe("day is 31, should be 01 to 30")
+    expect(says(rfc, "LUNR910229AB9")).toBe("day is 29, should be 01 to 28")
+    expect(says(rfc, "LUNR920229AB9")).toMatch(/^right/)
+    expect(says(rfc, "LUNR900200AB9")).toBe("day is 00, should be 01 to 28")
+  })
+
+  it("has Ñ and & in the name alone", () => {
+    expect(says(rfc, "LUNR900214AÑ9")).toMatch(/^homoclave is Ñ/)
+    expect(says(rfc, "LUN9900214AB9")).toBe("character 4 is 9, should be a letter")
+    expect(says(rfc, "LUNR9002&4AB9")).toBe("character 9 is &, should be a digit")
+  })
+})
+
+describe("a CURP", () => {
+  it.each(["LUNR900214MDFZRS07", "LUNR900214XNEZRS07", "OROP000229HJCRSSA7"])("may be %s", (value) => {
+    expect(says(curp, value)).toBe("right")
+  })
+
+  it("needs a date, a sex and a state", () => {
+    expect(says(curp, "LUNR910229MDFZRS09")).toBe("day is 29, should be 01 to 28")
+    expect(says(curp, "LUNR900214QDFZRS07")).toBe("sex is Q, should be H, M or X")
+    expect(says(curp, "LUNR900214MQQZRS07")).toMatch(/^state of birth is QQ/)
+  })
+})

@@ -1,0 +1,118 @@
+import { globSync, readFileSync } from "node:fs"
+import { dirname, join, normalize } from "node:path"
+import { describe, expect, test } from "vitest"
+
+/** The rules of the house (`docs/ARCHITECTURE.md`), held by a test: who may import whom, no circles, nothing dead. */
+const arrows: { readonly [room: string]: ReadonlyArray<string> } = {
+  "packages/domain": [],
+  "packages/api": ["@concierge/domain"],
+  "packages/sandbox": ["@concierge/domain", "@concierge/api"],
+  "apps/proxy": ["@concierge/domain", "@concierge/api", "@concierge/sandbox"],
+  "apps/tui": ["@concierge/domain", "@concierge/api"]
+}
+
+/** The one file of the proxy that may know that the provider can be a sandbox; tests may, too. */
+const knowsTheSandbox = ["apps/proxy/src/main.ts"]
+
+/** Files that nothing imports, since people or tools start them. */
+const doors = new Set([
+  "apps/proxy/src/main.ts",
+  "apps/tui/src/cli.ts",
+  "apps/tui/src/ui.tsx",
+  "scripts/start.ts",
+  "spec/generate.ts"
+])
+
+/** A file that takes longer to read than one sitting; tables of facts are exempt. */
+const mostLines = 400
+const tables = new Set(["packages/domain/src/identifiers/banks.ts", "packages/domain/src/identifiers/ibanRegistry.ts"])
+
+const root = join(import.meta.dirname, "..")
+const sources = globSync("{packages,apps,spec,scripts}/**/*.{ts,tsx}", {
+  cwd: root,
+  exclude: (path) => /(^|\/)(node_modules|dist|generated)(\/|$)/.test(String(path))
+}).toSorted()
+const read = (file: string) => readFileSync(join(root, file), "utf8")
+const isTest = (file: string) => /\/(test|bench)\/|\.test\.tsx?$/.test(file)
+const room = (file: string) => file.split("/").slice(0, 2).join("/")
+const specifiers = (file: string): ReadonlyArray<string> =>
+  [
+    ...read(file).matchAll(
+      /(?:^|\n)\s*(?:import|export)\s[^;"]*?["']([^"'\n]+)["']|\bimport\(\s*["']([^"'\n]+)["']\s*\)/g
+    )
+  ].map(([, named, dynamic]) => named ?? dynamic ?? "")
+
+/** The source file that an import leads to, for imports within the house. */
+const target = (from: string, specifier: string): string | undefined => {
+  if (specifier.startsWith(".")) return normalize(join(dirname(from), specifier))
+  const [, name, path] = /^@concierge\/(\w+)\/(.+)$/.exec(specifier) ?? []
+  return ["packages", "apps"].map((kind) => `${kind}/${name}/src/${path}.ts`).find((file) => sources.includes(file))
+}
+
+describe("the house", () => {
+  test.each(Object.entries(arrows))("%s imports only the rooms its arrows lead to", (home, allowed) => {
+    const imports = sources
+      .filter((file) => room(file) === home && !isTest(file))
+      .flatMap((file) => specifiers(file).map((specifier) => ({ file, specifier })))
+    expect(imports.length).toBeGreaterThan(0)
+    const astray = imports.filter(({ file, specifier }) => {
+      if (specifier.startsWith(".")) return room(target(file, specifier) ?? "") !== home
+      return specifier.startsWith("@concierge/") && !allowed.includes(specifier.split("/").slice(0, 2).join("/"))
+    })
+    expect(astray).toEqual([])
+  })
+
+  test("only the proxy's main knows the sandbox", () => {
+    const knowing = sources.filter(
+      (file) =>
+        room(file) === "apps/proxy" &&
+        !isTest(file) &&
+        specifiers(file).some((to) => to.startsWith("@concierge/sandbox"))
+    )
+    expect(knowing).toEqual(knowsTheSandbox)
+  })
+
+  test("the domain is pure: it imports effect alone, and knows no clock, chance, process or machine", () => {
+    const files = sources.filter((path) => path.startsWith("packages/domain/src/"))
+    const strangers = files.flatMap((file) => specifiers(file).filter((specifier) => !/^(\.|effect\/)/.test(specifier)))
+    const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bglobalThis\b|\bfetch\(/
+    expect(strangers).toEqual([])
+    expect(files.filter((file) => impure.test(read(file)))).toEqual([])
+  })
+
+  test("has no circles", () => {
+    const done = new Set<string>()
+    const visit = (file: string, path: ReadonlyArray<string>) => {
+      expect(path, `a circle: ${[...path, file].join(" → ")}`).not.toContain(file)
+      if (done.has(file)) return
+      for (const specifier of specifiers(file)) {
+        const to = target(file, specifier)
+        if (to !== undefined && sources.includes(to)) visit(to, [...path, file])
+      }
+      done.add(file)
+    }
+    for (const file of sources) visit(file, [])
+  })
+
+  test("has no dead files: what no door leads to is deleted", () => {
+    const imported = new Set(
+      sources
+        .filter((file) => !isTest(file))
+        .flatMap((file) => specifiers(file).map((specifier) => target(file, specifier)))
+    )
+    // Everything in a package is a door for others; it counts as dead when neither they nor a test of its own use it.
+    const tested = new Set(
+      sources.filter(isTest).flatMap((file) => specifiers(file).map((specifier) => target(file, specifier)))
+    )
+    const dead = sources.filter(
+      (file) =>
+        !isTest(file) && !doors.has(file) && !imported.has(file) && !(file.startsWith("packages/") && tested.has(file))
+    )
+    expect(dead).toEqual([])
+  })
+
+  test("has no file too long to read in one sitting", () => {
+    const long = sources.filter((file) => !tables.has(file) && read(file).split("\n").length > mostLines)
+    expect(long).toEqual([])
+  })
+})

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest"
+import { deref, follow, type Json, type Operation, operations } from "./Spec.ts"
+
+const all = operations.map((operation) => [String(operation.node["operationId"]), operation] as const)
+
+test("no two operations have the same name", () => {
+  expect(new Set(all.map(([name]) => name)).size).toBe(all.length)
+})
+
+test.each(all)("%s says what a success answers", (_name, operation) => {
+  const successes = responses(operation).filter(([status]) => status.startsWith("2"))
+  const silent = successes.filter(([status, response]) =>
+    status === "204"
+      ? response["content"] !== undefined
+      : contents(operation, response).some((media) => media["schema"] === undefined)
+  )
+  expect(successes).not.toEqual([])
+  expect(silent).toEqual([])
+})
+
+test.each(all)("every failure of %s is a document of errors, with an example", (_name, operation) => {
+  const failures = responses(operation).filter(([status]) => !status.startsWith("2"))
+  const others = failures.filter(([, response]) =>
+    contents(operation, response).some(
+      ({ examples, schema }) => examples === undefined || deref("concierge.yaml", schema) !== errorDocument
+    )
+  )
+  expect(others.map(([status]) => status)).toEqual([])
+})
+
+const errorDocument = follow("concierge.yaml", "#/components/schemas/ErrorDocument")
+
+test.each(all.filter(([, { node }]) => node["requestBody"] !== undefined))(
+  "the body of %s comes in both content types, with examples",
+  (_name, { file, node }) => {
+    const content = deref(file, deref(file, node["requestBody"])["content"])
+    expect(Object.keys(content)).toEqual(["application/vnd.api+json", "application/json"])
+    expect(content["application/json"]).toEqual(content["application/vnd.api+json"])
+    expect(content["application/json"]).toHaveProperty("examples")
+    expect(Object.keys(deref(file, node["responses"]))).toEqual(expect.arrayContaining(["400", "415", "422"]))
+  }
+)
+
+// the ports are few and come all at once
+test.each(all.filter(([name]) => name.startsWith("list") && name !== "listPorts"))(
+  "%s answers in pages",
+  (_name, { parameters }) => {
+    expect(parameters.map((each) => each["name"])).toEqual(expect.arrayContaining(["page[number]", "page[per_page]"]))
+  }
+)
+
+test.each(all.filter(([, { file }]) => file === "concierge.yaml"))(
+  "%s takes a version, and a key unless it says otherwise",
+  (_name, operation) => {
+    const needsKey = operation.node["security"] === undefined
+    expect(operation.parameters.map((each) => each["name"])).toContain("Version")
+    expect(responses(operation).some(([status]) => status === "401")).toBe(needsKey)
+  }
+)
+
+function responses({ file, node }: Operation): ReadonlyArray<readonly [status: string, response: Json]> {
+  return Object.entries(deref(file, node["responses"])).map(([status, response]) => [status, deref(file, response)])
+}
+
+function contents({ file }: Operation, response: Json): ReadonlyArray<Json> {
+  return Object.values(deref(file, response["content"])).map((media) => deref(file, media))
+}
