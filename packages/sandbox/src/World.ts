@@ -1,0 +1,54 @@
+import * as Result from "effect/Result"
+import { doTask, tasksAfter } from "./Staff.ts"
+import { earliest, plan, takeEarliest } from "./world/Agenda.ts"
+import type { Command, Rejection } from "./world/Command.ts"
+import { decide } from "./world/decide.ts"
+import { apply, type Event, type World } from "./world/State.ts"
+
+/**
+ * Has a client's command judged and, unless it is refused, carried out. The staff first do what was due before it, and
+ * then what follows from it at once, so that the same commands at the same times always make the same world.
+ *
+ * @param now milliseconds since 1970, not before any earlier call's
+ * @param commit called when the command was found good and before anything of it is done: the place to write it down
+ * @returns the id of the resource that was made or changed
+ */
+export const execute = (
+  world: World,
+  command: Command,
+  now: number,
+  commit: () => void = () => {}
+): Result.Result<string, Rejection> => {
+  advance(world, now)
+  return Result.map(decide(world, command, now), ({ events, id }) => {
+    commit()
+    record(world, events, now)
+    advance(world, now)
+    return id
+  })
+}
+
+/** Has the staff and the banks do all that is due, in the order in which it is; tells whether anything happened. */
+export const advance = (world: World, until: number): boolean => {
+  let hasHappened = false
+  for (let next = nextDue(world); next !== undefined && next <= until; next = nextDue(world)) {
+    const entry = takeEarliest(world.agenda)
+    if (entry === undefined) break
+    const events = doTask[entry.task._tag](world, entry.task.id, entry.at)
+    hasHappened ||= events.length > 0
+    record(world, events, entry.at)
+  }
+  world.now = Math.max(world.now, until)
+  return hasHappened
+}
+
+/** When the staff will next do something, unless a client does first. */
+export const nextDue = (world: World): number | undefined => earliest(world.agenda)?.at
+
+/** Takes events into the world, and what follows from them onto the staff's agenda. */
+export const record = (world: World, events: ReadonlyArray<Event>, now: number): void => {
+  for (const event of events) {
+    apply(world, event)
+    for (const [at, task] of tasksAfter(world, event, now)) plan(world.agenda, at, task)
+  }
+}

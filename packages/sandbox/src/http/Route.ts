@@ -1,0 +1,87 @@
+import type { Generation } from "@concierge/api/Generation"
+import type { ApiError } from "@concierge/api/errors"
+import * as Result from "effect/Result"
+import type { Command, Rejection } from "../world/Command.ts"
+import type { World } from "../world/State.ts"
+
+/** One of the provider's calls. */
+export interface Route {
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE"
+  /** The segment `:id` takes any value. */
+  readonly path: string
+  /** Answers without a key. */
+  readonly isOpen?: true
+  /** Whether a body is read: a document that must be there, or one that may be left out. */
+  readonly body?: "required" | "optional"
+  /** The query parameters it knows. */
+  readonly parameters?: ReadonlyArray<string>
+  readonly answer: (call: Call) => Result.Result<Response, ApiError>
+}
+
+/** A call that came in, its head and its body read. */
+export interface Call {
+  readonly world: World
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /** The key's own user; nobody on an open route. */
+  readonly by: string
+  readonly generation: Generation
+  readonly url: URL
+  /** What stands in the path for its variable segment: an id, or a currency. */
+  readonly id: string
+  /** What `Json.parse` gave; undefined where no body was sent. */
+  readonly body: unknown
+  /** Carries out a command and says which resource it made or changed. */
+  readonly run: (command: Command) => Result.Result<string, Rejection>
+}
+
+/** The routes at a path, of which a call picks one by its method. */
+export const routesAt = (routes: ReadonlyArray<Route>, pathname: string): ReadonlyArray<Route> => {
+  const exact = routes.filter(({ path }) => path === pathname)
+  // /users/me is nobody's id
+  return exact.length > 0 ? exact : routes.filter(({ path }) => idIn(path, pathname) !== undefined)
+}
+
+/** What stands in a path for the `:id` of a pattern; nothing when the path is another. */
+export const idIn = (pattern: string, pathname: string): string | undefined => {
+  const [before = "", after] = pattern.split(":id")
+  if (after === undefined || !pathname.startsWith(before) || !pathname.endsWith(after)) return undefined
+  const segment = pathname.slice(before.length, pathname.length - after.length)
+  return segment === "" || segment.includes("/") ? undefined : segment
+}
+
+/** A parameter that a call does not know is refused: a filter with a typing error must not list everything. */
+export const checkParameters = ({ parameters = [] }: Route, url: URL): Result.Result<void, ApiError> => {
+  const unknown = [...url.searchParams.keys()].find((parameter) => !parameters.includes(parameter))
+  if (unknown === undefined) return Result.void
+  const wanted = parameters.length === 0 ? "left out" : `left out, or one of ${parameters.join(", ")}`
+  return Result.fail({ _tag: "InvalidParameter", parameter: unknown, wanted })
+}
+
+/** A document about something else than its address is refused. */
+export const checkId = ({ id }: Call, found: string | undefined): Result.Result<void, ApiError> =>
+  found === undefined || found === id
+    ? Result.void
+    : Result.fail({ _tag: "Conflict", what: "data.id", found, wanted: id })
+
+/** What a list is filtered by. */
+export const filterOf = (url: URL, name: string): string | undefined =>
+  url.searchParams.get(`filter[${name}]`) ?? undefined
+
+/** The same where only some values make sense. */
+export const oneOf = <A extends string>(
+  url: URL,
+  name: string,
+  choices: ReadonlyArray<A>
+): Result.Result<A | undefined, ApiError> => {
+  const given = filterOf(url, name)
+  const found = choices.find((choice) => choice === given)
+  return given === undefined || found !== undefined
+    ? Result.succeed(found)
+    : Result.fail({ _tag: "InvalidParameter", parameter: `filter[${name}]`, wanted: `one of ${choices.join(", ")}` })
+}
+
+/** Whether each filter that is given fits. */
+export const fitsAll = (
+  ...pairs: ReadonlyArray<readonly [wanted: string | undefined, found: string | undefined]>
+): boolean => pairs.every(([wanted, found]) => wanted === undefined || wanted === found)

@@ -1,0 +1,52 @@
+import type { ApiError } from "@concierge/api/errors"
+import { format } from "@concierge/domain/Money"
+import { type FinalOutputState, refundOf } from "@concierge/domain/Output"
+import * as BigDecimal from "effect/BigDecimal"
+import * as Result from "effect/Result"
+import { findRequest } from "../world/access.ts"
+import { currencyOf, known } from "../world/moves.ts"
+import { type Output, outputsOf, type Request } from "../world/State.ts"
+import type { Call } from "./Route.ts"
+
+/** Something was paid: the finished request has a receipt. */
+export const hasReceipt = (request: Request): boolean => isFinishedWith(request, ["settled"])
+
+/** Something went back to the payer: the finished request has a credit note. */
+export const hasCreditNote = (request: Request): boolean =>
+  isFinishedWith(request, ["rejected", "returned", "cancelled"])
+
+/** What was paid, one line a payment. */
+export const receipt = (call: Call): Result.Result<Response, ApiError> =>
+  paper(call, "receipts", hasReceipt, (output, currency) =>
+    output.state === "settled"
+      ? `Output ${output.id}: ${shown(output.amount, currencyOf(output.portCode))} paid for ${shown(output.budget, currency)}`
+      : undefined
+  )
+
+/** What went back to the payer, one line a payment. */
+export const creditNote = (call: Call): Result.Result<Response, ApiError> =>
+  paper(call, "credit_notes", hasCreditNote, (output, currency) => {
+    const refund = refundOf[output.state as FinalOutputState]
+    if (refund === "nothing") return undefined
+    const kept = refund === "everything" ? BigDecimal.fromBigInt(0n) : known(output.fee)
+    return `Output ${output.id}, ${output.state}: ${shown(BigDecimal.subtract(known(output.budget), kept), currency)} back`
+  })
+
+const paper = (
+  { by, id, world }: Call,
+  type: string,
+  isThere: (request: Request) => boolean,
+  toLine: (output: Output, currency: string) => string | undefined
+): Result.Result<Response, ApiError> =>
+  Result.flatMap(findRequest(world, by, id), (request) => {
+    if (!isThere(request)) return Result.fail({ _tag: "NotFound", type, id })
+    const lines = outputsOf(world, id).map((output) => toLine(output, currencyOf(request.portCode)))
+    const text = [`Request ${id}`, ...lines.filter((line) => line !== undefined), ""].join("\n")
+    return Result.succeed(new Response(text, { headers: { "content-type": "text/plain; charset=utf-8" } }))
+  })
+
+const isFinishedWith = ({ counts, state }: Request, states: ReadonlyArray<FinalOutputState>): boolean =>
+  state === "finished" && states.some((final) => (counts[final] ?? 0) > 0)
+
+const shown = (value: BigDecimal.BigDecimal | undefined, currency: string): string =>
+  `${format({ currency, value: known(value) })} ${currency}`

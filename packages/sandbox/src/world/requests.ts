@@ -1,0 +1,85 @@
+import { checkRequest } from "@concierge/api/resources/requests"
+import { portOf } from "@concierge/domain/Port"
+import { may, type RequestAction, windows } from "@concierge/domain/Request"
+import * as Result from "effect/Result"
+import { durationOf, quotedAtOnce } from "../Schedule.ts"
+import { findRequest, findUser, referred } from "./access.ts"
+import type { Decide, Rejection } from "./Command.ts"
+import { cancel, known, moveRequest } from "./moves.ts"
+import { get, type Request, type World } from "./State.ts"
+
+export const addRequest: Decide<"AddRequest"> = (world, { by, create }, now) =>
+  Result.gen(function* () {
+    const { externalId, paymentAuthorizationCode, portCode, userId = by } = create
+    const problems = checkRequest(create)
+    if (problems.length > 0) return yield* Result.fail<Rejection>({ _tag: "InvalidDocument", problems })
+    const payer = yield* referred(findUser(world, by, userId), "user")
+    const id = String(world.nextIds.requests)
+    const request: Request = {
+      id,
+      userId: payer.id,
+      portCode,
+      state: "draft",
+      externalId,
+      paymentAuthorizationCode,
+      createdAt: now,
+      touchedAt: now,
+      quoteRequestedAt: undefined,
+      eta: undefined,
+      acceptQuoteBefore: undefined,
+      provisionFundsBefore: undefined,
+      quoteAcceptedAt: undefined,
+      totalToSpend: undefined,
+      cancellationReason: undefined,
+      counts: {}
+    }
+    return { id, events: [{ _tag: "RequestAdded", request }] }
+  })
+
+export const changeRequest: Decide<"ChangeRequest"> = (world, command, now) =>
+  Result.map(findToAct(world, command, "update", now), ({ id, touchedAt, state, ...request }) => {
+    const { externalId = request.externalId, paymentAuthorizationCode = request.paymentAuthorizationCode } =
+      command.update
+    const facts = {
+      externalId: externalId ?? undefined,
+      paymentAuthorizationCode: paymentAuthorizationCode ?? undefined,
+      touchedAt: state === "draft" ? now : touchedAt
+    }
+    return { id, events: [{ _tag: "RequestChanged", id, facts }] }
+  })
+
+export const requestQuote: Decide<"RequestQuote"> = (world, command, now) =>
+  Result.map(findToAct(world, command, "request_quote", now), (request) => {
+    const isQuotedAtOnce = quotedAtOnce.includes(known(portOf(request.portCode)).country)
+    const facts = {
+      quoteRequestedAt: now,
+      eta: isQuotedAtOnce ? now : now + durationOf(world.settings, "Quote", request.id),
+      acceptQuoteBefore: now + windows.acceptQuote,
+      provisionFundsBefore: now + windows.provisionFunds
+    }
+    return { id: request.id, events: [moveRequest(request, "quote_requested", facts)] }
+  })
+
+export const acceptQuote: Decide<"AcceptQuote"> = (world, command, now) =>
+  Result.map(findToAct(world, command, "accept_quote", now), (request) => ({
+    id: request.id,
+    events: [moveRequest(request, "quote_accepted", { quoteAcceptedAt: now })]
+  }))
+
+export const cancelRequest: Decide<"CancelRequest"> = (world, command, now) =>
+  Result.map(findToAct(world, command, "cancel", now), (request) => ({
+    id: request.id,
+    events: cancel(world, request, "cancelled_by_user")
+  }))
+
+/** The request that a client wants to do something with, if the domain lets it. */
+export const findToAct = (
+  world: World,
+  { by, id }: { readonly by: string; readonly id: string },
+  action: RequestAction,
+  now: number
+): Result.Result<Request, Rejection> =>
+  Result.flatMap(findRequest(world, by, id), (request) => {
+    const refused = may(action, request, get(world.outputsOf, id).length, now)
+    return refused === undefined ? Result.succeed(request) : Result.fail(refused)
+  })

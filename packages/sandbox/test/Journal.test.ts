@@ -1,0 +1,175 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { createInterface } from "node:readline"
+import { DatabaseSync } from "node:sqlite"
+import { fileURLToPath } from "node:url"
+import * as Result from "effect/Result"
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { openJournal } from "../src/Journal.ts"
+import { makeSandbox } from "../src/Sandbox.ts"
+import {
+  addPayee,
+  type Bench,
+  bench,
+  outputDocument,
+  pay,
+  requestDocument,
+  seconds,
+  start,
+  userDocument
+} from "./client.ts"
+
+let folder: string
+let journal: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "concierge-sandbox-"))
+  journal = join(folder, "journal.db")
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Everything that a client can read, as it is sent. */
+const everything = async ({ call }: Bench): Promise<string> => {
+  const lists = ["users", "withdrawal_instructions", "concierge_requests", "concierge_request_outputs", "cash_wallets"]
+  const answers = lists.map((list) => call("GET", `/api/${list}?page[per_page]=100`, undefined, { version: "2.1" }))
+  return (await Promise.all(answers)).map(({ text }) => text).join("\n")
+}
+
+describe("after a restart", () => {
+  test("every document is the same byte for byte, wherever the payments stood", async () => {
+    for (const milliseconds of [0, 2_000, 4_000, 6_000, 8_000, 30_000]) {
+      let now = start
+      const open = () => bench({ journal, now: () => now })
+      const first = open()
+      const payees = await Promise.all(
+        ["ana", "fail", "reject", "cancel"].map((name) => addPayee(first, `${name}@example.com`))
+      )
+      await pay(first, payees)
+      now += milliseconds
+      const before = await everything(first)
+      first.sandbox.close()
+      const second = open()
+      expect(await everything(second)).toBe(before)
+      second.sandbox.close()
+      rmSync(journal)
+      rmSync(`${journal}-wal`, { force: true })
+    }
+  })
+
+  test("ids go on, and what was due meanwhile was done", async () => {
+    let now = start
+    const first = bench({ journal, now: () => now })
+    await pay(first, [{ userId: "5", instructionId: "1" }])
+    first.sandbox.close()
+    now += seconds(60)
+    const { call, sandbox } = bench({ journal, now: () => now })
+    expect((await call("GET", "/api/concierge_requests/1010")).body.data.attributes.state).toBe("finished")
+    expect((await call("POST", "/api/concierge_requests", requestDocument())).body.data.id).toBe("1011")
+    expect((await call("POST", "/api/concierge_request_outputs", outputDocument())).body.data.id).toBe("32324")
+    expect((await call("POST", "/api/users", userDocument())).body.data.id).toBe("20203")
+    sandbox.close()
+  })
+
+  test("nothing that was seen is taken back, even if the clock was", async () => {
+    let now = start
+    const first = bench({ journal, now: () => now })
+    await pay(first, [{ userId: "5", instructionId: "1" }])
+    now += seconds(60)
+    const seen = await everything(first)
+    first.sandbox.close()
+    now = start - seconds(3_600)
+    const second = bench({ journal, now: () => now })
+    expect(await everything(second)).toBe(seen)
+    second.sandbox.close()
+  })
+
+  test("the pace and the seed stay, until others are chosen; what happened stays as it was", async () => {
+    let now = start
+    const first = bench({ journal, now: () => now, pace: 100, seed: 7 })
+    await pay(first, [await addPayee(first, "ana@example.com")])
+    now += 300
+    const seen = await everything(first)
+    expect(seen).toContain('"state":"finished"')
+    first.sandbox.close()
+    for (const options of [{}, { pace: 1, seed: 8 }, {}]) {
+      const again = bench({ journal, now: () => now, ...options })
+      expect(await everything(again)).toBe(seen)
+      again.sandbox.close()
+    }
+  })
+})
+
+test("a command that was written down and never answered has happened", async () => {
+  const opened = Result.getOrThrow(openJournal(journal))
+  opened.append({
+    at: start,
+    command: { _tag: "AddRequest", by: "345", create: { portCode: "ar_ars", externalId: "unanswered" } }
+  })
+  opened.close()
+  const { call, sandbox } = bench({ journal })
+  const found = await call("GET", "/api/concierge_requests?filter[external_id]=unanswered")
+  expect(found.body.data).toMatchObject([{ id: "1010" }])
+  sandbox.close()
+})
+
+test("what was refused leaves no trace", async () => {
+  const { call, sandbox } = bench({ journal })
+  await call("POST", "/api/concierge_requests", requestDocument("br_brl"))
+  await call("GET", "/api/users")
+  sandbox.close()
+  const opened = Result.getOrThrow(openJournal(journal))
+  expect([...opened.entries()]).toEqual([])
+  opened.close()
+})
+
+test("neither the API key nor a password is ever written down, and nobody else may read the file", async () => {
+  const { call, sandbox } = bench({ journal })
+  await call("POST", "/api/users", userDocument({ email: "ana@example.com", password: "very secret" }))
+  const files = () =>
+    readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), "latin1"))
+      .join("")
+  expect(files()).toContain("ana@example.com")
+  expect(files()).not.toMatch(/your_api_key|very secret/)
+  expect(statSync(journal).mode & 0o777).toBe(0o600)
+  sandbox.close()
+})
+
+describe("opening a journal", () => {
+  test("that is open already is refused", () => {
+    const { sandbox } = bench({ journal })
+    expect(makeSandbox({ journal })).toEqual(Result.fail({ _tag: "JournalInUse", file: journal }))
+    sandbox.close()
+    const again = Result.getOrThrow(makeSandbox({ journal }))
+    again.close()
+  })
+
+  test("of a later version is refused", () => {
+    const database = new DatabaseSync(journal)
+    database.exec("PRAGMA user_version = 99")
+    database.close()
+    expect(makeSandbox({ journal })).toEqual(
+      Result.fail({ _tag: "JournalTooNew", file: journal, version: 99, known: 1 })
+    )
+  })
+})
+
+test("a process that is killed has lost nothing that it answered, and lets go of the journal", async () => {
+  const program = fileURLToPath(new URL("killed.ts", import.meta.url))
+  const child = spawn(process.execPath, [program, journal], { stdio: ["ignore", "pipe", "inherit"] })
+  const answered: Array<string> = []
+  let meanwhile: ReturnType<typeof makeSandbox> | undefined
+  for await (const id of createInterface({ input: child.stdout })) {
+    answered.push(id)
+    if (answered.length === 1) meanwhile = makeSandbox({ journal })
+    if (answered.length === 50) child.kill("SIGKILL")
+  }
+  if (child.signalCode === null) await once(child, "exit")
+  expect(child.signalCode).toBe("SIGKILL")
+  expect(meanwhile).toEqual(Result.fail({ _tag: "JournalInUse", file: journal }))
+  const { call, sandbox } = bench({ journal })
+  for (const id of answered) expect((await call("GET", `/api/concierge_requests/${id}`)).status).toBe(200)
+  sandbox.close()
+})

@@ -1,0 +1,512 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { describe, expect, test } from "vitest"
+import {
+  addPayee,
+  type Answer,
+  bench,
+  instructionDocument,
+  minutes,
+  outputDocument,
+  pay,
+  requestDocument,
+  seconds,
+  userDocument
+} from "./client.ts"
+
+const crossBorder = { version: "2.1" }
+
+describe("the documents of the guides", () => {
+  interface Example {
+    readonly title: string
+    readonly request: {
+      readonly method: string
+      readonly path: string
+      readonly headers: Record<string, string>
+      readonly body?: unknown
+    }
+    readonly response?: { readonly status: number; readonly body: { readonly data: object } }
+  }
+  const folder = new URL("../../../spec/examples/", import.meta.url)
+  const files = readdirSync(folder).filter((name) => name.endsWith(".json"))
+  for (const file of files) {
+    const { request, response, title }: Example = JSON.parse(readFileSync(new URL(file, folder), "utf8"))
+    test(`guide: ${title}`, async () => {
+      const { call } = bench()
+      if (file.startsWith("create-output")) await call("POST", "/api/concierge_requests", requestDocument())
+      const { body, status } = await call(request.method, request.path, request.body, request.headers)
+      expect(status).toBe(response?.status ?? (request.method === "POST" ? 201 : 200))
+      expect(body).toMatchObject(withoutChance(response?.body ?? {}))
+    })
+  }
+
+  /** An estimate's id and token are of the moment. */
+  const withoutChance = (document: object): object =>
+    JSON.parse(JSON.stringify(document), function (this: { type?: string }, key, value) {
+      return key === "hint_token" || (key === "id" && this.type === "concierge_estimates") ? undefined : value
+    })
+
+  test("a payment's attributes come in the order of the guide", async () => {
+    const { call } = bench()
+    await call("POST", "/api/concierge_requests", requestDocument())
+    const { body } = await call("POST", "/api/concierge_request_outputs", outputDocument())
+    expect(Object.keys(body.data.attributes)).toEqual(["amount", "port_code", "state"])
+  })
+})
+
+describe("how a request goes", () => {
+  test("from draft to finished, with a receipt that can be read", async () => {
+    const { call, wait } = bench()
+    await call("POST", "/api/concierge_requests", requestDocument())
+    await call("POST", "/api/concierge_request_outputs", outputDocument())
+    const quoted = await call("POST", "/api/concierge_requests/1010/request_quote", undefined, crossBorder)
+    expect(quoted.body.data.attributes).toMatchObject({
+      state: "quoted",
+      eta: "2026-03-02T12:53:02.741Z",
+      accept_quote_before: "2026-03-02T13:03:02.741Z",
+      provision_funds_before: "2026-03-03T01:03:02.741Z",
+      total_to_spend: 139.7
+    })
+    const accepted = await call("POST", "/api/concierge_requests/1010/accept_quote", undefined, crossBorder)
+    expect(accepted.body.data.attributes.state).toBe("working")
+    wait(seconds(60))
+    const { attributes } = (await call("GET", "/api/concierge_requests/1010", undefined, crossBorder)).body.data
+    expect(attributes).toMatchObject({ state: "finished", funds_available: null, credit_note_url: null })
+    const receipt = await call("GET", new URL(attributes.receipt_url).pathname)
+    expect(receipt.text).toContain("Output 32323: 1,000 CLP paid for 139.70 ARS")
+    expect((await call("GET", "/api/concierge_requests/1010/credit_note")).status).toBe(404)
+  })
+
+  test("a quote for another origin than the neighbours takes a moment", async () => {
+    const { call, wait } = bench()
+    await call("POST", "/api/concierge_requests", requestDocument("us_usd"))
+    await call("POST", "/api/concierge_request_outputs", outputDocument())
+    const asked = await call("POST", "/api/concierge_requests/1010/request_quote")
+    expect(asked.body.data.attributes).toMatchObject({ state: "quote_requested", eta: "2026-03-02T12:53:04.741Z" })
+    wait(seconds(2))
+    expect((await call("GET", "/api/concierge_requests/1010")).body.data.attributes.state).toBe("quoted")
+  })
+
+  test("a payer without funds waits for a deposit of what is missing", async () => {
+    const it = bench()
+    const payer = await addPayee(it, "payer@example.com")
+    const requestId = await pay(it, [{ userId: "5", instructionId: "1" }], { payerId: payer.userId })
+    const show = async () => (await it.call("GET", `/api/concierge_requests/${requestId}`)).body.data.attributes
+    expect(await show()).toMatchObject({ state: "quote_accepted", funds_available: 0 })
+    it.wait(seconds(5))
+    expect((await show()).state).toBe("working")
+    it.wait(seconds(60))
+    expect((await show()).state).toBe("finished")
+  })
+
+  test("a quote that nobody accepts ends the request, and its payments with it", async () => {
+    const { call, wait } = bench()
+    await call("POST", "/api/concierge_requests", requestDocument())
+    await call("POST", "/api/concierge_request_outputs", outputDocument())
+    await call("POST", "/api/concierge_requests/1010/request_quote")
+    wait(minutes(10))
+    const late = await call("POST", "/api/concierge_requests/1010/accept_quote")
+    expect([late.status, late.body.errors[0].code]).toEqual([409, "wrong_state"])
+    const { attributes } = (await call("GET", "/api/concierge_requests/1010")).body.data
+    expect(attributes).toMatchObject({
+      state: "cancelled",
+      cancellation_reason: "quote_not_accepted",
+      outputs_cancelled: 1
+    })
+  })
+
+  test("a draft is pruned when it was left alone for thirty days, counted from the last touch", async () => {
+    const { call, wait } = bench()
+    const state = async () => (await call("GET", "/api/concierge_requests/1010")).body.data.attributes.state
+    const day = 24 * 3_600_000
+    await call("POST", "/api/concierge_requests", requestDocument())
+    wait(20 * day)
+    await call("POST", "/api/concierge_request_outputs", outputDocument())
+    wait(30 * day - 1)
+    expect(await state()).toBe("draft")
+    wait(1)
+    expect(await state()).toBe("cancelled")
+    const { attributes } = (await call("GET", "/api/concierge_requests/1010")).body.data
+    expect(attributes.cancellation_reason).toBe("draft_was_pruned")
+  })
+
+  test("the older generation sees seven states, the later one nine", async () => {
+    const it = bench()
+    await pay(it, [await addPayee(it, "fail@example.com")])
+    const seen = { concierge: new Set<string>(), crossborder: new Set<string>() }
+    for (let step = 0; step < 200; step++) {
+      it.wait(100)
+      const show = async (headers = {}) =>
+        (await it.call("GET", "/api/concierge_request_outputs/32323", undefined, headers)).body.data.attributes.state
+      seen.concierge.add(await show())
+      seen.crossborder.add(await show(crossBorder))
+    }
+    expect([...seen.concierge]).toEqual(["accepting", "working", "returned"])
+    expect([...seen.crossborder]).toEqual(["accepting", "working", "settling", "failed", "returned"])
+  })
+
+  test("the client cancels, and nothing is paid", async () => {
+    const { call, wait } = bench()
+    await call("POST", "/api/concierge_requests", requestDocument())
+    await call("POST", "/api/concierge_request_outputs", outputDocument())
+    const { body } = await call("POST", "/api/concierge_requests/1010/cancel")
+    expect(body.data.attributes).toMatchObject({ state: "cancelled", cancellation_reason: "cancelled_by_user" })
+    wait(seconds(60))
+    const output = await call("GET", "/api/concierge_request_outputs/32323")
+    expect(output.body.data.attributes.state).toBe("cancelled")
+    expect((await call("POST", "/api/concierge_requests/1010/cancel")).status).toBe(409)
+  })
+
+  test("names can be changed and taken away until the request is final", async () => {
+    const { call } = bench()
+    await call("POST", "/api/concierge_requests", requestDocument("ar_ars", "112", { external_id: "payroll" }))
+    const change = (attributes: object, id = "1010") =>
+      call(
+        "PATCH",
+        "/api/concierge_requests/1010",
+        { data: { type: "concierge_requests", id, attributes } },
+        crossBorder
+      )
+    const { attributes } = (await change({ external_id: null, payment_authorization_code: "PA-1" })).body.data
+    expect(attributes).toMatchObject({ external_id: null, payment_authorization_code: "PA-1" })
+    expect((await change({ external_id: "x" }, "1011")).status).toBe(409)
+    await call("POST", "/api/concierge_requests/1010/cancel")
+    expect((await change({ external_id: "x" })).status).toBe(409)
+  })
+})
+
+describe("whose draft a payment goes to when the client leaves it out", () => {
+  const faults = [
+    { drafts: 0, detail: "none is open" },
+    { drafts: 2, detail: "several are open" }
+  ]
+  for (const { detail, drafts } of faults) {
+    test(`${drafts} open drafts are refused, naming the relationship`, async () => {
+      const { call } = bench()
+      for (let count = 0; count < drafts; count++) await call("POST", "/api/concierge_requests", requestDocument())
+      const { body, status } = await call("POST", "/api/concierge_request_outputs", outputDocument())
+      expect(status).toBe(422)
+      expect(body.errors).toMatchObject([{ source: { pointer: "/data/relationships/request" } }])
+      expect(body.errors[0].detail).toContain(detail)
+    })
+  }
+
+  test("another payer's draft does not count", async () => {
+    const { call } = bench()
+    await call("POST", "/api/concierge_requests", requestDocument("ar_ars", "112"))
+    await call("POST", "/api/concierge_requests", requestDocument())
+    const { body } = await call("POST", "/api/concierge_request_outputs", outputDocument())
+    expect(body.data.relationships.request.data.id).toBe("1011")
+  })
+})
+
+describe("what is refused", () => {
+  const cases: ReadonlyArray<{
+    readonly name: string
+    readonly method?: string
+    readonly path: string
+    readonly body?: unknown
+    readonly headers?: Record<string, string>
+    readonly status: number
+    readonly source?: object
+  }> = [
+    { name: "an unknown path", path: "/api/nothing", status: 404 },
+    { name: "a path outside /api", path: "/", status: 404 },
+    { name: "an unknown id", path: "/api/concierge_requests/9", status: 404 },
+    { name: "an unknown currency", path: "/api/cash_wallets/xxx", status: 404 },
+    { name: "no key", path: "/api/users/me", headers: { authorization: "" }, status: 401 },
+    { name: "a wrong key", path: "/api/users/me", headers: { authorization: "your_api_kez" }, status: 401 },
+    {
+      name: "an unknown version",
+      path: "/api/users/me",
+      headers: { version: "3.0" },
+      status: 400,
+      source: { header: "Version" }
+    },
+    { name: "an answer as HTML", path: "/api/users/me", headers: { accept: "text/html" }, status: 406 },
+    {
+      name: "a form",
+      method: "POST",
+      path: "/api/users",
+      body: "a=b",
+      headers: { "content-type": "text/plain" },
+      status: 415
+    },
+    { name: "broken JSON", method: "POST", path: "/api/users", body: "{", status: 400 },
+    { name: "no body", method: "POST", path: "/api/users", status: 400 },
+    { name: "2 MiB", method: "POST", path: "/api/users", body: " ".repeat(2 ** 21), status: 413 },
+    {
+      name: "another type",
+      method: "POST",
+      path: "/api/users",
+      body: { data: { type: "people" } },
+      status: 422,
+      source: { pointer: "/data/type" }
+    },
+    {
+      name: "a filter with a typing error",
+      path: "/api/concierge_requests?filter[exteral_id]=1",
+      status: 400,
+      source: { parameter: "filter[exteral_id]" }
+    },
+    {
+      name: "a state that does not exist",
+      path: "/api/concierge_requests?filter[state]=paid",
+      status: 400,
+      source: { parameter: "filter[state]" }
+    },
+    {
+      name: "a page that is too long",
+      path: "/api/users?page[per_page]=101",
+      status: 400,
+      source: { parameter: "page[per_page]" }
+    },
+    { name: "page 0", path: "/api/users?page[number]=0", status: 400, source: { parameter: "page[number]" } },
+    {
+      name: "an unknown port",
+      method: "POST",
+      path: "/api/concierge_requests",
+      body: requestDocument("br_brl"),
+      status: 422,
+      source: { pointer: "/data/attributes/port_code" }
+    },
+    {
+      name: "an unknown payer",
+      method: "POST",
+      path: "/api/concierge_requests",
+      body: requestDocument("ar_ars", "9"),
+      status: 422,
+      source: { pointer: "/data/relationships/user" }
+    }
+  ]
+  for (const { body, headers, method = "GET", name, path, source, status } of cases) {
+    test(`${name}: ${status}`, async () => {
+      const answer = await bench().call(method, path, body, headers)
+      expect(answer.status).toBe(status)
+      expect(answer.headers.get("content-type")).toContain("application/vnd.api+json")
+      expect(answer.body.errors[0]).toMatchObject(source === undefined ? {} : { source })
+    })
+  }
+
+  test("another method: 405, and which ones there are", async () => {
+    const { headers, status } = await bench().call("DELETE", "/api/users/me")
+    expect([status, headers.get("allow")]).toEqual([405, "GET, PATCH"])
+  })
+
+  const outputs: ReadonlyArray<readonly [name: string, document: unknown, pointer: string]> = [
+    ["an unknown payee", outputDocument(undefined, { userId: "9" }), "/data/relationships/user"],
+    [
+      "an unknown instruction",
+      outputDocument(undefined, { instructionId: "9" }),
+      "/data/relationships/withdrawal_instruction"
+    ],
+    [
+      "somebody else's instruction",
+      outputDocument(undefined, { instructionId: "2121" }),
+      "/data/relationships/withdrawal_instruction"
+    ],
+    ["an unknown request", outputDocument(undefined, { requestId: "9" }), "/data/relationships/request"],
+    [
+      "both amount and budget",
+      outputDocument({ port_code: "cl_clp", amount: 1, budget: 1 }),
+      "/data/attributes/budget"
+    ],
+    ["neither amount nor budget", outputDocument({ port_code: "cl_clp" }), "/data/attributes/amount"],
+    [
+      "decimals of a currency that has none",
+      outputDocument({ port_code: "cl_clp", amount: "1.5" }),
+      "/data/attributes/amount"
+    ],
+    [
+      "a budget with more decimals than the payer's currency",
+      outputDocument({ port_code: "cl_clp", budget: "1.005" }),
+      "/data/attributes/budget"
+    ],
+    [
+      "a budget that the costs eat up",
+      outputDocument({ port_code: "other_usd", budget: "1" }),
+      "/data/attributes/budget"
+    ]
+  ]
+  for (const [name, document, pointer] of outputs) {
+    test(`a payment with ${name}: 422`, async () => {
+      const { call } = bench()
+      await call("POST", "/api/concierge_requests", requestDocument())
+      const { body, status } = await call("POST", "/api/concierge_request_outputs", document)
+      expect([status, body.errors[0].source]).toEqual([422, { pointer }])
+    })
+  }
+
+  test("a payment to a request that is no draft any more: 409", async () => {
+    const { call } = bench()
+    await call("POST", "/api/concierge_requests", requestDocument())
+    await call("POST", "/api/concierge_requests/1010/cancel")
+    const { status } = await call(
+      "POST",
+      "/api/concierge_request_outputs",
+      outputDocument(undefined, { requestId: "1010" })
+    )
+    expect(status).toBe(409)
+  })
+
+  test("a quote for nothing: 422", async () => {
+    const { call } = bench()
+    await call("POST", "/api/concierge_requests", requestDocument())
+    const { body, status } = await call("POST", "/api/concierge_requests/1010/request_quote")
+    expect([status, body.errors[0].code]).toEqual([422, "no_outputs"])
+  })
+
+  test("an estimate, with one error for each payment that nothing would arrive of", async () => {
+    const tooLittle = { port_code: "other_usd", budget: 1 }
+    const attributes = { port_code: "cl_clp", outputs: [tooLittle, { port_code: "us_usd", budget: 1000 }, tooLittle] }
+    const { body } = await bench().call("POST", "/api/concierge_estimates", {
+      data: { type: "concierge_estimates", attributes }
+    })
+    expect(body.errors.map(({ source }: { source: object }) => source)).toEqual([
+      { pointer: "/data/attributes/outputs/0/budget" },
+      { pointer: "/data/attributes/outputs/2/budget" }
+    ])
+  })
+})
+
+describe("who may see and do what", () => {
+  const keys = new Map([
+    ["your_api_key", "345"],
+    ["key of 5", "5"]
+  ])
+  const of5 = { authorization: "key of 5" }
+
+  test("what others own looks as if it did not exist", async () => {
+    const { call } = bench({ keys })
+    await call("POST", "/api/concierge_requests", requestDocument())
+    await call("POST", "/api/concierge_request_outputs", outputDocument())
+    const hidden = [
+      "concierge_requests/1010",
+      "concierge_request_outputs/32323",
+      "withdrawal_instructions/2121",
+      "users/345"
+    ]
+    for (const path of hidden) expect((await call("GET", `/api/${path}`, undefined, of5)).status).toBe(404)
+    for (const type of ["concierge_requests", "concierge_request_outputs"]) {
+      expect((await call("GET", `/api/${type}`, undefined, of5)).body.meta.total).toBe(0)
+    }
+    const visible = (await call("GET", "/api/users", undefined, of5)).body.data
+    expect(visible.map(({ id }: { id: string }) => id)).toEqual(["5"])
+  })
+
+  test("only a master user makes users", async () => {
+    const { call } = bench({ keys })
+    expect((await call("POST", "/api/users", userDocument(), of5)).status).toBe(403)
+    const { body, status } = await call("POST", "/api/users", userDocument(), crossBorder)
+    expect([status, body.data.id, body.data.attributes.compliance_state]).toEqual([201, "20203", "new"])
+  })
+
+  test("ports and estimates need no key", async () => {
+    const { call } = bench()
+    const { body } = await call("GET", "/api/concierge_ports", undefined, { authorization: "" })
+    expect(body.data).toHaveLength(11)
+  })
+})
+
+describe("users and instructions", () => {
+  test("a new user is enabled after a moment", async () => {
+    const { call, wait } = bench()
+    await call("POST", "/api/users", userDocument({ email: "ana@example.com", password: "secret" }))
+    wait(seconds(1))
+    const { attributes } = (await call("GET", "/api/users/20203", undefined, crossBorder)).body.data
+    expect(attributes).toMatchObject({ name: "ana@example.com", kyc_accepted: true, compliance_state: "enabled" })
+  })
+
+  test("the key's own user is also called me, and can be changed", async () => {
+    const { call } = bench()
+    const attributes = { webhook_url: "https://example.com/hooks", do_not_email: true }
+    await call("PATCH", "/api/users/me", { data: { type: "users", id: 345, attributes } })
+    const shown = await call("GET", "/api/users/345", undefined, crossBorder)
+    expect(shown.body.data.attributes).toMatchObject(attributes)
+  })
+
+  test("an instruction is made, listed by its user and taken away; payments go on naming it", async () => {
+    const { call } = bench()
+    const made = await call("POST", "/api/withdrawal_instructions", instructionDocument("5"))
+    expect([made.status, made.body.data.id]).toEqual([201, "2122"])
+    await call("POST", "/api/concierge_requests", requestDocument())
+    await call("POST", "/api/concierge_request_outputs", outputDocument(undefined, { instructionId: "2122" }))
+    const listed = await call("GET", "/api/withdrawal_instructions?filter[user_id]=5")
+    expect(listed.body.data.map(({ id }: { id: string }) => id)).toEqual(["1", "2122"])
+    expect((await call("DELETE", "/api/withdrawal_instructions/2122")).status).toBe(204)
+    expect((await call("GET", "/api/withdrawal_instructions/2122")).status).toBe(404)
+    const { body } = await call("GET", "/api/concierge_request_outputs/32323")
+    expect(body.data.relationships.withdrawal_instruction.data.id).toBe("2122")
+    expect(body.included).toHaveLength(1)
+  })
+})
+
+describe("lists", () => {
+  test("pages follow each other to the last, newest request first", async () => {
+    const { call } = bench()
+    for (let count = 0; count < 7; count++) await call("POST", "/api/concierge_requests", requestDocument())
+    const found: Array<string> = []
+    let next: string | null = "/api/concierge_requests?page[per_page]=3"
+    while (next !== null) {
+      const { data, links, meta }: Answer["body"] = (await call("GET", next)).body
+      expect(meta).toMatchObject({ total: 7, per_page: 3 })
+      found.push(...data.map(({ id }: { id: string }) => id))
+      next = links.next
+    }
+    expect(found).toEqual(["1016", "1015", "1014", "1013", "1012", "1011", "1010"])
+    const after = (await call("GET", "/api/concierge_requests?page[per_page]=3&page[number]=9")).body
+    expect([after.data, after.links.next]).toEqual([[], null])
+  })
+
+  test("filters choose, alone and together", async () => {
+    const { call } = bench()
+    await call("POST", "/api/concierge_requests", requestDocument("ar_ars", "112", { external_id: "a" }))
+    await call("POST", "/api/concierge_requests", requestDocument("ar_ars", "112", { external_id: "b" }))
+    await call("POST", "/api/concierge_requests", requestDocument("ar_ars", "345", { external_id: "b" }))
+    await call("POST", "/api/concierge_requests/1011/cancel")
+    const ids = async (query: string) =>
+      (await call("GET", `/api/concierge_requests?${query}`)).body.data.map(({ id }: { id: string }) => id)
+    expect(await ids("filter[external_id]=b")).toEqual(["1012", "1011"])
+    expect(await ids("filter[external_id]=b&filter[state]=draft")).toEqual(["1012"])
+    expect(await ids("filter[user_id]=112")).toEqual(["1011", "1010"])
+  })
+
+  test("payments of one request come in the order of their creation, payees included once", async () => {
+    const { call } = bench()
+    for (const requestId of ["1010", "1011"]) {
+      await call("POST", "/api/concierge_requests", requestDocument())
+      await call("POST", "/api/concierge_request_outputs", outputDocument(undefined, { requestId }))
+      await call("POST", "/api/concierge_request_outputs", outputDocument(undefined, { requestId }))
+    }
+    const { data, included } = (await call("GET", "/api/concierge_request_outputs?filter[request_id]=1011")).body
+    expect(data.map(({ id }: { id: string }) => id)).toEqual(["32325", "32326"])
+    expect(included.map(({ type }: { type: string }) => type)).toEqual(["users", "withdrawal_instructions"])
+    expect((await call("GET", "/api/concierge_request_outputs?filter[state]=working")).body.data).toEqual([])
+  })
+})
+
+describe("the rate limit", () => {
+  test("a sixth call within a second is refused, and says when to come again", async () => {
+    const { call, wait } = bench({ rate: 5 })
+    for (let count = 0; count < 5; count++) expect((await call("GET", "/api/users/me")).status).toBe(200)
+    wait(600)
+    const { headers, status } = await call("GET", "/api/users/me")
+    expect([status, headers.get("retry-after")]).toEqual([429, "1"])
+    wait(400)
+    expect((await call("GET", "/api/users/me")).status).toBe(200)
+  })
+})
+
+test("the older form of an estimate tells what is taken at each end", async () => {
+  const attributes = { from_code: "us_usd", to_code: "cl_clp", amount: 73_165 }
+  const { body, status } = await bench().call("POST", "/api/concierge_estimates", {
+    data: { type: "concierge_estimates", attributes }
+  })
+  expect(status).toBe(200)
+  // 73165 + 35 arrive of 73200 ÷ 739 ÷ 0.990025 dollars
+  expect(body.data.attributes).toEqual({
+    ...attributes,
+    result: 100.05078055,
+    origin_taken: 0.5002539,
+    destination_taken: 402.83919596
+  })
+})
