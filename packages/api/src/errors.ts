@@ -17,13 +17,20 @@ import {
   type UnsupportedMediaType
 } from "./JsonApi.ts"
 
+/** The pointer of RFC 6901 to the whole body. */
+const whole = (): ErrorSource => ({ pointer: "" })
+
+/** What stands in the way is not in the body, but in the resource that the call is about. */
+const stateOf = (): ErrorSource => ({ pointer: "/data/attributes/state" })
+
 /** One row an error: what a client is told. Sentences never repeat bank details, keys or bodies. */
 export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } = {
   MalformedJson: {
     status: 400,
     code: "malformed_json",
     title: "Malformed JSON",
-    sentence: ({ column, line, reason }) => `The body's line ${line}, column ${column}: ${jsonFlaws[reason]}.`
+    sentence: ({ column, line, reason }) => `The body's line ${line}, column ${column}: ${jsonFlaws[reason]}.`,
+    source: whole
   },
   InvalidHeader: {
     status: 400,
@@ -90,6 +97,7 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     code: "wrong_state",
     title: "Not in this state",
     sentence: ({ action, allowed, state }) => whileIn(action, "request", allowed, state),
+    source: stateOf,
     meta: ({ allowed, state }) => ({ state, allowed })
   },
   WrongBatchState: {
@@ -97,6 +105,7 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     code: "wrong_state",
     title: "Not in this state",
     sentence: ({ action, allowed, state }) => whileIn(action, "batch", allowed, state),
+    source: stateOf,
     meta: ({ allowed, state }) => ({ state, allowed })
   },
   IllegalMove: {
@@ -106,6 +115,7 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     sentence: ({ allowed, from, of, to }) =>
       `The ${of} is ${from} and cannot become ${to}: ` +
       (allowed.length === 0 ? "that state is final." : `next is ${toList(allowed)}.`),
+    source: stateOf,
     meta: ({ allowed, from }) => ({ state: from, allowed })
   },
   Overdue: {
@@ -113,6 +123,7 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     code: "overdue",
     title: "Too late",
     sentence: ({ at, reason }) => `The request was cancelled at ${new Date(at).toISOString()}: ${reason}.`,
+    source: stateOf,
     meta: ({ reason }) => ({ state: "cancelled", cancellation_reason: reason })
   },
   ExternalIdTaken: {
@@ -161,7 +172,8 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     status: 422,
     code: "no_outputs",
     title: "No outputs",
-    sentence: () => "The request has no output: add at least one before asking for a quote."
+    sentence: () => "The request has no output: add at least one before asking for a quote.",
+    source: () => ({ pointer: "/data/relationships/outputs" })
   },
   UnknownReference: {
     status: 422,
@@ -330,9 +342,9 @@ const toProblemObject = (problem: Problem): ErrorObject => {
 
 /** The domain's sentences follow the name of what they are about, or stand alone. */
 const toDetail = ({ at, reason }: Problem): string => {
-  const name = at.findLast((key) => typeof key === "string")
+  const name = at.findLast((key) => typeof key === "string") ?? "the document"
   const sentence = explain(reason)
-  return name === undefined ? sentence : `${name}${/^(is|has|should|does) /.test(sentence) ? "" : ":"} ${sentence}`
+  return `${name}${/^(is|has|should|does) /.test(sentence) ? "" : ":"} ${sentence}`
 }
 
 const jsonFlaws: { readonly [Reason in MalformedJson["reason"]]: string } = {

@@ -1,5 +1,6 @@
 import type { CancellationReason } from "@concierge/domain/Request"
 import * as BigDecimal from "effect/BigDecimal"
+import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
 import * as SchemaTransformation from "effect/SchemaTransformation"
@@ -81,7 +82,15 @@ export const known = <S extends Schema.Constraint>(schema: S) => Schema.optional
 
 /** The other end of a relationship to one resource. */
 export const related = <const Type extends string>(type: Type) =>
-  Schema.Struct({ data: Schema.Struct({ id: Id, type: Schema.Literal(type) }) })
+  Schema.Struct({ data: Schema.Struct({ id: Id, type: Schema.Literal(type) }) }).pipe(
+    Schema.annotateKey({ description: `a reference: {"data": {"id": …, "type": "${type}"}}` })
+  )
+
+/** Members that a document groups: when the whole group is missing, it is its members that are told as missing. */
+export const Group = <const Fields extends Schema.Struct.Fields>(fields: Fields) => {
+  const group = Schema.Struct(fields)
+  return group.pipe(Schema.withDecodingDefaultKey(Effect.succeed({} as (typeof group)["Encoded"])))
+}
 
 /** A reference to write. */
 export const refer = <const Type extends string>(type: Type, id: string) => ({ data: { id, type } })

@@ -28,9 +28,26 @@ const output = (data: object) => ({
 
 describe("everything wrong with a document is told at once, each at its place", () => {
   test.each([
-    ["no object", Outputs.Create, [], [["", "wrong_type", "should be an object"]]],
-    ["nothing", Requests.Create, undefined, [["", "wrong_type", "should be an object"]]],
-    ["no data", Requests.Create, {}, [["/data", "missing", "data is missing: give data"]]],
+    ["no object", Outputs.Create, [], [["", "wrong_type", "the document should be an object"]]],
+    ["nothing", Requests.Create, undefined, [["", "wrong_type", "the document should be an object"]]],
+    [
+      "no relationships, each of which is told",
+      Outputs.Create,
+      { data: { type: "concierge_request_outputs", attributes: { port_code: "cl_clp", amount: 1 } } },
+      [
+        [
+          "/data/relationships/user",
+          "missing",
+          'user is missing: give a reference: {"data": {"id": …, "type": "users"}}'
+        ],
+        [
+          "/data/relationships/withdrawal_instruction",
+          "missing",
+          'withdrawal_instruction is missing: give a reference: {"data": {"id": …, "type": "withdrawal_instructions"}}'
+        ]
+      ]
+    ],
+    ["no data", Requests.Create, {}, [["/data", "missing", "data is missing: give it"]]],
     [
       "another type",
       Requests.Create,
@@ -61,7 +78,11 @@ describe("everything wrong with a document is told at once, each at its place", 
       }),
       [
         ["/data/attributes/amount", "wrong_type", "amount should be a number, or its digits as text"],
-        ["/data/relationships/user", "missing", "user is missing: give user"]
+        [
+          "/data/relationships/user",
+          "missing",
+          'user is missing: give a reference: {"data": {"id": …, "type": "users"}}'
+        ]
       ]
     ],
     [
@@ -89,13 +110,13 @@ describe("everything wrong with a document is told at once, each at its place", 
       "an estimate of which one output lacks its port",
       Estimates.Create,
       { data: { type: "concierge_estimates", attributes: { port_code: "cl_clp", outputs: [{ amount: 1 }] } } },
-      [["/data/attributes/outputs/0/port_code", "missing", "port_code is missing: give port_code"]]
+      [["/data/attributes/outputs/0/port_code", "missing", "port_code is missing: give it"]]
     ],
     [
       "a pair without its amount",
       Estimates.Create,
       { data: { type: "concierge_estimates", attributes: { from_code: "cl_clp", to_code: "us_usd" } } },
-      [["/data/attributes/amount", "missing", "amount is missing: give amount"]]
+      [["/data/attributes/amount", "missing", "amount is missing: give it"]]
     ],
     [
       "a name that is too long",

@@ -12,6 +12,7 @@ import {
   Count,
   Decimal,
   decodedAs,
+  Group,
   Id,
   known,
   Text,
@@ -87,7 +88,7 @@ export const Create = decodedAs(
   Schema.Struct({
     data: Schema.Struct({
       type: Schema.Literal(type),
-      attributes: Schema.Struct({
+      attributes: Group({
         external_id: Text(64, 1),
         name: Text(100, 1),
         port_code: Text(64),
@@ -158,7 +159,7 @@ export const Approval = decodedAs(
     data: Schema.Struct({
       id: Schema.optionalKey(Id),
       type: Schema.Literal(type),
-      attributes: Schema.Struct({ total_to_spend: AmountInput })
+      attributes: Group({ total_to_spend: AmountInput })
     })
   }),
   ({ data: { attributes } }): Approval => ({ totalToSpend: attributes.total_to_spend })

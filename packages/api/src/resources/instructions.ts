@@ -3,7 +3,7 @@ import { type Problem, warning } from "@concierge/domain/Problem"
 import * as Schema from "effect/Schema"
 import type { Generation } from "../Generation.ts"
 import type * as JsonApi from "../JsonApi.ts"
-import { decodedAs, Id, known, refer, related, Text } from "../wire.ts"
+import { decodedAs, Group, Id, known, refer, related, Text } from "../wire.ts"
 
 /** How a payee is paid. */
 export interface Instruction {
@@ -38,7 +38,7 @@ export const Create = decodedAs(
   Schema.Struct({
     data: Schema.Struct({
       type: Schema.Literal(type),
-      attributes: Schema.Struct({
+      attributes: Group({
         label: known(Text(100)),
         schema: Schema.optionalKey(Schema.Literal("bitex")),
         payment_method_type: known(Text(64, 1)),

@@ -4,7 +4,7 @@ import type * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
 import type { Generation } from "../Generation.ts"
 import type * as JsonApi from "../JsonApi.ts"
-import { AmountInput, Decimal, decodedAs, Id, known, refer, related, Text } from "../wire.ts"
+import { AmountInput, Decimal, decodedAs, Group, Id, known, refer, related, Text } from "../wire.ts"
 import { type CheckOptions, checkHowMuch, type HowMuch } from "./howMuch.ts"
 
 /** One payment of a request. */
@@ -38,12 +38,12 @@ export const Create = decodedAs(
   Schema.Struct({
     data: Schema.Struct({
       type: Schema.Literal(type),
-      attributes: Schema.Struct({
+      attributes: Group({
         port_code: Text(64),
         amount: known(AmountInput),
         budget: known(AmountInput)
       }),
-      relationships: Schema.Struct({
+      relationships: Group({
         request: Schema.optionalKey(related("concierge_requests")),
         user: related("users"),
         withdrawal_instruction: related("withdrawal_instructions")

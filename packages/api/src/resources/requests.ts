@@ -17,6 +17,7 @@ import {
   Count,
   Decimal,
   decodedAs,
+  Group,
   Id,
   known,
   refer,
@@ -76,7 +77,7 @@ export const Create = decodedAs(
   Schema.Struct({
     data: Schema.Struct({
       type: Schema.Literal(type),
-      attributes: Schema.Struct({
+      attributes: Group({
         port_code: Text(64).annotateKey({ description: "the port that the money comes from, e.g. ar_ars" }),
         external_id: known(Text(255)),
         payment_authorization_code: known(Text(255))
