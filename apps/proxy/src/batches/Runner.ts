@@ -1,0 +1,134 @@
+import type { ClientError } from "@concierge/api/Client"
+import { isFinal } from "@concierge/domain/Batch"
+import * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as FiberMap from "effect/FiberMap"
+import * as Latch from "effect/Latch"
+import * as Layer from "effect/Layer"
+import * as Random from "effect/Random"
+import * as Result from "effect/Result"
+import * as Semaphore from "effect/Semaphore"
+import { CurrentPace } from "../Pace.ts"
+import { BatchStore } from "../store/batches.ts"
+import { Upstream } from "../upstream/Upstream.ts"
+import { whereOf } from "../whereOf.ts"
+import { clearAway, steps } from "./follow.ts"
+import { troubleOf } from "./refusal.ts"
+import type { Progress, Tools } from "./step.ts"
+
+/**
+ * Carries every batch on from where it stands until nothing is left to do about it: again and again it reads what is
+ * kept and what the provider says, and does what is missing. So it does not matter where it was stopped.
+ */
+export class Runner extends Context.Service<
+  Runner,
+  {
+    /** Has a batch looked at now: it is new, or somebody has decided something about it, perhaps with a one-time password. */
+    readonly wake: (id: number, oneTimePassword?: string) => Effect.Effect<void>
+    /** Carries on whatever is unfinished. */
+    readonly resume: Effect.Effect<void>
+    /** Begins no more calls and returns when the last one is over. */
+    readonly stop: Effect.Effect<void>
+  }
+>()("concierge/proxy/Runner") {
+  static readonly layer = Layer.effect(
+    Runner,
+    Effect.gen(function* () {
+      const store = yield* BatchStore
+      const pace = yield* CurrentPace
+      const fibers = yield* FiberMap.make<number, void, never>()
+      const wakes = new Map<number, Latch.Latch>()
+      const building = yield* Semaphore.make(mostBuilding)
+      const life = { isOver: false }
+      const passwords = new Map<number, string>()
+      const tools: Tools = { store, upstream: yield* Upstream, passwords, isStopping: () => life.isOver }
+
+      const look = Effect.fnUntraced(function* (id: number): Effect.fn.Return<Progress | "done", ClientError> {
+        const batch = yield* store.find(id)
+        if (batch === undefined) return "done"
+        yield* clearAway(tools, batch)
+        const step = steps[batch.state]
+        if (step === undefined) return isFinal(batch.state) ? "done" : "idle"
+        const taken = step(tools, batch)
+        const progress = yield* batch.state === "building" ? building.withPermit(taken) : taken
+        if (batch.trouble !== null) yield* store.update(id, { trouble: null, troubleSince: null })
+        return progress
+      })
+
+      const carryOn = Effect.fnUntraced(function* (id: number, woken: Latch.Latch) {
+        let failures = 0
+        let quiet = 0
+        while (!life.isOver) {
+          woken.closeUnsafe()
+          const looked = yield* Effect.exit(look(id))
+          if (Exit.isSuccess(looked)) {
+            if (looked.value === "done") return
+            failures = 0
+            quiet = looked.value === "same" ? quiet + 1 : 0
+            if (looked.value === "again") continue
+            const wait = looked.value === "idle" ? Number.POSITIVE_INFINITY : growing(pace.look, quiet)
+            yield* Effect.timeoutOption(woken.await, wait)
+          } else {
+            if (Cause.hasInterruptsOnly(looked.cause)) yield* Effect.interrupt
+            const failure = Result.getOrUndefined(Cause.findError(looked.cause))
+            if (failure === undefined) yield* Effect.logError(`batch ${id} ${whereOf(looked.cause)}`)
+            // a database that cannot be written now may be later: then the trouble stands in the log alone
+            yield* Effect.ignoreCause(
+              noteTrouble(id, failure === undefined ? "an internal error stands in the log" : troubleOf(failure))
+            )
+            const wait = growing(pace.retry, failures) * (yield* Random.nextBetween(0.8, 1.2))
+            failures++
+            yield* Effect.timeoutOption(woken.await, Math.max(wait, leastWait(failure)))
+          }
+        }
+      })
+
+      /** By the time it has passed, nothing of the failed call can still be on its way. */
+      const leastWait = (failure: ClientError | undefined): number => {
+        if (failure?._tag === "Throttled") return failure.retryAfterMs
+        return failure?._tag === "OutcomeUnknown" ? pace.inFlight : 0
+      }
+
+      const noteTrouble = Effect.fnUntraced(function* (id: number, trouble: string) {
+        const batch = yield* store.find(id)
+        if (batch === undefined || batch.trouble === trouble) return
+        yield* store.update(id, { trouble, troubleSince: batch.troubleSince ?? (yield* Clock.currentTimeMillis) })
+      })
+
+      const wake = (id: number, oneTimePassword?: string) =>
+        Effect.suspend(() => {
+          if (oneTimePassword !== undefined) passwords.set(id, oneTimePassword)
+          const woken = wakes.get(id) ?? Latch.makeUnsafe()
+          wakes.set(id, woken)
+          woken.openUnsafe()
+          const forgotten = Effect.ensuring(
+            carryOn(id, woken),
+            Effect.sync(() => {
+              wakes.delete(id)
+              passwords.delete(id)
+            })
+          )
+          return FiberMap.run(fibers, id, forgotten, { onlyIfMissing: true })
+        }).pipe(Effect.asVoid)
+
+      return Runner.of({
+        wake,
+        resume: Effect.flatMap(store.unfinished, (ids) => Effect.forEach(ids, (id) => wake(id), { discard: true })),
+        stop: Effect.suspend(() => {
+          life.isOver = true
+          for (const woken of wakes.values()) woken.openUnsafe()
+          return FiberMap.awaitEmpty(fibers)
+        })
+      })
+    })
+  )
+}
+
+/** So many drafts are made at a time: a small batch is not kept waiting by a large one, and none starves. */
+const mostBuilding = 4
+
+const growing = ([least, most]: readonly [number, number], times: number): number =>
+  Math.min(most, least * 2 ** Math.min(times, 20))

@@ -1,0 +1,26 @@
+import type { ClientError, Refused } from "@concierge/api/Client"
+
+/**
+ * Why the provider would not take this very thing, for people; nothing when the fault lies elsewhere: with the key, the
+ * rate, the state of the request, or the connection. Then the same call may be right later.
+ */
+export const refusalOf = (error: ClientError): string | undefined => {
+  return error._tag === "Refused" && !elsewhere.has(error.status) ? detailsOf(error) : undefined
+}
+
+const elsewhere: ReadonlySet<number> = new Set([401, 403, 405, 407, 409, 423, 425, 429])
+
+/** What stops a batch for now, for people. */
+export const troubleOf = (error: ClientError): string => {
+  if (error._tag === "Throttled") return "the provider takes no more calls for now"
+  if (error._tag !== "Refused") return `the provider cannot be reached (${error.reason})`
+  return `the provider refuses (${error.status}): ${detailsOf(error)}`
+}
+
+const detailsOf = ({ errors, status }: Refused): string => {
+  const details = errors.map(({ detail }) => detail).filter((detail) => detail !== "")
+  return shortened(details.length === 0 ? `status ${status}, without a reason` : details.join("; "))
+}
+
+/** Providers tend to repeat what they were sent, and account numbers are nobody's business. */
+const shortened = (text: string): string => text.replaceAll(/[A-Z]{0,4}\d[\d .-]{5,}\d/gi, "…").slice(0, 500)

@@ -1,0 +1,73 @@
+import type { Batch } from "@concierge/api/resources/batches"
+import { type Row, rowStates } from "@concierge/api/resources/rows"
+import { portOf } from "@concierge/domain/Port"
+import type { CancellationReason } from "@concierge/domain/Request"
+import * as BigDecimal from "effect/BigDecimal"
+import type { BatchRecord, Counts, RowRecord } from "../store/batches.ts"
+import type { StoredTotal } from "./totals.ts"
+
+/** A batch as people see it. */
+export const toBatch = (batch: BatchRecord, counts: Counts | undefined): Batch => {
+  const states = counts?.states ?? {}
+  return {
+    id: String(batch.id),
+    externalId: batch.externalId,
+    name: batch.name,
+    portCode: batch.portCode,
+    currency: currencyOf(batch),
+    state: batch.state,
+    rowsCount: Object.values(states).reduce((sum, count) => sum + count, 0),
+    counts: Object.fromEntries(rowStates.map((state) => [state, states[state] ?? 0])) as Batch["counts"],
+    totals: (JSON.parse(batch.totals) as ReadonlyArray<StoredTotal>).map(({ amount, budget, ...total }) => ({
+      ...total,
+      amount: toKnown(amount),
+      budget: toKnown(budget)
+    })),
+    requestId: batch.requestId ?? undefined,
+    totalToSpend: toKnown(batch.totalToSpend),
+    approvedTotal: toKnown(batch.approvedTotal),
+    acceptQuoteBefore: batch.acceptQuoteBefore ?? undefined,
+    provisionFundsBefore: batch.provisionFundsBefore ?? undefined,
+    cancellationReason: (batch.cancellationReason ?? undefined) as CancellationReason | undefined,
+    note: noteOf(batch, counts),
+    createdAt: batch.createdAt,
+    updatedAt: batch.updatedAt
+  }
+}
+
+const toKnown = (amount: string | null): BigDecimal.BigDecimal | undefined =>
+  amount === null ? undefined : BigDecimal.fromStringUnsafe(amount)
+
+/** Everything that people should know, one sentence each. */
+const noteOf = (batch: BatchRecord, counts: Counts | undefined): string | undefined => {
+  const { orphanedInstructions: instructions = 0, orphanedPayees: payees = 0 } = counts ?? {}
+  const since = new Date(batch.troubleSince ?? 0).toISOString()
+  const notes = [
+    batch.note,
+    batch.cancelRequested === 1 ? "It is being cancelled." : null,
+    batch.trouble === null ? null : `Since ${since} it does not go on: ${batch.trouble}; it is tried again.`,
+    payees + instructions === 0
+      ? null
+      : `Answers were lost, so some of what was made may stand at the provider unused: payees ${payees}, instructions ${instructions}.`
+  ].filter((note) => note !== null)
+  return notes.length === 0 ? undefined : notes.join(" ")
+}
+
+/** A row as people see it: without bank details. */
+export const toRow = (row: RowRecord): Row => ({
+  id: String(row.id),
+  line: row.line,
+  reference: row.reference ?? undefined,
+  payeeName: row.payeeName,
+  payeeId: row.payeeId ?? undefined,
+  portCode: row.portCode,
+  amount: toKnown(row.amount),
+  budget: toKnown(row.budget),
+  state: row.state,
+  note: row.note ?? undefined,
+  outputId: row.outputId ?? undefined,
+  updatedAt: row.updatedAt
+})
+
+/** The origin's currency, that of budgets and totals. */
+export const currencyOf = ({ portCode }: Pick<BatchRecord, "portCode">): string => portOf(portCode)?.currency ?? ""

@@ -1,0 +1,167 @@
+import { homedir } from "node:os"
+import { isAbsolute, join, resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+import * as Config from "effect/Config"
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+
+/** Everything that can be set from outside, checked. */
+export interface Settings {
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly provider: Provider
+  /** Calls to the provider in any one second. */
+  readonly rate: number
+  /** The path of the SQLite file. */
+  readonly database: string
+  /** What clients must present. */
+  readonly token: Redacted.Redacted
+}
+
+/** Who pays: the embedded sandbox, or the provider itself. */
+export type Provider =
+  | {
+      readonly _tag: "Sandbox"
+      /** How many times faster than usual the sandbox's staff are. */
+      readonly pace: number
+      /** Chooses how long the sandbox's staff take; without it, as before. */
+      readonly seed: number | undefined
+    }
+  | { readonly _tag: "Remote"; readonly url: URL; readonly key: Redacted.Redacted }
+
+/** One variable that cannot be used. Secrets are never held. */
+export class BadSetting extends Data.TaggedError("BadSetting")<{
+  readonly variable: string
+  readonly holds: string | undefined
+  readonly wanted: string
+}> {
+  override get message(): string {
+    return `${this.variable} ${this.holds === undefined ? "" : `is ${JSON.stringify(this.holds)}: `}${this.wanted}.`
+  }
+}
+
+/** What a client presents when nothing else was set: the placeholder of the guides, good only for the sandbox. */
+const sandboxToken = "your_api_key"
+
+/** The settings, or the first that is wrong. An empty variable counts as not set. */
+export const readSettings: Effect.Effect<Settings, BadSetting> = Effect.gen(function* () {
+  const host = (yield* given("CONCIERGE_HOST")) ?? "127.0.0.1"
+  if (!/^[\w.:-]+$/.test(host)) return yield* bad("CONCIERGE_HOST", host, "wanted is a host name or an IP address")
+  const port = yield* whole("CONCIERGE_PORT", 8787, 0, 65_535)
+  const provider = yield* readProvider
+  if (provider._tag === "Sandbox" && !isLoopback(host)) {
+    const wanted =
+      "the sandbox is only for this machine, so wanted is a loopback host such as 127.0.0.1, or CONCIERGE_UPSTREAM set to a provider"
+    return yield* bad("CONCIERGE_HOST", host, wanted)
+  }
+  return {
+    host,
+    port,
+    provider,
+    rate: yield* whole("CONCIERGE_UPSTREAM_RATE", 5, 1, 1_000),
+    database: yield* readDatabase,
+    token: yield* readToken(provider)
+  }
+})
+
+/** Whether a host name reaches this machine only. */
+export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host)
+
+const readProvider = Effect.gen(function* () {
+  const upstream = (yield* given("CONCIERGE_UPSTREAM")) ?? "sandbox"
+  if (upstream === "sandbox") {
+    const pace = (yield* given("CONCIERGE_SANDBOX_PACE")) ?? "1"
+    if (!/^\d+(\.\d+)?$/.test(pace) || Number(pace) <= 0 || Number(pace) > 1_000_000) {
+      return yield* bad("CONCIERGE_SANDBOX_PACE", pace, "wanted is a number above 0 and at most 1000000")
+    }
+    return {
+      _tag: "Sandbox",
+      pace: Number(pace),
+      seed: yield* whole("CONCIERGE_SANDBOX_SEED", undefined, 0, 999_999_999)
+    } as const
+  }
+  const url = URL.parse(upstream)
+  const isUsable = url !== null && /^https?:$/.test(url.protocol) && /\/api\/?$/.test(url.pathname)
+  if (!isUsable || url.username + url.password + url.search + url.hash !== "") {
+    const wanted =
+      'wanted is "sandbox", or the http(s) address of the provider ending in /api, without user, query or fragment'
+    // an address with a user in it may hold a password
+    if (!/[@?]/.test(upstream)) return yield* bad("CONCIERGE_UPSTREAM", upstream, wanted)
+    return yield* bad("CONCIERGE_UPSTREAM", undefined, `cannot be used: ${wanted}`)
+  }
+  const key = yield* secret("CONCIERGE_UPSTREAM_KEY")
+  if (key === undefined)
+    return yield* bad("CONCIERGE_UPSTREAM_KEY", undefined, `is missing: wanted is the API key for ${url.host}`)
+  url.pathname = url.pathname.replace(/\/$/, "")
+  return { _tag: "Remote", url, key } as const
+})
+
+const readToken = Effect.fnUntraced(function* (provider: Provider) {
+  const token = yield* secret("CONCIERGE_TOKEN")
+  if (provider._tag === "Sandbox") return token ?? Redacted.make(sandboxToken)
+  const wanted = "wanted are at least 16 characters, which clients of this proxy present"
+  if (token === undefined) return yield* bad("CONCIERGE_TOKEN", undefined, `is missing: ${wanted}`)
+  if (Redacted.value(token).length < 16) return yield* bad("CONCIERGE_TOKEN", undefined, `is too short: ${wanted}`)
+  return token
+})
+
+const readDatabase = Effect.gen(function* () {
+  const database = yield* given("CONCIERGE_DATABASE")
+  const wanted = "wanted is the path of a file, or a file: address"
+  if (database === undefined) {
+    const data = yield* given("XDG_DATA_HOME")
+    return join(
+      data !== undefined && isAbsolute(data) ? data : join(homedir(), ".local", "share"),
+      "concierge",
+      "concierge.sqlite"
+    )
+  }
+  if (/^postgres(ql)?:/i.test(database)) {
+    // not repeated: such an address carries a password
+    return yield* bad("CONCIERGE_DATABASE", undefined, `names PostgreSQL, which is not supported yet: ${wanted}`)
+  }
+  if (/^file:/i.test(database)) {
+    try {
+      return fileURLToPath(/^file:\/\//i.test(database) ? database : new URL(database, `file://${process.cwd()}/`))
+    } catch {
+      return yield* bad("CONCIERGE_DATABASE", database, wanted)
+    }
+  }
+  if (/^\w*:/.test(database))
+    return yield* bad("CONCIERGE_DATABASE", undefined, `is of a kind that is not supported: ${wanted}`)
+  return resolve(database)
+})
+
+const given = (variable: string): Effect.Effect<string | undefined> =>
+  Config.String(variable).pipe(
+    Config.option,
+    Effect.map((value) => Option.getOrUndefined(Option.filter(value, (text) => text !== ""))),
+    // a variable of the environment is always a string
+    Effect.orDie
+  )
+
+/** Secrets go into headers, so they are visible ASCII; what they are is not said when they are wrong. */
+const secret = Effect.fnUntraced(function* (variable: string) {
+  const value = yield* given(variable)
+  if (value === undefined) return undefined
+  if (/^[\x21-\x7e]{1,512}$/.test(value)) return Redacted.make(value, { label: variable })
+  return yield* bad(
+    variable,
+    undefined,
+    "cannot be sent as a header: wanted are 1 to 512 visible ASCII characters without spaces"
+  )
+})
+
+const whole = Effect.fnUntraced(function* <A>(variable: string, otherwise: A, min: number, max: number) {
+  const value = yield* given(variable)
+  if (value === undefined) return otherwise
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
+  if (number >= min && number <= max) return number
+  return yield* bad(variable, value, `wanted is a whole number from ${min} to ${max}`)
+})
+
+const bad = (variable: string, holds: string | undefined, wanted: string) =>
+  Effect.fail(new BadSetting({ variable, holds: holds?.slice(0, 80), wanted }))

@@ -1,0 +1,57 @@
+import type { Client, ClientError } from "@concierge/api/Client"
+import type { Instruction } from "@concierge/api/resources/instructions"
+import { isError, type Problem } from "@concierge/domain/Problem"
+import * as Cache from "effect/Cache"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+
+/** The provider as the checks of calls ask it; what hardly changes is asked once. */
+export interface Provider {
+  readonly client: Client
+  /** What tells into which ports an instruction pays. An instruction never changes. */
+  readonly instruction: (id: string) => Effect.Effect<Pick<Instruction, "body" | "paymentMethodType">, ClientError>
+  /** Refuses a port that we do not know if the provider does not either: it may have opened one. */
+  readonly judgePorts: (problems: ReadonlyArray<Problem>) => Effect.Effect<ReadonlyArray<Problem>>
+}
+
+export const makeProvider = Effect.fnUntraced(function* (client: Client): Effect.fn.Return<Provider> {
+  const instructions = yield* Cache.makeWith(
+    (id: string) =>
+      Effect.map(client.instructions.show(id), ({ body, paymentMethodType }) => ({
+        paymentMethodType,
+        // no account numbers: they are not needed
+        body: Object.fromEntries(Object.entries(body).filter(([field]) => telling.has(field)))
+      })),
+    { capacity: 10_000, timeToLive: (exit) => (Exit.isSuccess(exit) ? Duration.infinity : 0) }
+  )
+  const ports = yield* Cache.makeWith((_all: "all") => client.ports.list(), {
+    capacity: 1,
+    timeToLive: (exit) => (Exit.isSuccess(exit) ? "10 minutes" : 0)
+  })
+  return {
+    client,
+    instruction: (id) => Cache.get(instructions, id),
+    judgePorts: (problems) => {
+      if (problems.some(isError) || !problems.some(isUnknownPort)) return Effect.succeed(problems)
+      return Cache.get(ports, "all").pipe(
+        Effect.map((served) =>
+          problems.map((problem) =>
+            isUnknownPort(problem) && !served.some(({ code }) => code === problem.reason.code)
+              ? { ...problem, severity: "error" as const }
+              : problem
+          )
+        ),
+        // then the provider will judge
+        Effect.catch(() => Effect.succeed(problems))
+      )
+    }
+  }
+})
+
+const telling: ReadonlySet<string> = new Set(["payment_method", "payment_method_type", "country", "currency"])
+
+const isUnknownPort = (
+  problem: Problem
+): problem is Problem & { readonly reason: { readonly _tag: "UnknownPort"; readonly code: string } } =>
+  problem.reason._tag === "UnknownPort"

@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto"
+import { type ApiError, toResponse } from "@concierge/api/errors"
+import { checkAccept } from "@concierge/api/JsonApi"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { type Context, Hono } from "hono"
+import type { Settings } from "../config.ts"
+import { refuse } from "../refuse.ts"
+import { Upstream } from "../upstream/Upstream.ts"
+import { whereOf } from "../whereOf.ts"
+import { isMeantForUs, makeAccess } from "./access.ts"
+import { batchRoutes } from "./batches.ts"
+import { cashWalletRoutes } from "./cashWallets.ts"
+import { estimateRoutes } from "./estimates.ts"
+import { forward } from "./forward.ts"
+import { healthRoutes } from "./health.ts"
+import { instructionRoutes } from "./instructions.ts"
+import { outputRoutes } from "./outputs.ts"
+import { portRoutes } from "./ports.ts"
+import { makeProvider } from "./Provider.ts"
+import { requestRoutes } from "./requests.ts"
+import type { OwnRoute, Route, Services } from "./Route.ts"
+import { userRoutes } from "./users.ts"
+
+/** The provider's calls, below `/api`. */
+export const apiRoutes: ReadonlyArray<Route> = [
+  ...portRoutes,
+  ...requestRoutes,
+  ...outputRoutes,
+  ...instructionRoutes,
+  ...userRoutes,
+  ...estimateRoutes,
+  ...cashWalletRoutes
+]
+
+/** The proxy's own calls. */
+export const ownRoutes: ReadonlyArray<OwnRoute> = [...batchRoutes, ...healthRoutes]
+
+/** Everything that is served, as an application whose `fetch` needs no network. */
+export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: providerTag }, token }: Settings) {
+  const services = yield* Effect.context<Services>()
+  const run = Effect.runPromiseWith(services)
+  const provider = yield* makeProvider((yield* Upstream).urgent)
+  const hasAccess = makeAccess(token)
+  const isLocal = providerTag === "Sandbox"
+  const app = new Hono()
+
+  const checkHead = (request: Request, isOpen: boolean): Effect.Effect<void, ApiError> => {
+    const { headers } = request
+    if (isLocal && !isMeantForUs(headers.get("host") ?? new URL(request.url).host)) {
+      return refuse({ _tag: "Forbidden", needs: "a Host header with a name of this machine, such as 127.0.0.1" })
+    }
+    if (!isOpen && !hasAccess(headers.get("authorization"))) return refuse({ _tag: "Unauthorized" })
+    return Effect.fromResult(checkAccept(headers.get("accept")))
+  }
+
+  const serve =
+    (
+      route: Pick<Route, "isOpen">,
+      answer: (id: string, request: Request) => Effect.Effect<Response, ApiError, Services>
+    ) =>
+    (context: Context) => {
+      const request = context.req.raw
+      const answered = Effect.andThen(
+        checkHead(request, route.isOpen === true),
+        Effect.suspend(() => answer(context.req.param("id") ?? "", request))
+      )
+      return run(Effect.catchCause(answered, toAnswer)).then(secured)
+    }
+
+  for (const route of apiRoutes) {
+    app.on(
+      route.method,
+      `/api${route.path}`,
+      serve(route, (id, request) => forward(provider, route, id, request))
+    )
+  }
+  for (const route of ownRoutes) {
+    app.on(
+      route.method,
+      route.path,
+      serve(route, (id, request) => route.answer({ id, request }))
+    )
+  }
+  const methods = Map.groupBy(
+    [...apiRoutes.map((route) => ({ ...route, path: `/api${route.path}` })), ...ownRoutes],
+    ({ path }) => path
+  )
+  for (const [path, routes] of methods) {
+    const allowed = routes.map(({ method }) => method)
+    app.all(
+      path,
+      serve({ isOpen: true }, (_, { method }) => refuse({ _tag: "MethodNotAllowed", method, allowed }))
+    )
+  }
+  app.notFound(serve({ isOpen: true }, (_, { url }) => refuse({ _tag: "NoSuchPath", path: new URL(url).pathname })))
+  app.onError((error, context) => serve({ isOpen: true }, () => Effect.die(error))(context))
+  return app
+})
+
+/** Expected errors by the one map. What nobody expected is told to the log alone, with the number that the client gets. */
+const toAnswer = (cause: Cause.Cause<ApiError>): Effect.Effect<Response> => {
+  const expected = Cause.findError(cause)
+  if (Result.isSuccess(expected)) return Effect.succeed(toResponse(expected.success))
+  const id = randomUUID()
+  return Effect.as(Effect.logError(`${id} ${whereOf(cause)}`), toResponse({ _tag: "Internal", id }))
+}
+
+/** Nothing that is answered here is for a browser to guess at or to keep. */
+const secured = (response: Response): Response => {
+  response.headers.set("x-content-type-options", "nosniff")
+  response.headers.set("cache-control", "no-store")
+  return response
+}

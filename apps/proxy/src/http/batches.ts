@@ -1,0 +1,90 @@
+import { toWarnings } from "@concierge/api/errors"
+import { respond } from "@concierge/api/JsonApi"
+import { Approval, type Batch, Create, toResource } from "@concierge/api/resources/batches"
+import { toResource as toRowResource } from "@concierge/api/resources/rows"
+import * as Effect from "effect/Effect"
+import { Batches } from "../batches/Batches.ts"
+import { readBody } from "./body.ts"
+import { aroundPage, readPage } from "./page.ts"
+import { decode, type OwnRoute } from "./Route.ts"
+
+const path = "/v1/batches"
+
+export const batchRoutes: ReadonlyArray<OwnRoute> = [
+  {
+    operationId: "listBatches",
+    method: "GET",
+    path,
+    answer: Effect.fnUntraced(function* ({ request }) {
+      const url = new URL(request.url)
+      const wanted = yield* readPage(url)
+      const { items, total } = yield* Batches.use((batches) => batches.list(wanted.page, wanted.perPage))
+      return respond({ data: items.map(toResource), ...aroundPage(url, wanted, total) })
+    })
+  },
+  {
+    operationId: "createBatch",
+    method: "POST",
+    path,
+    answer: Effect.fnUntraced(function* ({ request }) {
+      const create = yield* decode(Create, (yield* readBody(request, "required")).json)
+      const { batch, isNew, warnings } = yield* Batches.use((batches) => batches.create(create))
+      const meta = warnings.length === 0 ? {} : { meta: { warnings: toWarnings(warnings) } }
+      const document = { data: toResource(batch), ...meta }
+      return isNew ? respond(document, 201, { location: `${path}/${batch.id}` }) : respond(document)
+    })
+  },
+  {
+    operationId: "showBatch",
+    method: "GET",
+    path: `${path}/:id`,
+    answer: ({ id }) =>
+      Effect.map(
+        Batches.use((batches) => batches.show(id)),
+        toAnswer
+      )
+  },
+  {
+    operationId: "listBatchRows",
+    method: "GET",
+    path: `${path}/:id/rows`,
+    answer: Effect.fnUntraced(function* ({ id, request }) {
+      const url = new URL(request.url)
+      const wanted = yield* readPage(url)
+      const { items, total } = yield* Batches.use((batches) => batches.rows(id, wanted.page, wanted.perPage))
+      return respond({ data: items.map(toRowResource), ...aroundPage(url, wanted, total) })
+    })
+  },
+  {
+    operationId: "approveBatch",
+    method: "POST",
+    path: `${path}/:id/approve`,
+    answer: Effect.fnUntraced(function* ({ id, request }) {
+      const approval = yield* decode(Approval, (yield* readBody(request, "required")).json)
+      const oneTimePassword = request.headers.get("one-time-password") ?? undefined
+      return toAnswer(yield* Batches.use((batches) => batches.approve(id, approval, oneTimePassword)))
+    })
+  },
+  {
+    operationId: "requoteBatch",
+    method: "POST",
+    path: `${path}/:id/requote`,
+    answer: ({ id }) =>
+      Effect.map(
+        Batches.use((batches) => batches.requote(id)),
+        toAnswer
+      )
+  },
+  {
+    operationId: "cancelBatch",
+    method: "POST",
+    path: `${path}/:id/cancel`,
+    answer: ({ id }) =>
+      Effect.map(
+        Batches.use((batches) => batches.cancel(id)),
+        toAnswer
+      )
+  }
+]
+
+const toAnswer = (batch: Batch): Response => respond({ data: toResource(batch) })

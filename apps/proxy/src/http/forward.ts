@@ -1,0 +1,84 @@
+import type { Client, ClientError, OutcomeUnknown } from "@concierge/api/Client"
+import { type ApiError, toWarnings } from "@concierge/api/errors"
+import { generationOf } from "@concierge/api/Generation"
+import { stringify } from "@concierge/api/Json"
+import { contentType, respond } from "@concierge/api/JsonApi"
+import type { Problem } from "@concierge/domain/Problem"
+import * as Effect from "effect/Effect"
+import { refuse } from "../refuse.ts"
+import { readBody } from "./body.ts"
+import type { Provider } from "./Provider.ts"
+import type { Route } from "./Route.ts"
+
+/** Checks a call and hands it on with the provider's key; what the provider answers comes back as it is. */
+export const forward = Effect.fnUntraced(
+  function* (
+    provider: Provider,
+    route: Route,
+    id: string,
+    request: Request
+  ): Effect.fn.Return<Response, ApiError | ClientError> {
+    yield* Effect.fromResult(generationOf(request.headers.get("version")))
+    const path = `/api${route.path.replace(":id", id)}`
+    if (route.path.includes(":id") && !isId(id))
+      return yield* refuse({ _tag: "NoSuchPath", path: new URL(request.url).pathname })
+    const body = route.body === undefined ? undefined : yield* readBody(request, route.body)
+    const doubts = route.check === undefined ? [] : yield* route.check({ provider, id, body: body?.json })
+    const answer = yield* provider.client.forward({
+      method: route.method,
+      path,
+      query: new URL(request.url).search.slice(1),
+      headers: pick(request.headers, handedOn),
+      body: body?.text
+    })
+    const headers = { "content-type": contentType, ...pick(new Headers(answer.headers), handedBack) }
+    const text = answer.status < 300 ? withWarnings(answer, doubts) : answer.body
+    return new Response(text === "" ? null : text, { status: answer.status, headers })
+  },
+  Effect.catch((error) => toResponseOrError(error))
+)
+
+type Answer = Effect.Success<ReturnType<Client["forward"]>>
+
+/** Of a client's headers no other goes to the provider: least of all the token. */
+const handedOn = ["version", "one-time-password"]
+const handedBack = ["content-type", "retry-after"]
+
+/** Opaque, but nothing that would make another address of it. */
+const isId = (id: string): boolean => /^[\w-]{1,64}$/.test(id)
+
+const pick = (headers: Headers, names: ReadonlyArray<string>): { readonly [name: string]: string } =>
+  Object.fromEntries(names.flatMap((name) => (headers.has(name) ? [[name, headers.get(name) ?? ""]] : [])))
+
+/** The answer's document with our doubts in its `meta`. Unless it has one, it is not written anew: every number keeps its digits. */
+const withWarnings = ({ body, json }: Answer, doubts: ReadonlyArray<Problem>): string => {
+  const warnings = toWarnings(doubts)
+  if (warnings.length === 0 || typeof json !== "object" || json === null) return body
+  if ("meta" in json) return stringify({ ...json, meta: { ...(json.meta as object | null), warnings } })
+  return `${body.trimEnd().slice(0, -1)},"meta":${stringify({ warnings })}}`
+}
+
+/** What the provider refused when it was asked about something is its own answer; the rest is ours to tell. */
+const toResponseOrError = (error: ApiError | ClientError): Effect.Effect<Response, ApiError> => {
+  switch (error._tag) {
+    case "Refused":
+      return Effect.succeed(respond({ errors: error.errors }, error.status))
+    case "NotConnected":
+      return refuse({ _tag: "UpstreamUnavailable" })
+    case "Throttled":
+      return refuse({ _tag: "Overloaded", retryAfterSeconds: Math.max(1, Math.ceil(error.retryAfterMs / 1_000)) })
+    case "OutcomeUnknown":
+      return refuse({ _tag: "reason" in error && unusable.has(error.reason) ? "UnusableAnswer" : "OutcomeUnknown" })
+    default:
+      return refuse(error)
+  }
+}
+
+const unusable: ReadonlySet<OutcomeUnknown["reason"]> = new Set([
+  "answer too large",
+  "not a document",
+  "unexpected document",
+  "server error",
+  "redirected",
+  "too many pages"
+])

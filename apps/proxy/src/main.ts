@@ -1,0 +1,111 @@
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import { Batches } from "./batches/Batches.ts"
+import { Runner } from "./batches/Runner.ts"
+import { type Provider, readSettings, type Settings } from "./config.ts"
+import { makeApp } from "./http/app.ts"
+import { listen } from "./http/listen.ts"
+import { BatchStore } from "./store/batches.ts"
+import { database } from "./store/Database.ts"
+import { DatabaseUnavailable, makePrivateFile } from "./store/SqliteClient.ts"
+import { remote } from "./upstream/remote.ts"
+import { Upstream } from "./upstream/Upstream.ts"
+import { whereOf } from "./whereOf.ts"
+
+/** How long what is in hand may take when the process is to end. */
+const patience = "5 seconds"
+
+/**
+ * Starts the proxy and returns when it has stopped: asked to by a signal, or because it could not start. Then a sentence
+ * says why, and the process will exit with 1.
+ */
+export const run = async (): Promise<void> => {
+  const asked = Promise.withResolvers<void>()
+  let isAsked = false
+  const ask = () => {
+    if (isAsked) process.exit(1)
+    isAsked = true
+    asked.resolve()
+  }
+  for (const signal of signals) process.on(signal, ask)
+  const exit = await Effect.runPromiseExit(Effect.provide(Effect.scoped(proxy(asked.promise)), toStderr))
+  for (const signal of signals) process.off(signal, ask)
+  if (Exit.isSuccess(exit)) return
+  process.exitCode = 1
+  const expected = Cause.findError(exit.cause)
+  console.error(Result.isSuccess(expected) ? expected.success.message : whereOf(exit.cause))
+}
+
+const signals = ["SIGINT", "SIGTERM"] as const
+
+const proxy = Effect.fnUntraced(function* (asked: Promise<void>) {
+  const settings = yield* readSettings
+  const server = yield* listen(settings)
+  const services = yield* Layer.build(live(settings, server.url))
+  yield* Effect.gen(function* () {
+    const runner = yield* Runner
+    server.serve((yield* makeApp(settings)).fetch)
+    yield* runner.resume
+    const { name } = yield* Upstream
+    console.log(`Concierge listening on ${server.url} (provider: ${name})`)
+    yield* Effect.promise(() => asked)
+    yield* Effect.all([server.drain, runner.stop], { concurrency: "unbounded", discard: true }).pipe(
+      Effect.timeoutOption(patience)
+    )
+  }).pipe(Effect.provide(services))
+})
+
+/** Every service, composed once. */
+const live = (settings: Settings, url: string) =>
+  Batches.layer.pipe(
+    Layer.provideMerge(Runner.layer),
+    Layer.provideMerge(Layer.unwrap(upstream(settings, url))),
+    Layer.provideMerge(BatchStore.layer),
+    Layer.provide(database(settings.database))
+  )
+
+const upstream = Effect.fnUntraced(function* ({ database: file, provider, rate }: Settings, url: string) {
+  if (provider._tag === "Remote") {
+    const { href: baseUrl, host: name } = provider.url
+    return Upstream.layer({ name, baseUrl, key: provider.key, rate, send: yield* remote })
+  }
+  const { fetch: send } = yield* Effect.acquireRelease(openSandbox(file, provider, rate), (opened) =>
+    Effect.sync(() => opened.close())
+  )
+  return Upstream.layer({ name: "sandbox", baseUrl: url, key: Redacted.make(sandboxKey), rate, send })
+})
+
+/** The sandbox, which keeps its journal beside the database. */
+const openSandbox = Effect.fnUntraced(function* (
+  file: string,
+  { pace, seed }: Extract<Provider, { readonly _tag: "Sandbox" }>,
+  rate: number
+) {
+  const { makeSandbox } = yield* Effect.promise(() => import("@concierge/sandbox/Sandbox"))
+  const journal = file.replace(/(\.sqlite)?$/, ".sandbox.sqlite")
+  const opened = yield* Effect.try({
+    try: () => {
+      makePrivateFile(journal)
+      return makeSandbox({ journal, pace, rate, ...(seed === undefined ? {} : { seed }) })
+    },
+    catch: () => new DatabaseUnavailable({ path: journal, why: "unusable" })
+  })
+  if (Result.isSuccess(opened)) return opened.success
+  return yield* new DatabaseUnavailable({
+    path: journal,
+    why: opened.failure._tag === "JournalInUse" ? "held" : "newer"
+  })
+})
+
+/** The key of the guides, whose user the sandbox knows. */
+const sandboxKey = "your_api_key"
+
+/** What nobody expected, one line each; the answers of the process stay alone on stdout. */
+const toStderr = Logger.layer([Logger.withConsoleError(Logger.formatLogFmt)])
+
+if (import.meta.main) await run()

@@ -1,0 +1,115 @@
+import { closeSync, mkdirSync, openSync } from "node:fs"
+import { dirname } from "node:path"
+import { DatabaseSync, type SQLInputValue } from "node:sqlite"
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Semaphore from "effect/Semaphore"
+import * as Stream from "effect/Stream"
+import { camelToSnake, snakeToCamel } from "effect/String"
+import * as Reactivity from "effect/reactivity/Reactivity"
+import * as SqlClient from "effect/sql/SqlClient"
+import type { Connection } from "effect/sql/SqlConnection"
+import { classifySqliteError, SqlError } from "effect/sql/SqlError"
+import * as Statement from "effect/sql/Statement"
+
+/**
+ * Effect's SQL client over Node's own SQLite, for one process: the file is locked as long as it is open.
+ *
+ * It goes when a released `@effect/sql-sqlite-node` for this version of Effect can be had.
+ */
+export const sqliteClient = (path: string): Layer.Layer<SqlClient.SqlClient, DatabaseUnavailable> =>
+  Layer.effect(
+    SqlClient.SqlClient,
+    Effect.gen(function* () {
+      const database = yield* Effect.acquireRelease(
+        Effect.try({ try: () => open(path), catch: (cause) => new DatabaseUnavailable({ path, why: whyOf(cause) }) }),
+        (opened) => Effect.sync(() => opened.close())
+      )
+      const connection = toConnection(database)
+      return yield* SqlClient.make({
+        ...SqlClient.makeSqliteAcquirers({
+          connection: Effect.succeed(connection),
+          semaphore: Semaphore.makeUnsafe(1),
+          isTransaction: () => database.isTransaction
+        }),
+        compiler: Statement.makeCompilerSqlite(camelToSnake),
+        driver: "node-sqlite",
+        // the writer's lock from the start: a transaction that reads first could not get it any more
+        beginTransaction: "BEGIN IMMEDIATE",
+        releaseSavepoint: (name) => `RELEASE SAVEPOINT ${name}`,
+        spanAttributes: [["db.system.name", "sqlite"]],
+        transformRows: Statement.defaultTransforms(snakeToCamel).array
+      })
+    })
+  ).pipe(Layer.provide(Reactivity.layer))
+
+/** The database cannot be opened; it stops the start. */
+export class DatabaseUnavailable extends Data.TaggedError("DatabaseUnavailable")<{
+  readonly path: string
+  readonly why: "held" | "newer" | "unusable"
+}> {
+  override get message(): string {
+    return {
+      held: `Another process has the database ${this.path} open: stop it, or set CONCIERGE_DATABASE to another file.`,
+      newer: `The database ${this.path} was written by a later version of Concierge: start that one, or set CONCIERGE_DATABASE to another file.`,
+      unusable: `The database ${this.path} cannot be opened: check that it is a SQLite file and may be written, or set CONCIERGE_DATABASE to another one.`
+    }[this.why]
+  }
+}
+
+/** Makes a file that only its owner may read, if there is none: it will hold bank details. */
+export const makePrivateFile = (path: string): void => {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  closeSync(openSync(path, "a", 0o600))
+}
+
+const open = (path: string): DatabaseSync => {
+  makePrivateFile(path)
+  const database = new DatabaseSync(path)
+  try {
+    // an acknowledged write survives a loss of power; the empty transaction takes the lock that is then kept
+    database.exec(
+      "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; BEGIN EXCLUSIVE; COMMIT"
+    )
+    return database
+  } catch (cause) {
+    database.close()
+    throw cause
+  }
+}
+
+const busy = 5
+const errcodeOf = (cause: unknown): number | undefined =>
+  typeof cause === "object" && cause !== null && "errcode" in cause ? Number(cause.errcode) : undefined
+const whyOf = (cause: unknown) => (((errcodeOf(cause) ?? 0) & 0xff) === busy ? "held" : "unusable")
+
+const toConnection = (database: DatabaseSync): Connection => {
+  const attempt = <A>(run: () => A) =>
+    Effect.try({
+      try: run,
+      catch: (cause) =>
+        new SqlError({ reason: classifySqliteError({ errno: errcodeOf(cause), message: String(cause) }) })
+    })
+  const all = (sql: string, params: ReadonlyArray<unknown>) =>
+    attempt(() => database.prepare(sql).all(...(params as ReadonlyArray<SQLInputValue>)))
+  const execute: Connection["execute"] = (sql, params, transformRows) =>
+    transformRows === undefined ? all(sql, params) : Effect.map(all(sql, params), transformRows)
+  const executeValues: Connection["executeValues"] = (sql, params) =>
+    attempt(() => {
+      const statement = database.prepare(sql)
+      statement.setReturnArrays(true)
+      return statement.all(...(params as ReadonlyArray<SQLInputValue>)) as unknown as ReadonlyArray<
+        ReadonlyArray<unknown>
+      >
+    })
+  return {
+    execute,
+    executeRaw: all,
+    executeUnprepared: execute,
+    executeValues,
+    executeValuesUnprepared: executeValues,
+    executeStream: (sql, params, transformRows) =>
+      Stream.unwrap(Effect.map(execute(sql, params, transformRows), Stream.fromIterable))
+  }
+}

@@ -1,0 +1,303 @@
+import { type BatchState, batchStates, isFinal, move, type RowState } from "@concierge/domain/Batch"
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as SqlClient from "effect/sql/SqlClient"
+
+/** The tables. Amounts are decimals as text, times milliseconds since 1970, truths 0 or 1. */
+export const createBatches = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  yield* sql`CREATE TABLE batches (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    external_id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    content TEXT NOT NULL,
+    port_code TEXT NOT NULL,
+    state TEXT NOT NULL,
+    totals TEXT NOT NULL,
+    tag TEXT NOT NULL,
+    attempt INTEGER NOT NULL DEFAULT 1,
+    rebuilds INTEGER NOT NULL DEFAULT 0,
+    request_tried INTEGER NOT NULL DEFAULT 0,
+    request_id TEXT,
+    total_to_spend TEXT,
+    approved_total TEXT,
+    accept_quote_before INTEGER,
+    provision_funds_before INTEGER,
+    cancellation_reason TEXT,
+    cancel_requested INTEGER NOT NULL DEFAULT 0,
+    note TEXT,
+    trouble TEXT,
+    trouble_since INTEGER,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL
+  ) STRICT`
+  yield* sql`CREATE TABLE batch_rows (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    batch_id INTEGER NOT NULL REFERENCES batches (id),
+    line INTEGER NOT NULL,
+    reference TEXT,
+    payee_name TEXT NOT NULL,
+    payee_email TEXT,
+    payee_id TEXT,
+    payee_tries INTEGER NOT NULL DEFAULT 0,
+    instruction_id TEXT,
+    instruction_tries INTEGER NOT NULL DEFAULT 0,
+    port_code TEXT NOT NULL,
+    payment_method_type TEXT,
+    account TEXT,
+    given TEXT NOT NULL,
+    amount TEXT,
+    budget TEXT,
+    state TEXT NOT NULL,
+    output_id TEXT,
+    output_tried INTEGER NOT NULL DEFAULT 0,
+    note TEXT,
+    updated_at INTEGER NOT NULL
+  ) STRICT`
+  yield* sql`CREATE INDEX batch_rows_by_batch ON batch_rows (batch_id, state)`
+  yield* sql`CREATE TABLE batch_leftovers (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    batch_id INTEGER NOT NULL REFERENCES batches (id),
+    external_id TEXT NOT NULL,
+    request_id TEXT
+  ) STRICT`
+})
+
+/** A batch as it is kept. */
+export interface BatchRecord {
+  readonly id: number
+  readonly externalId: string
+  readonly name: string
+  /** The SHA-256 of what was imported: the same again is the same batch. */
+  readonly content: string
+  readonly portCode: string
+  readonly state: BatchState
+  /** A JSON array of what goes to each port. */
+  readonly totals: string
+  /** Chance, so that no two batches of any two databases give a request the same `external_id`. */
+  readonly tag: string
+  /** Which draft this is: every one that is built anew counts up. */
+  readonly attempt: number
+  /** How many drafts were thrown away since the last quote was asked for by somebody. */
+  readonly rebuilds: number
+  /** Whether the making of this attempt's request has ever been begun. */
+  readonly requestTried: number
+  readonly requestId: string | null
+  readonly totalToSpend: string | null
+  readonly approvedTotal: string | null
+  readonly acceptQuoteBefore: number | null
+  readonly provisionFundsBefore: number | null
+  readonly cancellationReason: string | null
+  readonly cancelRequested: number
+  readonly note: string | null
+  /** What stops it for now, for people, and since when. */
+  readonly trouble: string | null
+  readonly troubleSince: number | null
+  readonly createdAt: number
+  readonly updatedAt: number
+}
+
+/** A row as it is kept. */
+export interface RowRecord {
+  readonly id: number
+  readonly batchId: number
+  readonly line: number
+  readonly reference: string | null
+  readonly payeeName: string
+  readonly payeeEmail: string | null
+  readonly payeeId: string | null
+  /** How often the making of the payee was begun: what was begun and not acknowledged may be there all the same. */
+  readonly payeeTries: number
+  readonly instructionId: string | null
+  readonly instructionTries: number
+  readonly portCode: string
+  readonly paymentMethodType: string | null
+  /** The account as JSON: bank details. Null when the row came with an instruction. */
+  readonly account: string | null
+  /** Which of the two was given; the other is known from the quote on. */
+  readonly given: "amount" | "budget"
+  readonly amount: string | null
+  readonly budget: string | null
+  readonly state: RowState
+  readonly outputId: string | null
+  /** Whether the making of this attempt's output has ever been begun. */
+  readonly outputTried: number
+  readonly note: string | null
+  readonly updatedAt: number
+}
+
+/** A request at the provider that no batch wants any more and that is still to be cancelled. */
+export interface LeftoverRecord {
+  readonly id: number
+  readonly batchId: number
+  readonly externalId: string
+  /** Null when it may have been made without our having heard of it. */
+  readonly requestId: string | null
+}
+
+export type NewBatch = Pick<BatchRecord, "externalId" | "name" | "content" | "portCode" | "totals" | "tag">
+export type NewRow = Omit<
+  RowRecord,
+  "id" | "batchId" | "payeeTries" | "instructionTries" | "state" | "outputId" | "outputTried" | "note" | "updatedAt"
+>
+export type BatchPatch = Partial<
+  Omit<BatchRecord, "id" | "state" | "externalId" | "content" | "createdAt" | "updatedAt">
+>
+export type RowPatch = Partial<Omit<RowRecord, "id" | "batchId" | "line" | "updatedAt">>
+
+/** How many rows are in each state (those without rows are left out), and what may stand twice at the provider. */
+export interface Counts {
+  readonly states: { readonly [State in RowState]?: number }
+  readonly orphanedPayees: number
+  readonly orphanedInstructions: number
+}
+
+/** The only place where batches are read and written. A database that fails is a defect. */
+export class BatchStore extends Context.Service<
+  BatchStore,
+  {
+    readonly insert: (batch: NewBatch, rows: ReadonlyArray<NewRow>) => Effect.Effect<BatchRecord>
+    readonly find: (id: number) => Effect.Effect<BatchRecord | undefined>
+    readonly findByExternalId: (externalId: string) => Effect.Effect<BatchRecord | undefined>
+    /** Newest first. */
+    readonly page: (offset: number, limit: number) => Effect.Effect<Page<BatchRecord>>
+    /** Those with something left to do, oldest first. */
+    readonly unfinished: Effect.Effect<ReadonlyArray<number>>
+    readonly counts: (ids: ReadonlyArray<number>) => Effect.Effect<ReadonlyMap<number, Counts>>
+    /** By line; bank details are in them. */
+    readonly rows: (batchId: number) => Effect.Effect<ReadonlyArray<RowRecord>>
+    readonly rowPage: (batchId: number, offset: number, limit: number) => Effect.Effect<Page<RowRecord>>
+    readonly update: (id: number, patch: BatchPatch) => Effect.Effect<void>
+    /** Moves the batch, if it still stands where the caller thinks: returns whether it did. A move that the domain does not know is a defect. */
+    readonly move: (id: number, from: BatchState, to: BatchState, patch?: BatchPatch) => Effect.Effect<boolean>
+    readonly updateRow: (id: number, patch: RowPatch) => Effect.Effect<void>
+    readonly updateRows: (batchId: number, patch: RowPatch) => Effect.Effect<void>
+    readonly leftovers: (batchId: number) => Effect.Effect<ReadonlyArray<LeftoverRecord>>
+    readonly addLeftover: (leftover: Omit<LeftoverRecord, "id">) => Effect.Effect<void>
+    readonly removeLeftover: (id: number) => Effect.Effect<void>
+    /** All or nothing. */
+    readonly together: <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
+    /** Whether the database answers. */
+    readonly answers: Effect.Effect<boolean>
+  }
+>()("concierge/proxy/BatchStore") {
+  static readonly layer = Layer.effect(
+    BatchStore,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const together = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+        sql.withTransaction(effect).pipe(Effect.catchTag("SqlError", Effect.die)) as Effect.Effect<A, E, R>
+      const total = (table: string, where: number | undefined) =>
+        sql<{
+          readonly total: number
+        }>`SELECT count(*) AS total FROM ${sql(table)} ${where === undefined ? sql`` : sql`WHERE batch_id = ${where}`}`.pipe(
+          Effect.map(([row]) => row?.total ?? 0)
+        )
+      return BatchStore.of({
+        together,
+        insert: Effect.fnUntraced(
+          function* (batch, rows) {
+            const now = yield* Clock.currentTimeMillis
+            const fresh = { ...batch, state: "checked", createdAt: now, updatedAt: now }
+            const [stored] = yield* sql<BatchRecord>`INSERT INTO batches ${sql.insert(fresh)} RETURNING *`
+            if (stored === undefined) return yield* Effect.die("an insert returned nothing")
+            for (const row of rows) {
+              yield* sql`INSERT INTO batch_rows ${sql.insert({ ...row, batchId: stored.id, state: "pending", updatedAt: now })}`
+            }
+            return stored
+          },
+          together,
+          Effect.orDie
+        ),
+        find: (id) =>
+          Effect.map(Effect.orDie(sql<BatchRecord>`SELECT * FROM batches WHERE id = ${id}`), ([batch]) => batch),
+        findByExternalId: (externalId) =>
+          Effect.map(
+            Effect.orDie(sql<BatchRecord>`SELECT * FROM batches WHERE external_id = ${externalId}`),
+            ([batch]) => batch
+          ),
+        page: (offset, limit) =>
+          Effect.orDie(
+            Effect.all({
+              items: sql<BatchRecord>`SELECT * FROM batches ORDER BY id DESC LIMIT ${limit} OFFSET ${offset}`,
+              total: total("batches", undefined)
+            })
+          ),
+        unfinished: sql<{ readonly id: number }>`
+          SELECT id FROM batches WHERE NOT ${sql.in("state", batchStates.filter(isFinal))}
+            OR id IN (SELECT batch_id FROM batch_leftovers) ORDER BY id`.pipe(
+          Effect.map((batches) => batches.map(({ id }) => id)),
+          Effect.orDie
+        ),
+        counts: Effect.fnUntraced(function* (ids) {
+          const counted = yield* sql<CountedRow>`
+            SELECT batch_id, state, count(*) AS count,
+              sum(max(payee_tries - 1, 0)) AS payees, sum(max(instruction_tries - 1, 0)) AS instructions
+            FROM batch_rows WHERE ${sql.in("batch_id", ids)} GROUP BY batch_id, state`
+          const counts = new Map<number, Counts>()
+          for (const { batchId, count, instructions, payees, state } of counted) {
+            const before = counts.get(batchId)
+            counts.set(batchId, {
+              states: { ...before?.states, [state]: count },
+              orphanedPayees: (before?.orphanedPayees ?? 0) + payees,
+              orphanedInstructions: (before?.orphanedInstructions ?? 0) + instructions
+            })
+          }
+          return counts
+        }, Effect.orDie),
+        rows: (batchId) =>
+          Effect.orDie(sql<RowRecord>`SELECT * FROM batch_rows WHERE batch_id = ${batchId} ORDER BY line, id`),
+        rowPage: (batchId, offset, limit) =>
+          Effect.orDie(
+            Effect.all({
+              items: sql<RowRecord>`SELECT * FROM batch_rows WHERE batch_id = ${batchId} ORDER BY line, id LIMIT ${limit} OFFSET ${offset}`,
+              total: total("batch_rows", batchId)
+            })
+          ),
+        update: Effect.fnUntraced(function* (id, patch) {
+          const updatedAt = yield* Clock.currentTimeMillis
+          yield* sql`UPDATE batches SET ${sql.update({ ...patch, updatedAt })} WHERE id = ${id}`
+        }, Effect.orDie),
+        move: Effect.fnUntraced(function* (id, from, to, patch) {
+          const state = yield* Effect.fromResult(move(from, to))
+          const updatedAt = yield* Clock.currentTimeMillis
+          const moved =
+            yield* sql`UPDATE batches SET ${sql.update({ ...patch, state, updatedAt })} WHERE id = ${id} AND state = ${from} RETURNING id`
+          return moved.length === 1
+        }, Effect.orDie),
+        updateRow: Effect.fnUntraced(function* (id, patch) {
+          const updatedAt = yield* Clock.currentTimeMillis
+          yield* sql`UPDATE batch_rows SET ${sql.update({ ...patch, updatedAt })} WHERE id = ${id}`
+        }, Effect.orDie),
+        updateRows: Effect.fnUntraced(function* (batchId, patch) {
+          const updatedAt = yield* Clock.currentTimeMillis
+          yield* sql`UPDATE batch_rows SET ${sql.update({ ...patch, updatedAt })} WHERE batch_id = ${batchId}`
+        }, Effect.orDie),
+        leftovers: (batchId) =>
+          Effect.orDie(sql<LeftoverRecord>`SELECT * FROM batch_leftovers WHERE batch_id = ${batchId} ORDER BY id`),
+        addLeftover: (leftover) =>
+          Effect.orDie(Effect.asVoid(sql`INSERT INTO batch_leftovers ${sql.insert(leftover)}`)),
+        removeLeftover: (id) => Effect.orDie(Effect.asVoid(sql`DELETE FROM batch_leftovers WHERE id = ${id}`)),
+        answers: sql`SELECT 1`.pipe(
+          Effect.as(true),
+          Effect.catch(() => Effect.succeed(false))
+        )
+      })
+    })
+  )
+}
+
+interface CountedRow {
+  readonly batchId: number
+  readonly state: RowState
+  readonly count: number
+  readonly payees: number
+  readonly instructions: number
+}
+
+export interface Page<A> {
+  readonly items: ReadonlyArray<A>
+  readonly total: number
+}

@@ -1,0 +1,115 @@
+import { type Client, makeClient, OutcomeUnknown, type Send } from "@concierge/api/Client"
+import { toResponse } from "@concierge/api/errors"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type * as Redacted from "effect/Redacted"
+import * as Random from "effect/Random"
+import { CurrentPace } from "../Pace.ts"
+import { type Gate, type Lane, limits, makeGate } from "./Gate.ts"
+
+/** The provider, reached with its key and no faster than it wants. */
+export class Upstream extends Context.Service<
+  Upstream,
+  {
+    /** For what cannot wait: people's calls, accepting, cancelling. */
+    readonly urgent: Client
+    /** For the making and following of batches. */
+    readonly patient: Client
+    /** How people call it: `sandbox`, or the provider's host. */
+    readonly name: string
+    /** How many calls wait for their turn. */
+    readonly waiting: () => number
+  }
+>()("concierge/proxy/Upstream") {
+  static readonly layer = (provider: ProviderAccess): Layer.Layer<Upstream> =>
+    Layer.effect(Upstream, makeUpstream(provider))
+}
+
+export interface ProviderAccess {
+  readonly name: string
+  readonly baseUrl: string
+  readonly key: Redacted.Redacted
+  /** Calls in any one second. */
+  readonly rate: number
+  /** Carries one call to the provider and its answer back. */
+  readonly send: Send
+}
+
+/** How long one call may take, once it has left. */
+const callMillis = 30_000
+
+/** How often a call is made at most: one that only reads, when it failed; any, when the provider said that it made too many. */
+const maxTries = { read: 3, throttled: 5 } as const
+
+const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, key, name, rate, send }: ProviderAccess) {
+  const gate = yield* makeGate(rate)
+  const pause = (yield* CurrentPace).again
+  const run = Effect.runPromiseWith(yield* Effect.context())
+  const client = (lane: Lane) =>
+    makeClient({
+      baseUrl,
+      key,
+      // the queue, every try and the reading of the answer
+      timeoutMs: limits.maxWaitMillis[lane] * 2 + callMillis * 2,
+      send: (request) => run(attempt({ gate, lane, pause, send, tries: 1 }, request), { signal: request.signal })
+    })
+  return { urgent: client("urgent"), patient: client("patient"), name, waiting: gate.waiting }
+})
+
+interface Attempt {
+  readonly gate: Gate
+  readonly lane: Lane
+  readonly pause: number
+  readonly send: Send
+  readonly tries: number
+}
+
+/** One call in its turn. What only reads is tried again; what the provider did not take for being too much, too. */
+const attempt = (call: Attempt, request: Request): Effect.Effect<Response, unknown> =>
+  Effect.matchEffect(call.gate.pass(call.lane), {
+    onFailure: (overloaded) => Effect.succeed(new Response(null, toThrottled(overloaded.retryAfterSeconds))),
+    onSuccess: () =>
+      Effect.tryPromise({
+        try: (signal) => call.send(new Request(request.clone(), { signal })),
+        catch: (cause) => cause
+      }).pipe(
+        Effect.timeoutOrElse({
+          duration: callMillis,
+          orElse: () => Effect.fail(new OutcomeUnknown({ reason: "no answer in time" }))
+        }),
+        Effect.matchEffect({
+          onFailure: (cause) => (mayRead(call, request) ? again(call, request) : Effect.fail(cause)),
+          onSuccess: (response) => {
+            if (response.status === 429 && call.tries < maxTries.throttled) return later(call, request, response)
+            if (response.status < 500 || !mayRead(call, request)) return Effect.succeed(response)
+            return Effect.andThen(discard(response), again(call, request))
+          }
+        })
+      )
+  })
+
+const toThrottled = (retryAfterSeconds: number) => {
+  const { headers, status } = toResponse({ _tag: "RateLimited", retryAfterSeconds })
+  return { headers, status }
+}
+
+const mayRead = ({ tries }: Attempt, { method }: Request): boolean => method === "GET" && tries < maxTries.read
+
+const again = (call: Attempt, request: Request): Effect.Effect<Response, unknown> =>
+  Random.nextBetween(call.pause / 2, call.pause).pipe(
+    Effect.flatMap((chance) => Effect.sleep(chance * call.tries)),
+    Effect.andThen(attempt({ ...call, tries: call.tries + 1 }, request))
+  )
+
+const discard = ({ body }: Response) => Effect.ignore(Effect.tryPromise(async () => body?.cancel()))
+
+/** The provider has done nothing: nobody's next call leaves before it wants one. */
+const later = (call: Attempt, request: Request, response: Response): Effect.Effect<Response, unknown> =>
+  call.gate
+    .pause(secondsIn(response.headers.get("retry-after")) * 1_000)
+    .pipe(Effect.andThen(discard(response)), Effect.andThen(attempt({ ...call, tries: call.tries + 1 }, request)))
+
+/** A date, which the header may hold too, counts as a second: if that is too soon, the provider says so again. */
+const secondsIn = (retryAfter: string | null): number =>
+  retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : 1

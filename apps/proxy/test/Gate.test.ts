@@ -1,0 +1,92 @@
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as TestClock from "effect/testing/TestClock"
+import { expect, test } from "vitest"
+import * as Clock from "effect/Clock"
+import { type Lane, limits, makeGate } from "../src/upstream/Gate.ts"
+
+const run = <A, E>(effect: Effect.Effect<A, E, import("effect/Scope").Scope>): Promise<A> =>
+  Effect.runPromise(Effect.scoped(effect).pipe(Effect.provide(TestClock.layer())))
+
+/** When each call left, in milliseconds, and through which lane. */
+const departures = Effect.fnUntraced(function* (rate: number, lanes: ReadonlyArray<Lane>, seconds: number) {
+  const gate = yield* makeGate(rate)
+  const left: Array<{ readonly lane: Lane; readonly at: number }> = []
+  for (const lane of lanes) {
+    yield* gate.pass(lane).pipe(
+      Effect.andThen(Clock.currentTimeMillis),
+      Effect.tap((at) => Effect.sync(() => left.push({ lane, at }))),
+      Effect.ignore,
+      Effect.forkChild
+    )
+  }
+  for (let step = 0; step < seconds * 20; step++) yield* TestClock.adjust(50)
+  return left
+})
+
+test("no window of one second sees more calls than the provider takes", () =>
+  run(
+    Effect.gen(function* () {
+      const left = yield* departures(
+        5,
+        Array.from({ length: 40 }, () => "urgent" as const),
+        20
+      )
+      expect(left).toHaveLength(40)
+      for (const { at } of left) {
+        expect(left.filter((other) => other.at >= at && other.at < at + 1_000).length).toBeLessThanOrEqual(5)
+      }
+    })
+  ))
+
+test("what cannot wait goes first, but not all the time", () =>
+  run(
+    Effect.gen(function* () {
+      const lanes = [
+        ...Array.from({ length: 3 }, () => "patient" as const),
+        ...Array.from({ length: 12 }, () => "urgent" as const)
+      ]
+      const order = (yield* departures(1, lanes, 20)).map(({ lane }) => lane[0]).join("")
+      expect(order).toBe("puuuupuuuupuuuu")
+    })
+  ))
+
+test("a full queue takes no more, and says when to come back", () =>
+  run(
+    Effect.gen(function* () {
+      const gate = yield* makeGate(5)
+      for (let call = 0; call < limits.waiting.urgent + 5; call++) yield* Effect.forkChild(gate.pass("urgent"))
+      yield* TestClock.adjust(10)
+      for (let call = 0; call < 5; call++) yield* Effect.forkChild(gate.pass("urgent"))
+      yield* TestClock.adjust(10)
+      expect(gate.waiting()).toBe(limits.waiting.urgent)
+      expect(yield* Effect.flip(gate.pass("urgent"))).toMatchObject({ _tag: "Overloaded", retryAfterSeconds: 41 })
+    })
+  ))
+
+test("nobody waits for ever", () =>
+  run(
+    Effect.gen(function* () {
+      const gate = yield* makeGate(1)
+      yield* gate.pause(limits.pauseMillis)
+      const waiting = yield* Effect.forkChild(gate.pass("urgent"))
+      yield* TestClock.adjust(limits.maxWaitMillis.urgent)
+      expect(Exit.isFailure(yield* Fiber.await(waiting))).toBe(true)
+      expect(gate.waiting()).toBe(0)
+    })
+  ))
+
+test("after the provider said stop, no call leaves until the pause is over", () =>
+  run(
+    Effect.gen(function* () {
+      const gate = yield* makeGate(5)
+      yield* gate.pause(3_000)
+      const waiting = yield* Effect.forkChild(gate.pass("urgent"))
+      yield* TestClock.adjust(2_999)
+      expect(gate.waiting()).toBe(1)
+      yield* TestClock.adjust(1)
+      yield* Fiber.await(waiting)
+      expect(gate.waiting()).toBe(0)
+    })
+  ))

@@ -1,0 +1,34 @@
+import type { Send } from "@concierge/api/Client"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import * as TestClock from "effect/testing/TestClock"
+import { expect, test } from "vitest"
+import { Upstream } from "../src/upstream/Upstream.ts"
+
+test("of all calls, in both lanes, with those that are made again, no second sees more than the rate", () =>
+  Effect.gen(function* () {
+    const clock = yield* Clock.Clock
+    const left: Array<number> = []
+    const send: Send = () => {
+      left.push(clock.currentTimeMillisUnsafe())
+      const isOdd = left.length % 2 === 1
+      return Promise.resolve(isOdd ? new Response("", { status: 500 }) : Response.json({ data: [] }))
+    }
+    const provider = { name: "provider.test", baseUrl: "http://provider.test", key: Redacted.make("k"), rate: 5, send }
+    yield* Effect.gen(function* () {
+      const { patient, urgent } = yield* Upstream
+      for (let call = 0; call < 10; call++) {
+        yield* Effect.forkChild(Effect.ignore(urgent.users.list()))
+        yield* Effect.forkChild(Effect.ignore(patient.users.list()))
+      }
+      for (let step = 0; step < 600; step++) {
+        yield* TestClock.adjust(50)
+        // the calls themselves are promises
+        yield* Effect.promise(() => new Promise((resolve) => setImmediate(resolve)))
+      }
+    }).pipe(Effect.provide(Upstream.layer(provider)))
+    expect(left.length).toBeGreaterThanOrEqual(20)
+    for (const at of left)
+      expect(left.filter((other) => other >= at && other < at + 1_000).length).toBeLessThanOrEqual(5)
+  }).pipe(Effect.provide(TestClock.layer()), Effect.runPromise))

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest"
+import { counted, expectError } from "./calls.ts"
+
+describe("access", () => {
+  test.each([
+    ["/api/users", "", 401],
+    ["/api/users", "wrong", 401],
+    ["/api/users", "Bearer a token of the tests alone", 200],
+    ["/v1/batches", "", 401],
+    ["/v1/batches/1", "your_api_key", 401],
+    ["/api/concierge_ports", "", 200],
+    ["/api/concierge_ports", "whatever", 200],
+    ["/healthz", "", 200]
+  ])("%s with %j answers %i", async (path, authorization, status) => {
+    const { proxy } = await counted()
+    expect((await proxy.call("GET", path, undefined, { authorization })).status).toBe(status)
+  })
+
+  test.each(["evil.example", "evil.example:8787", "127.0.0.1.evil.example", "concierge.local"])(
+    "a page at %s cannot use a browser to call",
+    async (host) => {
+      const { proxy } = await counted()
+      const answer = await proxy.call("GET", "/healthz", undefined, { host })
+      expectError(answer, 403, "forbidden")
+      expect(answer.text).not.toContain("provider")
+    }
+  )
+
+  test.each(["127.0.0.1:8787", "localhost:1", "[::1]:8787", "127.0.0.2"])("%s is this machine", async (host) => {
+    const { proxy } = await counted()
+    expect((await proxy.call("GET", "/healthz", undefined, { host })).status).toBe(200)
+  })
+
+  test("what is not JSON:API is told apart", async () => {
+    const { calls, proxy } = await counted()
+    expectError(
+      await proxy.call("POST", "/api/users", "{}", { "content-type": "text/plain" }),
+      415,
+      "unsupported_media_type"
+    )
+    expectError(
+      await proxy.call("POST", "/api/users", "{}", { "content-type": "application/vnd.api+json; ext=x" }),
+      415,
+      "unsupported_media_type"
+    )
+    expectError(await proxy.call("GET", "/api/users", undefined, { accept: "text/html" }), 406, "not_acceptable")
+    expectError(await proxy.call("GET", "/api/users", undefined, { version: "9" }), 400, "bad_header", {
+      header: "Version"
+    })
+    expect(calls).toEqual([])
+  })
+})
+
+test("what a client says to the provider arrives, its token does not", async () => {
+  const { calls, proxy } = await counted()
+  const body = '{ "data": {"type":"users", "attributes": {"email":"ana@example.com"}} }'
+  const headers = { version: "2.1", "one-time-password": "123456", cookie: "a=b", "x-forwarded-for": "10.0.0.1" }
+  const answer = await proxy.call("POST", "/api/users?a=%20b", body, headers)
+  expect(answer.status).toBe(400)
+  const [call] = calls
+  expect(call?.url).toBe("http://provider.test/api/users?a=%20b")
+  expect(await call?.text()).toBe(body)
+  expect(Object.fromEntries(call?.headers ?? [])).toEqual({
+    accept: "application/vnd.api+json",
+    authorization: "your_api_key",
+    "content-type": "application/vnd.api+json",
+    "one-time-password": "123456",
+    version: "2.1"
+  })
+})

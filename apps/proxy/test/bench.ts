@@ -1,0 +1,196 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Send } from "@concierge/api/Client"
+import { makeSandbox, type Sandbox, type SandboxOptions } from "@concierge/sandbox/Sandbox"
+import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import { onTestFinished } from "vitest"
+import { Batches } from "../src/batches/Batches.ts"
+import { Runner } from "../src/batches/Runner.ts"
+import { makeApp } from "../src/http/app.ts"
+import { CurrentPace } from "../src/Pace.ts"
+import { BatchStore } from "../src/store/batches.ts"
+import { database } from "../src/store/Database.ts"
+import { Upstream } from "../src/upstream/Upstream.ts"
+
+export const token = "a token of the tests alone"
+const providerKey = "your_api_key"
+
+/** A provider in the process whose staff take no time, and the means to make its clock jump. */
+export const makeProvider = (options: Partial<SandboxOptions> = {}) => {
+  let ahead = 0
+  const sandbox: Sandbox = Result.getOrThrow(
+    makeSandbox({ journal: ":memory:", rate: "unlimited", pace: 1e9, now: () => Date.now() + ahead, ...options })
+  )
+  return {
+    send: sandbox.fetch,
+    wait: (milliseconds: number) => {
+      ahead += milliseconds
+    },
+    /** As the provider itself sees it. */
+    get: async (path: string) => {
+      const headers = { authorization: providerKey, version: "2.1" }
+      return read(await sandbox.fetch(new Request(`http://provider.test/api${path}`, { headers })))
+    }
+  }
+}
+
+export type Provider = ReturnType<typeof makeProvider>
+
+/** A directory of its own for the test that asks. */
+export const newDatabase = (): string => {
+  const directory = mkdtempSync(join(tmpdir(), "concierge-proxy-"))
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  return join(directory, "concierge.sqlite")
+}
+
+export interface ProxyOptions {
+  readonly send: Send
+  readonly file?: string
+  readonly rate?: number
+  readonly key?: string
+  /** Gets every line of the log. */
+  readonly log?: (line: string) => void
+}
+
+/** The whole proxy but for the socket, in a hurry. */
+export const startProxy = async ({
+  file = newDatabase(),
+  key = providerKey,
+  log = () => {},
+  rate = 10_000,
+  send
+}: ProxyOptions) => {
+  const name = "provider.test"
+  const runtime = ManagedRuntime.make(
+    Batches.layer.pipe(
+      Layer.provideMerge(Runner.layer),
+      Layer.provideMerge(Upstream.layer({ name, baseUrl: `http://${name}`, key: Redacted.make(key), rate, send })),
+      Layer.provideMerge(BatchStore.layer),
+      Layer.provideMerge(database(file)),
+      Layer.provideMerge(
+        Layer.mergeAll(
+          Layer.succeed(CurrentPace, { look: [1, 4], retry: [1, 4], inFlight: 2, again: 1 }),
+          Logger.layer([Logger.map(Logger.formatLogFmt, log)])
+        )
+      )
+    )
+  )
+  const app = await runtime.runPromise(
+    makeApp({
+      host: "127.0.0.1",
+      port: 0,
+      provider: { _tag: "Sandbox", pace: 1, seed: undefined },
+      rate,
+      database: file,
+      token: Redacted.make(token)
+    })
+  )
+  let isOver = false
+  const stop = async () => {
+    if (isOver) return
+    isOver = true
+    await runtime.dispose()
+  }
+  onTestFinished(stop)
+  await runtime.runPromise(Runner.use(({ resume }) => resume))
+  const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const all = new Headers({
+      authorization: token,
+      ...(body === undefined ? {} : { "content-type": "application/json" })
+    })
+    for (const [header, value] of Object.entries(headers)) {
+      if (value === "") all.delete(header)
+      else all.set(header, value)
+    }
+    const text = typeof body === "string" ? body : JSON.stringify(body)
+    return read(
+      await app.fetch(
+        new Request(`http://127.0.0.1:8787${path}`, {
+          method,
+          headers: all,
+          ...(body === undefined ? {} : { body: text })
+        })
+      )
+    )
+  }
+  return { app, call, runtime, stop, file }
+}
+
+export type Proxy = Awaited<ReturnType<typeof startProxy>>
+
+const read = async (response: Response) => {
+  const text = await response.text()
+  const isJson = /json/.test(response.headers.get("content-type") ?? "")
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into documents of every shape
+  const body: any = isJson && text !== "" ? JSON.parse(text) : undefined
+  return { status: response.status, headers: response.headers, text, body }
+}
+
+/** Looks again and again, without a pause that would be too long or too short, until it is so. */
+export const until = async <A>(look: () => Promise<A>, isSo: (seen: A) => boolean, most = 2_000): Promise<A> => {
+  let seen = await look()
+  for (let looks = 0; !isSo(seen); looks++) {
+    if (looks === most) throw new Error(`it never came to that: ${JSON.stringify(seen)}`)
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    seen = await look()
+  }
+  return seen
+}
+
+export const row = (line: number, fields: object = {}) => ({
+  line,
+  payee_name: `Payee ${line}`,
+  port_code: "cl_clp",
+  amount: String(1_000 * line),
+  account: { rut: "76543210-3", bank_code: "012", account_type: "vista", account_number: "00123456789" },
+  ...fields
+})
+
+/** The document of a payout file with these rows. */
+export const payouts = (rows: ReadonlyArray<object>, fields: object = {}) => ({
+  data: {
+    type: "batches",
+    attributes: { external_id: "november", name: "November", port_code: "ar_ars", rows, ...fields }
+  }
+})
+
+export const approval = (total: unknown) => ({ data: { type: "batches", attributes: { total_to_spend: total } } })
+
+/** The batch, once it has come so far. */
+export const batchIn = async (proxy: Proxy, id: string, ...states: ReadonlyArray<string>) => {
+  const { body } = await until(
+    () => proxy.call("GET", `/v1/batches/${id}`),
+    (seen) => states.includes(seen.body.data.attributes.state)
+  )
+  return body.data.attributes
+}
+
+export const rowsOf = async (proxy: Proxy, id: string) => {
+  const { body } = await proxy.call("GET", `/v1/batches/${id}/rows?page[per_page]=100`)
+  return body.data.map((resource: { readonly attributes: object }) => resource.attributes)
+}
+
+/** A batch that waits for its approval. */
+export const quotedBatch = async (rows: ReadonlyArray<object> = [row(2), row(3)], provider = makeProvider()) => {
+  const proxy = await startProxy(provider)
+  await proxy.call("POST", "/v1/batches", payouts(rows))
+  const { request_id, total_to_spend } = await batchIn(proxy, "1", "quoted")
+  return { provider, proxy, requestId: request_id, total: total_to_spend }
+}
+
+export const approve = (proxy: Proxy, total: unknown) => proxy.call("POST", "/v1/batches/1/approve", approval(total))
+
+/** Does something at the provider that this proxy knows nothing of. */
+export const elsewhere = (provider: Provider, path: string, body?: object) =>
+  provider.send(
+    new Request(`http://provider.test/api${path}`, {
+      method: "POST",
+      headers: { authorization: providerKey, "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) })
+    })
+  )

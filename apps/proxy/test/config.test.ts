@@ -1,0 +1,108 @@
+import * as ConfigProvider from "effect/ConfigProvider"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import { describe, expect, test } from "vitest"
+import { readSettings } from "../src/config.ts"
+
+const read = (env: Record<string, string>) =>
+  Effect.runPromise(Effect.result(Effect.provide(readSettings, ConfigProvider.layer(ConfigProvider.fromUnknown(env)))))
+
+const settings = async (env: Record<string, string>) => {
+  const result = await read(env)
+  if (result._tag === "Failure") throw result.failure
+  return result.success
+}
+
+const remote = {
+  CONCIERGE_UPSTREAM: "https://bank.example/api",
+  CONCIERGE_UPSTREAM_KEY: "k-1",
+  CONCIERGE_TOKEN: "0123456789abcdef"
+}
+
+test("with nothing set it is the sandbox on this machine, with the guides' key", async () => {
+  const found = await settings({ XDG_DATA_HOME: "/data" })
+  expect(found).toMatchObject({
+    host: "127.0.0.1",
+    port: 8787,
+    provider: { _tag: "Sandbox", pace: 1, seed: undefined },
+    rate: 5,
+    database: "/data/concierge/concierge.sqlite"
+  })
+  expect(Redacted.value(found.token)).toBe("your_api_key")
+})
+
+test("another provider is an address and a key", async () => {
+  const { provider, token } = await settings({
+    ...remote,
+    CONCIERGE_UPSTREAM: "https://bank.example/api/",
+    CONCIERGE_HOST: "0.0.0.0"
+  })
+  expect(provider).toMatchObject({ _tag: "Remote", url: new URL("https://bank.example/api") })
+  expect(JSON.stringify([token, provider])).not.toMatch(/k-1|0123456789abcdef/)
+})
+
+test.each([
+  ["/tmp/x.db", "/tmp/x.db"],
+  ["file:///tmp/x%20y.db", "/tmp/x y.db"],
+  ["file:x.db", `${process.cwd()}/x.db`],
+  ["x.db", `${process.cwd()}/x.db`]
+])("the database %s is the file %s", async (CONCIERGE_DATABASE, path) => {
+  expect((await settings({ CONCIERGE_DATABASE })).database).toBe(path)
+})
+
+describe("bad configuration is one sentence that names the variable", () => {
+  test.each<readonly [Record<string, string>, string]>([
+    [{ CONCIERGE_PORT: "99999" }, 'CONCIERGE_PORT is "99999": wanted is a whole number from 0 to 65535.'],
+    [{ CONCIERGE_PORT: "http" }, 'CONCIERGE_PORT is "http": wanted is a whole number from 0 to 65535.'],
+    [{ CONCIERGE_UPSTREAM_RATE: "0" }, 'CONCIERGE_UPSTREAM_RATE is "0": wanted is a whole number from 1 to 1000.'],
+    [
+      { CONCIERGE_SANDBOX_PACE: "-1" },
+      'CONCIERGE_SANDBOX_PACE is "-1": wanted is a number above 0 and at most 1000000.'
+    ],
+    [{ CONCIERGE_SANDBOX_SEED: "x" }, 'CONCIERGE_SANDBOX_SEED is "x": wanted is a whole number from 0 to 999999999.'],
+    [{ CONCIERGE_HOST: "a b" }, 'CONCIERGE_HOST is "a b": wanted is a host name or an IP address.'],
+    [
+      { CONCIERGE_HOST: "0.0.0.0" },
+      'CONCIERGE_HOST is "0.0.0.0": the sandbox is only for this machine, so wanted is a loopback host such as 127.0.0.1, or CONCIERGE_UPSTREAM set to a provider.'
+    ],
+    [
+      { CONCIERGE_UPSTREAM: "https://bank.example" },
+      'CONCIERGE_UPSTREAM is "https://bank.example": wanted is "sandbox", or the http(s) address of the provider ending in /api, without user, query or fragment.'
+    ],
+    [
+      { CONCIERGE_UPSTREAM: "https://me:secret@bank.example/api" },
+      'CONCIERGE_UPSTREAM cannot be used: wanted is "sandbox", or the http(s) address of the provider ending in /api, without user, query or fragment.'
+    ],
+    [
+      { ...remote, CONCIERGE_UPSTREAM_KEY: "" },
+      "CONCIERGE_UPSTREAM_KEY is missing: wanted is the API key for bank.example."
+    ],
+    [
+      { ...remote, CONCIERGE_UPSTREAM_KEY: "se cret" },
+      "CONCIERGE_UPSTREAM_KEY cannot be sent as a header: wanted are 1 to 512 visible ASCII characters without spaces."
+    ],
+    [
+      { ...remote, CONCIERGE_TOKEN: "" },
+      "CONCIERGE_TOKEN is missing: wanted are at least 16 characters, which clients of this proxy present."
+    ],
+    [
+      { ...remote, CONCIERGE_TOKEN: "short" },
+      "CONCIERGE_TOKEN is too short: wanted are at least 16 characters, which clients of this proxy present."
+    ],
+    [
+      { CONCIERGE_DATABASE: "postgres://me:secret@db/concierge" },
+      "CONCIERGE_DATABASE names PostgreSQL, which is not supported yet: wanted is the path of a file, or a file: address."
+    ],
+    [
+      { CONCIERGE_DATABASE: ":memory:" },
+      "CONCIERGE_DATABASE is of a kind that is not supported: wanted is the path of a file, or a file: address."
+    ],
+    [
+      { CONCIERGE_DATABASE: "file://elsewhere/x" },
+      'CONCIERGE_DATABASE is "file://elsewhere/x": wanted is the path of a file, or a file: address.'
+    ]
+  ])("%j", async (env, sentence) => {
+    const result = await read(env)
+    expect(result._tag === "Failure" ? result.failure.message : result).toBe(sentence)
+  })
+})

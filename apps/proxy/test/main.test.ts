@@ -1,0 +1,200 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { readFileSync } from "node:fs"
+import { createServer, type IncomingMessage } from "node:http"
+import type { AddressInfo } from "node:net"
+import { fileURLToPath } from "node:url"
+import { expect, onTestFinished, test } from "vitest"
+import { approval, newDatabase, payouts, row, until } from "./bench.ts"
+
+const main = fileURLToPath(new URL("../src/main.ts", import.meta.url))
+
+interface Process {
+  readonly child: ChildProcess
+  readonly out: () => string
+  readonly err: () => string
+  readonly exit: Promise<number | null>
+}
+
+const start = (env: Record<string, string>): Process => {
+  const child = spawn(process.execPath, [main], {
+    env: { CONCIERGE_PORT: "0", ...env },
+    stdio: ["ignore", "pipe", "pipe"]
+  })
+  let [out, err] = ["", ""]
+  child.stdout?.on("data", (chunk) => (out += chunk))
+  child.stderr?.on("data", (chunk) => (err += chunk))
+  const exit = once(child, "exit").then(([code]) => code as number | null)
+  onTestFinished(() => {
+    child.kill("SIGKILL")
+  })
+  return { child, out: () => out, err: () => err, exit }
+}
+
+/** Where it listens, once it says so. */
+const listening = async ({ err, exit, out }: Process): Promise<string> => {
+  let isOver = false
+  void exit.then(() => (isOver = true))
+  await until(
+    () => Promise.resolve(out()),
+    (text) => text.includes("\n") || isOver,
+    10_000
+  )
+  const [, url] = /^Concierge listening on (http:\S+) \(provider: [\w.:]+\)\n$/.exec(out()) ?? []
+  if (url === undefined) throw new Error(out() + err())
+  return url
+}
+
+const call = async (url: string, method: string, path: string, body?: object, authorization = "your_api_key") => {
+  const headers = { authorization, "content-type": "application/json" }
+  const response = await fetch(url + path, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) })
+  })
+  const text = await response.text()
+  return { status: response.status, text, body: JSON.parse(text) }
+}
+
+test("it says where it listens, serves, and ends in order when it is asked to", async () => {
+  const file = newDatabase()
+  const started = start({ CONCIERGE_DATABASE: file })
+  const url = await listening(started)
+  expect(started.out()).toBe(`Concierge listening on ${url} (provider: sandbox)\n`)
+  expect((await call(url, "GET", "/healthz")).body).toEqual({
+    status: "ok",
+    database: "ok",
+    provider: "sandbox",
+    waiting: 0
+  })
+  expect(
+    (
+      await call(url, "POST", "/api/concierge_requests", {
+        data: { type: "concierge_requests", attributes: { port_code: "ar_ars" } }
+      })
+    ).status
+  ).toBe(201)
+  started.child.kill("SIGTERM")
+  expect(await started.exit).toBe(0)
+  expect(started.err()).toBe("")
+  const again = start({ CONCIERGE_DATABASE: file })
+  expect((await call(await listening(again), "GET", "/api/concierge_requests/1010")).status).toBe(200)
+  again.child.kill("SIGINT")
+  expect(await again.exit).toBe(0)
+})
+
+test("a port that is taken is one sentence", async () => {
+  const server = createServer().listen(0, "127.0.0.1")
+  await once(server, "listening")
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  const started = start({ CONCIERGE_DATABASE: newDatabase(), CONCIERGE_PORT: String(port) })
+  expect(await started.exit).toBe(1)
+  expect([started.out(), started.err()]).toEqual([
+    "",
+    `Port ${port} on 127.0.0.1 is taken: another process listens there; stop it, or set CONCIERGE_PORT to another port.\n`
+  ])
+})
+
+test("a database that another process holds is one sentence", async () => {
+  const file = newDatabase()
+  await listening(start({ CONCIERGE_DATABASE: file }))
+  const second = start({ CONCIERGE_DATABASE: file })
+  expect(await second.exit).toBe(1)
+  expect(second.err()).toBe(
+    `Another process has the database ${file} open: stop it, or set CONCIERGE_DATABASE to another file.\n`
+  )
+})
+
+test("a database that is none is one sentence", async () => {
+  const started = start({ CONCIERGE_DATABASE: main })
+  const before = readFileSync(main, "utf8")
+  expect(await started.exit).toBe(1)
+  expect(started.err()).toMatch(/^The database .* cannot be opened: .*\n$/)
+  expect(readFileSync(main, "utf8")).toBe(before)
+})
+
+test("bad configuration is one sentence", async () => {
+  const started = start({ CONCIERGE_PORT: "eighty" })
+  expect(await started.exit).toBe(1)
+  expect([started.out(), started.err()]).toEqual([
+    "",
+    'CONCIERGE_PORT is "eighty": wanted is a whole number from 0 to 65535.\n'
+  ])
+})
+
+test("a process that is killed goes on where it was when it is started again", { timeout: 30_000 }, async () => {
+  const env = { CONCIERGE_DATABASE: newDatabase(), CONCIERGE_UPSTREAM_RATE: "100", CONCIERGE_SANDBOX_PACE: "1000" }
+  const first = start(env)
+  const url = await listening(first)
+  const rows = Array.from({ length: 40 }, (_, index) => row(index + 2))
+  await call(url, "POST", "/v1/batches", payouts(rows))
+  await until(
+    async () => (await call(url, "GET", "/v1/batches/1")).body.data.attributes.counts.pending,
+    (pending) => pending < 35
+  )
+  first.child.kill("SIGKILL")
+  await first.exit
+
+  const second = start(env)
+  const again = await listening(second)
+  const batch = (state: string) =>
+    until(
+      async () => (await call(again, "GET", "/v1/batches/1")).body.data.attributes,
+      (seen) => seen.state === state,
+      20_000
+    )
+  await call(again, "POST", "/v1/batches/1/approve", approval((await batch("quoted")).total_to_spend))
+  expect((await batch("finished")).counts.settled).toBe(40)
+  const outputs = await call(again, "GET", "/api/concierge_request_outputs?page[per_page]=100")
+  expect(outputs.body.meta.total).toBe(40)
+})
+
+test("the provider's key goes to the provider alone, over connections that are kept", async () => {
+  const seen: Array<IncomingMessage> = []
+  const provider = createServer((request, response) => {
+    seen.push(request)
+    if (request.url?.includes("/users/lost") === true) return request.socket.destroy()
+    if (request.url?.includes("/users/html") === true) return response.end("<html>")
+    response.writeHead(request.url?.includes("/users/odd") === true ? 401 : 200, {
+      "content-type": "application/vnd.api+json"
+    })
+    return response.end('{"data":[]}')
+  }).listen(0, "127.0.0.1")
+  await once(provider, "listening")
+  onTestFinished(() => void provider.close())
+  const { port } = provider.address() as AddressInfo
+  const key = "key-of-the-provider-1234"
+  const token = "token-of-the-clients-5678"
+  const started = start({
+    CONCIERGE_DATABASE: newDatabase(),
+    CONCIERGE_UPSTREAM: `http://127.0.0.1:${port}/api`,
+    CONCIERGE_UPSTREAM_KEY: key,
+    CONCIERGE_UPSTREAM_RATE: "1000",
+    CONCIERGE_TOKEN: token
+  })
+  const url = await listening(started)
+  expect(started.out()).toContain(`(provider: 127.0.0.1:${port})`)
+  const answers = [
+    await call(url, "GET", "/api/users", undefined, token),
+    await call(url, "GET", "/api/users/odd", undefined, token),
+    await call(url, "GET", "/api/users/lost", undefined, token),
+    await call(url, "GET", "/api/users/html", undefined, token),
+    await call(url, "POST", "/api/users", { data: { type: "users", attributes: {} } }, token),
+    await call(url, "POST", "/v1/batches", payouts([row(2)]), token),
+    await call(url, "GET", "/api/users", undefined, key),
+    await call(url, "GET", "/healthz", undefined, token)
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([200, 401, 503, 502, 200, 201, 401, 200])
+  await until(
+    async () => (await call(url, "GET", "/v1/batches/1", undefined, token)).text,
+    (text) => text.includes("does not go on")
+  )
+  expect(seen.every(({ headers }) => headers.authorization === key)).toBe(true)
+  expect(JSON.stringify(seen.map(({ headers }) => headers))).not.toContain(token)
+  started.child.kill("SIGTERM")
+  expect(await started.exit).toBe(0)
+  const said = started.out() + started.err() + answers.map(({ text }) => text).join("")
+  expect(said).not.toContain(key)
+  expect(said).not.toContain(token)
+})
