@@ -1,0 +1,112 @@
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
+import type { ClientError } from "@concierge/api/Client"
+import type { ErrorObject } from "@concierge/api/JsonApi"
+import { clean, counted } from "./text.ts"
+
+/** Why a command ends without what was asked for. Data only: the sentence and the exit code stand in {@link reasons}. */
+export type Reason =
+  | { readonly _tag: "BadVariable"; readonly variable: string; readonly holds: string; readonly wanted: string }
+  | { readonly _tag: "UnreadableFile"; readonly path: string; readonly why: string }
+  | { readonly _tag: "UnknownPort"; readonly code: string; readonly known: ReadonlyArray<string> }
+  | { readonly _tag: "NotATotal"; readonly given: string; readonly currency: string }
+  | { readonly _tag: "NoTerminal"; readonly need: string; readonly instead: string }
+  | { readonly _tag: "FileRefused"; readonly path: string; readonly errors: number }
+  /** The answer has said why already. */
+  | { readonly _tag: "AsAnswered" }
+  | { readonly _tag: "AboveMax"; readonly total: string; readonly max: string; readonly currency: string }
+  | { readonly _tag: "NotApproved"; readonly next: string }
+  | { readonly _tag: "QuoteExpired"; readonly next: string }
+  | { readonly _tag: "NothingPaid"; readonly id: string; readonly state: string; readonly note: string | undefined }
+  | { readonly _tag: "ConnectionLost"; readonly url: string; readonly minutes: number; readonly next: string }
+  | { readonly _tag: "CallFailed"; readonly url: string; readonly error: ClientError }
+  | { readonly _tag: "NoUi"; readonly why: string }
+
+export class Failure extends Data.TaggedError("Failure")<{ readonly reason: Reason }> {}
+
+export const fail = (reason: Reason): Effect.Effect<never, Failure> => Effect.fail(new Failure({ reason }))
+
+/** Exit codes: 1 refused or failed, 2 not asked rightly, 3 no connection. */
+type Exit = 1 | 2 | 3
+
+type Of<Tag extends Reason["_tag"]> = Extract<Reason, { _tag: Tag }>
+
+/** One row a reason. */
+const reasons: {
+  readonly [Tag in Reason["_tag"]]: {
+    readonly exit: Exit | ((reason: Of<Tag>) => Exit)
+    readonly sentence: (reason: Of<Tag>) => string | undefined
+  }
+} = {
+  BadVariable: {
+    exit: 2,
+    sentence: ({ holds, variable, wanted }) => `${variable} is ${JSON.stringify(holds)}, should be ${wanted}`
+  },
+  UnreadableFile: { exit: 2, sentence: ({ path, why }) => `${path}: ${why}` },
+  UnknownPort: {
+    exit: 2,
+    sentence: ({ code, known }) => `${JSON.stringify(code)} is not a known port: ${known.join(", ")}`
+  },
+  NotATotal: {
+    exit: 2,
+    sentence: ({ currency, given }) => `--max ${JSON.stringify(given)} is not an amount of ${currency}, e.g. 1250000.00`
+  },
+  NoTerminal: { exit: 2, sentence: ({ instead, need }) => `${need} needs a terminal: ${instead}` },
+  FileRefused: {
+    exit: 1,
+    sentence: ({ errors, path }) => `${path} has ${counted(errors, "error")}: nothing was sent`
+  },
+  AsAnswered: { exit: 1, sentence: () => undefined },
+  AboveMax: {
+    exit: 1,
+    sentence: ({ currency, max, total }) =>
+      `the quote is ${total} ${currency}, more than --max ${max}: the batch is cancelled and nothing was paid`
+  },
+  NotApproved: { exit: 1, sentence: ({ next }) => `nothing was approved, nothing is paid. To go on: ${next}` },
+  QuoteExpired: { exit: 1, sentence: ({ next }) => `the quote has expired, nothing was paid. For a new one: ${next}` },
+  NothingPaid: {
+    exit: 1,
+    sentence: ({ id, note, state }) =>
+      `batch ${id} is ${state}: nothing was paid${note === undefined ? "" : `. ${clean(note)}`}`
+  },
+  ConnectionLost: {
+    exit: 3,
+    sentence: ({ minutes, next, url }) =>
+      `no connection to ${url} for ${minutes} minutes. Nothing is lost and nothing will be paid twice. To go on: ${next}`
+  },
+  CallFailed: {
+    exit: ({ error }) => (error._tag === "Refused" ? 1 : 3),
+    sentence: ({ error, url }) => callFailed(error, url)
+  },
+  NoUi: { exit: 1, sentence: ({ why }) => `the screens cannot be opened: ${why}` }
+}
+
+/** What to tell on standard error; nothing when the answer says it. */
+export const sentenceOf = ({ reason }: Failure): string | undefined =>
+  (reasons[reason._tag].sentence as (reason: Reason) => string | undefined)(reason)
+
+export const exitOf = ({ reason }: Failure): Exit => {
+  const { exit } = reasons[reason._tag]
+  return typeof exit === "number" ? exit : (exit as (reason: Reason) => Exit)(reason)
+}
+
+/** The sentence for a call that did not bring its answer. */
+export const callFailed = (error: ClientError, url: string): string => {
+  switch (error._tag) {
+    case "NotConnected":
+      return error.reason === "connection refused"
+        ? `no connection to ${url}: is the proxy running? "npm start" starts it`
+        : `no connection to ${url}: ${error.reason}`
+    case "OutcomeUnknown":
+      return error.errors === undefined || error.errors.length === 0
+        ? `no answer from ${url} that can be used: ${error.reason}`
+        : details(error.errors)
+    case "Throttled":
+      return `${url} has too much to do: try again in ${Math.ceil(error.retryAfterMs / 1_000)} s`
+    case "Refused":
+      if (error.status === 401) return `${url} does not know the token: set CONCIERGE_TOKEN to the proxy's`
+      return error.errors.length === 0 ? `${url} refused the call (${error.status})` : details(error.errors)
+  }
+}
+
+const details = (errors: ReadonlyArray<ErrorObject>): string => errors.map(({ detail }) => clean(detail)).join("; ")

@@ -1,0 +1,95 @@
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { readFile, stat } from "node:fs/promises"
+import { styleText } from "node:util"
+import type { Send } from "@concierge/api/Client"
+import { ask } from "./prompt.ts"
+import { Failure } from "./Failure.ts"
+import { cut } from "./text.ts"
+import type { Colour } from "./theme.ts"
+
+export type Paint = (text: string, colour: Colour | "bold") => string
+
+/** Everything through which a command meets the world, so that a test can stand in for the terminal. */
+export class Io extends Context.Service<
+  Io,
+  {
+    readonly env: { readonly [variable: string]: string | undefined }
+    /** A line of the answer: the only thing that is written to standard output. */
+    readonly answer: (line: string) => void
+    /** A line about the way there, on standard error. */
+    readonly tell: (line: string) => void
+    /** The line that progress draws over and over; only where {@link isTerminal}. Empty takes it away. */
+    readonly redraw: (line: string) => void
+    /** Standard error is a terminal: progress may move. */
+    readonly isTerminal: boolean
+    /** A person sits at both ends: questions make sense. */
+    readonly canAsk: boolean
+    /** How wide the answer may be; without limit when it goes to a file or a pipe. */
+    readonly columns: number
+    readonly paint: Paint
+    /** Stands in for the network, in tests. */
+    readonly send?: Send
+    readonly read: (path: string) => Effect.Effect<Uint8Array, Failure>
+    /** Shows a question, drawn anew every second so that times in it run down, and waits for the line typed. */
+    readonly ask: (question: (now: number) => string) => Effect.Effect<string>
+  }
+>()("@concierge/tui/Io") {
+  /** This process' own streams. */
+  static readonly live = Layer.sync(Io, () => {
+    const { env, stderr, stdin, stdout } = process
+    const isTerminal = stderr.isTTY
+    let drawn = false
+    const redraw = (line: string) => {
+      if (!isTerminal || (line === "" && !drawn)) return
+      stderr.write(`\r\u001b[K${cut(line, stderr.columns - 1)}`)
+      drawn = line !== ""
+    }
+    return Io.of({
+      env,
+      answer: (line) => {
+        redraw("")
+        stdout.write(`${line}\n`)
+      },
+      tell: (line) => {
+        redraw("")
+        stderr.write(`${line}\n`)
+      },
+      redraw,
+      isTerminal,
+      canAsk: isTerminal && stdin.isTTY,
+      columns: stdout.isTTY ? stdout.columns : Infinity,
+      paint: (text, colour) => styleText(colour, text, { stream: stdout }),
+      read,
+      ask: (question) => ask(question, redraw, stdin)
+    })
+  })
+}
+
+const maxBytes = 16 * 1024 * 1024
+
+const read = (path: string): Effect.Effect<Uint8Array, Failure> =>
+  Effect.tryPromise({
+    try: async () => {
+      const { size } = await stat(path)
+      if (size > maxBytes) throw new Error(`it has ${size} bytes, at most ${maxBytes} are taken`)
+      return new Uint8Array(await readFile(path))
+    },
+    catch: (cause) => {
+      const { code, message } = cause as NodeJS.ErrnoException
+      return new Failure({
+        reason: {
+          _tag: "UnreadableFile",
+          path,
+          why: code === undefined ? message : (whyUnreadable[code] ?? `it cannot be read (${code})`)
+        }
+      })
+    }
+  })
+
+const whyUnreadable: { readonly [code: string]: string | undefined } = {
+  ENOENT: "there is no such file",
+  EACCES: "you may not read it",
+  EISDIR: "it is a directory"
+}

@@ -1,0 +1,113 @@
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import { type Client, type ClientError, makeClient } from "@concierge/api/Client"
+import { callFailed, fail, Failure } from "./Failure.ts"
+import { Io } from "./Io.ts"
+
+/** The proxy that the commands talk to. */
+export class Proxy extends Context.Service<Proxy, { readonly url: string; readonly client: Client }>()(
+  "@concierge/tui/Proxy"
+) {
+  /** As `CONCIERGE_URL` and `CONCIERGE_TOKEN` say. */
+  static readonly layer = Layer.effect(
+    Proxy,
+    Effect.gen(function* () {
+      const { env, send } = yield* Io
+      const { url, token } = yield* settings(env)
+      const client = makeClient({ baseUrl: url, key: Redacted.make(token), ...(send === undefined ? {} : { send }) })
+      return Proxy.of({ url, client })
+    })
+  )
+}
+
+/**
+ * Where the proxy is and what opens it. The token of the embedded sandbox is known to everybody, so it is only ever sent
+ * to this machine.
+ */
+export const settings = (env: {
+  readonly [variable: string]: string | undefined
+}): Effect.Effect<{ readonly url: string; readonly token: string }, Failure> => {
+  const given = env["CONCIERGE_URL"] || "http://127.0.0.1:8787"
+  const url = URL.canParse(given) ? new URL(given) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "") {
+    const wanted = "an address such as http://127.0.0.1:8787"
+    const holds = given.replace(/\/\/[^/]*@/, "//…@")
+    return fail({ _tag: "BadVariable", variable: "CONCIERGE_URL", holds, wanted })
+  }
+  const token = env["CONCIERGE_TOKEN"] || (isLoopback(url.hostname) ? "your_api_key" : undefined)
+  if (token === undefined) {
+    return fail({
+      _tag: "BadVariable",
+      variable: "CONCIERGE_TOKEN",
+      holds: "",
+      wanted: `the token of the proxy at ${url.host}`
+    })
+  }
+  return Effect.succeed({ url: url.href.replace(/\/$/, ""), token })
+}
+
+const isLoopback = (host: string): boolean =>
+  host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host)
+
+/** One call, its failure told as a sentence. */
+export const call = Effect.fnUntraced(function* <A>(
+  make: (client: Client) => Effect.Effect<A, ClientError>
+): Effect.fn.Return<A, Failure, Proxy> {
+  const { client, url } = yield* Proxy
+  return yield* make(client).pipe(
+    Effect.mapError((error) => new Failure({ reason: { _tag: "CallFailed", url, error } }))
+  )
+})
+
+const patience = { minutes: 10, everyMs: 1_000 } as const
+
+/** What no waiting mends. */
+const hopeless: ReadonlySet<string> = new Set([
+  "unknown host",
+  "untrusted certificate",
+  "cannot be sent",
+  "unexpected document",
+  "redirected",
+  "too many pages"
+])
+
+/**
+ * A call that may be repeated, repeated until it is answered: the proxy may be restarted in the middle. After ten minutes
+ * without an answer it fails, saying how to go on.
+ */
+export const patiently = Effect.fnUntraced(function* <A>(
+  make: (client: Client) => Effect.Effect<A, ClientError>,
+  next: string
+): Effect.fn.Return<A, Failure, Proxy | Io> {
+  const { client, url } = yield* Proxy
+  const { tell } = yield* Io
+  let lostAt: number | undefined
+  while (true) {
+    const answer = yield* Effect.result(make(client))
+    if (answer._tag === "Success") {
+      if (lostAt !== undefined) tell("connected again")
+      return answer.success
+    }
+    const error = answer.failure
+    if (error._tag === "Refused" || hopeless.has(error._tag === "Throttled" ? "" : error.reason)) {
+      return yield* fail({ _tag: "CallFailed", url, error })
+    }
+    if (error._tag === "Throttled") {
+      yield* Effect.sleep(Math.max(patience.everyMs, Math.min(error.retryAfterMs, 60_000)))
+      continue
+    }
+    const now = yield* Clock.currentTimeMillis
+    if (lostAt === undefined) {
+      lostAt = now
+      const isDown = error._tag === "NotConnected" || error.status === undefined
+      tell(isDown ? `connection lost, waiting for ${url} …` : `${callFailed(error, url)} Waiting …`)
+    }
+    if (now - lostAt >= patience.minutes * 60_000) {
+      return yield* fail({ _tag: "ConnectionLost", url, minutes: patience.minutes, next })
+    }
+    yield* Effect.sleep(patience.everyMs)
+  }
+})

@@ -1,0 +1,26 @@
+import { type Message, type Model, update } from "./Model.ts"
+
+/** Holds the one model, and tells when it changed. */
+export interface Store {
+  readonly model: () => Model
+  readonly dispatch: (message: Message) => void
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+export const makeStore = (start: Model): Store => {
+  const listeners = new Set<() => void>()
+  let model = start
+  return {
+    model: () => model,
+    dispatch: (message) => {
+      const next = update(model, message)
+      if (next === model) return
+      model = next
+      for (const listener of listeners) listener()
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import type { Batch } from "@concierge/api/resources/batches"
+import type { Request } from "@concierge/api/resources/requests"
+import type { Row } from "@concierge/api/resources/rows"
+import { format } from "@concierge/domain/Money"
+import { portOf } from "@concierge/domain/Port"
+import type { NamedOutput } from "./outputs.ts"
+import { countsText } from "./progress.ts"
+import type { Column } from "./table.ts"
+import { clean } from "./text.ts"
+import { lookOf, stateText } from "./theme.ts"
+import { momentText } from "./time.ts"
+
+/** What people see of a request, in lists of the command line and of the screens alike. */
+export const requestColumns: ReadonlyArray<Column<Request>> = [
+  { title: "id", value: ({ id }) => clean(id), align: "right" },
+  { title: "state", value: ({ state }) => stateText(state), colour: ({ state }) => lookOf(state).colour },
+  { title: "from", value: ({ portCode }) => clean(portCode) },
+  { title: "outputs", value: ({ outputsCount }) => String(outputsCount), align: "right" },
+  {
+    title: "total to spend",
+    value: ({ portCode, totalToSpend }) => amountText(totalToSpend, currencyOf(portCode)),
+    align: "right"
+  },
+  { title: "quoted", value: ({ quoteRequestedAt }) => momentText(quoteRequestedAt) ?? "" },
+  { title: "external id", value: ({ externalId }) => clean(externalId ?? ""), shrinks: 8 }
+]
+
+/** Ids are numbers at the provider, given in order. */
+export const newestFirst = (requests: ReadonlyArray<Request>): ReadonlyArray<Request> =>
+  requests.toSorted((a, b) => b.id.length - a.id.length || (a.id < b.id ? 1 : -1))
+
+export const outputColumns = (originCode: string): ReadonlyArray<Column<NamedOutput>> => [
+  { title: "id", value: ({ id }) => clean(id), align: "right" },
+  { title: "payee", value: ({ payee }) => clean(payee), shrinks: 12 },
+  { title: "port", value: ({ portCode }) => clean(portCode) },
+  { title: "amount", value: ({ amount, portCode }) => amountText(amount, currencyOf(portCode)), align: "right" },
+  {
+    title: `budget (${currencyOf(originCode)})`,
+    value: ({ budget }) => amountText(budget, currencyOf(originCode)),
+    align: "right"
+  },
+  { title: "state", value: ({ state }) => stateText(state), colour: ({ state }) => lookOf(state).colour }
+]
+
+export const batchColumns: ReadonlyArray<Column<Batch>> = [
+  { title: "id", value: ({ id }) => clean(id), align: "right" },
+  { title: "name", value: ({ name }) => clean(name), shrinks: 12 },
+  { title: "state", value: ({ state }) => stateText(state), colour: ({ state }) => lookOf(state).colour },
+  { title: "from", value: ({ portCode }) => clean(portCode) },
+  { title: "payments", value: ({ rowsCount }) => String(rowsCount), align: "right" },
+  {
+    title: "total to spend",
+    value: ({ currency, totalToSpend }) => amountText(totalToSpend, currency),
+    align: "right"
+  },
+  { title: "created", value: ({ createdAt }) => momentText(createdAt) ?? "" }
+]
+
+export const rowColumns = (currency: string): ReadonlyArray<Column<Row>> => [
+  { title: "line", value: ({ line }) => String(line), align: "right" },
+  { title: "payee", value: ({ payeeName }) => clean(payeeName), shrinks: 12 },
+  { title: "port", value: ({ portCode }) => clean(portCode) },
+  { title: "amount", value: ({ amount, portCode }) => amountText(amount, currencyOf(portCode)), align: "right" },
+  { title: `budget (${currency})`, value: ({ budget }) => amountText(budget, currency), align: "right" },
+  { title: "state", value: ({ state }) => stateText(state), colour: ({ state }) => lookOf(state).colour },
+  { title: "note", value: ({ note }) => clean(note ?? ""), shrinks: 16 }
+]
+
+type Pairs = ReadonlyArray<readonly [name: string, value: string | undefined]>
+
+export const requestPairs = (request: Request): Pairs => {
+  const currency = currencyOf(request.portCode)
+  return [
+    ["request", clean(request.id)],
+    ["state", stateText(request.state)],
+    ["from", clean(request.portCode)],
+    ["outputs", String(request.outputsCount)],
+    ["total to spend", moneyText(request.totalToSpend, currency)],
+    ["funds available", moneyText(request.fundsAvailable, currency)],
+    ["quote asked for", momentText(request.quoteRequestedAt)],
+    ["accept before", momentText(request.acceptQuoteBefore)],
+    ["accepted", momentText(request.quoteAcceptedAt)],
+    ["fund before", momentText(request.provisionFundsBefore)],
+    ["cancelled because", request.cancellationReason?.replaceAll("_", " ")],
+    ["external id", clean(request.externalId ?? "")],
+    ["receipt", clean(request.receiptUrl ?? "")],
+    ["credit note", clean(request.creditNoteUrl ?? "")]
+  ]
+}
+
+export const batchPairs = (batch: Batch): Pairs => [
+  ["batch", `${clean(batch.id)}  ${clean(batch.name)}`],
+  ["state", stateText(batch.state)],
+  ["from", clean(batch.portCode)],
+  ["payments", `${batch.rowsCount}: ${countsText(batch.counts)}`],
+  ["total to spend", moneyText(batch.totalToSpend, batch.currency)],
+  ["approved up to", moneyText(batch.approvedTotal, batch.currency)],
+  ["approve before", momentText(batch.acceptQuoteBefore)],
+  ["fund before", momentText(batch.provisionFundsBefore)],
+  ["cancelled because", batch.cancellationReason?.replaceAll("_", " ")],
+  ["note", clean(batch.note ?? "")],
+  ["request", clean(batch.requestId ?? "")],
+  ["external id", clean(batch.externalId)],
+  ["created", momentText(batch.createdAt)],
+  ["last change", momentText(batch.updatedAt)]
+]
+
+/** An amount for people, nothing when it is not known. */
+export const amountText = (value: Row["amount"], currency: string): string =>
+  value === undefined ? "" : format({ currency, value })
+
+const moneyText = (value: Row["amount"], currency: string): string | undefined =>
+  value === undefined ? undefined : `${amountText(value, currency)} ${currency}`
+
+/** A port's currency; of a port that we do not know, what its code says. */
+export const currencyOf = (portCode: string): string =>
+  portOf(portCode)?.currency ?? clean(portCode).split("_").at(-1)?.toUpperCase() ?? ""

@@ -1,0 +1,65 @@
+import * as Effect from "effect/Effect"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import { totalsByPort } from "@concierge/domain/Payout"
+import { codeOf, explain } from "@concierge/domain/Problem"
+import { stringify } from "@concierge/api/Json"
+import { fail } from "../Failure.ts"
+import { Io } from "../Io.ts"
+import { type CheckedFile, checkFile, columnOf, problemLine, totalColumns } from "../payouts.ts"
+import { toLines } from "../table.ts"
+import { counted } from "../text.ts"
+import { jsonFlag } from "./flags.ts"
+
+/** `concierge check FILE`: everything that is wrong with a payout file, without a connection. */
+export const check = Command.make(
+  "check",
+  {
+    file: Argument.String("file").pipe(Argument.withDescription("The payout file (CSV)")),
+    from: Flag.String("from").pipe(
+      Flag.withDescription("The port that pays: budgets are in its currency"),
+      Flag.withDefault("ar_ars")
+    ),
+    json: jsonFlag
+  },
+  Effect.fnUntraced(function* ({ file, from, json }) {
+    const checked = yield* checkFile(file, from)
+    const { answer } = yield* Io
+    if (json) answer(stringify(toJson(checked)))
+    else yield* report(checked)
+    if (checked.errors.length > 0) yield* fail({ _tag: "AsAnswered" })
+  })
+).pipe(Command.withDescription("Check a payout file without sending anything"))
+
+const report = Effect.fnUntraced(function* ({ errors, origin, path, payouts, warnings }: CheckedFile) {
+  const { answer, columns, paint } = yield* Io
+  for (const problem of errors) answer(problemLine(path, problem))
+  if (errors.length > 0 && warnings.length > 0) answer("")
+  for (const problem of warnings) answer(problemLine(path, problem))
+  if (errors.length === 0) {
+    if (warnings.length > 0) answer("")
+    for (const line of toLines(totalColumns(origin), totalsByPort(payouts, origin), columns, paint)) answer(line)
+  }
+  answer("")
+  answer(
+    `${counted(payouts.length, "payment")} in order, ${counted(errors.length, "error")}, ${counted(warnings.length, "warning")}`
+  )
+})
+
+const toJson = ({ errors, origin, payouts, warnings }: CheckedFile) => ({
+  problems: [...errors, ...warnings].map((problem) => ({
+    line: problem.line,
+    column: columnOf(problem) ?? null,
+    severity: problem.severity,
+    code: codeOf(problem.reason),
+    detail: explain(problem.reason)
+  })),
+  payments: payouts.length,
+  totals: totalsByPort(payouts, origin).map(({ amount, budget, count, port }) => ({
+    port_code: port.code,
+    count,
+    amount: amount.value,
+    budget: budget.value
+  }))
+})

@@ -1,0 +1,86 @@
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import { type Money, parseAmount } from "@concierge/domain/Money"
+import { totalsByPort } from "@concierge/domain/Payout"
+import type { Port } from "@concierge/domain/Port"
+import { basename } from "node:path"
+import { carry, type Policy } from "../carry.ts"
+import { fail, type Failure } from "../Failure.ts"
+import { openBatch } from "../intent.ts"
+import { Io } from "../Io.ts"
+import { checkFile, problemLine, totalColumns } from "../payouts.ts"
+import { Proxy } from "../Proxy.ts"
+import { answerWith } from "../results.ts"
+import { toLines } from "../table.ts"
+import { commandText, counted } from "../text.ts"
+import { jsonFlag } from "./flags.ts"
+
+/** `concierge pay FILE --from PORT`: from the file to the last payment. */
+export const pay = Command.make(
+  "pay",
+  {
+    file: Argument.String("file").pipe(Argument.withDescription("The payout file (CSV)")),
+    from: Flag.String("from").pipe(Flag.withDescription("The port that pays, e.g. ar_ars")),
+    yes: Flag.Boolean("yes").pipe(Flag.withDescription("Approve the quote without asking"), Flag.withDefault(false)),
+    max: Flag.String("max").pipe(
+      Flag.withDescription("Refuse a quote above this total, in the currency of --from"),
+      Flag.optional
+    ),
+    name: Flag.String("name").pipe(
+      Flag.withDescription("What people call the batch; the file's name unless told"),
+      Flag.optional
+    ),
+    again: Flag.Boolean("again").pipe(
+      Flag.withDescription("Pay a file that was paid already once more"),
+      Flag.withDefault(false)
+    ),
+    json: jsonFlag
+  },
+  Effect.fnUntraced(function* ({ again, file, from, json, max, name, yes }) {
+    const { canAsk, columns, env, tell } = yield* Io
+    const { errors, origin, payouts, warnings } = yield* checkFile(file, from)
+    const limit = Option.isNone(max) ? undefined : yield* limitOf(max.value, origin)
+    for (const problem of [...errors, ...warnings]) tell(problemLine(file, problem))
+    if (errors.length > 0) return yield* fail({ _tag: "FileRefused", path: file, errors: errors.length })
+    if (!yes && !canAsk) {
+      return yield* fail({ _tag: "NoTerminal", need: "typing the total", instead: "say --yes, best with --max TOTAL" })
+    }
+    tell(`${counted(payouts.length, "payment")} in order`)
+    for (const line of toLines(totalColumns(origin), totalsByPort(payouts, origin), columns)) tell(line)
+
+    const next = commandText(env, ["pay", file, "--from", origin.code])
+    const policy: Policy = { yes, limit, next }
+    const intent = { name: Option.getOrElse(name, () => basename(file)).slice(0, 100), origin, payouts }
+    const opened = yield* openBatch(intent, again, next)
+    if (opened._tag === "PaidAlready") {
+      tell(`paid already as batch ${opened.batch.id}: nothing was sent. To pay it once more: ${next} --again`)
+      return yield* answerWith(opened.batch, json, next)
+    }
+    if (opened._tag === "Continue") tell(`batch ${opened.batch.id} goes on`)
+    yield* answerWith(yield* carry(opened.batch, policy), json, next)
+  })
+).pipe(
+  Command.withDescription("Pay everybody in a file: check, quote, approve, follow to the end"),
+  Command.withExamples([
+    {
+      command: "concierge pay examples/payouts.csv --from ar_ars",
+      description: "Asks for the total before anything is paid"
+    },
+    {
+      command: "concierge pay payroll.csv --from cl_clp --yes --max 5000000",
+      description: "Without a person, up to a total"
+    }
+  ]),
+  Command.provide(Proxy.layer)
+)
+
+const limitOf = (given: string, origin: Port): Effect.Effect<Money, Failure> => {
+  const read = parseAmount(given, origin.currency)
+  return Result.isSuccess(read)
+    ? Effect.succeed(read.success)
+    : fail({ _tag: "NotATotal", given, currency: origin.currency })
+}

@@ -1,0 +1,22 @@
+import * as Effect from "effect/Effect"
+import { fail, Failure } from "../Failure.ts"
+import { Io } from "../Io.ts"
+import { settings } from "../Proxy.ts"
+
+/** `concierge` alone: the screens. */
+export const ui = Effect.gen(function* () {
+  const { canAsk, columns, env } = yield* Io
+  if (!canAsk || columns === Infinity) {
+    return yield* fail({
+      _tag: "NoTerminal",
+      need: "opening the screens",
+      instead: "see concierge --help for commands"
+    })
+  }
+  const proxy = yield* settings(env)
+  yield* Effect.tryPromise({
+    try: async (signal) => (await import("../bundle.ts")).openUi(proxy, signal),
+    catch: (cause) =>
+      new Failure({ reason: { _tag: "NoUi", why: cause instanceof Error ? cause.message : String(cause) } })
+  })
+})

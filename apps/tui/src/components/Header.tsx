@@ -1,0 +1,71 @@
+import { Box, Text } from "ink"
+import { amountText, currencyOf } from "../columns.ts"
+import type { Model } from "../Model.ts"
+import { clean, cut, widthOf } from "../text.ts"
+import { duration } from "../time.ts"
+
+/** Where one is, and how things stand with the provider, the balance and the connection. */
+export const Header = ({ isColoured, model }: { readonly isColoured: boolean; readonly model: Model }) => {
+  const place = ` concierge ▸ ${placeText(model)}`
+  const { colour, text } = connectionText(model)
+  const room = model.columns - widthOf(place) - widthOf(text) - 6
+  const provider = clean(model.provider ?? "")
+  const status = [`${provider} · ${balanceText(model)}`, balanceText(model), provider].find(
+    (candidate) => !/^ · | · $|^$/.test(candidate) && widthOf(candidate) <= room
+  )
+  return (
+    <Box justifyContent="space-between" width={model.columns}>
+      <Text bold wrap="truncate">
+        {cut(place, model.columns - widthOf(text) - 2)}
+      </Text>
+      <Text wrap="truncate">
+        {status === undefined ? "" : `${status} · `}
+        <Text {...(isColoured ? { color: colour } : {})}>{text}</Text>{" "}
+      </Text>
+    </Box>
+  )
+}
+
+const placeText = ({ batch, view }: Model): string => {
+  switch (view._tag) {
+    case "Requests":
+      return "requests"
+    case "Batches":
+      return "batches"
+    case "Request":
+      return `requests ▸ ${clean(view.id)}`
+    case "Batch":
+      return `batches ▸ ${clean(batch?.name ?? view.id)}`
+  }
+}
+
+const connectionText = ({ connection, now }: Model) => {
+  switch (connection._tag) {
+    case "Connecting":
+      return { text: "◌ connecting", colour: "yellow" } as const
+    case "Live":
+      return { text: "● live", colour: "green" } as const
+    case "Lost":
+      return { text: `○ lost ${duration(now - connection.since)}`, colour: "red" } as const
+  }
+}
+
+/** The balance that pays for what is open or marked. */
+const balanceText = (model: Model): string => {
+  const code = originOf(model)
+  const wallet = code === undefined ? undefined : model.wallets.find(({ currency }) => currency === currencyOf(code))
+  return wallet === undefined ? "" : `${clean(code ?? "")} ${amountText(wallet.available, wallet.currency)} free`
+}
+
+const originOf = ({ batch, batches, request, requests, view }: Model): string | undefined => {
+  switch (view._tag) {
+    case "Requests":
+      return requests.shown[requests.cursor]?.portCode
+    case "Batches":
+      return batches.shown[batches.cursor]?.portCode
+    case "Request":
+      return request?.portCode
+    case "Batch":
+      return batch?.portCode
+  }
+}

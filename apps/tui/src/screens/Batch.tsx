@@ -1,0 +1,33 @@
+import { Text } from "ink"
+import { Empty } from "../components/Empty.tsx"
+import { Panel } from "../components/Panel.tsx"
+import { Table } from "../components/Table.tsx"
+import { rowColumns } from "../columns.ts"
+import { batchFacts } from "../facts.ts"
+import { listTitle } from "../List.ts"
+import { listHeight, type Model } from "../Model.ts"
+import { clean } from "../text.ts"
+import { stateText } from "../theme.ts"
+
+/** One batch: how far it is, and what became of each of its rows. */
+export const Batch = ({ isColoured, model }: { readonly isColoured: boolean; readonly model: Model }) => {
+  const { batch, batchRows, columns, now, rows } = model
+  if (batch === undefined) return <Panel columns={columns} rows={rows - 2} title="batch" />
+  return (
+    <Panel
+      columns={columns}
+      rows={rows - 2}
+      title={`${clean(batch.name)}  ${stateText(batch.state)} ─ ${listTitle("payments", batchRows)}`}
+    >
+      <Text wrap="truncate">{`  ${batchFacts(batch, now)}`}</Text>
+      <Table
+        columns={rowColumns(batch.currency)}
+        height={listHeight(model)}
+        isColoured={isColoured}
+        list={batchRows}
+        room={columns - 2}
+      />
+      <Empty list={batchRows} none="No payment." />
+    </Panel>
+  )
+}

@@ -1,0 +1,188 @@
+import type { Send } from "@concierge/api/Client"
+import { type ApiError, toResponse } from "@concierge/api/errors"
+import { parse } from "@concierge/api/Json"
+import { decodeDocument, respond } from "@concierge/api/JsonApi"
+import * as Batches from "@concierge/api/resources/batches"
+import * as Rows from "@concierge/api/resources/rows"
+import type { BatchState, RowState } from "@concierge/domain/Batch"
+import { rowStates } from "@concierge/api/resources/rows"
+import { money, parseAmount } from "@concierge/domain/Money"
+import { portOf } from "@concierge/domain/Port"
+import * as BigDecimal from "effect/BigDecimal"
+import * as Result from "effect/Result"
+
+/** How the proxy of a test behaves. */
+export interface Behaviour {
+  readonly now: () => number
+  /** The totals of the quotes, the last one again and again. */
+  readonly quotes?: ReadonlyArray<string>
+  /** How many quotes expire before one can be approved. */
+  readonly expires?: number
+  /** What becomes of each row in the end, by payee; settled unless told. */
+  readonly ends?: { readonly [payee: string]: RowState }
+}
+
+type Stored = Batches.Batch & {
+  readonly rows: ReadonlyArray<Rows.Row>
+  readonly rowsGiven: string
+  readonly quoted: number
+}
+
+/**
+ * The proxy's batches in a few lines: every look at a batch moves it one step. It is held to the documents by the same
+ * resources that the real one uses.
+ */
+export const makeFakeProxy = ({ ends = {}, expires = 0, now, quotes = ["1000000.00"] }: Behaviour) => {
+  const batches = new Map<string, Stored>()
+  const calls: Array<string> = []
+  /** While it holds, every call is refused as if nobody listened. */
+  const line = { isDown: false, losesAnswers: 0 }
+
+  const step = (batch: Stored): Stored => {
+    switch (batch.state) {
+      case "checked":
+        return moved(batch, "building", "pending")
+      case "building": {
+        const total = quotes[Math.min(batch.quoted, quotes.length - 1)] ?? "0"
+        const quoted = { ...moved(batch, "quoted", "accepting"), quoted: batch.quoted + 1 }
+        return { ...quoted, totalToSpend: money(total, batch.currency).value, acceptQuoteBefore: now() + 600_000 }
+      }
+      case "approved":
+        return moved(batch, "working", "working")
+      case "working":
+        return moved(batch, "finished", undefined, ends)
+      default:
+        return batch
+    }
+  }
+
+  const send: Send = async (request) => {
+    const { pathname } = new URL(request.url)
+    calls.push(`${request.method} ${pathname}`)
+    if (line.isDown)
+      throw new TypeError("fetch failed", {
+        cause: Object.assign(new Error(), { code: "ECONNREFUSED", syscall: "connect" })
+      })
+    const response = await answer(request, pathname)
+    if (request.method === "POST" && line.losesAnswers > 0) {
+      line.losesAnswers--
+      throw new TypeError("fetch failed", { cause: Object.assign(new Error(), { code: "ECONNRESET" }) })
+    }
+    return response
+  }
+
+  const answer = async (request: Request, path: string): Promise<Response> => {
+    const [, , , id, action] = path.split("/")
+    if (!path.startsWith("/v1/batches")) return refuse({ _tag: "NoSuchPath", path })
+    if (id === undefined)
+      return request.method === "POST" ? create(await request.text()) : list([...batches.values()].toReversed())
+    const batch = batches.get(id)
+    if (batch === undefined) return refuse({ _tag: "NotFound", type: "batches", id })
+    if (request.method === "GET") {
+      if (action === "rows") return respond({ data: batch.rows.map(Rows.toResource), links: { next: null } })
+      const next = step(batch)
+      batches.set(id, next)
+      return show(next)
+    }
+    if (action === "approve") return approve(batch, await request.text())
+    if (action === "requote" && batch.state === "expired") return keep(moved(batch, "building", "pending"))
+    if (action === "cancel" && batch.state !== "working") return keep(moved(batch, "cancelled", "cancelled"))
+    return refuse({ _tag: "WrongBatchState", action: action ?? "", state: batch.state, allowed: [] })
+  }
+
+  const create = (text: string): Response => {
+    const decoded = decodeDocument(Batches.Create, Result.getOrThrow(parse(text)))
+    if (Result.isFailure(decoded)) return refuse(decoded.failure)
+    const { externalId, name, portCode, rows } = decoded.success
+    const { problems } = Batches.checkBatch(decoded.success)
+    if (problems.length > 0) return refuse({ _tag: "InvalidDocument", problems })
+    const known = [...batches.values()].find((batch) => batch.externalId === externalId)
+    if (known !== undefined) {
+      return known.rowsGiven === JSON.stringify(rows) && known.name === name
+        ? show(known)
+        : refuse({ _tag: "ExternalIdTaken", externalId })
+    }
+    const id = String(batches.size + 1)
+    return keep({
+      id,
+      externalId,
+      name,
+      portCode,
+      currency: portOf(portCode)?.currency ?? "",
+      state: "checked",
+      rowsCount: rows.length,
+      counts: countsOf([]),
+      totals: [],
+      requestId: undefined,
+      totalToSpend: undefined,
+      approvedTotal: undefined,
+      acceptQuoteBefore: undefined,
+      provisionFundsBefore: undefined,
+      cancellationReason: undefined,
+      note: undefined,
+      createdAt: now(),
+      updatedAt: now(),
+      quoted: 0,
+      rowsGiven: JSON.stringify(rows),
+      rows: rows.map((row) => ({
+        id: `${id}${row.line}`,
+        line: row.line,
+        reference: row.reference,
+        payeeName: row.payee_name ?? "",
+        payeeId: row.payee_id,
+        portCode: row.port_code ?? "",
+        amount: row.amount === undefined ? undefined : BigDecimal.fromStringUnsafe(String(row.amount)),
+        budget: row.budget === undefined ? undefined : BigDecimal.fromStringUnsafe(String(row.budget)),
+        state: "pending",
+        note: undefined,
+        outputId: undefined,
+        updatedAt: now()
+      }))
+    })
+  }
+
+  const approve = (batch: Stored, text: string): Response => {
+    const { totalToSpend } = Result.getOrThrow(decodeDocument(Batches.Approval, Result.getOrThrow(parse(text))))
+    const limit = Result.getOrThrow(parseAmount(totalToSpend, batch.currency)).value
+    if (batch.approvedTotal !== undefined && BigDecimal.equals(batch.approvedTotal, limit)) return show(batch)
+    if (batch.state !== "quoted")
+      return refuse({ _tag: "WrongBatchState", action: "approve", state: batch.state, allowed: ["quoted"] })
+    if (batch.quoted <= expires) {
+      keep({ ...batch, state: "expired" })
+      return refuse({ _tag: "WrongBatchState", action: "approve", state: "expired", allowed: ["quoted"] })
+    }
+    return keep({ ...moved(batch, "approved", "accepted"), approvedTotal: limit })
+  }
+
+  const keep = (batch: Stored): Response => {
+    batches.set(batch.id, batch)
+    return show(batch)
+  }
+
+  return { send, calls, line, batches }
+}
+
+const show = (batch: Stored): Response => respond({ data: Batches.toResource(batch) })
+
+const list = (batches: ReadonlyArray<Stored>): Response =>
+  respond({ data: batches.map(Batches.toResource), links: { next: null } })
+
+const refuse = (error: ApiError): Response => toResponse(error)
+
+const moved = (
+  batch: Stored,
+  state: BatchState,
+  rowState: RowState | undefined,
+  ends: Behaviour["ends"] = {}
+): Stored => {
+  const rows = batch.rows.map((row) => {
+    const next = rowState ?? ends[row.payeeName] ?? "settled"
+    return { ...row, state: next, note: next === "returned" ? "AC01: the account does not exist" : undefined }
+  })
+  return { ...batch, state, rows, counts: countsOf(rows) }
+}
+
+const countsOf = (rows: ReadonlyArray<Rows.Row>): Batches.Batch["counts"] =>
+  Object.fromEntries(
+    rowStates.map((state) => [state, rows.filter((row) => row.state === state).length])
+  ) as Batches.Batch["counts"]

@@ -1,0 +1,119 @@
+import { readPayoutFile } from "@concierge/api/PayoutFile"
+import { reasons } from "@concierge/domain/Problem"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { perform } from "./terminal.ts"
+
+const examples = join(import.meta.dirname, "../../../examples")
+const payouts = join(examples, "payouts.csv")
+const broken = join(examples, "broken.csv")
+
+/** What a row of a CSV file cannot get wrong, or not together with everything else. */
+const notInOneFile: { readonly [code: string]: string } = {
+  wrong_type: "cells are text, types are a document's",
+  port_mismatch: "an instruction's port is the provider's to know",
+  not_text: "what is not text has no lines",
+  file_too_large: "what is too large is not read",
+  no_rows: "a file without payments has nothing else wrong",
+  too_many_rows: "a file of more than 1,000 payments is not read further"
+}
+
+describe("check", () => {
+  it("finds nothing wrong with the example, and adds it up by port", async () => {
+    const { answer, exit, told } = await perform(`check ${payouts}`)
+    expect(exit).toBe(0)
+    expect(told).toBe("")
+    expect(answer).toBe(
+      [
+        "port       payments         amounts  budgets (ARS)",
+        "ar_ars            2  514,750.50 ARS",
+        "cl_clp            2   1,730,000 CLP",
+        "mx_mxn            2   20,750.75 MXN",
+        "uy_uyu            1   28,500.00 UYU",
+        "uy_usd            1      640.00 USD",
+        "py_pyg            2   5,375,000 PYG",
+        "us_usd            1    1,200.00 USD",
+        "other_eur         2      950.00 EUR     260,000.00",
+        "other_usd         1    1,480.00 USD",
+        "",
+        "14 payments in order, 0 errors, 0 warnings"
+      ].join("\n")
+    )
+  })
+
+  it("tells every mistake of a broken file, a line a mistake", async () => {
+    const { answer, exit } = await perform(`check ${broken}`)
+    expect(exit).toBe(1)
+    expect(answer.replaceAll(`${examples}/`, "")).toMatchSnapshot()
+  })
+
+  it("shows in the broken example every mistake that a file can have", async () => {
+    const { answer } = await perform(`check ${broken} --json`)
+    const { problems } = JSON.parse(answer) as { readonly problems: ReadonlyArray<{ readonly code: string }> }
+    const shown = new Set(problems.map(({ code }) => code))
+    const all = Object.values(reasons).map(({ code }) => code)
+    expect([...shown].toSorted()).toEqual(all.filter((code) => !(code in notInOneFile)).toSorted())
+  })
+
+  it("makes every mistake of the broken example once", async () => {
+    const { answer } = await perform(`check ${broken}`)
+    const codes = [...answer.matchAll(/\((\w+)\)$/gm)].map(([, code]) => code)
+    expect(codes).toHaveLength(new Set(codes).size)
+  })
+
+  it("says that a file without payments has none, and no more", async () => {
+    const { answer, exit } = await perform("check empty.csv", {
+      files: { "empty.csv": "payee_name,port_code,amount\n" }
+    })
+    expect(exit).toBe(1)
+    expect(answer).toContain(
+      "empty.csv:1: there is no payment: give at least one (no_rows)\n\n0 payments in order, 1 error, 0 warnings"
+    )
+  })
+
+  it("takes no more payments than one import does", async () => {
+    const rows = Array.from({ length: 1_001 }, (_, i) => `Ana,mx_mxn,${i + 1},012180000123456782`)
+    const { answer } = await perform("check big.csv", {
+      files: { "big.csv": ["payee_name,port_code,amount,clabe", ...rows].join("\n") }
+    })
+    expect(answer).toContain("(too_many_rows)")
+  })
+
+  it("does not read what is no text or too large", async () => {
+    const files = { "sheet.xlsx": "PK\0\0", "huge.csv": "x".repeat(5 * 1024 * 1024 + 1) }
+    expect((await perform("check sheet.xlsx", { files })).answer).toContain("(not_text)")
+    expect((await perform("check huge.csv", { files })).answer).toContain("(file_too_large)")
+  })
+
+  it("reads budgets in the currency of --from", async () => {
+    const files = { "b.csv": "payee_name,port_code,budget,clabe\nAna,mx_mxn,10.50,012180000123456782\n" }
+    expect((await perform("check b.csv", { files })).exit).toBe(0)
+    expect((await perform("check b.csv --from cl_clp", { files })).answer).toContain(
+      "has 1 decimal, CLP has no decimals"
+    )
+  })
+
+  it("shows nothing that a terminal would obey", async () => {
+    const files = { "evil.csv": "payee_name,port_code,amount,clabe\nAna,\u001b[2Jmx,1,012180000123456782\n" }
+    const { answer } = await perform("check evil.csv", { files })
+    // oxlint-disable-next-line no-control-regex
+    expect(answer).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
+  })
+
+  it("needs a file that is there and a port that is known", async () => {
+    expect(await perform("check nowhere.csv")).toMatchObject({
+      exit: 2,
+      told: "concierge: nowhere.csv: there is no such file"
+    })
+    expect(await perform(`check ${payouts} --from xx_yyy`)).toMatchObject({ exit: 2 })
+  })
+})
+
+describe("the example", () => {
+  it("goes through at least six ports, and one payment is by budget", () => {
+    const { drafts } = readPayoutFile(readFileSync(payouts))
+    expect(new Set(drafts.map(({ port_code }) => port_code)).size).toBeGreaterThanOrEqual(6)
+    expect(drafts.filter(({ budget }) => budget !== undefined)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,156 @@
+import { respond } from "@concierge/api/JsonApi"
+import { toResponse } from "@concierge/api/errors"
+import type { Send } from "@concierge/api/Client"
+import * as Outputs from "@concierge/api/resources/outputs"
+import * as Requests from "@concierge/api/resources/requests"
+import { ports } from "@concierge/domain/Port"
+import { describe, expect, it } from "vitest"
+import { makeFakeProxy } from "./FakeProxy.ts"
+import { output, request } from "./samples.ts"
+import { perform } from "./terminal.ts"
+
+const file = "payee_name,port_code,amount,clabe\nBruno Díaz,mx_mxn,12300.00,012180000123456782\n"
+
+describe("ports", () => {
+  it("lists every port", async () => {
+    const { answer, exit } = await perform("ports")
+    expect(exit).toBe(0)
+    for (const code of Object.keys(ports)) expect(answer).toMatch(new RegExp(`^${code} `, "m"))
+  })
+
+  it("tells every field that a port asks for, with an example", async () => {
+    for (const port of Object.values(ports)) {
+      const { answer } = await perform(`ports ${port.code}`)
+      for (const { example, help, name } of port.rails.flatMap(({ fields }) => fields)) {
+        const line = answer.split("\n").find((candidate) => candidate.startsWith(`${name} `)) ?? ""
+        expect(line).toContain(example)
+        expect(line).toContain(help)
+      }
+    }
+  })
+
+  it("prints JSON for programs, and refuses what is no port", async () => {
+    expect(JSON.parse((await perform("ports mx_mxn --json")).answer)).toMatchObject({ code: "mx_mxn", decimals: 2 })
+    expect(await perform("ports br_brl")).toMatchObject({ exit: 2, answer: "" })
+  })
+})
+
+describe("batches and watch", () => {
+  const proxy = makeFakeProxy({ now: () => 0 })
+  const stage = { files: { "one.csv": file }, send: proxy.send }
+
+  it("list and show what was paid", async () => {
+    await perform("pay one.csv --from ar_ars --yes --name November", stage)
+    const list = await perform("batches ls", stage)
+    expect(list.answer).toMatch(/^ 1 {2}November {2}✔ finished {2}ar_ars {9}1 {4}1,000,000\.00/m)
+    const shown = await perform("batches show 1", stage)
+    expect(shown.answer).toContain("approved up to  1,000,000.00 ARS")
+    expect(shown.answer).toContain("Bruno Díaz  mx_mxn  12,300.00")
+    expect(JSON.parse((await perform("batches ls --json", stage)).answer)).toMatchObject({
+      data: [{ id: "1", type: "batches" }]
+    })
+  })
+
+  it("follow a batch that somebody else pays", async () => {
+    await perform("pay one.csv --from ar_ars --yes --again", { ...stage, interruptAt: 1 })
+    const { answer, exit, told } = await perform("watch 2", stage)
+    expect(exit).toBe(0)
+    expect(answer).toContain("batch 2 ✔ finished: 1 payment: 1 ✔ settled")
+    expect(told).toContain("batch 2: ↻ working")
+  })
+
+  it("say in a sentence that a batch is not there", async () => {
+    expect(await perform("watch 77", stage)).toMatchObject({ exit: 1, told: "concierge: There is no batch 77." })
+  })
+})
+
+describe("requests", () => {
+  const included = [
+    { id: "20310", type: "users", attributes: { name: "ana@example.com" } },
+    { id: "2121", type: "withdrawal_instructions", attributes: { label: "A-1", body: { name: "Ana Pérez" } } }
+  ]
+  const send: Send = async (call) => {
+    const { pathname } = new URL(call.url)
+    if (pathname === "/api/concierge_requests/1010")
+      return respond({ data: Requests.toResource(request({}), "crossborder") })
+    if (pathname === "/api/concierge_request_outputs") {
+      return respond({ data: [Outputs.toResource(output({}), "crossborder")], included, links: { next: null } })
+    }
+    if (pathname !== "/api/concierge_requests") return toResponse({ _tag: "NoSuchPath", path: pathname })
+    const all = ["999", "1010", "1009"].map((id) => Requests.toResource(request({ id }), "crossborder"))
+    return respond({ data: all, links: { next: null } })
+  }
+
+  it("are listed newest first", async () => {
+    const { answer } = await perform("requests ls", { send })
+    expect([...answer.matchAll(/^ *(\d+) /gm)].map(([, id]) => id)).toEqual(["1010", "1009", "999"])
+  })
+
+  it("are shown with their outputs, and payees by the name that the payer gave", async () => {
+    const { answer } = await perform("requests show 1010", { send })
+    expect(answer).toContain("total to spend  8,412,330.15 ARS")
+    expect(answer).toContain("32323  Ana Pérez  cl_clp  450,000    725,310.40  ↓ settling")
+  })
+
+  it("are documents with --json", async () => {
+    expect(JSON.parse((await perform("requests show 1010 --json", { send })).answer)).toMatchObject({
+      data: { id: "1010", attributes: { total_to_spend: 8_412_330.15 } },
+      included: [{ type: "concierge_request_outputs" }]
+    })
+  })
+})
+
+describe("a command line", () => {
+  it.each([
+    ["pay", "concierge: Missing required argument: file\nSee: concierge pay --help"],
+    ["frobnicate", 'concierge: Unknown subcommand "frobnicate" for "concierge"\nSee: concierge --help']
+  ])("%s is not understood, and standard output stays empty", async (args, told) => {
+    expect(await perform(args)).toMatchObject({ exit: 2, answer: "", told })
+  })
+
+  it("without a command opens the screens, for which it needs a terminal", async () => {
+    expect(await perform("")).toMatchObject({
+      exit: 2,
+      told: expect.stringContaining("opening the screens needs a terminal")
+    })
+  })
+
+  it("prints help and version where they are asked for", async () => {
+    expect((await perform("--help")).answer).toContain("pay         Pay everybody in a file")
+    expect((await perform("--version")).answer).toMatch(/^concierge v\d/)
+  })
+})
+
+describe("the proxy's address", () => {
+  it.each([
+    [
+      "not an address",
+      { CONCIERGE_URL: "8787" },
+      'CONCIERGE_URL is "8787", should be an address such as http://127.0.0.1:8787'
+    ],
+    ["a secret in it", { CONCIERGE_URL: "http://a:b@proxy" }, 'CONCIERGE_URL is "http://…@proxy", should be'],
+    [
+      "no token for another machine",
+      { CONCIERGE_URL: "https://proxy.example.com" },
+      'CONCIERGE_TOKEN is "", should be the token of the proxy at proxy.example.com'
+    ]
+  ])("with %s is not used", async (_, env, sentence) => {
+    const { exit, told } = await perform("batches ls", { env })
+    expect(exit).toBe(2)
+    expect(told).toContain(sentence)
+  })
+
+  it("is this machine unless told, with the sandbox' token", async () => {
+    const calls: Array<string> = []
+    const send: Send = async (call) => {
+      calls.push(`${call.url} ${call.headers.get("authorization")}`)
+      return toResponse({ _tag: "Unauthorized" })
+    }
+    const { exit, told } = await perform("batches ls", { send })
+    expect(calls).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:8787\/v1\/batches\?.* your_api_key$/)])
+    expect([exit, told]).toEqual([
+      1,
+      "concierge: http://127.0.0.1:8787 does not know the token: set CONCIERGE_TOKEN to the proxy's"
+    ])
+  })
+})

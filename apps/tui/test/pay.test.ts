@@ -1,0 +1,225 @@
+import { describe, expect, it } from "vitest"
+import { attemptId } from "../src/intent.ts"
+import { type Behaviour, makeFakeProxy } from "./FakeProxy.ts"
+import { perform, type Stage } from "./terminal.ts"
+
+const two = [
+  "reference,payee_name,port_code,amount,budget,clabe,cbu,cuit",
+  "A-1,Bruno Díaz,mx_mxn,12300.00,,012180000123456782,,",
+  "A-2,Ana Pérez,ar_ars,,385000.00,,0110100900000123450113,20301112220",
+  ""
+].join("\n")
+const tidied = [
+  "payee_name,port_code,amount,budget,reference,cuit,clabe,cbu",
+  "Ana Pérez,AR_ARS,,385000,A-2,20-30111222-0,,01101009 00000123450113",
+  "",
+  "Bruno Díaz,mx_mxn,12300,,A-1,,012180000123456782,",
+  ""
+].join("\n")
+
+const stage = (behaviour: Partial<Behaviour> = {}) => {
+  let seconds = 0
+  const proxy = makeFakeProxy({ now: () => seconds * 1_000, ...behaviour })
+  const pay = (args = "", more: Partial<Stage> = {}) =>
+    perform(`pay two.csv --from ar_ars ${args}`, {
+      files: { "two.csv": two, "tidied.csv": tidied },
+      send: proxy.send,
+      ...more,
+      every: (at) => {
+        seconds = at
+        more.every?.(at)
+      }
+    })
+  const made = () => proxy.calls.filter((call) => call === "POST /v1/batches").length
+  const approvals = () => proxy.calls.filter((call) => call.endsWith("/approve")).length
+  return { proxy, pay, made, approvals }
+}
+
+describe("pay", () => {
+  it("asks for the total, then pays and tells what became of every payment", async () => {
+    const { approvals, pay } = stage()
+    const { answer, exit, questions, told } = await pay("", { types: ["1,000,000.00"] })
+    expect(exit).toBe(0)
+    expect(told).toContain("total to spend  1,000,000.00 ARS")
+    expect(questions).toHaveLength(1)
+    expect(approvals()).toBe(1)
+    expect(answer.split("\n")).toEqual([
+      "line  payee       port       amount  budget (ARS)  state      note",
+      "   2  Bruno Díaz  mx_mxn  12,300.00                ✔ settled",
+      "   3  Ana Pérez   ar_ars               385,000.00  ✔ settled",
+      "",
+      "batch 1 ✔ finished: 2 payments: 2 ✔ settled; 1,000,000.00 ARS"
+    ])
+  })
+
+  it("approves nothing while the total typed is another, and leaves on an empty line", async () => {
+    const { approvals, pay } = stage()
+    const { exit, told } = await pay("", { types: ["1000", "100000", ""] })
+    expect(exit).toBe(1)
+    expect(approvals()).toBe(0)
+    expect(told).toContain("nothing was approved, nothing is paid. To go on: concierge pay two.csv --from ar_ars")
+  })
+
+  it("needs a terminal or --yes before anything is sent", async () => {
+    const { exit, told } = await stage().pay()
+    expect(exit).toBe(2)
+    expect(told).toBe("concierge: typing the total needs a terminal: say --yes, best with --max TOTAL")
+  })
+
+  it("sends nothing of a file with an error", async () => {
+    const { pay, proxy } = stage()
+    const { answer, exit, told } = await pay("--yes", { files: { "two.csv": two.replace("mx_mxn", "mx_mxm") } })
+    expect(exit).toBe(1)
+    expect(answer).toBe("")
+    expect(told).toContain("two.csv:2: port_code: ")
+    expect(told).toContain("concierge: two.csv has 1 error: nothing was sent")
+    expect(proxy.calls).toEqual([])
+  })
+
+  it("ends with 1 when a payment did not settle, and says why", async () => {
+    const { answer, exit } = await stage({ ends: { "Bruno Díaz": "returned" } }).pay("--yes")
+    expect(exit).toBe(1)
+    expect(answer).toContain("↩ returned  AC01: the account does not exist")
+    expect(answer).toContain("1 ✔ settled, 1 ↩ returned")
+  })
+
+  it("prints documents with --json and nothing else", async () => {
+    const { answer } = await stage().pay("--yes --json")
+    const document: unknown = JSON.parse(answer)
+    expect(document).toMatchObject({
+      data: { type: "batches", attributes: { state: "finished", total_to_spend: 1_000_000 } }
+    })
+  })
+})
+
+describe("a limit", () => {
+  it("cancels the batch of a quote above it", async () => {
+    const { approvals, pay, proxy } = stage({ quotes: ["1000000.01"] })
+    const { exit, told } = await pay("--yes --max 1000000")
+    expect(exit).toBe(1)
+    expect(told).toContain(
+      "the quote is 1,000,000.01 ARS, more than --max 1,000,000.00: the batch is cancelled and nothing was paid"
+    )
+    expect(approvals()).toBe(0)
+    expect(proxy.batches.get("1")?.state).toBe("cancelled")
+  })
+
+  it("may be raised: what was cancelled is begun anew", async () => {
+    const { made, pay } = stage({ quotes: ["1000000.01"] })
+    await pay("--yes --max 1000000")
+    expect((await pay("--yes --max 1000001")).exit).toBe(0)
+    expect(made()).toBe(2)
+  })
+
+  it("that is no amount of the origin's currency is not taken", async () => {
+    expect((await stage().pay("--yes --max 10.001")).exit).toBe(2)
+  })
+})
+
+describe("an expired quote", () => {
+  it("is asked for anew by itself below a limit, at most three times", async () => {
+    const thrice = await stage({ expires: 3 }).pay("--yes --max 2000000")
+    expect(thrice.exit).toBe(0)
+    const oftener = await stage({ expires: 4 }).pay("--yes --max 2000000")
+    expect(oftener.exit).toBe(1)
+    expect(oftener.told).toContain(
+      "the quote has expired, nothing was paid. For a new one: concierge pay two.csv --from ar_ars"
+    )
+  })
+
+  it("is asked for anew by a person, who sees the difference", async () => {
+    const { pay } = stage({ expires: 1, quotes: ["1000000.00", "1000123.45"] })
+    const { exit, told } = await pay("", { types: ["1000000.00", "yes", "1,000,123.45"] })
+    expect(exit).toBe(0)
+    expect(told).toContain("total to spend  1,000,123.45 ARS, 123.45 more than the last quote")
+  })
+
+  it("without a limit ends the command, and the next one begins with a new quote", async () => {
+    const { made, pay } = stage({ expires: 1 })
+    expect((await pay("--yes")).exit).toBe(1)
+    expect((await pay("--yes")).exit).toBe(0)
+    expect(made()).toBe(1)
+  })
+})
+
+describe("the same payments", () => {
+  it("are not paid twice: the results of the first time are printed again", async () => {
+    const { approvals, made, pay } = stage()
+    const first = await pay("--yes")
+    const second = await pay("--yes")
+    expect(second.exit).toBe(0)
+    expect(second.answer).toBe(first.answer)
+    expect(second.told).toContain("paid already as batch 1: nothing was sent")
+    expect([made(), approvals()]).toEqual([1, 1])
+  })
+
+  it("are the same in another order, other columns and another spelling", async () => {
+    const { made, pay, proxy } = stage()
+    await pay("--yes")
+    const { told } = await perform("pay tidied.csv --from ar_ars --yes", {
+      files: { "tidied.csv": tidied },
+      send: proxy.send
+    })
+    expect(told).toContain("paid already as batch 1")
+    expect(made()).toBe(1)
+  })
+
+  it("are paid once more with --again, and then are paid twice", async () => {
+    const { made, pay, proxy } = stage()
+    await pay("--yes")
+    await pay("--yes --again")
+    expect(made()).toBe(2)
+    const print = proxy.batches.get("1")?.externalId ?? ""
+    expect(proxy.batches.get("2")?.externalId).toBe(attemptId(print, 2))
+    expect((await pay("--yes")).told).toContain("paid already as batch 2")
+  })
+
+  it("go on where they stood after Ctrl-C", async () => {
+    const { approvals, made, pay } = stage()
+    const stopped = await pay("", { types: [], interruptAt: 5 })
+    expect(stopped.exit).toBe("interrupted")
+    expect(stopped.told).toContain(
+      "stopped; nothing is approved, so nothing is paid. To go on: concierge pay two.csv --from ar_ars"
+    )
+    const second = await pay("--yes")
+    expect(second.told).toContain("batch 1 goes on")
+    expect(second.exit).toBe(0)
+    expect([made(), approvals()]).toEqual([1, 1])
+  })
+})
+
+describe("a connection that is lost", () => {
+  it("before anything was said ends the command with 3", async () => {
+    const { pay, proxy } = stage()
+    proxy.line.isDown = true
+    const { exit, told } = await pay("--yes")
+    expect(exit).toBe(3)
+    expect(told).toContain("no connection to http://127.0.0.1:8787: is the proxy running?")
+  })
+
+  it("in the middle is waited for", async () => {
+    const { pay, proxy } = stage()
+    const { exit, told } = await pay("--yes", { every: (at) => void (proxy.line.isDown = at >= 1 && at < 200) })
+    expect(exit).toBe(0)
+    expect(told.match(/connection lost, waiting for http:\/\/127.0.0.1:8787/g)).toHaveLength(1)
+    expect(told).toContain("connected again")
+  })
+
+  it("for ten minutes ends the command with 3 and says how to go on", async () => {
+    const { pay, proxy } = stage()
+    const { exit, told } = await pay("--yes", { every: (at) => void (proxy.line.isDown = at >= 1) })
+    expect(exit).toBe(3)
+    expect(told).toContain(
+      "for 10 minutes. Nothing is lost and nothing will be paid twice. To go on: concierge pay two.csv --from ar_ars"
+    )
+  })
+
+  it("over a call that was carried out does not repeat it", async () => {
+    const { made, pay, proxy } = stage()
+    proxy.line.losesAnswers = 2
+    const { exit } = await pay("--yes")
+    expect(exit).toBe(0)
+    expect(proxy.batches.size).toBe(1)
+    expect(made()).toBeGreaterThan(1)
+  })
+})

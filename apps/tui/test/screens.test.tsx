@@ -1,0 +1,183 @@
+import { money } from "@concierge/domain/Money"
+import { cleanup, render } from "ink-testing-library"
+import { afterEach, describe, expect, it } from "vitest"
+import { App } from "../src/App.tsx"
+import { initial, type Message, type Model, update } from "../src/Model.ts"
+import { makeStore, type Store } from "../src/Store.ts"
+import { widthOf } from "../src/text.ts"
+import { batch, output, request, row } from "./samples.ts"
+
+afterEach(cleanup)
+
+const press = (...keys: ReadonlyArray<string>): ReadonlyArray<Message> => keys.map((key) => ({ _tag: "Pressed", key }))
+/** Lets React draw. */
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+const wallets = [
+  { id: "ars", currency: "ARS", balance: money("2000000", "ARS").value, available: money("1250000", "ARS").value }
+]
+const requests: Message = {
+  _tag: "RequestsLoaded",
+  requests: [
+    request({ id: "1011", state: "quoted", externalId: "payroll" }),
+    request({ id: "1010", state: "cancelled", cancellationReason: "quote_not_accepted" })
+  ]
+}
+const status: Message = { _tag: "StatusLoaded", provider: "sandbox", wallets }
+
+/** A store whose window does not follow the test's terminal, and what is drawn of it. */
+const draw = (columns: number, rows: number, ...messages: ReadonlyArray<Message>) => {
+  const model = messages.reduce<Model>(update, initial(columns, rows, 0))
+  const { dispatch, ...store } = makeStore(model)
+  const fixed: Store = { ...store, dispatch: (message) => (message._tag === "Resized" ? undefined : dispatch(message)) }
+  const { lastFrame, stdin } = render(<App isColoured={false} store={fixed} />)
+  return { lines: () => (lastFrame() ?? "").split("\n"), stdin, store: { ...store, dispatch } }
+}
+
+describe("the list of requests", () => {
+  it("shows where one is, who pays and what there is", () => {
+    const { lines } = draw(80, 10, requests, status)
+    expect(lines()).toMatchInlineSnapshot(`
+      [
+        " concierge ▸ requests               sandbox · ar_ars 1,250,000.00 free · ● live",
+        "┌ 2 requests, 1 of 2 ──────────────────────────────────────────────────────────┐",
+        "│    id  state        from    outputs  total to spend  quoted  external id     │",
+        "│▸ 1011  ◆ quoted     ar_ars        3    8,412,330.15          payroll         │",
+        "│  1010  ⊘ cancelled  ar_ars        3    8,412,330.15                          │",
+        "│                                                                              │",
+        "│                                                                              │",
+        "│                                                                              │",
+        "└──────────────────────────────────────────────────────────────────────────────┘",
+        " ↑↓ move  ⏎ open  Tab requests/batches  / filter  ? help  q quit",
+      ]
+    `)
+  })
+
+  it("fills every window exactly, whatever is in it", () => {
+    const wide = request({ id: "9", externalId: "日本語 ".repeat(20), state: "finished" })
+    for (const [columns, rows] of [
+      [80, 24],
+      [40, 8],
+      [100, 40],
+      [20, 6]
+    ] as const) {
+      const { lines } = draw(columns, rows, { _tag: "RequestsLoaded", requests: [wide, request({})] }, status)
+      expect(lines()).toHaveLength(rows)
+      for (const line of lines()) expect(widthOf(line)).toBeLessThanOrEqual(columns)
+    }
+  })
+
+  it("draws as much of 100,000 requests as fits", () => {
+    const many = Array.from({ length: 100_000 }, (_, i) => request({ id: String(200_000 - i) }))
+    const { lines } = draw(80, 24, { _tag: "RequestsLoaded", requests: many }, ...press("G"))
+    expect(lines()).toHaveLength(24)
+    expect(lines()[21]).toContain("▸ 100001")
+    expect(lines()[1]).toContain("100,000 requests, 100,000 of 100,000")
+  })
+
+  it("follows keys, several at once too", async () => {
+    const { stdin, store } = draw(80, 24, requests)
+    await turn()
+    stdin.write("j\r")
+    await turn()
+    expect(store.model().view).toEqual({ _tag: "Request", id: "1010" })
+  })
+
+  it("says that a lost connection is lost, since when and why", () => {
+    const { lines } = draw(
+      80,
+      10,
+      requests,
+      { _tag: "Lost", why: "no connection to http://127.0.0.1:8787", now: 0 },
+      { _tag: "Ticked", now: 65_000 }
+    )
+    expect(lines()[0]).toContain("○ lost 1:05")
+    expect(lines().at(-1)).toContain("no connection to http://127.0.0.1:8787")
+    expect(lines().join("\n")).toContain("1011")
+  })
+})
+
+describe("one request", () => {
+  const outputs = [
+    output({ id: "1", state: "settled" }),
+    output({ id: "2", payee: "Carla Núñez", portCode: "py_pyg", state: "settling" })
+  ]
+  const open = (state: "quoted" | "working") =>
+    draw(
+      100,
+      12,
+      requests,
+      status,
+      ...press("return"),
+      { _tag: "RequestLoaded", request: request({ id: "1011", state, acceptQuoteBefore: 581_000 }), outputs },
+      { _tag: "Ticked", now: 0 }
+    )
+
+  it("shows its outputs, their states and how far they are", () => {
+    expect(open("working").lines()).toMatchInlineSnapshot(`
+      [
+        " concierge ▸ requests ▸ 1011                            sandbox · ar_ars 1,250,000.00 free · ● live",
+        "┌ request 1011  ↻ working ─ 2 outputs, 1 of 2 ─────────────────────────────────────────────────────┐",
+        "│  ██████       50 % · quote 8,412,330.15 ARS · 1 ✔ settled, 1 ↓ settling                          │",
+        "│  id  payee        port     amount  budget (ARS)  state                                           │",
+        "│▸  1  Ana Pérez    cl_clp  450,000    725,310.40  ✔ settled                                       │",
+        "│   2  Carla Núñez  py_pyg  450,000    725,310.40  ↓ settling                                      │",
+        "│                                                                                                  │",
+        "│                                                                                                  │",
+        "│                                                                                                  │",
+        "│                                                                                                  │",
+        "└──────────────────────────────────────────────────────────────────────────────────────────────────┘",
+        " ↑↓ move  / filter  Esc back  ? help  q quit",
+      ]
+    `)
+  })
+
+  it("counts down while a quote waits", async () => {
+    const { lines, store } = open("quoted")
+    expect(lines()[2]).toContain("quote 8,412,330.15 ARS · to be accepted within 9:41")
+    await turn()
+    store.dispatch({ _tag: "Ticked", now: 60_000 })
+    await turn()
+    expect(lines()[2]).toContain("within 8:41")
+  })
+})
+
+describe("one batch", () => {
+  it("shows its rows with their notes", () => {
+    const { lines } = draw(
+      100,
+      10,
+      ...press("tab"),
+      { _tag: "BatchesLoaded", batches: [batch({})] },
+      ...press("return"),
+      {
+        _tag: "BatchLoaded",
+        batch: batch({}),
+        batchRows: [row({}), row({ id: "42", line: 3, state: "failed", note: "AC01 account does not exist" })]
+      }
+    )
+    expect(lines()).toMatchInlineSnapshot(`
+      [
+        " concierge ▸ batches ▸ november-payroll                                                      ● live",
+        "┌ november-payroll  ↻ working ─ 2 payments, 1 of 2 ────────────────────────────────────────────────┐",
+        "│  ████████     66 % · quote 8,412,330.15 ARS · 1 ↻ working, 2 ✔ settled                           │",
+        "│  line  payee      port     amount  budget (ARS)  state      note                                 │",
+        "│▸    2  Ana Pérez  cl_clp  450,000                ✔ settled                                       │",
+        "│     3  Ana Pérez  cl_clp  450,000                ✖ failed   AC01 account does not exist          │",
+        "│                                                                                                  │",
+        "│                                                                                                  │",
+        "└──────────────────────────────────────────────────────────────────────────────────────────────────┘",
+        " ↑↓ move  / filter  Esc back  ? help  q quit",
+      ]
+    `)
+  })
+})
+
+describe("the help", () => {
+  it("fits into 80 columns and 24 rows and names every key", () => {
+    const { lines } = draw(80, 24, ...press("?"))
+    expect(lines()).toHaveLength(24)
+    for (const line of lines()) expect(line).not.toContain("…")
+    expect(lines().join("\n")).toContain("Leave; payments go on without this window")
+  })
+})
