@@ -17,6 +17,7 @@ const knowsTheSandbox = ["apps/proxy/src/main.ts"]
 /** Files that nothing imports, since people or tools start them. */
 const doors = new Set([
   "apps/proxy/src/main.ts",
+  "apps/tui/scripts/keys.ts",
   "apps/tui/src/cli.ts",
   "apps/tui/src/ui.tsx",
   "scripts/start.ts",

@@ -8,20 +8,22 @@ import { createInterface } from "node:readline"
  * the terminal UI takes the screen until it is left.
  */
 const root = join(import.meta.dirname, "..")
-const proxyMain = join(root, "apps/proxy/src/main.ts")
 
 if (process.stdin.isTTY && process.stdout.isTTY) await inTerminal()
-else await import(proxyMain)
+else await (await import("../apps/proxy/src/main.ts")).run()
 
 async function inTerminal(): Promise<void> {
   // A group of its own: Ctrl-C in the terminal is the UI's to handle, and must not take the proxy down under it.
-  const proxy = spawn(process.execPath, [proxyMain], { stdio: ["ignore", "pipe", "inherit"], detached: true })
+  const proxy = spawn(process.execPath, [join(root, "apps/proxy/src/main.ts")], {
+    stdio: ["ignore", "pipe", "inherit"],
+    detached: true
+  })
   const stop = () => proxy.kill("SIGTERM")
   process
     .on("SIGTERM", stop)
     .on("SIGHUP", stop)
     .on("SIGINT", () => {})
-  const ended = once(proxy, "exit") as Promise<[number | null]>
+  const ended: Promise<ReadonlyArray<unknown>> = once(proxy, "exit")
   const listening = new Promise<string>((resolve) => {
     createInterface(proxy.stdout).on("line", (line) => {
       const url = /^Concierge listening on (\S+)/.exec(line)?.[1]
@@ -38,5 +40,5 @@ async function inTerminal(): Promise<void> {
     stop()
   }
   const [code] = await ended
-  process.exit(code ?? 1)
+  process.exit(typeof code === "number" ? code : 1)
 }
