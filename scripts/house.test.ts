@@ -31,7 +31,7 @@ const tables = new Set(["packages/domain/src/identifiers/banks.ts", "packages/do
 const root = join(import.meta.dirname, "..")
 const sources = globSync("{packages,apps,spec,scripts}/**/*.{ts,tsx}", {
   cwd: root,
-  exclude: (path) => /(^|\/)(node_modules|dist|generated)(\/|$)/.test(String(path))
+  exclude: (path) => /(^|\/)(node_modules|dist|generated)(\/|$)/.test(path)
 }).toSorted()
 const read = (file: string) => readFileSync(join(root, file), "utf8")
 const isTest = (file: string) => /\/(test|bench)\/|\.test\.tsx?$/.test(file)
@@ -39,9 +39,9 @@ const room = (file: string) => file.split("/").slice(0, 2).join("/")
 const specifiers = (file: string): ReadonlyArray<string> =>
   [
     ...read(file).matchAll(
-      /(?:^|\n)\s*(?:import|export)\s[^;"]*?["']([^"'\n]+)["']|\bimport\(\s*["']([^"'\n]+)["']\s*\)/g
+      /^(?:import|export)\b[^"=(;]*?\bfrom "([^"]+)"|^import "([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gm
     )
-  ].map(([, named, dynamic]) => named ?? dynamic ?? "")
+  ].map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? "")
 
 /** The source file that an import leads to, for imports within the house. */
 const target = (from: string, specifier: string): string | undefined => {

@@ -79,7 +79,8 @@ export const openBatch = Effect.fnUntraced(function* ({ name, origin, payouts }:
 export const toDraft = ({ how, howMuch, line, payee, port, reference }: Payout): PayoutDraft => ({
   line,
   reference,
-  ...(payee._tag === "Known" ? { payee_id: payee.id } : { payee_name: payee.name, payee_email: payee.email }),
+  payee_name: payee.name,
+  ...(payee._tag === "Known" ? { payee_id: payee.id } : { payee_email: payee.email }),
   ...(how._tag === "Instruction" ? { instruction_id: how.id } : {}),
   port_code: port.code,
   ...(howMuch._tag === "Amount" ? { amount: toDecimal(howMuch.money) } : { budget: toDecimal(howMuch.money) }),

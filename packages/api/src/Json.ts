@@ -33,7 +33,7 @@ export const parse = (text: string): Result.Result<unknown, MalformedJson> => {
 /** Where a text stops being JSON that we take; both count from 1. It never carries the text itself. */
 export interface MalformedJson {
   readonly _tag: "MalformedJson"
-  readonly reason: "syntax" | "unfinished" | "too_deep" | "repeated_name" | "forbidden_name"
+  readonly reason: "syntax" | "unfinished" | "too_deep" | "repeated_name" | "forbidden_name" | "unreadable"
   readonly line: number
   readonly column: number
 }

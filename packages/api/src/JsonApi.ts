@@ -162,7 +162,7 @@ const toProblems = (issue: SchemaIssue.Issue, at: Problem["at"] = []): ReadonlyA
     case "AnyOf":
       return closest(issue.issues.map((inner) => toProblems(inner, at))) ?? [error(at, wrongType(issue.ast))]
     case "MissingKey":
-      return [error(at, { _tag: "Missing", wanted: String(issue.annotations?.description ?? "it") })]
+      return [error(at, { _tag: "Missing", wanted: issue.annotations?.description ?? "it" })]
     case "InvalidType":
     case "OneOf":
     case "UnexpectedKey":

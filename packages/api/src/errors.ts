@@ -352,7 +352,8 @@ const jsonFlaws: { readonly [Reason in MalformedJson["reason"]]: string } = {
   unfinished: "the text ends too early",
   too_deep: `objects and lists stand deeper in each other than ${maxDepth} levels`,
   repeated_name: "a name stands twice in one object, keep one",
-  forbidden_name: "__proto__ cannot be a name"
+  forbidden_name: "__proto__ cannot be a name",
+  unreadable: "the body is not UTF-8 text"
 }
 
 const nounOf = (type: string): string => nouns[type] ?? type

@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto"
 import { type ApiError, toResponse } from "@concierge/api/errors"
 import { type Generation, generationOf } from "@concierge/api/Generation"
 import { checkAccept } from "@concierge/api/JsonApi"
+import { readBody } from "@concierge/api/Body"
+import { checkParameters } from "@concierge/api/Page"
 import * as Result from "effect/Result"
 import { freshKeys, freshWorld } from "./fresh.ts"
-import { readBody } from "./http/body.ts"
 import { makeRateLimit } from "./http/RateLimit.ts"
-import { type Call, checkParameters, idIn, type Route, routesAt } from "./http/Route.ts"
+import { type Call, idIn, type Route, routesAt } from "./http/Route.ts"
 import { routes } from "./http/routes.ts"
 import { type Entry, type JournalError, openJournal } from "./Journal.ts"
 import { advance, execute } from "./World.ts"
@@ -81,8 +82,8 @@ export const makeSandbox = (options: SandboxOptions): Result.Result<Sandbox, Jou
       const { by, key, route } = head.success
       const retryAfterSeconds = by === "" ? undefined : limit.take(key, clock())
       if (retryAfterSeconds !== undefined) return Result.fail({ _tag: "RateLimited", retryAfterSeconds })
-      const body = route.body === undefined ? Result.succeed(undefined) : await readBody(request, route.body)
-      return Result.flatMap(body, (value) => answer(head.success, value))
+      const body = route.body === undefined ? noBody : await readBody(request, route.body)
+      return Result.flatMap(body, ({ json }) => answer(head.success, json))
     }
 
     return {
@@ -99,6 +100,8 @@ export const makeSandbox = (options: SandboxOptions): Result.Result<Sandbox, Jou
     }
   })
 }
+
+const noBody = Result.succeed({ text: undefined, json: undefined })
 
 /** The world that a journal's entries make of a fresh one. */
 const replay = (entries: Iterable<Entry>): World => {
@@ -133,7 +136,7 @@ const readHead = (request: Request, keys: ReadonlyMap<string, string>): Result.R
     const key = request.headers.get("authorization") ?? ""
     const by = keys.get(key) ?? ""
     if (by === "" && route.isOpen !== true) return yield* Result.fail<ApiError>({ _tag: "Unauthorized" })
-    yield* checkParameters(route, url)
+    yield* checkParameters(url, route.parameters)
     return { route, url, id: idIn(route.path, url.pathname) ?? "", key, by, generation }
   })
 

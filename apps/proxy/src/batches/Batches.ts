@@ -13,7 +13,8 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import { refuse } from "../refuse.ts"
-import { type BatchRecord, BatchStore, type NewRow, type Page } from "../store/batches.ts"
+import { type BatchRecord, BatchStore, type NewRow, type Page as Part } from "../store/batches.ts"
+import type { Page } from "@concierge/api/Page"
 import { Runner } from "./Runner.ts"
 import { abandon, nextDraft, withoutOutputs } from "./step.ts"
 import { totalsOf } from "./totals.ts"
@@ -27,8 +28,8 @@ export class Batches extends Context.Service<
     readonly create: (create: Create) => Effect.Effect<Created, ApiError>
     readonly show: (id: string) => Effect.Effect<Batch, ApiError>
     /** Newest first; pages count from 1. */
-    readonly list: (page: number, perPage: number) => Effect.Effect<Page<Batch>>
-    readonly rows: (id: string, page: number, perPage: number) => Effect.Effect<Page<Row>, ApiError>
+    readonly list: (page: Page) => Effect.Effect<Part<Batch>>
+    readonly rows: (id: string, page: Page) => Effect.Effect<Part<Row>, ApiError>
     /** Agrees to spend at most so much; the quote is then accepted, with the one-time password if the account wants one. */
     readonly approve: (id: string, approval: Approval, oneTimePassword?: string) => Effect.Effect<Batch, ApiError>
     /** Has an expired batch built and quoted anew. */
@@ -75,7 +76,7 @@ export class Batches extends Context.Service<
         create: Effect.fnUntraced(function* (create) {
           const { payouts, problems } = checkBatch(create)
           if (problems.some(isError)) return yield* refuse({ _tag: "InvalidDocument", problems })
-          const rows = payouts.map((payout) => toNewRow(payout, create))
+          const rows = payouts.map(toNewRow)
           const content = contentOf(create, payouts)
           const { batch, isNew } = yield* store.together(
             Effect.gen(function* () {
@@ -102,14 +103,14 @@ export class Batches extends Context.Service<
 
         show,
 
-        list: Effect.fnUntraced(function* (page, perPage) {
-          const { items, total } = yield* store.page((page - 1) * perPage, perPage)
+        list: Effect.fnUntraced(function* ({ number, perPage }) {
+          const { items, total } = yield* store.page((number - 1) * perPage, perPage)
           return { items: items.length === 0 ? [] : yield* toBatches(items), total }
         }),
 
-        rows: Effect.fnUntraced(function* (id, page, perPage) {
+        rows: Effect.fnUntraced(function* (id, { number, perPage }) {
           const batch = yield* find(id)
-          const { items, total } = yield* store.rowPage(batch.id, (page - 1) * perPage, perPage)
+          const { items, total } = yield* store.rowPage(batch.id, (number - 1) * perPage, perPage)
           return { items: items.map(toRow), total }
         }),
 
@@ -202,15 +203,14 @@ const contentOf = ({ name, portCode }: Create, payouts: ReadonlyArray<Payout>): 
     .digest("hex")
 }
 
-const toNewRow = ({ how, howMuch, line, payee, port, reference }: Payout, { rows }: Create): NewRow => {
-  const isKnown = payee._tag === "Known"
+const toNewRow = ({ how, howMuch, line, payee, port, reference }: Payout): NewRow => {
   const given = howMuch._tag === "Amount" ? "amount" : "budget"
   return {
     line,
     reference: reference ?? null,
-    payeeName: isKnown ? (rows.find((row) => row.line === line)?.payee_name ?? `user ${payee.id}`) : payee.name,
-    payeeEmail: isKnown ? null : (payee.email ?? null),
-    payeeId: isKnown ? payee.id : null,
+    payeeName: payee._tag === "New" ? payee.name : (payee.name ?? `user ${payee.id}`),
+    payeeEmail: payee._tag === "New" ? (payee.email ?? null) : null,
+    payeeId: payee._tag === "Known" ? payee.id : null,
     instructionId: how._tag === "Instruction" ? how.id : null,
     portCode: port.code,
     paymentMethodType: how._tag === "Account" ? how.rail.paymentMethodType : null,

@@ -1,5 +1,4 @@
 import type { Output } from "@concierge/api/resources/outputs"
-import { nextStates, type OutputState, outputStates } from "@concierge/domain/Output"
 import { decimalString } from "@concierge/domain/Money"
 import type { RowRecord } from "../store/batches.ts"
 
@@ -74,24 +73,3 @@ const fulfils = (output: Output, row: Intent): boolean => {
     decimalString(howMuch) === row[row.given]
   )
 }
-
-/**
- * Whether an output may have come from one state to another by any number of moves: who looks now and then does not see
- * them all.
- *
- * @example
- * canReach("accepted", "settled") // => true
- * canReach("settled", "returned") // => false
- */
-export const canReach = (from: OutputState, to: OutputState): boolean => reachable.get(from)?.has(to) === true
-
-const reachableFrom = (from: OutputState, reached = new Set<OutputState>()): ReadonlySet<OutputState> => {
-  for (const next of nextStates(from)) {
-    if (reached.has(next)) continue
-    reached.add(next)
-    reachableFrom(next, reached)
-  }
-  return reached
-}
-
-const reachable = new Map(outputStates.map((from) => [from, reachableFrom(from)]))

@@ -1,10 +1,10 @@
 import type { Output } from "@concierge/api/resources/outputs"
 import type { Request } from "@concierge/api/resources/requests"
 import { decimalString } from "@concierge/domain/Money"
+import { canReach } from "@concierge/domain/Output"
 import * as Effect from "effect/Effect"
 import type { BatchPatch, BatchRecord, BatchStore, RowPatch, RowRecord } from "../store/batches.ts"
 import type { Upstream } from "../upstream/Upstream.ts"
-import { canReach } from "./audit.ts"
 import { totalsOf } from "./totals.ts"
 
 /** How a look at a batch went: there is more to do now, something changed, nothing did, or nothing will by itself. */

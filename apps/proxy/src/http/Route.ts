@@ -1,4 +1,5 @@
 import type { ClientError } from "@concierge/api/Client"
+import { type Body, readBody } from "@concierge/api/Body"
 import type { ApiError } from "@concierge/api/errors"
 import { decodeDocument, type InvalidDocument } from "@concierge/api/JsonApi"
 import { type Request as PayoutRequest, toFacts } from "@concierge/api/resources/requests"
@@ -50,6 +51,13 @@ export interface Call {
   /** What `Json.parse` gave; undefined where no body was sent. */
   readonly body: unknown
 }
+
+/** The body of a call that came in. */
+export const bodyOf = (request: Request, need: "required" | "optional"): Effect.Effect<Body, ApiError> =>
+  Effect.flatMap(
+    Effect.promise(() => readBody(request, need)),
+    Effect.fromResult
+  )
 
 /** What a schema makes of the body. */
 export const decode = <S extends Schema.Constraint & { readonly DecodingServices: never }>(

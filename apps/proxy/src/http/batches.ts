@@ -1,12 +1,12 @@
 import { toWarnings } from "@concierge/api/errors"
+import { aroundPage, checkParameters, pageParameters, readPage } from "@concierge/api/Page"
 import { respond } from "@concierge/api/JsonApi"
 import { Approval, type Batch, Create, toResource } from "@concierge/api/resources/batches"
 import { toResource as toRowResource } from "@concierge/api/resources/rows"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import { Batches } from "../batches/Batches.ts"
-import { readBody } from "./body.ts"
-import { aroundPage, readPage } from "./page.ts"
-import { decode, type OwnRoute } from "./Route.ts"
+import { bodyOf, decode, type OwnRoute } from "./Route.ts"
 
 const path = "/v1/batches"
 
@@ -17,8 +17,8 @@ export const batchRoutes: ReadonlyArray<OwnRoute> = [
     path,
     answer: Effect.fnUntraced(function* ({ request }) {
       const url = new URL(request.url)
-      const wanted = yield* readPage(url)
-      const { items, total } = yield* Batches.use((batches) => batches.list(wanted.page, wanted.perPage))
+      const wanted = yield* pageOf(url)
+      const { items, total } = yield* Batches.use((batches) => batches.list(wanted))
       return respond({ data: items.map(toResource), ...aroundPage(url, wanted, total) })
     })
   },
@@ -27,7 +27,7 @@ export const batchRoutes: ReadonlyArray<OwnRoute> = [
     method: "POST",
     path,
     answer: Effect.fnUntraced(function* ({ request }) {
-      const create = yield* decode(Create, (yield* readBody(request, "required")).json)
+      const create = yield* decode(Create, (yield* bodyOf(request, "required")).json)
       const { batch, isNew, warnings } = yield* Batches.use((batches) => batches.create(create))
       const meta = warnings.length === 0 ? {} : { meta: { warnings: toWarnings(warnings) } }
       const document = { data: toResource(batch), ...meta }
@@ -50,8 +50,8 @@ export const batchRoutes: ReadonlyArray<OwnRoute> = [
     path: `${path}/:id/rows`,
     answer: Effect.fnUntraced(function* ({ id, request }) {
       const url = new URL(request.url)
-      const wanted = yield* readPage(url)
-      const { items, total } = yield* Batches.use((batches) => batches.rows(id, wanted.page, wanted.perPage))
+      const wanted = yield* pageOf(url)
+      const { items, total } = yield* Batches.use((batches) => batches.rows(id, wanted))
       return respond({ data: items.map(toRowResource), ...aroundPage(url, wanted, total) })
     })
   },
@@ -60,7 +60,7 @@ export const batchRoutes: ReadonlyArray<OwnRoute> = [
     method: "POST",
     path: `${path}/:id/approve`,
     answer: Effect.fnUntraced(function* ({ id, request }) {
-      const approval = yield* decode(Approval, (yield* readBody(request, "required")).json)
+      const approval = yield* decode(Approval, (yield* bodyOf(request, "required")).json)
       const oneTimePassword = request.headers.get("one-time-password") ?? undefined
       return toAnswer(yield* Batches.use((batches) => batches.approve(id, approval, oneTimePassword)))
     })
@@ -88,3 +88,6 @@ export const batchRoutes: ReadonlyArray<OwnRoute> = [
 ]
 
 const toAnswer = (batch: Batch): Response => respond({ data: toResource(batch) })
+
+const pageOf = (url: URL) =>
+  Effect.fromResult(Result.flatMap(checkParameters(url, pageParameters), () => readPage(url)))

@@ -6,9 +6,8 @@ import { contentType, respond } from "@concierge/api/JsonApi"
 import type { Problem } from "@concierge/domain/Problem"
 import * as Effect from "effect/Effect"
 import { refuse } from "../refuse.ts"
-import { readBody } from "./body.ts"
 import type { Provider } from "./Provider.ts"
-import type { Route } from "./Route.ts"
+import { bodyOf, type Route } from "./Route.ts"
 
 /** Checks a call and hands it on with the provider's key; what the provider answers comes back as it is. */
 export const forward = Effect.fnUntraced(
@@ -22,7 +21,7 @@ export const forward = Effect.fnUntraced(
     const path = `/api${route.path.replace(":id", id)}`
     if (route.path.includes(":id") && !isId(id))
       return yield* refuse({ _tag: "NoSuchPath", path: new URL(request.url).pathname })
-    const body = route.body === undefined ? undefined : yield* readBody(request, route.body)
+    const body = route.body === undefined ? undefined : yield* bodyOf(request, route.body)
     const doubts = route.check === undefined ? [] : yield* route.check({ provider, id, body: body?.json })
     const answer = yield* provider.client.forward({
       method: route.method,

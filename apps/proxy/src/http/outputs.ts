@@ -1,7 +1,10 @@
+import type { ClientError } from "@concierge/api/Client"
+import type { ApiError } from "@concierge/api/errors"
 import { fitOfInstruction } from "@concierge/api/resources/instructions"
 import { checkOutput, Create } from "@concierge/api/resources/outputs"
 import { portOf } from "@concierge/domain/Port"
 import * as Effect from "effect/Effect"
+import { refuse } from "../refuse.ts"
 import { decode, findToAct, judge, type Route } from "./Route.ts"
 
 export const outputRoutes: ReadonlyArray<Route> = [
@@ -16,7 +19,12 @@ export const outputRoutes: ReadonlyArray<Route> = [
       const create = yield* decode(Create, body)
       const doubts = yield* judge(yield* provider.judgePorts(checkOutput(create, { ports: "open" })))
       if (create.requestId !== undefined) {
-        const request = yield* findToAct(call, "add_output", create.requestId)
+        const { requestId: id } = create
+        const request = yield* findToAct(call, "add_output", id).pipe(
+          Effect.catchIf(isUnknown, () =>
+            refuse({ _tag: "UnknownReference", type: "concierge_requests", id, at: requestAt })
+          )
+        )
         // only now it is known which currency a budget is in
         yield* judge(checkOutput(create, { payerCurrency: portOf(request.portCode)?.currency, ports: "open" }))
       }
@@ -30,3 +38,8 @@ export const outputRoutes: ReadonlyArray<Route> = [
   },
   { operationId: "showOutput", method: "GET", path: "/concierge_request_outputs/:id" }
 ]
+
+const requestAt = ["data", "relationships", "request"]
+
+/** The provider has no such thing, or not for this key. */
+const isUnknown = (error: ApiError | ClientError): boolean => error._tag === "Refused" && error.status === 404

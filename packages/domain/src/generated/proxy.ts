@@ -134,7 +134,7 @@ export interface paths {
         };
         /**
          * Say whether the proxy is up
-         * @description Answers as long as the process serves calls. Says nothing of the provider.
+         * @description Answers as long as the process serves calls. The provider is named, not asked.
          */
         readonly get: operations["showHealth"];
         readonly put?: never;
@@ -334,8 +334,14 @@ export interface components {
         };
         /** @description Whether the proxy is up. */
         readonly Health: {
-            /** @constant */
-            readonly status: "ok";
+            /** @enum {string} */
+            readonly status: "ok" | "unavailable";
+            /** @enum {string} */
+            readonly database: "ok" | "unavailable";
+            /** @description `sandbox`, or the provider's host. */
+            readonly provider: string;
+            /** @description How many calls wait for their turn at the provider. */
+            readonly waiting: number;
         };
         /**
          * @description A resource's id as responses carry it. Always a string, and opaque, although the provider's look like numbers.
@@ -480,6 +486,15 @@ export interface components {
                 readonly "application/vnd.api+json": components["schemas"]["ErrorDocument"];
             };
         };
+        /** @description The key is missing or unknown, or the one-time password is missing or wrong. */
+        readonly Unauthorized: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["ErrorDocument"];
+            };
+        };
         /** @description The `Accept` header leaves no room for `application/vnd.api+json` (JSON:API). */
         readonly NotAcceptable: {
             headers: {
@@ -554,6 +569,11 @@ export interface components {
         readonly PageNumber: number;
         /** @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†). */
         readonly PagePerPage: number;
+        /**
+         * @description The current one-time password, for users who turned it on. A missing or wrong one is 401.
+         * @example 123456
+         */
+        readonly OneTimePassword: string;
     };
     requestBodies: {
         /** @description The batch to be made. */
@@ -600,6 +620,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 500: components["responses"]["Internal"];
         };
@@ -634,6 +655,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["ContentTooLarge"];
@@ -658,6 +680,7 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 200: components["responses"]["Batch"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 500: components["responses"]["Internal"];
@@ -693,6 +716,7 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 500: components["responses"]["Internal"];
@@ -701,7 +725,13 @@ export interface operations {
     readonly approveBatch: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description The current one-time password, for users who turned it on. A missing or wrong one is 401.
+                 * @example 123456
+                 */
+                readonly "One-Time-Password"?: components["parameters"]["OneTimePassword"];
+            };
             readonly path: {
                 /**
                  * @description The batch's id.
@@ -715,6 +745,7 @@ export interface operations {
         readonly responses: {
             readonly 200: components["responses"]["Batch"];
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
@@ -740,6 +771,7 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 200: components["responses"]["Batch"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
@@ -762,6 +794,7 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 200: components["responses"]["Batch"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
@@ -779,6 +812,15 @@ export interface operations {
         readonly responses: {
             /** @description It is up. */
             readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description It is up, and its database does not answer. */
+            readonly 503: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -50,14 +50,6 @@ export const idIn = (pattern: string, pathname: string): string | undefined => {
   return segment === "" || segment.includes("/") ? undefined : segment
 }
 
-/** A parameter that a call does not know is refused: a filter with a typing error must not list everything. */
-export const checkParameters = ({ parameters = [] }: Route, url: URL): Result.Result<void, ApiError> => {
-  const unknown = [...url.searchParams.keys()].find((parameter) => !parameters.includes(parameter))
-  if (unknown === undefined) return Result.void
-  const wanted = parameters.length === 0 ? "left out" : `left out, or one of ${parameters.join(", ")}`
-  return Result.fail({ _tag: "InvalidParameter", parameter: unknown, wanted })
-}
-
 /** A document about something else than its address is refused. */
 export const checkId = ({ id }: Call, found: string | undefined): Result.Result<void, ApiError> =>
   found === undefined || found === id

@@ -1,0 +1,45 @@
+import * as Result from "effect/Result"
+import type { ApiError } from "./errors.ts"
+import { parse } from "./Json.ts"
+import { checkContentType } from "./JsonApi.ts"
+
+/** A body as it was sent, and what it says. Both are nothing where none was sent and none is needed. */
+export interface Body {
+  readonly text: string | undefined
+  readonly json: unknown
+}
+
+/** As long as a body may be, in bytes. */
+export const maxBody = 2 ** 20
+
+/** The JSON body of a call that came in, read no further than {@link maxBody}. */
+export const readBody = async (
+  request: Request,
+  need: "required" | "optional"
+): Promise<Result.Result<Body, ApiError>> => {
+  const read = await readText(request)
+  if (Result.isFailure(read)) return Result.fail(read.failure)
+  const text = read.success
+  if (text === "" && need === "optional") return Result.succeed({ text: undefined, json: undefined })
+  const type = text === "" ? Result.void : checkContentType(request.headers.get("content-type"))
+  return Result.flatMap(type, (): Result.Result<Body, ApiError> => Result.map(parse(text), (json) => ({ text, json })))
+}
+
+const readText = async (request: Request): Promise<Result.Result<string, ApiError>> => {
+  const tooLarge = Result.fail({ _tag: "BodyTooLarge", max: maxBody } as const)
+  if (Number(request.headers.get("content-length") ?? 0) > maxBody) return tooLarge
+  const decoder = new TextDecoder("utf-8", { fatal: true })
+  let text = ""
+  let length = 0
+  try {
+    for await (const chunk of request.body ?? []) {
+      length += chunk.length
+      if (length > maxBody) return tooLarge
+      text += decoder.decode(chunk, { stream: true })
+    }
+    return Result.succeed(text + decoder.decode())
+  } catch {
+    // not UTF-8; or who sent it hung up in the middle, and gets no answer anyhow
+    return Result.fail({ _tag: "MalformedJson", reason: "unreadable", line: 1, column: 1 })
+  }
+}
