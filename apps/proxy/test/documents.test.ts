@@ -95,7 +95,7 @@ describe("what is wrong with a document is said before the provider hears of it"
     [
       "POST",
       "/api/withdrawal_instructions",
-      instruction({ cbu: "2850590940090418135202" }),
+      instruction({ cbu: "0170123000000123456783" }),
       422,
       "bad_identifier",
       at("/data/attributes/body/cbu")

@@ -40,6 +40,18 @@ describe("what the provider decides", () => {
     expect((await batchIn(proxy, "1", "finished")).counts).toMatchObject({ settled: 1, rejected: 1, returned: 1 })
   })
 
+  test("receipt and credit note stand where the finished request says", async () => {
+    const { proxy, requestId, total } = await quotedBatch([row(2), row(3, { payee_name: "RETURN it" })])
+    const path = `/api/concierge_requests/${requestId}`
+    expect((await proxy.call("GET", `${path}/receipt`)).status).toBe(404)
+    await approve(proxy, total)
+    await batchIn(proxy, "1", "finished")
+    const { attributes } = (await proxy.call("GET", path)).body.data
+    expect(new URL(attributes.receipt_url).pathname).toBe(`${path}/receipt`)
+    expect((await proxy.call("GET", `${path}/receipt`)).text).toContain(" paid for ")
+    expect((await proxy.call("GET", `${path}/credit_note`)).text).toContain(", returned: ")
+  })
+
   test("a quote that was accepted elsewhere is followed, and said", async () => {
     const { provider, proxy, requestId } = await quotedBatch()
     await elsewhere(provider, `/concierge_requests/${requestId}/accept_quote`)

@@ -26,6 +26,16 @@ test("a request is only quoted once, and nothing is sent to find that out a seco
   )
   expectError(await proxy.call("POST", "/api/concierge_requests/1010/cancel"), 409, "wrong_state")
   expectError(await proxy.call("POST", "/api/concierge_requests/77/cancel"), 404, "not_found")
+  expectError(
+    await proxy.call(
+      "POST",
+      "/api/concierge_request_outputs",
+      output({}, { request: { data: { id: "77", type: "concierge_requests" } } })
+    ),
+    422,
+    "unknown_reference",
+    at("/data/relationships/request")
+  )
 })
 
 test("a budget has the payer's decimals, once it is known who pays", async () => {

@@ -1,4 +1,5 @@
 import type { Column } from "./table.ts"
+import { counted } from "./text.ts"
 
 /** A list in a window: everything that there is, what the filter leaves of it, the marked line and the first one shown. */
 export interface List<Item> {
@@ -87,13 +88,15 @@ const plain = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/
  * What a list is and how much of it is shown.
  *
  * @example
- * listTitle("requests", emptyList) // => "requests"
+ * listTitle("request", emptyList) // => "requests"
  */
-export const listTitle = (name: string, { cursor, filter, items, shown }: List<unknown>): string => {
-  if (items === undefined) return name
+export const listTitle = (
+  noun: string,
+  { cursor, filter, items, shown }: List<unknown>,
+  plural = `${noun}s`
+): string => {
+  if (items === undefined) return plural
   const place =
     shown.length === 0 ? "" : `, ${(cursor + 1).toLocaleString("en")} of ${shown.length.toLocaleString("en")}`
-  return filter === ""
-    ? `${items.length.toLocaleString("en")} ${name}${place}`
-    : `${items.length.toLocaleString("en")} ${name}, filter "${filter}"${place}`
+  return counted(items.length, noun, plural) + (filter === "" ? "" : `, filter "${filter}"`) + place
 }

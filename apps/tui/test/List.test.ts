@@ -58,7 +58,7 @@ describe("a list in a window", () => {
       10
     )
     expect(found.shown).toEqual([{ id: "ANA Núñez" }])
-    expect(listTitle("people", found)).toBe('3 people, filter "nunez ana", 1 of 1')
+    expect(listTitle("person", found, "people")).toBe('3 people, filter "nunez ana", 1 of 1')
   })
 
   it("moves through 100,000 lines without touching them", () => {

@@ -30,6 +30,8 @@ export interface Call {
   readonly query?: string | undefined
   readonly headers?: HeaderValues | undefined
   readonly body?: string | undefined
+  /** Plain text is an answer, too; otherwise anything but JSON is not one. */
+  readonly isText?: boolean | undefined
 }
 
 /** An answer that says the call was done, or, when only {@link send} was asked, that it was understood. */
@@ -72,7 +74,7 @@ export const send = (options: ExchangeOptions, call: Call): Effect.Effect<Answer
       duration: options.timeoutMs,
       orElse: () => Effect.fail(new OutcomeUnknown({ reason: "no answer in time" }))
     }),
-    Effect.flatMap(({ body, response }) => toAnswer(response, body))
+    Effect.flatMap(({ body, response }) => toAnswer(response, body, call.isText))
   )
 
 const toRequest = (
@@ -109,9 +111,12 @@ const readBody = async (response: Response): Promise<string> => {
   return new TextDecoder().decode(Buffer.concat(chunks))
 }
 
-const toAnswer = (response: Response, body: string): Effect.Effect<Answer, ClientError> => {
+const toAnswer = (response: Response, body: string, isText = false): Effect.Effect<Answer, ClientError> => {
   const { headers, status } = response
   if (status === 429) return Effect.fail(new Throttled({ retryAfterMs: retryAfterMs(headers.get("retry-after")) }))
+  if (isText && status < 300 && headers.get("content-type")?.startsWith("text/plain") === true) {
+    return Effect.succeed({ status, headers: Object.fromEntries(headers), body, json: undefined })
+  }
   const json = body === "" ? Result.succeed(undefined) : parse(body)
   if (status >= 500 || status === 408) {
     const errors = Result.isSuccess(json) ? toErrorObjects(json.success) : []

@@ -3,7 +3,7 @@ import * as BigDecimal from "effect/BigDecimal"
 import { describe, expect, test } from "vitest"
 import { type ApiError, errors, statusOf, toErrorDocument, toResponse, toWarnings } from "../src/errors.ts"
 
-const secret = "2850590940090418135201"
+const secret = "0170123000000123456784"
 
 /** One of each kind; whatever a client sent that could be a secret is one. */
 const samples: { readonly [Tag in ApiError["_tag"]]: Extract<ApiError, { readonly _tag: Tag }> } = {

@@ -23,6 +23,8 @@ export interface Route {
   readonly path: string
   /** Answers without a token. */
   readonly isOpen?: true
+  /** Answered with plain text instead of a document. */
+  readonly isText?: true
   /** Whether a body is read: a document that must be there, or one that may be left out. */
   readonly body?: "required" | "optional"
   /**

@@ -28,6 +28,7 @@ export const forward = Effect.fnUntraced(
       path,
       query: new URL(request.url).search.slice(1),
       headers: pick(request.headers, handedOn),
+      isText: route.isText,
       body: body?.text
     })
     const headers = { "content-type": contentType, ...pick(new Headers(answer.headers), handedBack) }

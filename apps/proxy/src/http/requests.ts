@@ -46,5 +46,7 @@ export const requestRoutes: ReadonlyArray<Route> = [
     method: "POST",
     path: `${path}/:id/cancel`,
     check: (call) => Effect.as(findToAct(call, "cancel", call.id), [])
-  }
+  },
+  { operationId: "showReceipt", method: "GET", path: `${path}/:id/receipt`, isText: true },
+  { operationId: "showCreditNote", method: "GET", path: `${path}/:id/credit_note`, isText: true }
 ]

@@ -17,7 +17,7 @@ export const Batch = ({ isColoured, model }: { readonly isColoured: boolean; rea
     <Panel
       columns={columns}
       rows={rows - 2}
-      title={`${clean(batch.name)}  ${stateText(batch.state)} ─ ${listTitle("payments", batchRows)}`}
+      title={`${clean(batch.name)}  ${stateText(batch.state)} ─ ${listTitle("payment", batchRows)}`}
     >
       <Text wrap="truncate">{`  ${batchFacts(batch, now)}`}</Text>
       <Table

@@ -9,7 +9,7 @@ import { listHeight, type Model } from "../Model.ts"
 export const Batches = ({ isColoured, model }: { readonly isColoured: boolean; readonly model: Model }) => {
   const { batches, columns, rows } = model
   return (
-    <Panel columns={columns} rows={rows - 2} title={listTitle("batches", batches)}>
+    <Panel columns={columns} rows={rows - 2} title={listTitle("batch", batches, "batches")}>
       <Table
         columns={batchColumns}
         height={listHeight(model)}

@@ -16,7 +16,7 @@ export const Request = ({ isColoured, model }: { readonly isColoured: boolean; r
     <Panel
       columns={columns}
       rows={rows - 2}
-      title={`request ${request.id}  ${stateText(request.state)} ─ ${listTitle("outputs", outputs)}`}
+      title={`request ${request.id}  ${stateText(request.state)} ─ ${listTitle("output", outputs)}`}
     >
       <Text wrap="truncate">{`  ${requestFacts(request, outputs.items ?? [], now)}`}</Text>
       <Table

@@ -9,7 +9,7 @@ import { listHeight, type Model } from "../Model.ts"
 export const Requests = ({ isColoured, model }: { readonly isColoured: boolean; readonly model: Model }) => {
   const { columns, requests, rows } = model
   return (
-    <Panel columns={columns} rows={rows - 2} title={listTitle("requests", requests)}>
+    <Panel columns={columns} rows={rows - 2} title={listTitle("request", requests)}>
       <Table
         columns={requestColumns}
         height={listHeight(model)}

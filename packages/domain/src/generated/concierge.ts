@@ -189,6 +189,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/concierge_requests/{id}/receipt": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show a request's receipt
+         * @description What was paid, one line a payment (†). The guides only say that a request names an address for it; 404 until there is one.
+         */
+        readonly get: operations["showReceipt"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/concierge_requests/{id}/credit_note": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show a request's credit note
+         * @description What went back to the payer, one line a payment (†). The guides only say that a request names an address for it; 404 until there is one.
+         */
+        readonly get: operations["showCreditNote"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/concierge_request_outputs": {
         readonly parameters: {
             readonly query?: never;
@@ -1736,6 +1800,96 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly showReceipt: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The receipt, to be read by people. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example Request 1010
+                     *     Output 32323: 1,000 CLP paid for 139.70 ARS
+                     */
+                    readonly "text/plain": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly showCreditNote: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The credit note, to be read by people. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example Request 1010
+                     *     Output 32323, rejected: 139.70 ARS back
+                     */
+                    readonly "text/plain": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["Internal"];
             readonly 502: components["responses"]["BadGateway"];
