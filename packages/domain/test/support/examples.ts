@@ -2,10 +2,11 @@ import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
 import { globSync, readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
+import { money } from "../../src/Money.ts"
 
 /**
  * Every `@example` of a docstring is a promise: lines of the form `expression // => value` are evaluated with the
- * exports of their file in scope.
+ * exports of their file in scope, and `BigDecimal`, `Result` and `money`.
  */
 export const testExamples = (root: URL): void => {
   for (const file of globSync("**/*.ts", { cwd: root, exclude: ["generated/**"] })) {
@@ -15,7 +16,7 @@ export const testExamples = (root: URL): void => {
     )
     if (examples.length === 0) continue
     describe(`the examples of ${file}`, async () => {
-      const scope = { ...(await import(new URL(file, root).href)), Result, BigDecimal }
+      const scope = { BigDecimal, Result, money, ...(await import(new URL(file, root).href)) }
       const evaluate = (code: string): unknown =>
         // oxlint-disable-next-line typescript/no-implied-eval -- the code is our own docstrings
         new Function(...Object.keys(scope), `return (${code})`)(...Object.values(scope))
