@@ -1,7 +1,7 @@
 import type { Send } from "@concierge/api/Client"
 import { toResponse } from "@concierge/api/errors"
 import { describe, expect, test } from "vitest"
-import { approval, approve, batchIn, makeProvider, payouts, quotedBatch, row, startProxy, until } from "./bench.ts"
+import { approval, approve, batchIn, makeProvider, payouts, quotedBatch, row, startProxy, until } from "./harness.ts"
 
 describe("approving", () => {
   test("less than the quote is not enough", async () => {

@@ -1,6 +1,6 @@
 import type { Send } from "@concierge/api/Client"
 import { expect } from "vitest"
-import { makeProvider, type Proxy, startProxy } from "./bench.ts"
+import { makeProvider, type Proxy, startProxy } from "./harness.ts"
 
 /** A proxy before a provider whose calls are counted. */
 export const counted = async (options: { readonly send?: Send } = {}) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { payouts, row } from "./bench.ts"
+import { payouts, row } from "./harness.ts"
 import { at, counted, expectError, instruction, output, request } from "./calls.ts"
 
 describe("what is wrong with a document is said before the provider hears of it", () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import { makeProvider, startProxy, token } from "./bench.ts"
+import { makeProvider, startProxy, token } from "./harness.ts"
 
 /** A call as the provider's guides show it, and the answer where they show one. */
 interface Example {

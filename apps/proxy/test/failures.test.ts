@@ -1,6 +1,6 @@
 import { SqlClient } from "effect/sql/SqlClient"
 import { describe, expect, test } from "vitest"
-import { makeProvider, payouts, row, startProxy } from "./bench.ts"
+import { makeProvider, payouts, row, startProxy } from "./harness.ts"
 import { counted, expectError } from "./calls.ts"
 
 describe("when the provider fails", () => {

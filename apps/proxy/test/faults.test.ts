@@ -12,7 +12,7 @@ import {
   row,
   rowsOf,
   startProxy
-} from "./bench.ts"
+} from "./harness.ts"
 
 /** Three rows that need everything: two new payees, of whom one is paid twice the same, and one who is known. */
 const rows = [

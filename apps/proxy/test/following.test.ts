@@ -11,7 +11,7 @@ import {
   rowsOf,
   startProxy,
   until
-} from "./bench.ts"
+} from "./harness.ts"
 
 describe("what the provider decides", () => {
   test("a row that it refuses stops the batch, and every refused row says why", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { makeProvider } from "./bench.ts"
+import { makeProvider } from "./harness.ts"
 import { at, counted, expectError, output, request } from "./calls.ts"
 
 test("a request is only quoted once, and nothing is sent to find that out a second time", async () => {

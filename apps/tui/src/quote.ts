@@ -90,7 +90,7 @@ const feesByPort = Effect.fnUntraced(
     }
     return fees
   },
-  Effect.catch(() => Effect.succeed(undefined))
+  Effect.orElseSucceed(() => undefined)
 )
 
 const difference = (total: Money, former: Money | undefined): string => {

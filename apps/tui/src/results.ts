@@ -28,7 +28,7 @@ export const answerWith = Effect.fnUntraced(function* (
     answer("")
     answer(summary(batch))
   }
-  if (batch.counts.settled < batch.rowsCount) yield* fail({ _tag: "AsAnswered" })
+  if (batch.counts.settled < batch.rowsCount) return yield* fail({ _tag: "AsAnswered" })
 })
 
 const summary = (batch: Batches.Batch): string => {

@@ -72,7 +72,7 @@ export class Runner extends Context.Service<
             const wait = looked.value === "idle" ? Number.POSITIVE_INFINITY : growing(pace.look, quiet)
             yield* Effect.timeoutOption(woken.await, wait)
           } else {
-            if (Cause.hasInterruptsOnly(looked.cause)) yield* Effect.interrupt
+            if (Cause.hasInterruptsOnly(looked.cause)) return yield* Effect.interrupt
             const failure = Result.getOrUndefined(Cause.findError(looked.cause))
             if (failure === undefined) yield* Effect.logError(`batch ${id} ${whereOf(looked.cause)}`)
             // a database that cannot be written now may be later: then the trouble stands in the log alone

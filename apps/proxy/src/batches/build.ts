@@ -65,7 +65,7 @@ const ensureRequest = Effect.fnUntraced(function* (
     return made.success
   }
   const refusal = refusalOf(made.failure)
-  if (refusal === undefined) return yield* Effect.fail(made.failure)
+  if (refusal === undefined) return yield* made.failure
   yield* store.move(batch.id, "building", "refused", { note: `The provider refused the request: ${refusal}` })
   return undefined
 })

@@ -43,7 +43,7 @@ export const makeProvider = Effect.fnUntraced(function* (client: Client): Effect
           )
         ),
         // then the provider will judge
-        Effect.catch(() => Effect.succeed(problems))
+        Effect.orElseSucceed(() => problems)
       )
     }
   }

@@ -31,7 +31,7 @@ export const outputRoutes: ReadonlyArray<Route> = [
       const misfit = yield* provider.instruction(create.instructionId).pipe(
         Effect.map((instruction) => fitOfInstruction(instruction, create.portCode)),
         // whether it is there at all the provider will say
-        Effect.catch(() => Effect.succeed(undefined))
+        Effect.orElseSucceed(() => undefined)
       )
       return misfit === undefined ? doubts : [...doubts, misfit]
     })

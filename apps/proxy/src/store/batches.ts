@@ -282,7 +282,7 @@ export class BatchStore extends Context.Service<
         removeLeftover: (id) => Effect.orDie(Effect.asVoid(sql`DELETE FROM batch_leftovers WHERE id = ${id}`)),
         answers: sql`SELECT 1`.pipe(
           Effect.as(true),
-          Effect.catch(() => Effect.succeed(false))
+          Effect.orElseSucceed(() => false)
         )
       })
     })

@@ -28,7 +28,7 @@ export const check = Command.make(
     const { answer } = yield* Io
     if (json) answer(stringify(toJson(checked)))
     else yield* report(checked)
-    if (checked.errors.length > 0) yield* fail({ _tag: "AsAnswered" })
+    if (checked.errors.length > 0) return yield* fail({ _tag: "AsAnswered" })
   })
 ).pipe(Command.withDescription("Check a payout file without sending anything"))
 
