@@ -21,7 +21,7 @@ describe("access", () => {
     async (host) => {
       const { proxy } = await counted()
       const answer = await proxy.call("GET", "/healthz", undefined, { host })
-      expectError(answer, 403, "forbidden")
+      expectError(answer, 400, "bad_header", { header: "Host" })
       expect(answer.text).not.toContain("provider")
     }
   )

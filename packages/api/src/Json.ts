@@ -33,7 +33,14 @@ export const parse = (text: string): Result.Result<unknown, MalformedJson> => {
 /** Where a text stops being JSON that we take; both count from 1. It never carries the text itself. */
 export interface MalformedJson {
   readonly _tag: "MalformedJson"
-  readonly reason: "syntax" | "unfinished" | "too_deep" | "repeated_name" | "forbidden_name" | "unreadable"
+  readonly reason:
+    | "syntax"
+    | "unfinished"
+    | "too_deep"
+    | "repeated_name"
+    | "forbidden_name"
+    | "forbidden_text"
+    | "unreadable"
   readonly line: number
   readonly column: number
 }
@@ -124,7 +131,10 @@ const readString = (cursor: Cursor): string => {
     const isOpen = !/["\n]/.test(cursor.text.slice(cursor.at + 1))
     throw new Malformed(isOpen ? "unfinished" : "syntax", cursor.at)
   }
-  return source.includes("\\") ? String(JSON.parse(source)) : source.slice(1, -1)
+  const text = source.includes("\\") ? String(JSON.parse(source)) : source.slice(1, -1)
+  // Half a character would be replaced where it is stored or sent, and then two texts would be one.
+  if (!text.isWellFormed() || text.includes("\0")) throw new Malformed("forbidden_text", cursor.at - source.length)
+  return text
 }
 
 const deeper = (cursor: Cursor, depth: number): number => {

@@ -123,8 +123,9 @@ export const checkContentType = (header: string | null): Result.Result<void, Uns
 
 /** Whether a client takes JSON:API documents, by its `Accept` header. */
 export const checkAccept = (header: string | null): Result.Result<void, NotAcceptable> => {
-  const isTaken = (header ?? "*/*").split(",").some((range) => {
+  const isTaken = (header || "*/*").split(",").some((range) => {
     const { parameters, type } = mediaRange(range)
+    if (parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))) return false
     return type === mediaType ? parameters.every(isHarmless) : acceptable.has(type)
   })
   return isTaken ? Result.void : Result.fail({ _tag: "NotAcceptable" })

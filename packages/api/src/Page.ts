@@ -41,12 +41,18 @@ export const aroundPage = ({ pathname, search }: URL, { number, perPage }: Page,
 /** The parameters that every list takes. */
 export const pageParameters: ReadonlyArray<string> = ["page[number]", "page[per_page]"]
 
-/** A parameter that a call does not know is refused: a filter with a typing error must not list everything. */
+/**
+ * A parameter that a call does not know is refused: a filter with a typing error must not list everything. So is one
+ * that stands twice, since only one could be followed.
+ */
 export const checkParameters = (
   { searchParams }: URL,
   known: ReadonlyArray<string> = []
 ): Result.Result<void, ApiError> => {
-  const parameter = [...searchParams.keys()].find((name) => !known.includes(name))
+  const names = [...searchParams.keys()]
+  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  if (twice !== undefined) return Result.fail({ _tag: "InvalidParameter", parameter: twice, wanted: "given once" })
+  const parameter = names.find((name) => !known.includes(name))
   if (parameter === undefined) return Result.void
   const wanted = known.length === 0 ? "left out" : `left out, or one of ${known.join(", ")}`
   return Result.fail({ _tag: "InvalidParameter", parameter, wanted })

@@ -50,7 +50,7 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     status: 401,
     code: "unauthorized",
     title: "Unauthorized",
-    sentence: () => "The Authorization header should hold a valid API key, bare, with no scheme before it.",
+    sentence: () => "The Authorization header should hold a valid API key, bare, as the provider wants it.",
     source: () => ({ header: "Authorization" })
   },
   WrongOtp: {
@@ -153,7 +153,8 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     status: 413,
     code: "body_too_large",
     title: "Body too large",
-    sentence: ({ max }) => `At most ${max} bytes are taken.`
+    sentence: ({ max }) => `At most ${max} bytes are taken.`,
+    source: whole
   },
   UnsupportedMediaType: {
     status: 415,
@@ -353,6 +354,7 @@ const jsonFlaws: { readonly [Reason in MalformedJson["reason"]]: string } = {
   too_deep: `objects and lists stand deeper in each other than ${maxDepth} levels`,
   repeated_name: "a name stands twice in one object, keep one",
   forbidden_name: "__proto__ cannot be a name",
+  forbidden_text: "this text holds half a character (a lone surrogate) or a NUL",
   unreadable: "the body is not UTF-8 text"
 }
 

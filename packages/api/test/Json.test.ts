@@ -75,6 +75,8 @@ describe("a flaw is told with its line and column", () => {
     ["01", "syntax", 1, 2],
     ["NaN", "syntax", 1, 1],
     ['{"a": 1,\n "a": 2}', "repeated_name", 2, 2],
+    ['["\\ud800"]', "forbidden_text", 1, 2],
+    ['["a\\u0000"]', "forbidden_text", 1, 2],
     ['{"__proto__": {}}', "forbidden_name", 1, 2],
     [nested(maxDepth + 1), "too_deep", 1, maxDepth + 1]
   ])("%j", (text, reason, line, column) => {

@@ -176,7 +176,10 @@ test.each([
   ["text/html, application/*;q=0.8", true],
   ["application/vnd.api+json", true],
   ['application/vnd.api+json;ext="bulk"', false],
-  ["text/html", false]
+  ["text/html", false],
+  ["application/vnd.api+json;q=0", false],
+  ["*/*;q=0.0", false],
+  ["", true]
 ])("a client that accepts %j can be answered: %s", (header, isTaken) => {
   expect(Result.isSuccess(checkAccept(header))).toBe(isTaken)
 })

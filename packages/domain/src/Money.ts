@@ -44,7 +44,9 @@ const maxDigits = 18
  */
 export const parseAmount = (input: string | number, currency: string): Result.Result<Money, Reason> => {
   const text = String(input)
-  const decimal = /^[+-]?\d+(\.\d+)?(e[+-]?\d{1,2})?$/i.test(text) ? BigDecimal.fromString(text) : Option.none()
+  // Only a number may come with an exponent, since JavaScript writes it so: as text it is a spreadsheet's.
+  const decimal =
+    typeof input === "number" || /^-?\d+(\.\d+)?$/.test(text) ? BigDecimal.fromString(text) : Option.none()
   if (Option.isNone(decimal)) return Result.fail({ _tag: "NotANumber", found: text })
   const value = BigDecimal.normalize(decimal.value)
   if (!BigDecimal.isPositive(value)) return Result.fail({ _tag: "NotPositive", found: text })
@@ -78,8 +80,6 @@ export const parseWrittenAmount = (input: string, currency: string): Result.Resu
     const grouped = new RegExp(`^[1-9]\\d{0,2}(\\${group}\\d{3})+(\\${point}\\d+)?$`)
     if (grouped.test(text)) return parseAmount(text.replaceAll(group, "").replace(point, "."), currency)
   }
-  // An exponent is a spreadsheet's: the digits it stands for may be gone.
-  if (/e/i.test(text)) return Result.fail({ _tag: "NotANumber", found: input.trim() })
   return parseAmount(/^\d+,\d+$/.test(text) ? text.replace(",", ".") : text, currency)
 }
 

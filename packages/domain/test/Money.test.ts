@@ -43,9 +43,11 @@ describe("an amount that a program wrote", () => {
     ["", "ARS", { _tag: "NotANumber", found: "" }],
     ["0x10", "ARS", { _tag: "NotANumber", found: "0x10" }],
     ["1,5", "ARS", { _tag: "NotANumber", found: "1,5" }],
+    ["1e3", "ARS", { _tag: "NotANumber", found: "1e3" }],
+    ["+5", "ARS", { _tag: "NotANumber", found: "+5" }],
     [Number.NaN, "ARS", { _tag: "NotANumber", found: "NaN" }],
     ["1234567890123456789", "CLP", { _tag: "TooManyDigits", max: 18, actual: 19 }],
-    ["1e90", "CLP", { _tag: "TooManyDigits", max: 18, actual: 91 }]
+    [1e90, "CLP", { _tag: "TooManyDigits", max: 18, actual: 91 }]
   ])("%j of %s is refused with the reason", (input, currency, reason) => {
     expect(parseAmount(input, currency)).toEqual(Result.fail(reason))
   })

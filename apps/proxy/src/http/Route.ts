@@ -36,6 +36,8 @@ export interface Route {
 
 /** A call that the proxy answers itself. */
 export interface OwnRoute extends Pick<Route, "operationId" | "method" | "path" | "isOpen"> {
+  /** What its address may ask for. */
+  readonly parameters?: ReadonlyArray<string>
   readonly answer: (call: {
     readonly id: string
     readonly request: Request

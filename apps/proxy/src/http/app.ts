@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { type ApiError, toResponse } from "@concierge/api/errors"
 import { checkAccept } from "@concierge/api/JsonApi"
+import { checkParameters } from "@concierge/api/Page"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -49,7 +50,7 @@ export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: provider
   const checkHead = (request: Request, isOpen: boolean): Effect.Effect<void, ApiError> => {
     const { headers } = request
     if (isLocal && !isMeantForUs(headers.get("host") ?? new URL(request.url).host)) {
-      return refuse({ _tag: "Forbidden", needs: "a Host header with a name of this machine, such as 127.0.0.1" })
+      return refuse({ _tag: "InvalidHeader", header: "Host", wanted: "a name of this machine, such as 127.0.0.1" })
     }
     if (!isOpen && !hasAccess(headers.get("authorization"))) return refuse({ _tag: "Unauthorized" })
     return Effect.fromResult(checkAccept(headers.get("accept")))
@@ -80,7 +81,12 @@ export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: provider
     app.on(
       route.method,
       route.path,
-      serve(route, (id, request) => route.answer({ id, request }))
+      serve(route, (id, request) =>
+        Effect.andThen(
+          Effect.fromResult(checkParameters(new URL(request.url), route.parameters)),
+          route.answer({ id, request })
+        )
+      )
     )
   }
   const methods = Map.groupBy(

@@ -1,10 +1,9 @@
 import { toWarnings } from "@concierge/api/errors"
-import { aroundPage, checkParameters, pageParameters, readPage } from "@concierge/api/Page"
+import { aroundPage, pageParameters, readPage } from "@concierge/api/Page"
 import { respond } from "@concierge/api/JsonApi"
 import { Approval, type Batch, Create, toResource } from "@concierge/api/resources/batches"
 import { toResource as toRowResource } from "@concierge/api/resources/rows"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import { Batches } from "../batches/Batches.ts"
 import { bodyOf, decode, type OwnRoute } from "./Route.ts"
 
@@ -15,9 +14,10 @@ export const batchRoutes: ReadonlyArray<OwnRoute> = [
     operationId: "listBatches",
     method: "GET",
     path,
+    parameters: pageParameters,
     answer: Effect.fnUntraced(function* ({ request }) {
       const url = new URL(request.url)
-      const wanted = yield* pageOf(url)
+      const wanted = yield* Effect.fromResult(readPage(url))
       const { items, total } = yield* Batches.use((batches) => batches.list(wanted))
       return respond({ data: items.map(toResource), ...aroundPage(url, wanted, total) })
     })
@@ -48,9 +48,10 @@ export const batchRoutes: ReadonlyArray<OwnRoute> = [
     operationId: "listBatchRows",
     method: "GET",
     path: `${path}/:id/rows`,
+    parameters: pageParameters,
     answer: Effect.fnUntraced(function* ({ id, request }) {
       const url = new URL(request.url)
-      const wanted = yield* pageOf(url)
+      const wanted = yield* Effect.fromResult(readPage(url))
       const { items, total } = yield* Batches.use((batches) => batches.rows(id, wanted))
       return respond({ data: items.map(toRowResource), ...aroundPage(url, wanted, total) })
     })
@@ -88,6 +89,3 @@ export const batchRoutes: ReadonlyArray<OwnRoute> = [
 ]
 
 const toAnswer = (batch: Batch): Response => respond({ data: toResource(batch) })
-
-const pageOf = (url: URL) =>
-  Effect.fromResult(Result.flatMap(checkParameters(url, pageParameters), () => readPage(url)))

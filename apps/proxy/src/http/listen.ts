@@ -35,7 +35,10 @@ export class AddressUnavailable extends Data.TaggedError("AddressUnavailable")<{
 
 export const listen = Effect.fnUntraced(function* ({ host, port }: Pick<Settings, "host" | "port">) {
   let fetch: Fetch = () => toResponse({ _tag: "Overloaded", retryAfterSeconds: 1 })
-  const listener = getRequestListener((request) => fetch(request))
+  const listener = getRequestListener((request) => fetch(request), {
+    // an address that cannot be put together with this Host
+    errorHandler: () => toResponse({ _tag: "InvalidHeader", header: "Host", wanted: "a host name, and a port if any" })
+  })
   const server = yield* Effect.acquireRelease(
     Effect.callback<Server, AddressUnavailable>((resume) => {
       const opened = createServer((request, response) => void listener(request, response))
