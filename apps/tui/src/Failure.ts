@@ -17,7 +17,6 @@ export type Reason =
   | { readonly _tag: "AboveMax"; readonly total: string; readonly max: string; readonly currency: string }
   | { readonly _tag: "NotApproved"; readonly next: string }
   | { readonly _tag: "QuoteExpired"; readonly next: string }
-  | { readonly _tag: "NothingPaid"; readonly id: string; readonly state: string; readonly note: string | undefined }
   | { readonly _tag: "ConnectionLost"; readonly url: string; readonly minutes: number; readonly next: string }
   | { readonly _tag: "CallFailed"; readonly url: string; readonly error: ClientError }
   | { readonly _tag: "NoUi"; readonly why: string }
@@ -64,11 +63,6 @@ const reasons: {
   },
   NotApproved: { exit: 1, sentence: ({ next }) => `nothing was approved, nothing is paid. To go on: ${next}` },
   QuoteExpired: { exit: 1, sentence: ({ next }) => `the quote has expired, nothing was paid. For a new one: ${next}` },
-  NothingPaid: {
-    exit: 1,
-    sentence: ({ id, note, state }) =>
-      `batch ${id} is ${state}: nothing was paid${note === undefined ? "" : `. ${clean(note)}`}`
-  },
   ConnectionLost: {
     exit: 3,
     sentence: ({ minutes, next, url }) =>

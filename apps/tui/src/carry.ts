@@ -9,7 +9,7 @@ import { follower, type Follower } from "./follow.ts"
 import { Io } from "./Io.ts"
 import { patiently, type Proxy } from "./Proxy.ts"
 import { isTotal, showQuote, totalOf } from "./quote.ts"
-import { commandText } from "./text.ts"
+import { clean, commandText } from "./text.ts"
 import { duration } from "./time.ts"
 
 /** What the payer allowed beforehand. */
@@ -51,7 +51,10 @@ export const carry = Effect.fnUntraced(function* (
           return batch
         case "refused":
         case "cancelled":
-          return yield* fail({ _tag: "NothingPaid", id: batch.id, state: batch.state, note: batch.note })
+          tell(
+            `batch ${batch.id} is ${batch.state}: nothing was paid${batch.note === undefined ? "" : `. ${clean(batch.note)}`}`
+          )
+          return batch
         case "quoted":
           if (yield* isAgreed(batch, former, care)) {
             approved = true

@@ -70,7 +70,9 @@ export const parseAmount = (input: string | number, currency: string): Result.Re
 export const parseWrittenAmount = (input: string, currency: string): Result.Result<Money, Reason> => {
   const text = input.trim().replaceAll(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, "")
   if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(text)) {
-    const readings = [text.replace(/[.,]/, ""), text.replace(",", ".")] as const
+    const decimal = text.replace(",", ".").replace(/\.?0+$/, "")
+    // Both as they can be written without being ambiguous again.
+    const readings = [text.replace(/[.,]/, ""), /\.\d{3}$/.test(decimal) ? `${decimal}0` : decimal] as const
     return Result.fail({ _tag: "AmbiguousNumber", found: input.trim(), readings })
   }
   for (const [group, point] of [

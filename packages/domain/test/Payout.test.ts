@@ -128,6 +128,6 @@ test("amounts of people are read as people write them, those of programs strictl
     { ...chilean, line: 3, reference: "A-3", amount: "1.234.567" }
   ]
   expect(checkPayouts(drafts, origin, parseWrittenAmount).problems.map(({ reason }) => explain(reason))).toEqual([
-    '"1.234" can be read as 1234 or as 1.234: write one of these'
+    '"1.234" can be read as 1234 or as 1.2340: write one of these'
   ])
 })

@@ -5,6 +5,7 @@ import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { type Money, parseAmount } from "@concierge/domain/Money"
+import type { Batch } from "@concierge/api/resources/batches"
 import { totalsByPort } from "@concierge/domain/Payout"
 import type { Port } from "@concierge/domain/Port"
 import { basename } from "node:path"
@@ -54,10 +55,11 @@ export const pay = Command.make(
 
     const next = commandText(env, ["pay", file, "--from", origin.code])
     const policy: Policy = { yes, limit, next }
-    const intent = { name: Option.getOrElse(name, () => basename(file)).slice(0, 100), origin, payouts }
+    const called = Option.getOrElse(name, () => "").trim()
+    const intent = { name: (called === "" ? basename(file) : called).slice(0, 100), origin, payouts }
     const opened = yield* openBatch(intent, again, next)
     if (opened._tag === "PaidAlready") {
-      tell(`paid already as batch ${opened.batch.id}: nothing was sent. To pay it once more: ${next} --again`)
+      tell(paidAlready(opened.batch, next))
       return yield* answerWith(opened.batch, json, next)
     }
     if (opened._tag === "Continue") tell(`batch ${opened.batch.id} goes on`)
@@ -77,6 +79,12 @@ export const pay = Command.make(
   ]),
   Command.provide(Proxy.layer)
 )
+
+const paidAlready = ({ counts, id, rowsCount }: Batch, next: string): string =>
+  counts.settled === rowsCount
+    ? `paid already as batch ${id}: nothing was sent. To pay it once more: ${next} --again`
+    : `paid already as batch ${id}, of which ${counts.settled} of ${counted(rowsCount, "payment")} settled: nothing was sent. ` +
+      `To pay the others, give a file with only their rows; ${next} --again pays everybody once more`
 
 const limitOf = (given: string, origin: Port): Effect.Effect<Money, Failure> => {
   const read = parseAmount(given, origin.currency)

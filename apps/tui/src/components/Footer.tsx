@@ -1,27 +1,27 @@
 import { Text } from "ink"
 import { bindingsOf } from "../keys.ts"
 import { currentList, type Model, placeOf } from "../Model.ts"
-import { cut } from "../text.ts"
+import { cut, widthOf } from "../text.ts"
 
 /** The keys that count now; before them the filter, or why there is no connection. */
 export const Footer = ({ model }: { readonly model: Model }) => {
   const room = model.columns - 1
-  const keys = keysText(model)
+  const keys = keysText(model, room)
   const { filter } = currentList(model)
   if (model.isFiltering) return <Text wrap="truncate">{cut(` /${filter}▏  ${keys}`, room)}</Text>
   if (model.connection._tag === "Lost" && !model.isHelp) {
     const leave = "  ? help  q quit"
     return <Text wrap="truncate">{cut(` ${model.connection.why}`, room - leave.length) + leave}</Text>
   }
-  return (
-    <Text wrap="truncate">
-      {cut(` ${model.isHelp ? "" : "↑↓ move  "}${filter === "" ? "" : `/${filter}  `}${keys}`, room)}
-    </Text>
-  )
+  const before = ` ${model.isHelp ? "" : "↑↓ move  "}${filter === "" ? "" : `/${filter}  `}`
+  return <Text wrap="truncate">{cut(before + keysText(model, room - widthOf(before)), room)}</Text>
 }
 
-const keysText = (model: Model): string =>
-  bindingsOf(placeOf(model))
+/** Where not all fit, those before the last two go first: how to find the others, and how to leave. */
+const keysText = (model: Model, room: number): string => {
+  const keys = bindingsOf(placeOf(model))
     .filter(({ inFooter }) => inFooter)
     .map(({ label, shown }) => `${shown} ${label}`)
-    .join("  ")
+  while (keys.length > 2 && widthOf(keys.join("  ")) > room) keys.splice(-3, 1)
+  return keys.join("  ")
+}

@@ -9,13 +9,19 @@ import { cut, fit } from "../text.ts"
 export const Help = ({ model }: { readonly model: Model }) => {
   const { columns, rows, view } = model
   const bindings = bindingsOf(isDetail(view) ? "detail" : "list")
+  const room = rows - 4
+  const shown = bindings.length <= room ? bindings : bindings.slice(0, room - 1)
+  const missing = bindings.length - shown.length
   return (
     <Panel columns={columns} rows={rows - 2} title="keys">
-      {bindings.slice(0, rows - 4).map(({ action, help, shown }) => (
+      {shown.map(({ action, help, shown: keys }) => (
         <Text key={action} wrap="truncate">
-          {cut(`  ${fit(shown, 12)}${help}`, columns - 2)}
+          {cut(`  ${fit(keys, 12)}${help}`, columns - 2)}
         </Text>
       ))}
+      {missing > 0 && (
+        <Text wrap="truncate">{cut(`  … and ${missing} more: q leaves, a taller window shows all`, columns - 2)}</Text>
+      )}
     </Panel>
   )
 }
