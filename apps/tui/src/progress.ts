@@ -40,7 +40,7 @@ export const activityOf = (batch: Batch): string => {
     case "building":
       return "drafting"
     case "approved":
-      return "approved, the provider has yet to begin"
+      return "the provider has yet to begin"
     default:
       return countsText(batch.counts)
   }
