@@ -4,10 +4,10 @@ import { charactersOf, clean } from "./text.ts"
 
 const PASTE_ON = "\u001b[?2004h"
 const PASTE_OFF = "\u001b[?2004l"
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- escape sequences are what a terminal sends
 const PASTED = new RegExp("\u001b\\[200~.*?(\u001b\\[201~|$)", "gs")
 /** Arrows and the like. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- escape sequences are what a terminal sends
 const SEQUENCE = new RegExp("\u001b(\\[[\\d;]*[A-Za-z~]|O[A-Z]|.)?", "g")
 
 /**

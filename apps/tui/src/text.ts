@@ -18,7 +18,7 @@ export const clean = (text: string): string =>
         .replace(/[\t\n\r\u2028\u2029]+/g, " ")
         .replace(OBEYED, "")
         .trim()
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what must not reach a terminal
 const OBEYED = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 /**

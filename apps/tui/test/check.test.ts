@@ -97,7 +97,7 @@ describe("check", () => {
   it("shows nothing that a terminal would obey", async () => {
     const files = { "evil.csv": "payee_name,port_code,amount,clabe\nAna,\u001b[2Jmx,1,012180000123456782\n" }
     const { answer } = await perform("check evil.csv", { files })
-    // oxlint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex -- control characters are what must not be there
     expect(answer).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
   })
 

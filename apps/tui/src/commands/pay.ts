@@ -17,7 +17,7 @@ import { checkFile, problemLine, totalColumns } from "../payouts.ts"
 import { Proxy } from "../Proxy.ts"
 import { answerWith } from "../results.ts"
 import { toLines } from "../table.ts"
-import { commandText, counted } from "../text.ts"
+import { clean, commandText, counted } from "../text.ts"
 import { jsonFlag } from "./flags.ts"
 
 /** `concierge pay FILE --from PORT`: from the file to the last payment. */
@@ -62,7 +62,10 @@ export const pay = Command.make(
       tell(paidAlready(opened.batch, next))
       return yield* answerWith(opened.batch, json, next)
     }
-    if (opened._tag === "Continue") tell(`batch ${opened.batch.id} goes on`)
+    if (opened._tag === "Continue") {
+      const { id, name: keptName } = opened.batch
+      tell(`batch ${id} goes on${keptName === intent.name ? "" : ` under its name ${JSON.stringify(clean(keptName))}`}`)
+    }
     yield* answerWith(yield* carry(opened.batch, policy), json, next)
   })
 ).pipe(
