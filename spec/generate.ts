@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises"
 import openapiTS, { astToString } from "openapi-typescript"
 
-// Writes the types of the specs into the domain. With `--check` it writes nothing, and fails when a file differs from
+// Writes the types of the specs into the packages that serve them. With `--check` it writes nothing, and fails when a file differs from
 // what it would write.
 
 const generate = async (name: string): Promise<string> => {
@@ -19,14 +19,17 @@ const generate = async (name: string): Promise<string> => {
 }
 
 const check = process.argv.includes("--check")
-for (const name of ["concierge", "proxy"]) {
-  const file = new URL(`../packages/domain/src/generated/${name}.ts`, import.meta.url)
+for (const [name, home] of [
+  ["concierge", "domain"],
+  ["proxy", "domain"],
+  ["sandbox", "sandbox"]
+] as const) {
+  const path = `packages/${home}/src/generated/${name}.ts`
+  const file = new URL(`../${path}`, import.meta.url)
   const wanted = await generate(name)
   if (!check) await writeFile(file, wanted)
   else if (wanted !== (await readFile(file, "utf8").catch(() => ""))) {
-    console.error(
-      `packages/domain/src/generated/${name}.ts is not what spec/${name}.yaml generates: run \`pnpm --filter @concierge/spec generate\`.`
-    )
+    console.error(`${path} is not what spec/${name}.yaml generates: run \`pnpm --filter @concierge/spec generate\`.`)
     process.exitCode = 1
   }
 }

@@ -10,7 +10,7 @@ export interface Json {
 
 /** The specs as they stand in their files, references and all, by file name. */
 export const specs: { readonly [file: string]: Json } = Object.fromEntries(
-  ["concierge.yaml", "proxy.yaml"].map((file) => [
+  ["concierge.yaml", "proxy.yaml", "sandbox.yaml"].map((file) => [
     file,
     parse(readFileSync(new URL(`../${file}`, import.meta.url), "utf8"))
   ])
@@ -47,7 +47,7 @@ export function* objects(node: unknown, pointer = ""): Generator<readonly [point
 }
 
 const isTree = (value: unknown): value is Json => typeof value === "object" && value !== null
-const isJson = (value: unknown): value is Json => isTree(value) && !Array.isArray(value)
+export const isJson = (value: unknown): value is Json => isTree(value) && !Array.isArray(value)
 
 export interface Operation {
   readonly file: string

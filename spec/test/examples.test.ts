@@ -4,6 +4,8 @@ import { deref, faults, follow, type Operation, operations } from "./Spec.ts"
 
 interface Example {
   readonly title: string
+  /** The examples beside it that come before it, by their names. */
+  readonly after?: ReadonlyArray<string>
   readonly request: {
     readonly method: string
     readonly path: string
@@ -15,7 +17,8 @@ interface Example {
 
 const folder = new URL("../examples/", import.meta.url)
 const read = (name: string): Example => JSON.parse(readFileSync(new URL(name, folder), "utf8"))
-const examples = readdirSync(folder).map(read)
+const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json"))
+const examples = names.map(read)
 
 test.each(examples)("$title: every query parameter is known and of its form", ({ request }) => {
   const { file, parameters } = operationOf(request)
@@ -44,6 +47,13 @@ test.each(examples.filter(({ response }) => response))("$title: the answer is wh
   const promised = deref(operation.file, operation.node["responses"])[String(example.response!.status)]
   const schema = schemaOf(operation, promised, "application/vnd.api+json")
   expect(faults(operation.file, schema, example.response!.body)).toEqual([])
+})
+
+test("an example comes after examples that are there", () => {
+  const beside = names.flatMap((name) =>
+    (read(name).after ?? []).map((before) => name.replace(/[^/]*$/, `${before}.json`))
+  )
+  expect(beside.filter((name) => !names.includes(name))).toEqual([])
 })
 
 test("a document that breaks the spec is found out", () => {

@@ -20,6 +20,8 @@ const causes: { readonly [name: string]: ReadonlyArray<string> } = {
   OutputState: ["review", "request", "funds", "provider", "bank", "instruction"],
   ConciergeOutputState: ["review", "request", "funds", "provider", "bank"],
   ComplianceState: ["staff"],
+  IssueState: ["client", "staff", "time"],
+  ObservationState: ["client"],
   BatchState: ["client", "runner", "provider", "funds", "time"]
 }
 

@@ -29,6 +29,14 @@ test.each(all)("every failure of %s is a document of errors, with an example", (
   expect(others.map(([status]) => status)).toEqual([])
 })
 
+test.each(all.filter(([name]) => name !== "showHealth"))(
+  "%s answers JSON:API, or text for people",
+  (_name, operation) => {
+    const types = responses(operation).flatMap(([, response]) => Object.keys(response["content"] ?? {}))
+    expect(types.filter((type) => type !== "application/vnd.api+json" && type !== "text/plain")).toEqual([])
+  }
+)
+
 const errorDocument = follow("concierge.yaml", "#/components/schemas/ErrorDocument")
 
 test.each(all.filter(([, { node }]) => node["requestBody"] !== undefined))(
@@ -42,8 +50,8 @@ test.each(all.filter(([, { node }]) => node["requestBody"] !== undefined))(
   }
 )
 
-// the ports are few and come all at once
-test.each(all.filter(([name]) => name.startsWith("list") && name !== "listPorts"))(
+// there are few ports and faults, which come all at once
+test.each(all.filter(([name]) => name.startsWith("list") && !["listPorts", "listFaults"].includes(name)))(
   "%s answers in pages",
   (_name, { parameters }) => {
     expect(parameters.map((each) => each["name"])).toEqual(expect.arrayContaining(["page[number]", "page[per_page]"]))

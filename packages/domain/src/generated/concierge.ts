@@ -312,7 +312,11 @@ export interface paths {
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
-        readonly patch?: never;
+        /**
+         * Try a failed payment again
+         * @description Names new instructions for a payment that is `failed`, which puts it back to `working`. They must be the same payee's. In any other state it is refused with 409. † The guides say that a failed payment may be tried again with new instructions, and show no call.
+         */
+        readonly patch: operations["updateOutput"];
         readonly trace?: never;
     };
     readonly "/withdrawal_instructions": {
@@ -561,8 +565,1055 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/issues": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List issues
+         * @description The reviews of the key's own user and of the users managed by it, newest first (†), with what was handed in included.
+         */
+        readonly get: operations["listIssues"];
+        readonly put?: never;
+        /**
+         * Start an issue
+         * @description Starts a review in `draft`. Seeds are added to it one by one, then it is completed. A user may have several drafts (†), and each is abandoned when it is left alone.
+         */
+        readonly post: operations["createIssue"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/issues/current": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show the open draft
+         * @description The one draft of the key's own user. With none or several it is 404 (†).
+         */
+        readonly get: operations["showCurrentIssue"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/issues/current/complete": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Complete the open draft
+         * @description The same as completing an issue by its id, for the one draft of the key's own user. With none or several it is 404 (†).
+         */
+        readonly post: operations["completeCurrentIssue"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/issues/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show an issue
+         * @description One review, with what was handed in and what the staff asks for included.
+         */
+        readonly get: operations["showIssue"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/issues/{id}/complete": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Complete an issue
+         * @description Hands a `draft` in, which makes it `new`. In any other state it is refused with 409 (†). The body may be left out or be `{}`.
+         */
+        readonly post: operations["completeIssue"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/natural_docket_seeds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List natural persons
+         * @description Those of the reviews that the key may see, in the order of their creation (†).
+         */
+        readonly get: operations["listNaturalDocketSeeds"];
+        readonly put?: never;
+        /**
+         * Add a natural person
+         * @description Adds it to a review that is a `draft` or `observed`; any other is refused with 409 (†). An issue has at most one; another is refused with 409 (†).
+         */
+        readonly post: operations["createNaturalDocketSeed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/natural_docket_seeds/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show a natural person
+         * @description One of them.
+         */
+        readonly get: operations["showNaturalDocketSeed"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a natural person
+         * @description Changes what is given, while the review is a `draft` or `observed`; else it is refused with 409 (†). Null takes a value away (†).
+         */
+        readonly patch: operations["updateNaturalDocketSeed"];
+        readonly trace?: never;
+    };
+    readonly "/legal_entity_docket_seeds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List legal entities
+         * @description Those of the reviews that the key may see, in the order of their creation (†).
+         */
+        readonly get: operations["listLegalEntityDocketSeeds"];
+        readonly put?: never;
+        /**
+         * Add a legal entity
+         * @description Adds it to a review that is a `draft` or `observed`; any other is refused with 409 (†). An issue has at most one; another is refused with 409 (†).
+         */
+        readonly post: operations["createLegalEntityDocketSeed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/legal_entity_docket_seeds/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show a legal entity
+         * @description One of them.
+         */
+        readonly get: operations["showLegalEntityDocketSeed"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a legal entity
+         * @description Changes what is given, while the review is a `draft` or `observed`; else it is refused with 409 (†). Null takes a value away (†).
+         */
+        readonly patch: operations["updateLegalEntityDocketSeed"];
+        readonly trace?: never;
+    };
+    readonly "/argentina_invoicing_detail_seeds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List invoicing details for Argentina
+         * @description Those of the reviews that the key may see, in the order of their creation (†).
+         */
+        readonly get: operations["listArgentinaInvoicingDetailSeeds"];
+        readonly put?: never;
+        /**
+         * Add invoicing details for Argentina
+         * @description Adds it to a review that is a `draft` or `observed`; any other is refused with 409 (†). An issue has at most one; another is refused with 409 (†).
+         */
+        readonly post: operations["createArgentinaInvoicingDetailSeed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/argentina_invoicing_detail_seeds/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show invoicing details for Argentina
+         * @description One of them.
+         */
+        readonly get: operations["showArgentinaInvoicingDetailSeed"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change invoicing details for Argentina
+         * @description Changes what is given, while the review is a `draft` or `observed`; else it is refused with 409 (†). Null takes a value away (†).
+         */
+        readonly patch: operations["updateArgentinaInvoicingDetailSeed"];
+        readonly trace?: never;
+    };
+    readonly "/chile_invoicing_detail_seeds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List invoicing details for Chile
+         * @description Those of the reviews that the key may see, in the order of their creation (†).
+         */
+        readonly get: operations["listChileInvoicingDetailSeeds"];
+        readonly put?: never;
+        /**
+         * Add invoicing details for Chile
+         * @description Adds it to a review that is a `draft` or `observed`; any other is refused with 409 (†). An issue has at most one; another is refused with 409 (†).
+         */
+        readonly post: operations["createChileInvoicingDetailSeed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/chile_invoicing_detail_seeds/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show invoicing details for Chile
+         * @description One of them.
+         */
+        readonly get: operations["showChileInvoicingDetailSeed"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change invoicing details for Chile
+         * @description Changes what is given, while the review is a `draft` or `observed`; else it is refused with 409 (†). Null takes a value away (†).
+         */
+        readonly patch: operations["updateChileInvoicingDetailSeed"];
+        readonly trace?: never;
+    };
+    readonly "/identification_seeds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List identity documents
+         * @description Those of the reviews that the key may see, in the order of their creation (†).
+         */
+        readonly get: operations["listIdentificationSeeds"];
+        readonly put?: never;
+        /**
+         * Add an identity document
+         * @description Adds it to a review that is a `draft` or `observed`; any other is refused with 409 (†).
+         */
+        readonly post: operations["createIdentificationSeed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/identification_seeds/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show an identity document
+         * @description One of them.
+         */
+        readonly get: operations["showIdentificationSeed"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change an identity document
+         * @description Changes what is given, while the review is a `draft` or `observed`; else it is refused with 409 (†). Null takes a value away (†).
+         */
+        readonly patch: operations["updateIdentificationSeed"];
+        readonly trace?: never;
+    };
+    readonly "/domicile_seeds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List domiciles
+         * @description Those of the reviews that the key may see, in the order of their creation (†).
+         */
+        readonly get: operations["listDomicileSeeds"];
+        readonly put?: never;
+        /**
+         * Add a domicile
+         * @description Adds it to a review that is a `draft` or `observed`; any other is refused with 409 (†).
+         */
+        readonly post: operations["createDomicileSeed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/domicile_seeds/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show a domicile
+         * @description One of them.
+         */
+        readonly get: operations["showDomicileSeed"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a domicile
+         * @description Changes what is given, while the review is a `draft` or `observed`; else it is refused with 409 (†). Null takes a value away (†).
+         */
+        readonly patch: operations["updateDomicileSeed"];
+        readonly trace?: never;
+    };
+    readonly "/email_seeds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List e-mail addresses
+         * @description Those of the reviews that the key may see, in the order of their creation (†).
+         */
+        readonly get: operations["listEmailSeeds"];
+        readonly put?: never;
+        /**
+         * Add an e-mail address
+         * @description Adds it to a review that is a `draft` or `observed`; any other is refused with 409 (†).
+         */
+        readonly post: operations["createEmailSeed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/email_seeds/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show an e-mail address
+         * @description One of them.
+         */
+        readonly get: operations["showEmailSeed"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change an e-mail address
+         * @description Changes what is given, while the review is a `draft` or `observed`; else it is refused with 409 (†). Null takes a value away (†).
+         */
+        readonly patch: operations["updateEmailSeed"];
+        readonly trace?: never;
+    };
+    readonly "/phone_seeds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List telephone numbers
+         * @description Those of the reviews that the key may see, in the order of their creation (†).
+         */
+        readonly get: operations["listPhoneSeeds"];
+        readonly put?: never;
+        /**
+         * Add a telephone number
+         * @description Adds it to a review that is a `draft` or `observed`; any other is refused with 409 (†).
+         */
+        readonly post: operations["createPhoneSeed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/phone_seeds/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show a telephone number
+         * @description One of them.
+         */
+        readonly get: operations["showPhoneSeed"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a telephone number
+         * @description Changes what is given, while the review is a `draft` or `observed`; else it is refused with 409 (†). Null takes a value away (†).
+         */
+        readonly patch: operations["updatePhoneSeed"];
+        readonly trace?: never;
+    };
+    readonly "/allowance_seeds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List allowances
+         * @description Those of the reviews that the key may see, in the order of their creation (†).
+         */
+        readonly get: operations["listAllowanceSeeds"];
+        readonly put?: never;
+        /**
+         * Add an allowance
+         * @description Adds it to a review that is a `draft` or `observed`; any other is refused with 409 (†).
+         */
+        readonly post: operations["createAllowanceSeed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/allowance_seeds/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show an allowance
+         * @description One of them.
+         */
+        readonly get: operations["showAllowanceSeed"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change an allowance
+         * @description Changes what is given, while the review is a `draft` or `observed`; else it is refused with 409 (†). Null takes a value away (†).
+         */
+        readonly patch: operations["updateAllowanceSeed"];
+        readonly trace?: never;
+    };
+    readonly "/note_seeds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List notes
+         * @description Those of the reviews that the key may see, in the order of their creation (†).
+         */
+        readonly get: operations["listNoteSeeds"];
+        readonly put?: never;
+        /**
+         * Add a note
+         * @description Adds it to a review that is a `draft` or `observed`; any other is refused with 409 (†).
+         */
+        readonly post: operations["createNoteSeed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/note_seeds/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show a note
+         * @description One of them.
+         */
+        readonly get: operations["showNoteSeed"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a note
+         * @description Changes what is given, while the review is a `draft` or `observed`; else it is refused with 409 (†). Null takes a value away (†).
+         */
+        readonly patch: operations["updateNoteSeed"];
+        readonly trace?: never;
+    };
+    readonly "/attachments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Attach a document to a seed
+         * @description Keeps a scan of what a seed says, while its review is a `draft` or `observed`; else it is refused with 409 (†). The document travels inside the body, so it is at most 750,000 bytes large (†).
+         */
+        readonly post: operations["createAttachment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/attachments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show an attachment
+         * @description What is known of a document. The document itself is never sent back. †
+         */
+        readonly get: operations["showAttachment"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/observations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show an observation
+         * @description What the staff asks for, and what was replied, with its reason included.
+         */
+        readonly get: operations["showObservation"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Reply to an observation
+         * @description Answers what the staff asked for. With the last reply the review goes from `observed` to `answered`. While the review is in any other state it is refused with 409 (†).
+         */
+        readonly patch: operations["replyToObservation"];
+        readonly trace?: never;
+    };
+    readonly "/api_keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List API keys
+         * @description The keys of the key's own user, in the order of their creation (†). None shows its token.
+         */
+        readonly get: operations["listApiKeys"];
+        readonly put?: never;
+        /**
+         * Create an API key
+         * @description Makes another key for the key's own user. Always needs a one-time password, so a user who did not turn those on is refused with 403 (†). A key can give no permission that it has not got itself; that is refused with 403 (†). This answer is the only one that shows the token, so keep it.
+         */
+        readonly post: operations["createApiKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api_keys/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Show an API key
+         * @description One key, without its token (†).
+         */
+        readonly get: operations["showApiKey"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete an API key
+         * @description Takes a key away at once. It may be the one that the call is made with.
+         */
+        readonly delete: operations["deleteApiKey"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    readonly requestEvent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Something happened to a request
+         * @description A request was quoted, is being worked on, is finished or was cancelled, or its receipt or credit note can be fetched. Posted to the `webhook_url` of the user it concerns, or of the master user who manages them (†). Anything but 200 is tried again with growing pauses for a few days. The same event may come more than once and later than another that happened after it, so remember ids and look at the resource as it stands. Ignore types that you do not know.
+         */
+        readonly post: operations["receiveRequestEvent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly outputEvent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Something happened to a payment
+         * @description A payment came to another state. Posted to the `webhook_url` of the user it concerns, or of the master user who manages them (†). Anything but 200 is tried again with growing pauses for a few days. The same event may come more than once and later than another that happened after it, so remember ids and look at the resource as it stands. Ignore types that you do not know.
+         */
+        readonly post: operations["receiveOutputEvent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly userEvent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Something happened to a user
+         * @description A user was enabled or disabled. Posted to the `webhook_url` of the user it concerns, or of the master user who manages them (†). Anything but 200 is tried again with growing pauses for a few days. The same event may come more than once and later than another that happened after it, so remember ids and look at the resource as it stands. Ignore types that you do not know.
+         */
+        readonly post: operations["receiveUserEvent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly instructionEvent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Something happened to a withdrawal instruction
+         * @description A withdrawal instruction was made, changed or taken away. Posted to the `webhook_url` of the user it concerns, or of the master user who manages them (†). Anything but 200 is tried again with growing pauses for a few days. The same event may come more than once and later than another that happened after it, so remember ids and look at the resource as it stands. Ignore types that you do not know.
+         */
+        readonly post: operations["receiveInstructionEvent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -603,26 +1654,43 @@ export interface components {
         readonly Currency: string;
         /**
          * @description Where a request stands. `draft`: outputs are being added. `quote_requested`: waiting for the quote. `quoted`: the total is known and waits for acceptance. `quote_accepted`: waiting for funds on the payer's balance. `working`: outputs are being paid. `finished`: every output is in a final state. `cancelled`: no payment was made.
+         * @example quoted
          * @enum {string}
          */
         readonly RequestState: "draft" | "quote_requested" | "quoted" | "quote_accepted" | "working" | "finished" | "cancelled";
         /**
          * @description Where a payment stands. `accepting`: preliminary checks, compliance among them. `accepted`: checks passed, waiting for the request to be funded. `rejected`: checks failed, funds not used. `working`: funds are on their way to the port. `settling`: sent from the provider's bank. `settled`: the receiving bank confirmed. `failed`: most often wrong instructions, may be tried again with new ones. `returned`: could not be paid, funds go back minus fees. `cancelled`: the request was cancelled, or the payment while it was being worked on.
+         * @example settling
          * @enum {string}
          */
         readonly OutputState: "accepting" | "accepted" | "rejected" | "working" | "settling" | "settled" | "failed" | "returned" | "cancelled";
         /**
          * @description The states of an output that a client of the Concierge generation knows, which is one that sends no `Version`. `settling` and `failed` show as `working`; the moves are those of OutputState seen so. † The guides name the seven states; that the two later ones show as `working` is ours.
+         * @example working
          * @enum {string}
          */
         readonly ConciergeOutputState: "accepting" | "accepted" | "rejected" | "working" | "settled" | "returned" | "cancelled";
         /**
          * @description What the provider's compliance review says of a user. `new`: not yet reviewed, payments to them wait in `accepting`. `enabled`: may pay and be paid. `disabled`: suspended for now. `rejected`: suspended for good.
+         * @example enabled
          * @enum {string}
          */
         readonly ComplianceState: "new" | "enabled" | "disabled" | "rejected";
         /**
+         * @description Where a compliance review stands. `draft`: seeds are being added. `new`: handed in, waiting for the provider's staff. `observed`: the staff asked for something, see the observations. `answered`: every observation has its reply, waiting for the staff again. `approved`: all is well. `rejected`: it is not, and that is final. `dismissed`: the staff closed it without a decision. `abandoned`: the client left it alone, for 30 days (†).
+         * @example draft
+         * @enum {string}
+         */
+        readonly IssueState: "draft" | "new" | "observed" | "answered" | "approved" | "rejected" | "dismissed" | "abandoned";
+        /**
+         * @description Whether an observation was replied to. `new`: it waits for the client. `answered`: it has a reply (†).
+         * @example new
+         * @enum {string}
+         */
+        readonly ObservationState: "new" | "answered";
+        /**
          * @description Why a request was cancelled. `draft_was_pruned`: the draft was left alone, for 30 days (†). `quote_not_accepted`: not accepted before `accept_quote_before`. `payment_not_received`: not funded before `provision_funds_before`. `cancelled_by_user`: the client called `cancel` (†).
+         * @example quote_not_accepted
          * @enum {string}
          */
         readonly CancellationReason: "draft_was_pruned" | "quote_not_accepted" | "payment_not_received" | "cancelled_by_user";
@@ -666,7 +1734,10 @@ export interface components {
             readonly state: components["schemas"]["RequestState"];
             /** @description The origin, where the payer's money comes from. */
             readonly port_code: components["schemas"]["PortCode"];
-            /** @description How many outputs the request has. */
+            /**
+             * @description How many outputs the request has.
+             * @example 2
+             */
             readonly outputs_count?: number;
             /** @description When the quote is expected at the latest. May equal `quote_requested_at`. */
             readonly eta?: components["schemas"]["Timestamp"] | null;
@@ -687,16 +1758,24 @@ export interface components {
             /**
              * Format: uri
              * @description Where the receipt can be fetched once there is one.
+             * @example https://api.example.com/api/concierge_requests/1010/receipt
              */
             readonly receipt_url?: string | null;
             /**
              * Format: uri
              * @description Where the credit note for rejected and returned outputs can be fetched once there is one.
+             * @example https://api.example.com/api/concierge_requests/1010/credit_note
              */
             readonly credit_note_url?: string | null;
-            /** @description The client's own name for the request. */
+            /**
+             * @description The client's own name for the request.
+             * @example payroll-2026-03
+             */
             readonly external_id?: string | null;
-            /** @description The client's own authorisation code for the payment. */
+            /**
+             * @description The client's own authorisation code for the payment.
+             * @example PA-0042
+             */
             readonly payment_authorization_code?: string | null;
             /** @description Until when the request can be cancelled, null when it cannot be. Concierge generation only. */
             readonly cancellable_until?: components["schemas"]["Timestamp"] | null;
@@ -709,7 +1788,10 @@ export interface components {
             readonly outputs_returned?: components["schemas"]["OutputCounter"];
             readonly outputs_total?: components["schemas"]["OutputCounter"];
         };
-        /** @description How many of the request's outputs are in one of the seven Concierge states, or altogether. Concierge generation only. */
+        /**
+         * @description How many of the request's outputs are in one of the seven Concierge states, or altogether. Concierge generation only.
+         * @example 1
+         */
         readonly OutputCounter: number;
         /** @description A request as a JSON:API resource. */
         readonly RequestResource: {
@@ -729,14 +1811,20 @@ export interface components {
                 };
             };
         };
+        /** @description What comes along with requests when it is asked for, their payers and payments, and the payments' payees and instructions. */
+        readonly RequestIncluded: components["schemas"]["UserResource"] | components["schemas"]["OutputResource"] | components["schemas"]["InstructionResource"];
         /** @description One request. */
         readonly RequestDocument: {
             readonly data: components["schemas"]["RequestResource"];
+            /** @description What comes along. */
+            readonly included?: readonly components["schemas"]["RequestIncluded"][];
             readonly meta?: components["schemas"]["DocumentMeta"];
         };
         /** @description A page of requests, newest first (†). */
         readonly RequestListDocument: {
             readonly data: readonly components["schemas"]["RequestResource"][];
+            /** @description What comes along. */
+            readonly included?: readonly components["schemas"]["RequestIncluded"][];
             readonly links?: components["schemas"]["ListLinks"];
             readonly meta?: components["schemas"]["ListMeta"];
         };
@@ -744,9 +1832,15 @@ export interface components {
         readonly RequestCreateAttributes: {
             /** @description The origin, where the payer's money comes from. */
             readonly port_code: components["schemas"]["PortCode"];
-            /** @description The client's own name for the request. The provider does not keep it unique; the limit is ours. */
+            /**
+             * @description The client's own name for the request. The provider does not keep it unique; the limit is ours.
+             * @example payroll-2026-03
+             */
             readonly external_id?: string;
-            /** @description The client's own authorisation code for the payment. The limit is ours. */
+            /**
+             * @description The client's own authorisation code for the payment. The limit is ours.
+             * @example PA-0042
+             */
             readonly payment_authorization_code?: string;
         };
         /** @description The request to be made. */
@@ -766,9 +1860,15 @@ export interface components {
         };
         /** @description What may still change after a request was made. What is left out stays as it is; null takes it away (†). */
         readonly RequestUpdateAttributes: {
-            /** @description The client's own name for the request. */
+            /**
+             * @description The client's own name for the request.
+             * @example payroll-2026-03-b
+             */
             readonly external_id?: string | null;
-            /** @description The client's own authorisation code for the payment. */
+            /**
+             * @description The client's own authorisation code for the payment.
+             * @example PA-0043
+             */
             readonly payment_authorization_code?: string | null;
         };
         /** @description The changes to a request. The id must be that of the path. */
@@ -831,8 +1931,8 @@ export interface components {
                 };
             };
         };
-        /** @description What comes along with outputs, the payee and the withdrawal instruction. An instruction that was deleted is left out (†). */
-        readonly OutputIncluded: components["schemas"]["UserResource"] | components["schemas"]["InstructionResource"];
+        /** @description What comes along with outputs, the payee and the withdrawal instruction unless other is asked for. An instruction that was deleted is left out (†). */
+        readonly OutputIncluded: components["schemas"]["UserResource"] | components["schemas"]["InstructionResource"] | components["schemas"]["RequestResource"];
         /** @description One payment, with its payee and its instruction included. */
         readonly OutputDocument: {
             readonly data: components["schemas"]["OutputResource"];
@@ -878,6 +1978,21 @@ export interface components {
                 };
             };
         };
+        /** @description The new instructions for a payment that failed. The id must be that of the path. † Ours, see the call. */
+        readonly OutputUpdateDocument: {
+            readonly data: {
+                readonly id: components["schemas"]["IdInput"];
+                /** @constant */
+                readonly type: "concierge_request_outputs";
+                /** @description How it shall be paid now. */
+                readonly relationships: {
+                    /** @description The same payee's new instructions. */
+                    readonly withdrawal_instruction: {
+                        readonly data: components["schemas"]["InstructionIdentifierInput"];
+                    };
+                };
+            };
+        };
         /** @description Names one withdrawal instruction. */
         readonly InstructionIdentifier: {
             readonly id: components["schemas"]["Id"];
@@ -902,7 +2017,10 @@ export interface components {
         };
         /** @description How a payee is paid. */
         readonly InstructionAttributes: {
-            /** @description The client's own name for the instruction. */
+            /**
+             * @description The client's own name for the instruction.
+             * @example Carla, Argentina
+             */
             readonly label: string | null;
             /**
              * @description The vocabulary of the body, `bitex`.
@@ -933,20 +2051,28 @@ export interface components {
         /** @description One withdrawal instruction. */
         readonly InstructionDocument: {
             readonly data: components["schemas"]["InstructionResource"];
+            /** @description What comes along. */
+            readonly included?: readonly components["schemas"]["UserResource"][];
             readonly meta?: components["schemas"]["DocumentMeta"];
         };
         /** @description A page of withdrawal instructions in the order of their creation (†). */
         readonly InstructionListDocument: {
             readonly data: readonly components["schemas"]["InstructionResource"][];
+            /** @description What comes along. */
+            readonly included?: readonly components["schemas"]["UserResource"][];
             readonly links?: components["schemas"]["ListLinks"];
             readonly meta?: components["schemas"]["ListMeta"];
         };
         /** @description How a payee shall be paid. The rail is named by `payment_method_type`, or by `payment_method` inside the body. */
         readonly InstructionCreateAttributes: {
-            /** @description The client's own name for the instruction. The limit is ours. */
+            /**
+             * @description The client's own name for the instruction. The limit is ours.
+             * @example Carla, Argentina
+             */
             readonly label?: string | null;
             /**
              * @description The vocabulary of the body. `bitex` is the only one known, and what is taken when it is left out (†).
+             * @example bitex
              * @constant
              */
             readonly schema?: "bitex";
@@ -986,22 +2112,41 @@ export interface components {
         };
         /** @description Somebody who pays or is paid. */
         readonly UserAttributes: {
-            /** @description The name, which is the e-mail address until a review made the real one known. */
+            /**
+             * @description The name, which is the e-mail address until a review made the real one known.
+             * @example Ana Example
+             */
             readonly name: string | null;
-            /** @description The e-mail address. Need not be a real one, and null for a user made without one (†). */
+            /**
+             * @description The e-mail address. Need not be a real one, and null for a user made without one (†).
+             * @example ana@example.com
+             */
             readonly email: string | null;
-            /** @description Whether the provider knows who this is. */
+            /**
+             * @description Whether the provider knows who this is.
+             * @example true
+             */
             readonly kyc_accepted: boolean;
-            /** @description Whether calls that move money need a one-time password. */
+            /**
+             * @description Whether calls that move money need a one-time password.
+             * @example false
+             */
             readonly otp_enabled: boolean;
-            /** @description Whether the provider sends this user no e-mail. */
+            /**
+             * @description Whether the provider sends this user no e-mail.
+             * @example false
+             */
             readonly do_not_email: boolean;
-            /** @description Whether the user logs in with a hardware wallet. */
+            /**
+             * @description Whether the user logs in with a hardware wallet.
+             * @example false
+             */
             readonly trezor_login_enabled: boolean;
             readonly compliance_state?: components["schemas"]["ComplianceState"];
             /**
              * Format: uri
              * @description Where events about this user and those managed by them are posted.
+             * @example https://example.com/hooks
              */
             readonly webhook_url?: string | null;
         };
@@ -1028,11 +2173,13 @@ export interface components {
             /**
              * Format: email
              * @description An address, which may be made up within a domain of your own. The provider does not confirm it.
+             * @example ana@example.com
              */
             readonly email?: string;
             /**
              * Format: password
              * @description A password for the user's own access.
+             * @example correct horse battery staple
              */
             readonly password?: string;
         };
@@ -1049,14 +2196,19 @@ export interface components {
             /**
              * Format: uri
              * @description Where events shall be posted; null stops them (†).
+             * @example https://example.com/hooks
              */
             readonly webhook_url?: string | null;
             /**
              * Format: email
              * @description The new e-mail address.
+             * @example ana@example.com
              */
             readonly email?: string;
-            /** @description Whether the provider shall send this user no e-mail. */
+            /**
+             * @description Whether the provider shall send this user no e-mail.
+             * @example true
+             */
             readonly do_not_email?: boolean;
         };
         /** @description The changes to a user. The id must be that of the path. */
@@ -1068,7 +2220,10 @@ export interface components {
                 readonly attributes: components["schemas"]["UserUpdateAttributes"];
             };
         };
-        /** @description A SHA-256 in lower-case hexadecimal. Given to `request_quote` within ten minutes for the same ports and amounts, it keeps the estimate's price. */
+        /**
+         * @description A SHA-256 in lower-case hexadecimal. Given to `request_quote` within ten minutes for the same ports and amounts, it keeps the estimate's price.
+         * @example 5f16cd77ac3a5a8c0a3c6fb1c4a5d9f2f2b9c1a6a7b8d0e94c3d2e1f00112233
+         */
         readonly HintToken: string;
         /** @description One payment to be estimated. Exactly one of `amount` and `budget` is given. */
         readonly EstimateOutputCreate: {
@@ -1083,7 +2238,15 @@ export interface components {
         readonly EstimateOutputsCreateAttributes: {
             /** @description The origin. */
             readonly port_code: components["schemas"]["PortCode"];
-            /** @description The payments to be estimated. The limit is ours. */
+            /**
+             * @description The payments to be estimated. The limit is ours.
+             * @example [
+             *       {
+             *         "port_code": "us_usd",
+             *         "budget": 100000
+             *       }
+             *     ]
+             */
             readonly outputs: readonly components["schemas"]["EstimateOutputCreate"][];
         };
         /** @description Asks for an estimate of one amount from one port to another (Concierge generation). */
@@ -1127,7 +2290,19 @@ export interface components {
             readonly port_code: components["schemas"]["PortCode"];
             /** @description The sum of all budgets, in the origin's currency. */
             readonly total_to_spend: components["schemas"]["Decimal"];
-            /** @description The payments in the order they were asked for. */
+            /**
+             * @description The payments in the order they were asked for.
+             * @example [
+             *       {
+             *         "port_code": "us_usd",
+             *         "budget": 100000,
+             *         "amount": 133.96820027,
+             *         "rate": 0.00135317,
+             *         "all_in_rate": 0.00133968,
+             *         "fee_and_cost": 997.5
+             *       }
+             *     ]
+             */
             readonly outputs: readonly components["schemas"]["EstimateOutput"][];
         };
         /** @description An estimate of one amount. */
@@ -1184,6 +2359,1453 @@ export interface components {
             readonly data: readonly components["schemas"]["CashWalletResource"][];
             readonly links?: components["schemas"]["ListLinks"];
             readonly meta?: components["schemas"]["ListMeta"];
+        };
+        /** @description Names one issue. */
+        readonly IssueIdentifier: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "issues";
+        };
+        /** @description Names one issue, as clients may write it. */
+        readonly IssueIdentifierInput: {
+            readonly id: components["schemas"]["IdInput"];
+            /** @constant */
+            readonly type: "issues";
+        };
+        /** @description What is known of a compliance review. */
+        readonly IssueAttributes: {
+            readonly state: components["schemas"]["IssueState"];
+            readonly reason_code: components["schemas"]["ReasonCode"];
+            /** @description When the review was started. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When the review, or anything in it, last changed. */
+            readonly updated_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description Why a review is held, `new_client` or another code of the provider's. The list is open.
+         * @example new_client
+         */
+        readonly ReasonCode: string;
+        /** @description Who is reviewed, what was handed in, and what is asked for. */
+        readonly IssueRelationships: {
+            /** @description Who is reviewed. † The provider names its own file of the person, `person`, instead. */
+            readonly user: {
+                readonly data: components["schemas"]["UserIdentifier"];
+            };
+            /** @description A natural person, null while there is none. */
+            readonly natural_docket_seed: {
+                readonly data: components["schemas"]["NaturalDocketSeedIdentifier"] | null;
+            };
+            /** @description A legal entity, null while there is none. */
+            readonly legal_entity_docket_seed: {
+                readonly data: components["schemas"]["LegalEntityDocketSeedIdentifier"] | null;
+            };
+            /** @description Invoicing details for Argentina, null while there is none. */
+            readonly argentina_invoicing_detail_seed: {
+                readonly data: components["schemas"]["ArgentinaInvoicingDetailSeedIdentifier"] | null;
+            };
+            /** @description Invoicing details for Chile, null while there is none. */
+            readonly chile_invoicing_detail_seed: {
+                readonly data: components["schemas"]["ChileInvoicingDetailSeedIdentifier"] | null;
+            };
+            /** @description Identity documents, in the order of their creation. */
+            readonly identification_seeds: {
+                readonly data: readonly components["schemas"]["IdentificationSeedIdentifier"][];
+            };
+            /** @description Domiciles, in the order of their creation. */
+            readonly domicile_seeds: {
+                readonly data: readonly components["schemas"]["DomicileSeedIdentifier"][];
+            };
+            /** @description E-mail addresses, in the order of their creation. */
+            readonly email_seeds: {
+                readonly data: readonly components["schemas"]["EmailSeedIdentifier"][];
+            };
+            /** @description Telephone numbers, in the order of their creation. */
+            readonly phone_seeds: {
+                readonly data: readonly components["schemas"]["PhoneSeedIdentifier"][];
+            };
+            /** @description Allowances, in the order of their creation. */
+            readonly allowance_seeds: {
+                readonly data: readonly components["schemas"]["AllowanceSeedIdentifier"][];
+            };
+            /** @description Notes, in the order of their creation. */
+            readonly note_seeds: {
+                readonly data: readonly components["schemas"]["NoteSeedIdentifier"][];
+            };
+            /** @description What the staff asks for, in the order it was asked. */
+            readonly observations: {
+                readonly data: readonly components["schemas"]["ObservationIdentifier"][];
+            };
+        };
+        /** @description A compliance review as a JSON:API resource. */
+        readonly IssueResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "issues";
+            readonly attributes: components["schemas"]["IssueAttributes"];
+            readonly relationships: components["schemas"]["IssueRelationships"];
+        };
+        /** @description What comes along with a review, its seeds with their attachments, and its observations with their reasons. */
+        readonly IssueIncluded: components["schemas"]["UserResource"] | components["schemas"]["NaturalDocketSeedResource"] | components["schemas"]["LegalEntityDocketSeedResource"] | components["schemas"]["ArgentinaInvoicingDetailSeedResource"] | components["schemas"]["ChileInvoicingDetailSeedResource"] | components["schemas"]["IdentificationSeedResource"] | components["schemas"]["DomicileSeedResource"] | components["schemas"]["EmailSeedResource"] | components["schemas"]["PhoneSeedResource"] | components["schemas"]["AllowanceSeedResource"] | components["schemas"]["NoteSeedResource"] | components["schemas"]["AttachmentResource"] | components["schemas"]["ObservationResource"] | components["schemas"]["ObservationReasonResource"];
+        /** @description One compliance review. */
+        readonly IssueDocument: {
+            readonly data: components["schemas"]["IssueResource"];
+            /** @description What comes along. */
+            readonly included?: readonly components["schemas"]["IssueIncluded"][];
+            readonly meta?: components["schemas"]["DocumentMeta"];
+        };
+        /** @description A page of compliance reviews, newest first (†). */
+        readonly IssueListDocument: {
+            readonly data: readonly components["schemas"]["IssueResource"][];
+            /** @description What comes along. */
+            readonly included?: readonly components["schemas"]["IssueIncluded"][];
+            readonly links?: components["schemas"]["ListLinks"];
+            readonly meta?: components["schemas"]["ListMeta"];
+        };
+        /** @description What a review begins with. */
+        readonly IssueCreateAttributes: {
+            /** @description Why the review is held. Left out, `new_client` (†). */
+            readonly reason_code?: components["schemas"]["ReasonCode"];
+        };
+        /** @description The review to be started. */
+        readonly IssueCreateDocument: {
+            readonly data: {
+                /** @constant */
+                readonly type: "issues";
+                readonly attributes?: components["schemas"]["IssueCreateAttributes"];
+                /** @description Left out, the key's own user is reviewed. */
+                readonly relationships?: {
+                    /** @description Who is to be reviewed, a user managed by the key's master user. */
+                    readonly user?: {
+                        readonly data: components["schemas"]["UserIdentifierInput"];
+                    };
+                    /** @description The same, under the name that the guides' own example writes. † Old clients go on working; use `user`. */
+                    readonly issue?: {
+                        readonly data: {
+                            readonly id: components["schemas"]["IdInput"];
+                            /** @enum {unknown} */
+                            readonly type: "users" | "User";
+                        };
+                    };
+                };
+            };
+        };
+        /** @description An optional and empty body for `complete`. */
+        readonly IssueCompleteDocument: {
+            /** @description The review that the path names. */
+            readonly data?: {
+                readonly id?: components["schemas"]["IdInput"];
+                /** @constant */
+                readonly type?: "issues";
+            };
+        };
+        /**
+         * @description True or false as clients may send it, as such or as text.
+         * @example false
+         */
+        readonly BooleanInput: boolean | ("true" | "false");
+        /** @description The review that it belongs to, and the documents that show it. */
+        readonly SeedRelationships: {
+            /** @description The review that it belongs to. */
+            readonly issue: {
+                readonly data: components["schemas"]["IssueIdentifier"];
+            };
+            /** @description The documents, in the order they were attached. */
+            readonly attachments: {
+                readonly data: readonly components["schemas"]["AttachmentIdentifier"][];
+            };
+        };
+        /** @description Left out, it belongs to the one open draft of the key's own user. */
+        readonly SeedRelationshipsInput: {
+            /** @description The review that it belongs to. With none named and none or several drafts open the call is refused with 422 (†). */
+            readonly issue?: {
+                readonly data: components["schemas"]["IssueIdentifierInput"];
+            };
+        };
+        /** @description Names one natural person. */
+        readonly NaturalDocketSeedIdentifier: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "natural_docket_seeds";
+        };
+        /** @description Who a natural person is. Nothing is required (†), since a review says by observations what is missing. */
+        readonly NaturalDocketSeedFields: {
+            /**
+             * @description Given names.
+             * @example Ana
+             */
+            readonly first_name?: string | null;
+            /**
+             * @description Family names.
+             * @example Example
+             */
+            readonly last_name?: string | null;
+            /**
+             * @description The nationality, ISO 3166 alpha-2.
+             * @example AR
+             */
+            readonly nationality?: string | null;
+            /**
+             * @description `male`, `female` or another code of the provider's. The list is open.
+             * @example female
+             */
+            readonly gender_code?: string | null;
+            /**
+             * @description `single`, `married` or another code of the provider's. The list is open.
+             * @example single
+             */
+            readonly marital_status_code?: string | null;
+            /**
+             * @description Whether the person holds or held public office, or is close to somebody who does.
+             * @example false
+             */
+            readonly politically_exposed?: components["schemas"]["BooleanInput"] | null;
+            /**
+             * @description Which office, or how close.
+             * @example Sister of a member of parliament
+             */
+            readonly politically_exposed_reason?: string | null;
+            /**
+             * Format: date
+             * @description The day of birth.
+             * @example 1985-04-14
+             */
+            readonly birth_date?: string | null;
+            /**
+             * @description What the person works as.
+             * @example Librarian
+             */
+            readonly job_title?: string | null;
+            /**
+             * @description What the work is.
+             * @example Keeps the catalogue of a public library
+             */
+            readonly job_description?: string | null;
+        };
+        /** @description Who a natural person is. What was not given is null. */
+        readonly NaturalDocketSeedAttributes: components["schemas"]["NaturalDocketSeedFields"] & {
+            /**
+             * @description Whether the person holds or held public office, or is close to somebody who does.
+             * @example false
+             */
+            readonly politically_exposed?: boolean | null;
+            /** @description When it was added. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When it last changed. */
+            readonly updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A natural person as a JSON:API resource. */
+        readonly NaturalDocketSeedResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "natural_docket_seeds";
+            readonly attributes: components["schemas"]["NaturalDocketSeedAttributes"];
+            readonly relationships: components["schemas"]["SeedRelationships"];
+        };
+        /** @description A natural person. */
+        readonly NaturalDocketSeedDocument: {
+            readonly data: components["schemas"]["NaturalDocketSeedResource"];
+            readonly meta?: components["schemas"]["DocumentMeta"];
+        };
+        /** @description A page of natural persons, in the order of their creation (†). */
+        readonly NaturalDocketSeedListDocument: {
+            readonly data: readonly components["schemas"]["NaturalDocketSeedResource"][];
+            readonly links?: components["schemas"]["ListLinks"];
+            readonly meta?: components["schemas"]["ListMeta"];
+        };
+        /** @description A natural person to be added to a review. */
+        readonly NaturalDocketSeedCreateDocument: {
+            readonly data: {
+                /** @constant */
+                readonly type: "natural_docket_seeds";
+                readonly attributes: components["schemas"]["NaturalDocketSeedFields"];
+                readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
+            };
+        };
+        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        readonly NaturalDocketSeedUpdateDocument: {
+            readonly data: {
+                readonly id: components["schemas"]["IdInput"];
+                /** @constant */
+                readonly type: "natural_docket_seeds";
+                readonly attributes: components["schemas"]["NaturalDocketSeedFields"];
+            };
+        };
+        /** @description Names one legal entity. */
+        readonly LegalEntityDocketSeedIdentifier: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "legal_entity_docket_seeds";
+        };
+        /** @description What a legal entity is. Nothing is required (†), since a review says by observations what is missing. */
+        readonly LegalEntityDocketSeedFields: {
+            /**
+             * @description The name that customers know.
+             * @example Example Books
+             */
+            readonly commercial_name?: string | null;
+            /**
+             * @description The registered name.
+             * @example Example Books S.A.
+             */
+            readonly legal_name?: string | null;
+            /**
+             * @description The trade.
+             * @example Publishing
+             */
+            readonly industry?: string | null;
+            /**
+             * @description What the entity lives on.
+             * @example Sells books to libraries
+             */
+            readonly business_description?: string | null;
+            /**
+             * @description Where it is registered, ISO 3166 alpha-2 in the guides.
+             * @example AR
+             */
+            readonly country?: string | null;
+        };
+        /** @description What a legal entity is. What was not given is null. */
+        readonly LegalEntityDocketSeedAttributes: components["schemas"]["LegalEntityDocketSeedFields"] & {
+            /** @description When it was added. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When it last changed. */
+            readonly updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A legal entity as a JSON:API resource. */
+        readonly LegalEntityDocketSeedResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "legal_entity_docket_seeds";
+            readonly attributes: components["schemas"]["LegalEntityDocketSeedAttributes"];
+            readonly relationships: components["schemas"]["SeedRelationships"];
+        };
+        /** @description A legal entity. */
+        readonly LegalEntityDocketSeedDocument: {
+            readonly data: components["schemas"]["LegalEntityDocketSeedResource"];
+            readonly meta?: components["schemas"]["DocumentMeta"];
+        };
+        /** @description A page of legal entities, in the order of their creation (†). */
+        readonly LegalEntityDocketSeedListDocument: {
+            readonly data: readonly components["schemas"]["LegalEntityDocketSeedResource"][];
+            readonly links?: components["schemas"]["ListLinks"];
+            readonly meta?: components["schemas"]["ListMeta"];
+        };
+        /** @description A legal entity to be added to a review. */
+        readonly LegalEntityDocketSeedCreateDocument: {
+            readonly data: {
+                /** @constant */
+                readonly type: "legal_entity_docket_seeds";
+                readonly attributes: components["schemas"]["LegalEntityDocketSeedFields"];
+                readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
+            };
+        };
+        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        readonly LegalEntityDocketSeedUpdateDocument: {
+            readonly data: {
+                readonly id: components["schemas"]["IdInput"];
+                /** @constant */
+                readonly type: "legal_entity_docket_seeds";
+                readonly attributes: components["schemas"]["LegalEntityDocketSeedFields"];
+            };
+        };
+        /** @description Names one set of invoicing details for Argentina. */
+        readonly ArgentinaInvoicingDetailSeedIdentifier: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "argentina_invoicing_detail_seeds";
+        };
+        /** @description How invoices are written in Argentina. Nothing is required (†), since a review says by observations what is missing. */
+        readonly ArgentinaInvoicingDetailSeedFields: {
+            /**
+             * @description The standing before the tax office, e.g. `consumidor_final`. The list is open.
+             * @example consumidor_final
+             */
+            readonly vat_status_code?: string | null;
+            /**
+             * @description The tax id.
+             * @example 20-11111111-2
+             */
+            readonly tax_id?: string | null;
+            /**
+             * @description What the tax id is, `cuit`, `cuil` or another code of the provider's.
+             * @example cuil
+             */
+            readonly tax_id_kind_code?: string | null;
+            /**
+             * @description The kind of receipt, `a`, `b` or another code of the provider's.
+             * @example b
+             */
+            readonly receipt_kind_code?: string | null;
+            /**
+             * @description The name on the invoice.
+             * @example Ana Example
+             */
+            readonly full_name?: string | null;
+            /**
+             * @description Where the invoice goes, ISO 3166 alpha-2 in the guides.
+             * @example AR
+             */
+            readonly country?: string | null;
+            /**
+             * @description The address on the invoice.
+             * @example Calle Ejemplo 100, Buenos Aires
+             */
+            readonly address?: string | null;
+        };
+        /** @description How invoices are written in Argentina. What was not given is null. */
+        readonly ArgentinaInvoicingDetailSeedAttributes: components["schemas"]["ArgentinaInvoicingDetailSeedFields"] & {
+            /** @description When it was added. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When it last changed. */
+            readonly updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description Invoicing details for Argentina as a JSON:API resource. */
+        readonly ArgentinaInvoicingDetailSeedResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "argentina_invoicing_detail_seeds";
+            readonly attributes: components["schemas"]["ArgentinaInvoicingDetailSeedAttributes"];
+            readonly relationships: components["schemas"]["SeedRelationships"];
+        };
+        /** @description Invoicing details for Argentina. */
+        readonly ArgentinaInvoicingDetailSeedDocument: {
+            readonly data: components["schemas"]["ArgentinaInvoicingDetailSeedResource"];
+            readonly meta?: components["schemas"]["DocumentMeta"];
+        };
+        /** @description A page of invoicing details for Argentina, in the order of their creation (†). */
+        readonly ArgentinaInvoicingDetailSeedListDocument: {
+            readonly data: readonly components["schemas"]["ArgentinaInvoicingDetailSeedResource"][];
+            readonly links?: components["schemas"]["ListLinks"];
+            readonly meta?: components["schemas"]["ListMeta"];
+        };
+        /** @description Invoicing details for Argentina to be added to a review. */
+        readonly ArgentinaInvoicingDetailSeedCreateDocument: {
+            readonly data: {
+                /** @constant */
+                readonly type: "argentina_invoicing_detail_seeds";
+                readonly attributes: components["schemas"]["ArgentinaInvoicingDetailSeedFields"];
+                readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
+            };
+        };
+        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        readonly ArgentinaInvoicingDetailSeedUpdateDocument: {
+            readonly data: {
+                readonly id: components["schemas"]["IdInput"];
+                /** @constant */
+                readonly type: "argentina_invoicing_detail_seeds";
+                readonly attributes: components["schemas"]["ArgentinaInvoicingDetailSeedFields"];
+            };
+        };
+        /** @description Names one set of invoicing details for Chile. */
+        readonly ChileInvoicingDetailSeedIdentifier: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "chile_invoicing_detail_seeds";
+        };
+        /** @description How invoices are written in Chile. Nothing is required (†), since a review says by observations what is missing. */
+        readonly ChileInvoicingDetailSeedFields: {
+            /**
+             * @description The standing before the tax office. The list is open.
+             * @example consumidor_final
+             */
+            readonly vat_status_code?: string | null;
+            /**
+             * @description The RUT.
+             * @example 11111111-1
+             */
+            readonly tax_id?: string | null;
+            /**
+             * @description The trade as the tax office names it.
+             * @example Venta de libros
+             */
+            readonly giro?: string | null;
+            /**
+             * @description The city on the invoice.
+             * @example Santiago
+             */
+            readonly ciudad?: string | null;
+            /**
+             * @description The commune on the invoice.
+             * @example Providencia
+             */
+            readonly comuna?: string | null;
+        };
+        /** @description How invoices are written in Chile. What was not given is null. */
+        readonly ChileInvoicingDetailSeedAttributes: components["schemas"]["ChileInvoicingDetailSeedFields"] & {
+            /** @description When it was added. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When it last changed. */
+            readonly updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description Invoicing details for Chile as a JSON:API resource. */
+        readonly ChileInvoicingDetailSeedResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "chile_invoicing_detail_seeds";
+            readonly attributes: components["schemas"]["ChileInvoicingDetailSeedAttributes"];
+            readonly relationships: components["schemas"]["SeedRelationships"];
+        };
+        /** @description Invoicing details for Chile. */
+        readonly ChileInvoicingDetailSeedDocument: {
+            readonly data: components["schemas"]["ChileInvoicingDetailSeedResource"];
+            readonly meta?: components["schemas"]["DocumentMeta"];
+        };
+        /** @description A page of invoicing details for Chile, in the order of their creation (†). */
+        readonly ChileInvoicingDetailSeedListDocument: {
+            readonly data: readonly components["schemas"]["ChileInvoicingDetailSeedResource"][];
+            readonly links?: components["schemas"]["ListLinks"];
+            readonly meta?: components["schemas"]["ListMeta"];
+        };
+        /** @description Invoicing details for Chile to be added to a review. */
+        readonly ChileInvoicingDetailSeedCreateDocument: {
+            readonly data: {
+                /** @constant */
+                readonly type: "chile_invoicing_detail_seeds";
+                readonly attributes: components["schemas"]["ChileInvoicingDetailSeedFields"];
+                readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
+            };
+        };
+        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        readonly ChileInvoicingDetailSeedUpdateDocument: {
+            readonly data: {
+                readonly id: components["schemas"]["IdInput"];
+                /** @constant */
+                readonly type: "chile_invoicing_detail_seeds";
+                readonly attributes: components["schemas"]["ChileInvoicingDetailSeedFields"];
+            };
+        };
+        /** @description Names one identity document. */
+        readonly IdentificationSeedIdentifier: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "identification_seeds";
+        };
+        /** @description An identity document of a person, or an entry in a register of an entity. Nothing is required (†), since a review says by observations what is missing. */
+        readonly IdentificationSeedFields: {
+            /**
+             * @description `national_id`, `passport` or another code of the provider's. The list is open.
+             * @example passport
+             */
+            readonly identification_kind_code?: string | null;
+            /**
+             * @description The country that issued it, ISO 3166 alpha-2.
+             * @example AR
+             */
+            readonly issuer?: string | null;
+            /**
+             * @description Its number.
+             * @example AAA000111
+             */
+            readonly number?: string | null;
+            /**
+             * @description The register, for a legal entity.
+             * @example Registro Público de Ejemplo
+             */
+            readonly public_registry_authority?: string | null;
+            /**
+             * @description The book of the register.
+             * @example Libro 12
+             */
+            readonly public_registry_book?: string | null;
+            /**
+             * @description What else finds the entry.
+             * @example Folio 34
+             */
+            readonly public_registry_extra_data?: string | null;
+        };
+        /** @description An identity document of a person, or an entry in a register of an entity. What was not given is null. */
+        readonly IdentificationSeedAttributes: components["schemas"]["IdentificationSeedFields"] & {
+            /** @description When it was added. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When it last changed. */
+            readonly updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description An identity document as a JSON:API resource. */
+        readonly IdentificationSeedResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "identification_seeds";
+            readonly attributes: components["schemas"]["IdentificationSeedAttributes"];
+            readonly relationships: components["schemas"]["SeedRelationships"];
+        };
+        /** @description An identity document. */
+        readonly IdentificationSeedDocument: {
+            readonly data: components["schemas"]["IdentificationSeedResource"];
+            readonly meta?: components["schemas"]["DocumentMeta"];
+        };
+        /** @description A page of identity documents, in the order of their creation (†). */
+        readonly IdentificationSeedListDocument: {
+            readonly data: readonly components["schemas"]["IdentificationSeedResource"][];
+            readonly links?: components["schemas"]["ListLinks"];
+            readonly meta?: components["schemas"]["ListMeta"];
+        };
+        /** @description An identity document to be added to a review. */
+        readonly IdentificationSeedCreateDocument: {
+            readonly data: {
+                /** @constant */
+                readonly type: "identification_seeds";
+                readonly attributes: components["schemas"]["IdentificationSeedFields"];
+                readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
+            };
+        };
+        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        readonly IdentificationSeedUpdateDocument: {
+            readonly data: {
+                readonly id: components["schemas"]["IdInput"];
+                /** @constant */
+                readonly type: "identification_seeds";
+                readonly attributes: components["schemas"]["IdentificationSeedFields"];
+            };
+        };
+        /** @description Names one domicile. */
+        readonly DomicileSeedIdentifier: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "domicile_seeds";
+        };
+        /** @description Where a person lives, or an entity has its seat. Nothing is required (†), since a review says by observations what is missing. */
+        readonly DomicileSeedFields: {
+            /**
+             * @description The country, ISO 3166 alpha-2 in the guides.
+             * @example AR
+             */
+            readonly country?: string | null;
+            /**
+             * @description The state or province.
+             * @example Buenos Aires
+             */
+            readonly state?: string | null;
+            /**
+             * @description The city.
+             * @example La Plata
+             */
+            readonly city?: string | null;
+            /**
+             * @description The street.
+             * @example Calle Ejemplo
+             */
+            readonly street_address?: string | null;
+            /**
+             * @description The number in the street.
+             * @example 100
+             */
+            readonly street_number?: string | null;
+            /**
+             * @description The postal code.
+             * @example 0000
+             */
+            readonly postal_code?: string | null;
+            /**
+             * @description The floor.
+             * @example 3
+             */
+            readonly floor?: string | null;
+            /**
+             * @description The apartment.
+             * @example B
+             */
+            readonly apartment?: string | null;
+        };
+        /** @description Where a person lives, or an entity has its seat. What was not given is null. */
+        readonly DomicileSeedAttributes: components["schemas"]["DomicileSeedFields"] & {
+            /** @description When it was added. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When it last changed. */
+            readonly updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A domicile as a JSON:API resource. */
+        readonly DomicileSeedResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "domicile_seeds";
+            readonly attributes: components["schemas"]["DomicileSeedAttributes"];
+            readonly relationships: components["schemas"]["SeedRelationships"];
+        };
+        /** @description A domicile. */
+        readonly DomicileSeedDocument: {
+            readonly data: components["schemas"]["DomicileSeedResource"];
+            readonly meta?: components["schemas"]["DocumentMeta"];
+        };
+        /** @description A page of domiciles, in the order of their creation (†). */
+        readonly DomicileSeedListDocument: {
+            readonly data: readonly components["schemas"]["DomicileSeedResource"][];
+            readonly links?: components["schemas"]["ListLinks"];
+            readonly meta?: components["schemas"]["ListMeta"];
+        };
+        /** @description A domicile to be added to a review. */
+        readonly DomicileSeedCreateDocument: {
+            readonly data: {
+                /** @constant */
+                readonly type: "domicile_seeds";
+                readonly attributes: components["schemas"]["DomicileSeedFields"];
+                readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
+            };
+        };
+        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        readonly DomicileSeedUpdateDocument: {
+            readonly data: {
+                readonly id: components["schemas"]["IdInput"];
+                /** @constant */
+                readonly type: "domicile_seeds";
+                readonly attributes: components["schemas"]["DomicileSeedFields"];
+            };
+        };
+        /** @description Names one e-mail address. */
+        readonly EmailSeedIdentifier: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "email_seeds";
+        };
+        /** @description An e-mail address. Nothing is required (†), since a review says by observations what is missing. */
+        readonly EmailSeedFields: {
+            /**
+             * Format: email
+             * @description The address.
+             * @example ana@example.com
+             */
+            readonly address?: string | null;
+            /**
+             * @description What it is for, `invoicing` or another code of the provider's. The list is open.
+             * @example invoicing
+             */
+            readonly email_kind_code?: string | null;
+        };
+        /** @description An e-mail address. What was not given is null. */
+        readonly EmailSeedAttributes: components["schemas"]["EmailSeedFields"] & {
+            /** @description When it was added. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When it last changed. */
+            readonly updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description An e-mail address as a JSON:API resource. */
+        readonly EmailSeedResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "email_seeds";
+            readonly attributes: components["schemas"]["EmailSeedAttributes"];
+            readonly relationships: components["schemas"]["SeedRelationships"];
+        };
+        /** @description An e-mail address. */
+        readonly EmailSeedDocument: {
+            readonly data: components["schemas"]["EmailSeedResource"];
+            readonly meta?: components["schemas"]["DocumentMeta"];
+        };
+        /** @description A page of e-mail addresses, in the order of their creation (†). */
+        readonly EmailSeedListDocument: {
+            readonly data: readonly components["schemas"]["EmailSeedResource"][];
+            readonly links?: components["schemas"]["ListLinks"];
+            readonly meta?: components["schemas"]["ListMeta"];
+        };
+        /** @description An e-mail address to be added to a review. */
+        readonly EmailSeedCreateDocument: {
+            readonly data: {
+                /** @constant */
+                readonly type: "email_seeds";
+                readonly attributes: components["schemas"]["EmailSeedFields"];
+                readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
+            };
+        };
+        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        readonly EmailSeedUpdateDocument: {
+            readonly data: {
+                readonly id: components["schemas"]["IdInput"];
+                /** @constant */
+                readonly type: "email_seeds";
+                readonly attributes: components["schemas"]["EmailSeedFields"];
+            };
+        };
+        /** @description Names one telephone number. */
+        readonly PhoneSeedIdentifier: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "phone_seeds";
+        };
+        /** @description A telephone number. Nothing is required (†), since a review says by observations what is missing. */
+        readonly PhoneSeedFields: {
+            /**
+             * @description The number.
+             * @example +54 11 5550 0100
+             */
+            readonly number?: string | null;
+            /**
+             * @description Which one it is, `main` or another code of the provider's. The list is open.
+             * @example main
+             */
+            readonly phone_kind_code?: string | null;
+            /**
+             * @description The country of the number, ISO 3166 alpha-2 in the guides.
+             * @example AR
+             */
+            readonly country?: string | null;
+            /**
+             * @description Whether WhatsApp reaches it.
+             * @example true
+             */
+            readonly has_whatsapp?: components["schemas"]["BooleanInput"] | null;
+            /**
+             * @description Whether Telegram reaches it.
+             * @example false
+             */
+            readonly has_telegram?: components["schemas"]["BooleanInput"] | null;
+            /**
+             * @description Whatever else is to be known.
+             * @example In the afternoon
+             */
+            readonly note?: string | null;
+        };
+        /** @description A telephone number. What was not given is null. */
+        readonly PhoneSeedAttributes: components["schemas"]["PhoneSeedFields"] & {
+            /**
+             * @description Whether WhatsApp reaches it.
+             * @example true
+             */
+            readonly has_whatsapp?: boolean | null;
+            /**
+             * @description Whether Telegram reaches it.
+             * @example false
+             */
+            readonly has_telegram?: boolean | null;
+            /** @description When it was added. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When it last changed. */
+            readonly updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A telephone number as a JSON:API resource. */
+        readonly PhoneSeedResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "phone_seeds";
+            readonly attributes: components["schemas"]["PhoneSeedAttributes"];
+            readonly relationships: components["schemas"]["SeedRelationships"];
+        };
+        /** @description A telephone number. */
+        readonly PhoneSeedDocument: {
+            readonly data: components["schemas"]["PhoneSeedResource"];
+            readonly meta?: components["schemas"]["DocumentMeta"];
+        };
+        /** @description A page of telephone numbers, in the order of their creation (†). */
+        readonly PhoneSeedListDocument: {
+            readonly data: readonly components["schemas"]["PhoneSeedResource"][];
+            readonly links?: components["schemas"]["ListLinks"];
+            readonly meta?: components["schemas"]["ListMeta"];
+        };
+        /** @description A telephone number to be added to a review. */
+        readonly PhoneSeedCreateDocument: {
+            readonly data: {
+                /** @constant */
+                readonly type: "phone_seeds";
+                readonly attributes: components["schemas"]["PhoneSeedFields"];
+                readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
+            };
+        };
+        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        readonly PhoneSeedUpdateDocument: {
+            readonly data: {
+                readonly id: components["schemas"]["IdInput"];
+                /** @constant */
+                readonly type: "phone_seeds";
+                readonly attributes: components["schemas"]["PhoneSeedFields"];
+            };
+        };
+        /** @description Names one allowance. */
+        readonly AllowanceSeedIdentifier: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "allowance_seeds";
+        };
+        /** @description What a user wants to be allowed to move. Nothing is required (†), since a review says by observations what is missing. */
+        readonly AllowanceSeedFields: {
+            /**
+             * @description What is to be moved, a currency in lower case.
+             * @example usd
+             */
+            readonly kind_code?: string | null;
+        };
+        /** @description What a user wants to be allowed to move. What was not given is null. */
+        readonly AllowanceSeedAttributes: components["schemas"]["AllowanceSeedFields"] & {
+            /** @description When it was added. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When it last changed. */
+            readonly updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description An allowance as a JSON:API resource. */
+        readonly AllowanceSeedResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "allowance_seeds";
+            readonly attributes: components["schemas"]["AllowanceSeedAttributes"];
+            readonly relationships: components["schemas"]["SeedRelationships"];
+        };
+        /** @description An allowance. */
+        readonly AllowanceSeedDocument: {
+            readonly data: components["schemas"]["AllowanceSeedResource"];
+            readonly meta?: components["schemas"]["DocumentMeta"];
+        };
+        /** @description A page of allowances, in the order of their creation (†). */
+        readonly AllowanceSeedListDocument: {
+            readonly data: readonly components["schemas"]["AllowanceSeedResource"][];
+            readonly links?: components["schemas"]["ListLinks"];
+            readonly meta?: components["schemas"]["ListMeta"];
+        };
+        /** @description An allowance to be added to a review. */
+        readonly AllowanceSeedCreateDocument: {
+            readonly data: {
+                /** @constant */
+                readonly type: "allowance_seeds";
+                readonly attributes: components["schemas"]["AllowanceSeedFields"];
+                readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
+            };
+        };
+        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        readonly AllowanceSeedUpdateDocument: {
+            readonly data: {
+                readonly id: components["schemas"]["IdInput"];
+                /** @constant */
+                readonly type: "allowance_seeds";
+                readonly attributes: components["schemas"]["AllowanceSeedFields"];
+            };
+        };
+        /** @description Names one note. */
+        readonly NoteSeedIdentifier: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "note_seeds";
+        };
+        /** @description Whatever the other seeds have no room for. Nothing is required (†), since a review says by observations what is missing. */
+        readonly NoteSeedFields: {
+            /**
+             * @description What it is about.
+             * @example Origin of the funds
+             */
+            readonly title?: string | null;
+            /**
+             * @description What is to be said.
+             * @example The funds come from the sale of books.
+             */
+            readonly body?: string | null;
+        };
+        /** @description Whatever the other seeds have no room for. What was not given is null. */
+        readonly NoteSeedAttributes: components["schemas"]["NoteSeedFields"] & {
+            /** @description When it was added. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When it last changed. */
+            readonly updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A note as a JSON:API resource. */
+        readonly NoteSeedResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "note_seeds";
+            readonly attributes: components["schemas"]["NoteSeedAttributes"];
+            readonly relationships: components["schemas"]["SeedRelationships"];
+        };
+        /** @description A note. */
+        readonly NoteSeedDocument: {
+            readonly data: components["schemas"]["NoteSeedResource"];
+            readonly meta?: components["schemas"]["DocumentMeta"];
+        };
+        /** @description A page of notes, in the order of their creation (†). */
+        readonly NoteSeedListDocument: {
+            readonly data: readonly components["schemas"]["NoteSeedResource"][];
+            readonly links?: components["schemas"]["ListLinks"];
+            readonly meta?: components["schemas"]["ListMeta"];
+        };
+        /** @description A note to be added to a review. */
+        readonly NoteSeedCreateDocument: {
+            readonly data: {
+                /** @constant */
+                readonly type: "note_seeds";
+                readonly attributes: components["schemas"]["NoteSeedFields"];
+                readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
+            };
+        };
+        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        readonly NoteSeedUpdateDocument: {
+            readonly data: {
+                readonly id: components["schemas"]["IdInput"];
+                /** @constant */
+                readonly type: "note_seeds";
+                readonly attributes: components["schemas"]["NoteSeedFields"];
+            };
+        };
+        /** @description Names one attachment. */
+        readonly AttachmentIdentifier: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "attachments";
+        };
+        /** @description Names one seed of any type. */
+        readonly SeedIdentifier: components["schemas"]["NaturalDocketSeedIdentifier"] | components["schemas"]["LegalEntityDocketSeedIdentifier"] | components["schemas"]["ArgentinaInvoicingDetailSeedIdentifier"] | components["schemas"]["ChileInvoicingDetailSeedIdentifier"] | components["schemas"]["IdentificationSeedIdentifier"] | components["schemas"]["DomicileSeedIdentifier"] | components["schemas"]["EmailSeedIdentifier"] | components["schemas"]["PhoneSeedIdentifier"] | components["schemas"]["AllowanceSeedIdentifier"] | components["schemas"]["NoteSeedIdentifier"];
+        /**
+         * @description What kind of seed it is.
+         * @example natural_docket_seeds
+         * @enum {string}
+         */
+        readonly SeedType: "natural_docket_seeds" | "legal_entity_docket_seeds" | "argentina_invoicing_detail_seeds" | "chile_invoicing_detail_seeds" | "identification_seeds" | "domicile_seeds" | "email_seeds" | "phone_seeds" | "allowance_seeds" | "note_seeds";
+        /** @description Names one seed of any type, as clients may write it. */
+        readonly SeedIdentifierInput: {
+            readonly id: components["schemas"]["IdInput"];
+            readonly type: components["schemas"]["SeedType"];
+        };
+        /** @description What is known of a document. The document itself is not repeated. */
+        readonly AttachmentAttributes: {
+            /**
+             * @description The name that the file had.
+             * @example passport.png
+             */
+            readonly document_file_name: string;
+            /**
+             * @description The media type.
+             * @example image/png
+             */
+            readonly document_content_type: string;
+            /**
+             * @description How large the document is, in bytes.
+             * @example 68
+             */
+            readonly document_file_size: number;
+            /** @description When it was attached. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When it last changed, which is when it was attached. */
+            readonly updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description What the document shows. */
+        readonly AttachmentRelationships: {
+            /** @description The seed that it is attached to. */
+            readonly attached_to_seed: {
+                readonly data: components["schemas"]["SeedIdentifier"];
+            };
+        };
+        /** @description A document as a JSON:API resource. */
+        readonly AttachmentResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "attachments";
+            readonly attributes: components["schemas"]["AttachmentAttributes"];
+            readonly relationships: components["schemas"]["AttachmentRelationships"];
+        };
+        /** @description One document. */
+        readonly AttachmentDocument: {
+            readonly data: components["schemas"]["AttachmentResource"];
+            readonly meta?: components["schemas"]["DocumentMeta"];
+        };
+        /** @description The document, and what it says of itself. */
+        readonly AttachmentCreateAttributes: {
+            /**
+             * @description The document as a data URL in base64. At most 750,000 bytes once decoded, which fit into a body of 1 MiB (†).
+             * @example data:image/png;base64,iVBORw0KGgo=
+             */
+            readonly document: string;
+            /**
+             * @description The name of the file.
+             * @example passport.png
+             */
+            readonly document_file_name: string;
+            /**
+             * @description The media type, which must be the one that the data URL names (†). May be left out.
+             * @example image/png
+             */
+            readonly document_content_type?: string;
+            /**
+             * @description How large the document is once decoded, in bytes, which is checked (†). May be left out.
+             * @example 8
+             */
+            readonly document_size?: number | string;
+        };
+        /** @description The document to be attached. */
+        readonly AttachmentCreateDocument: {
+            readonly data: {
+                /** @constant */
+                readonly type: "attachments";
+                readonly attributes: components["schemas"]["AttachmentCreateAttributes"];
+                /** @description What the document shows. */
+                readonly relationships: {
+                    /** @description The seed that it is attached to. */
+                    readonly attached_to_seed: {
+                        readonly data: components["schemas"]["SeedIdentifierInput"];
+                    };
+                };
+            };
+        };
+        /** @description Names one observation. */
+        readonly ObservationIdentifier: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "observations";
+        };
+        /** @description Names one reason. */
+        readonly ObservationReasonIdentifier: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "observation_reasons";
+        };
+        /** @description What the staff asks for, and what was replied. */
+        readonly ObservationAttributes: {
+            readonly state: components["schemas"]["ObservationState"];
+            /**
+             * @description What the staff writes.
+             * @example The photo of the passport is blurred.
+             */
+            readonly note?: string | null;
+            /**
+             * @description What the client replied, null until then.
+             * @example A new photo is attached.
+             */
+            readonly reply: string | null;
+            /**
+             * @description Who is asked, `client` or another code of the provider's.
+             * @example client
+             */
+            readonly scope?: string;
+            /**
+             * @description What it is about, in Spanish.
+             * @example Documento ilegible
+             */
+            readonly subject_es?: string | null;
+            /**
+             * @description What it is about, in English.
+             * @example Illegible document
+             */
+            readonly subject_en?: string | null;
+            /**
+             * @description What it is about, in Portuguese.
+             * @example Documento ilegível
+             */
+            readonly subject_pt?: string | null;
+            /**
+             * @description What is asked for, in Spanish.
+             * @example Por favor envíe otra foto.
+             */
+            readonly body_es?: string | null;
+            /**
+             * @description What is asked for, in English.
+             * @example Please send another photo.
+             */
+            readonly body_en?: string | null;
+            /**
+             * @description What is asked for, in Portuguese.
+             * @example Por favor envie outra foto.
+             */
+            readonly body_pt?: string | null;
+        };
+        /** @description Why it is asked, and in which review. */
+        readonly ObservationRelationships: {
+            /** @description Why it is asked, null where the staff gave no reason. */
+            readonly observation_reason: {
+                readonly data: components["schemas"]["ObservationReasonIdentifier"] | null;
+            };
+            /** @description The review. † */
+            readonly issue: {
+                readonly data: components["schemas"]["IssueIdentifier"];
+            };
+        };
+        /** @description An observation as a JSON:API resource. */
+        readonly ObservationResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "observations";
+            readonly attributes: components["schemas"]["ObservationAttributes"];
+            readonly relationships: components["schemas"]["ObservationRelationships"];
+        };
+        /** @description One observation, with its reason included. */
+        readonly ObservationDocument: {
+            readonly data: components["schemas"]["ObservationResource"];
+            /** @description What comes along. */
+            readonly included?: readonly components["schemas"]["ObservationReasonResource"][];
+            readonly meta?: components["schemas"]["DocumentMeta"];
+        };
+        /** @description A reason that the staff gives again and again. */
+        readonly ObservationReasonAttributes: {
+            /**
+             * @description What it is about, in Spanish.
+             * @example Documento ilegible
+             */
+            readonly subject_es?: string | null;
+            /**
+             * @description What it is about, in English.
+             * @example Illegible document
+             */
+            readonly subject_en?: string | null;
+            /**
+             * @description What it is about, in Portuguese.
+             * @example Documento ilegível
+             */
+            readonly subject_pt?: string | null;
+            /**
+             * @description What is asked for, in Spanish.
+             * @example Por favor envíe otra foto.
+             */
+            readonly body_es?: string | null;
+            /**
+             * @description What is asked for, in English.
+             * @example Please send another photo.
+             */
+            readonly body_en?: string | null;
+            /**
+             * @description What is asked for, in Portuguese.
+             * @example Por favor envie outra foto.
+             */
+            readonly body_pt?: string | null;
+        };
+        /** @description A reason for observations as a JSON:API resource. */
+        readonly ObservationReasonResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "observation_reasons";
+            readonly attributes: components["schemas"]["ObservationReasonAttributes"];
+        };
+        /** @description The answer to an observation. */
+        readonly ObservationUpdateAttributes: {
+            /**
+             * @description What is replied. The limit is ours.
+             * @example A new photo is attached.
+             */
+            readonly reply: string;
+        };
+        /** @description The reply. The id may be left out; else it must be that of the path. */
+        readonly ObservationUpdateDocument: {
+            readonly data: {
+                readonly id?: components["schemas"]["IdInput"];
+                /** @constant */
+                readonly type: "observations";
+                readonly attributes: components["schemas"]["ObservationUpdateAttributes"];
+            };
+        };
+        /** @description What a key may do. A key may be given nothing that the key which makes it may not do itself (†). */
+        readonly ApiKeyPermissions: {
+            /**
+             * @description Put money into the account.
+             * @example true
+             */
+            readonly fund_account?: boolean;
+            /**
+             * @description Take money out of the account, and make, change and delete withdrawal instructions.
+             * @example false
+             */
+            readonly create_withdrawal?: boolean;
+            /**
+             * @description See withdrawals and withdrawal instructions.
+             * @example false
+             */
+            readonly get_withdrawal?: boolean;
+            /**
+             * @description See what the account holds.
+             * @example true
+             */
+            readonly get_balances?: boolean;
+            /**
+             * @description Buy and sell on the provider's market, of which this API has nothing.
+             * @example false
+             */
+            readonly trading?: boolean;
+            /**
+             * @description Make, change and see requests and outputs.
+             * @example true
+             */
+            readonly payments?: boolean;
+            /**
+             * @description Make, change and see users and their compliance reviews.
+             * @example false
+             */
+            readonly compliance?: boolean;
+            /**
+             * @description Make, see and delete API keys.
+             * @example false
+             */
+            readonly api_keys?: boolean;
+        };
+        /** @description What is known of a key. */
+        readonly ApiKeyAttributes: components["schemas"]["ApiKeyPermissions"] & {
+            /**
+             * @description The key, 80 hexadecimal digits, in the answer to the call that made it. Null ever after (†); the provider obscures it after ten minutes.
+             * @example null
+             */
+            readonly token: string | null;
+            readonly allowed_ips: components["schemas"]["AllowedIps"];
+        };
+        /**
+         * @description The addresses that the key may be used from. Empty, from anywhere. † The guides say that keys can be limited by address and show no attribute.
+         * @example [
+         *       "192.0.2.10"
+         *     ]
+         */
+        readonly AllowedIps: readonly string[];
+        /** @description A key as a JSON:API resource. */
+        readonly ApiKeyResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "api_keys";
+            readonly attributes: components["schemas"]["ApiKeyAttributes"];
+        };
+        /** @description One key. */
+        readonly ApiKeyDocument: {
+            readonly data: components["schemas"]["ApiKeyResource"];
+            readonly meta?: components["schemas"]["DocumentMeta"];
+        };
+        /** @description A page of keys, in the order of their creation (†). */
+        readonly ApiKeyListDocument: {
+            readonly data: readonly components["schemas"]["ApiKeyResource"][];
+            readonly links?: components["schemas"]["ListLinks"];
+            readonly meta?: components["schemas"]["ListMeta"];
+        };
+        /** @description What the new key may do, and from where. What is left out it may not. */
+        readonly ApiKeyCreateAttributes: components["schemas"]["ApiKeyPermissions"] & {
+            readonly allowed_ips?: components["schemas"]["AllowedIps"];
+        };
+        /** @description The key to be made. */
+        readonly ApiKeyCreateDocument: {
+            readonly data: {
+                /** @constant */
+                readonly type: "api_keys";
+                readonly attributes: components["schemas"]["ApiKeyCreateAttributes"];
+            };
+        };
+        /**
+         * @description What may happen to a request. The list is open, so ignore what you do not know.
+         * @example concierge_request_quoted
+         * @enum {string}
+         */
+        readonly RequestEventType: "concierge_request_quoted" | "concierge_request_working" | "concierge_request_finished" | "concierge_request_cancelled" | "concierge_request_receipt_created" | "concierge_request_credit_note_created";
+        /** @description What happened, and when. */
+        readonly RequestEventAttributes: {
+            readonly event_type: components["schemas"]["RequestEventType"];
+            /** @description When it happened. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When the event was posted for the first time. */
+            readonly sent_at: components["schemas"]["Timestamp"];
+        };
+        /** @description An event as a JSON:API resource. Its id is its own for ever, so handle none twice. */
+        readonly RequestEventResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "events";
+            readonly attributes: components["schemas"]["RequestEventAttributes"];
+            /** @description What it happened to. */
+            readonly relationships: {
+                /** @description What it happened to. */
+                readonly resource: {
+                    readonly data: components["schemas"]["RequestIdentifier"];
+                };
+            };
+        };
+        /** @description An event, with the request as it was at that time included. */
+        readonly RequestEventDocument: {
+            readonly data: components["schemas"]["RequestEventResource"];
+            /** @description The request as it was when it happened. */
+            readonly included: readonly components["schemas"]["RequestResource"][];
+        };
+        /**
+         * @description What may happen to a payment. The list is open, so ignore what you do not know.
+         * @example concierge_request_output_accepted
+         * @enum {string}
+         */
+        readonly OutputEventType: "concierge_request_output_accepted" | "concierge_request_output_rejected" | "concierge_request_output_working" | "concierge_request_output_settling" | "concierge_request_output_settled" | "concierge_request_output_failed" | "concierge_request_output_returned" | "concierge_request_output_cancelled";
+        /** @description What happened, and when. */
+        readonly OutputEventAttributes: {
+            readonly event_type: components["schemas"]["OutputEventType"];
+            /** @description When it happened. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When the event was posted for the first time. */
+            readonly sent_at: components["schemas"]["Timestamp"];
+        };
+        /** @description An event as a JSON:API resource. Its id is its own for ever, so handle none twice. */
+        readonly OutputEventResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "events";
+            readonly attributes: components["schemas"]["OutputEventAttributes"];
+            /** @description What it happened to, and how often it went wrong. */
+            readonly relationships: {
+                /** @description What it happened to. */
+                readonly resource: {
+                    readonly data: components["schemas"]["OutputIdentifier"];
+                };
+                /** @description The attempts that failed so far, one entry each. */
+                readonly failures: {
+                    readonly data: readonly components["schemas"]["FailureIdentifier"][];
+                };
+            };
+        };
+        /** @description An event, with the payment as it was at that time included. */
+        readonly OutputEventDocument: {
+            readonly data: components["schemas"]["OutputEventResource"];
+            /** @description The payment as it was when it happened. */
+            readonly included: readonly components["schemas"]["OutputResource"][];
+        };
+        /**
+         * @description What may happen to a user. The list is open, so ignore what you do not know.
+         * @example user_enabled
+         * @enum {string}
+         */
+        readonly UserEventType: "user_enabled" | "user_disabled";
+        /** @description What happened, and when. */
+        readonly UserEventAttributes: {
+            readonly event_type: components["schemas"]["UserEventType"];
+            /** @description When it happened. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When the event was posted for the first time. */
+            readonly sent_at: components["schemas"]["Timestamp"];
+        };
+        /** @description An event as a JSON:API resource. Its id is its own for ever, so handle none twice. */
+        readonly UserEventResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "events";
+            readonly attributes: components["schemas"]["UserEventAttributes"];
+            /** @description What it happened to. */
+            readonly relationships: {
+                /** @description What it happened to. */
+                readonly resource: {
+                    readonly data: components["schemas"]["UserIdentifier"];
+                };
+            };
+        };
+        /** @description An event, with the user as it was at that time included. */
+        readonly UserEventDocument: {
+            readonly data: components["schemas"]["UserEventResource"];
+            /** @description The user as it was when it happened. */
+            readonly included: readonly components["schemas"]["UserResource"][];
+        };
+        /**
+         * @description What may happen to a withdrawal instruction. The list is open, so ignore what you do not know.
+         * @example withdrawal_instruction_created
+         * @enum {string}
+         */
+        readonly InstructionEventType: "withdrawal_instruction_created" | "withdrawal_instruction_updated" | "withdrawal_instruction_destroyed";
+        /** @description What happened, and when. */
+        readonly InstructionEventAttributes: {
+            readonly event_type: components["schemas"]["InstructionEventType"];
+            /** @description When it happened. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When the event was posted for the first time. */
+            readonly sent_at: components["schemas"]["Timestamp"];
+        };
+        /** @description An event as a JSON:API resource. Its id is its own for ever, so handle none twice. */
+        readonly InstructionEventResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "events";
+            readonly attributes: components["schemas"]["InstructionEventAttributes"];
+            /** @description What it happened to. */
+            readonly relationships: {
+                /** @description What it happened to. */
+                readonly resource: {
+                    readonly data: components["schemas"]["InstructionIdentifier"];
+                };
+            };
+        };
+        /** @description An event, with the withdrawal instruction as it was at that time included. */
+        readonly InstructionEventDocument: {
+            readonly data: components["schemas"]["InstructionEventResource"];
+            /** @description The withdrawal instruction as it was when it happened. */
+            readonly included: readonly components["schemas"]["InstructionResource"][];
+        };
+        /** @description Names one failed attempt. */
+        readonly FailureIdentifier: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "failures";
         };
         /** @description The neighbours of a page, relative to the host. † A neighbour that does not exist is null or left out. */
         readonly ListLinks: {
@@ -1287,6 +3909,276 @@ export interface components {
                 readonly "application/vnd.api+json": components["schemas"]["UserDocument"];
             };
         };
+        /** @description The payment as it stands now. */
+        readonly Output: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["OutputDocument"];
+            };
+        };
+        /** @description The review as it stands now. */
+        readonly Issue: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["IssueDocument"];
+            };
+        };
+        /** @description The draft. */
+        readonly IssueDraft: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["IssueDocument"];
+            };
+        };
+        /** @description The review, handed in. */
+        readonly IssueNew: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["IssueDocument"];
+            };
+        };
+        /** @description A page of reviews. */
+        readonly IssueList: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["IssueListDocument"];
+            };
+        };
+        /** @description A natural person. */
+        readonly NaturalDocketSeed: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["NaturalDocketSeedDocument"];
+            };
+        };
+        /** @description A page of natural persons. */
+        readonly NaturalDocketSeedList: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["NaturalDocketSeedListDocument"];
+            };
+        };
+        /** @description A legal entity. */
+        readonly LegalEntityDocketSeed: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["LegalEntityDocketSeedDocument"];
+            };
+        };
+        /** @description A page of legal entities. */
+        readonly LegalEntityDocketSeedList: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["LegalEntityDocketSeedListDocument"];
+            };
+        };
+        /** @description Invoicing details for Argentina. */
+        readonly ArgentinaInvoicingDetailSeed: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["ArgentinaInvoicingDetailSeedDocument"];
+            };
+        };
+        /** @description A page of invoicing details for Argentina. */
+        readonly ArgentinaInvoicingDetailSeedList: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["ArgentinaInvoicingDetailSeedListDocument"];
+            };
+        };
+        /** @description Invoicing details for Chile. */
+        readonly ChileInvoicingDetailSeed: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["ChileInvoicingDetailSeedDocument"];
+            };
+        };
+        /** @description A page of invoicing details for Chile. */
+        readonly ChileInvoicingDetailSeedList: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["ChileInvoicingDetailSeedListDocument"];
+            };
+        };
+        /** @description An identity document. */
+        readonly IdentificationSeed: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["IdentificationSeedDocument"];
+            };
+        };
+        /** @description A page of identity documents. */
+        readonly IdentificationSeedList: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["IdentificationSeedListDocument"];
+            };
+        };
+        /** @description A domicile. */
+        readonly DomicileSeed: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["DomicileSeedDocument"];
+            };
+        };
+        /** @description A page of domiciles. */
+        readonly DomicileSeedList: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["DomicileSeedListDocument"];
+            };
+        };
+        /** @description An e-mail address. */
+        readonly EmailSeed: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["EmailSeedDocument"];
+            };
+        };
+        /** @description A page of e-mail addresses. */
+        readonly EmailSeedList: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["EmailSeedListDocument"];
+            };
+        };
+        /** @description A telephone number. */
+        readonly PhoneSeed: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["PhoneSeedDocument"];
+            };
+        };
+        /** @description A page of telephone numbers. */
+        readonly PhoneSeedList: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["PhoneSeedListDocument"];
+            };
+        };
+        /** @description An allowance. */
+        readonly AllowanceSeed: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["AllowanceSeedDocument"];
+            };
+        };
+        /** @description A page of allowances. */
+        readonly AllowanceSeedList: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["AllowanceSeedListDocument"];
+            };
+        };
+        /** @description A note. */
+        readonly NoteSeed: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["NoteSeedDocument"];
+            };
+        };
+        /** @description A page of notes. */
+        readonly NoteSeedList: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["NoteSeedListDocument"];
+            };
+        };
+        /** @description The document, but for its content. */
+        readonly Attachment: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["AttachmentDocument"];
+            };
+        };
+        /** @description The observation as it stands now. */
+        readonly Observation: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["ObservationDocument"];
+            };
+        };
+        /** @description The key. Its token is never shown again. */
+        readonly ApiKeyCreated: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["ApiKeyDocument"];
+            };
+        };
+        /** @description The key, without its token. */
+        readonly ApiKey: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["ApiKeyDocument"];
+            };
+        };
+        /** @description A page of keys. */
+        readonly ApiKeyList: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["ApiKeyListDocument"];
+            };
+        };
         /** @description The call cannot be read. The body is no JSON, or a header or a query parameter is not of its form. */
         readonly BadRequest: {
             headers: {
@@ -1296,7 +4188,7 @@ export interface components {
                 readonly "application/vnd.api+json": components["schemas"]["ErrorDocument"];
             };
         };
-        /** @description The key is missing or unknown, or the one-time password is missing or wrong. */
+        /** @description The key is missing or unknown, it acts for a user that it does not manage (†), or the one-time password is missing or wrong. */
         readonly Unauthorized: {
             headers: {
                 readonly [name: string]: unknown;
@@ -1305,7 +4197,7 @@ export interface components {
                 readonly "application/vnd.api+json": components["schemas"]["ErrorDocument"];
             };
         };
-        /** @description The key is valid and may not do this, e.g. make users without being a master user's. † */
+        /** @description The key is valid and may not do this, e.g. make users without being a master user's, or it lacks the permission, or may not be used from that address. † */
         readonly Forbidden: {
             headers: {
                 readonly [name: string]: unknown;
@@ -1423,9 +4315,55 @@ export interface components {
          * @example 123456
          */
         readonly OneTimePassword: string;
-        /** @description Which page, counted from 1. A page after the last one is empty (†). */
+        /**
+         * @description Only those of this user. †
+         * @example 20202
+         */
+        readonly FilterUserId: components["schemas"]["Id"];
+        /**
+         * @description Only those of this review. †
+         * @example 1657
+         */
+        readonly FilterIssueId: components["schemas"]["Id"];
+        /**
+         * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, nothing comes along. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+         * @example outputs,outputs.user
+         */
+        readonly IncludeOfRequests: string;
+        /**
+         * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, the payee and the instruction come along, as in the guides. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+         * @example user,request
+         */
+        readonly IncludeOfOutputs: string;
+        /**
+         * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, nothing comes along. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+         * @example user
+         */
+        readonly IncludeOfInstructions: string;
+        /**
+         * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, everything but the user comes along, as in the guides. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+         * @example natural_docket_seed,observations.observation_reason
+         */
+        readonly IncludeOfIssues: string;
+        /**
+         * @description The current one-time password. A missing or wrong one is 401.
+         * @example 123456
+         */
+        readonly OneTimePasswordAlways: string;
+        /**
+         * @description The SHA-256 in lower-case hexadecimal of the API key, by which the receiver knows that the provider sent the event. Of several keys it is the oldest one (†).
+         * @example 5f16cd77ac3a5a8c0a3c6fb1c4a5d9f2f2b9c1a6a7b8d0e94c3d2e1f00112233
+         */
+        readonly WebhookAuth: string;
+        /**
+         * @description Which page, counted from 1. A page after the last one is empty (†).
+         * @example 1
+         */
         readonly PageNumber: number;
-        /** @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†). */
+        /**
+         * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+         * @example 25
+         */
         readonly PagePerPage: number;
     };
     requestBodies: {
@@ -1485,6 +4423,188 @@ export interface components {
                 readonly "application/json": components["schemas"]["EstimateCreateDocument"];
             };
         };
+        /** @description The review to be started. */
+        readonly IssueCreate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["IssueCreateDocument"];
+                readonly "application/json": components["schemas"]["IssueCreateDocument"];
+            };
+        };
+        /** @description Nothing, usually. */
+        readonly IssueComplete: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["IssueCompleteDocument"];
+                readonly "application/json": components["schemas"]["IssueCompleteDocument"];
+            };
+        };
+        /** @description A natural person to be added. */
+        readonly NaturalDocketSeedCreate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["NaturalDocketSeedCreateDocument"];
+                readonly "application/json": components["schemas"]["NaturalDocketSeedCreateDocument"];
+            };
+        };
+        /** @description The changes to it. */
+        readonly NaturalDocketSeedUpdate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["NaturalDocketSeedUpdateDocument"];
+                readonly "application/json": components["schemas"]["NaturalDocketSeedUpdateDocument"];
+            };
+        };
+        /** @description A legal entity to be added. */
+        readonly LegalEntityDocketSeedCreate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["LegalEntityDocketSeedCreateDocument"];
+                readonly "application/json": components["schemas"]["LegalEntityDocketSeedCreateDocument"];
+            };
+        };
+        /** @description The changes to it. */
+        readonly LegalEntityDocketSeedUpdate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["LegalEntityDocketSeedUpdateDocument"];
+                readonly "application/json": components["schemas"]["LegalEntityDocketSeedUpdateDocument"];
+            };
+        };
+        /** @description Invoicing details for Argentina to be added. */
+        readonly ArgentinaInvoicingDetailSeedCreate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["ArgentinaInvoicingDetailSeedCreateDocument"];
+                readonly "application/json": components["schemas"]["ArgentinaInvoicingDetailSeedCreateDocument"];
+            };
+        };
+        /** @description The changes to it. */
+        readonly ArgentinaInvoicingDetailSeedUpdate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["ArgentinaInvoicingDetailSeedUpdateDocument"];
+                readonly "application/json": components["schemas"]["ArgentinaInvoicingDetailSeedUpdateDocument"];
+            };
+        };
+        /** @description Invoicing details for Chile to be added. */
+        readonly ChileInvoicingDetailSeedCreate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["ChileInvoicingDetailSeedCreateDocument"];
+                readonly "application/json": components["schemas"]["ChileInvoicingDetailSeedCreateDocument"];
+            };
+        };
+        /** @description The changes to it. */
+        readonly ChileInvoicingDetailSeedUpdate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["ChileInvoicingDetailSeedUpdateDocument"];
+                readonly "application/json": components["schemas"]["ChileInvoicingDetailSeedUpdateDocument"];
+            };
+        };
+        /** @description An identity document to be added. */
+        readonly IdentificationSeedCreate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["IdentificationSeedCreateDocument"];
+                readonly "application/json": components["schemas"]["IdentificationSeedCreateDocument"];
+            };
+        };
+        /** @description The changes to it. */
+        readonly IdentificationSeedUpdate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["IdentificationSeedUpdateDocument"];
+                readonly "application/json": components["schemas"]["IdentificationSeedUpdateDocument"];
+            };
+        };
+        /** @description A domicile to be added. */
+        readonly DomicileSeedCreate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["DomicileSeedCreateDocument"];
+                readonly "application/json": components["schemas"]["DomicileSeedCreateDocument"];
+            };
+        };
+        /** @description The changes to it. */
+        readonly DomicileSeedUpdate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["DomicileSeedUpdateDocument"];
+                readonly "application/json": components["schemas"]["DomicileSeedUpdateDocument"];
+            };
+        };
+        /** @description An e-mail address to be added. */
+        readonly EmailSeedCreate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["EmailSeedCreateDocument"];
+                readonly "application/json": components["schemas"]["EmailSeedCreateDocument"];
+            };
+        };
+        /** @description The changes to it. */
+        readonly EmailSeedUpdate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["EmailSeedUpdateDocument"];
+                readonly "application/json": components["schemas"]["EmailSeedUpdateDocument"];
+            };
+        };
+        /** @description A telephone number to be added. */
+        readonly PhoneSeedCreate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["PhoneSeedCreateDocument"];
+                readonly "application/json": components["schemas"]["PhoneSeedCreateDocument"];
+            };
+        };
+        /** @description The changes to it. */
+        readonly PhoneSeedUpdate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["PhoneSeedUpdateDocument"];
+                readonly "application/json": components["schemas"]["PhoneSeedUpdateDocument"];
+            };
+        };
+        /** @description An allowance to be added. */
+        readonly AllowanceSeedCreate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["AllowanceSeedCreateDocument"];
+                readonly "application/json": components["schemas"]["AllowanceSeedCreateDocument"];
+            };
+        };
+        /** @description The changes to it. */
+        readonly AllowanceSeedUpdate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["AllowanceSeedUpdateDocument"];
+                readonly "application/json": components["schemas"]["AllowanceSeedUpdateDocument"];
+            };
+        };
+        /** @description A note to be added. */
+        readonly NoteSeedCreate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["NoteSeedCreateDocument"];
+                readonly "application/json": components["schemas"]["NoteSeedCreateDocument"];
+            };
+        };
+        /** @description The changes to it. */
+        readonly NoteSeedUpdate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["NoteSeedUpdateDocument"];
+                readonly "application/json": components["schemas"]["NoteSeedUpdateDocument"];
+            };
+        };
+        /** @description The document to be attached. */
+        readonly AttachmentCreate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["AttachmentCreateDocument"];
+                readonly "application/json": components["schemas"]["AttachmentCreateDocument"];
+            };
+        };
+        /** @description The reply. */
+        readonly ObservationUpdate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["ObservationUpdateDocument"];
+                readonly "application/json": components["schemas"]["ObservationUpdateDocument"];
+            };
+        };
+        /** @description The key to be made. */
+        readonly ApiKeyCreate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["ApiKeyCreateDocument"];
+                readonly "application/json": components["schemas"]["ApiKeyCreateDocument"];
+            };
+        };
+        /** @description The new instructions. */
+        readonly OutputUpdate: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["OutputUpdateDocument"];
+                readonly "application/json": components["schemas"]["OutputUpdateDocument"];
+            };
+        };
     };
     headers: {
         /**
@@ -1539,9 +4659,20 @@ export interface operations {
                 readonly "filter[external_id]"?: string;
                 /** @description Only requests in this state. † */
                 readonly "filter[state]"?: components["schemas"]["RequestState"];
-                /** @description Which page, counted from 1. A page after the last one is empty (†). */
+                /**
+                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, nothing comes along. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+                 * @example outputs,outputs.user
+                 */
+                readonly include?: components["parameters"]["IncludeOfRequests"];
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
                 readonly "page[number]"?: components["parameters"]["PageNumber"];
-                /** @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†). */
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
                 readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
             };
             readonly header?: {
@@ -1620,7 +4751,13 @@ export interface operations {
     };
     readonly showRequest: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /**
+                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, nothing comes along. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+                 * @example outputs,outputs.user
+                 */
+                readonly include?: components["parameters"]["IncludeOfRequests"];
+            };
             readonly header?: {
                 /**
                  * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
@@ -1904,9 +5041,20 @@ export interface operations {
                  * @example 10101
                  */
                 readonly "filter[request_id]"?: components["schemas"]["Id"];
-                /** @description Which page, counted from 1. A page after the last one is empty (†). */
+                /**
+                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, the payee and the instruction come along, as in the guides. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+                 * @example user,request
+                 */
+                readonly include?: components["parameters"]["IncludeOfOutputs"];
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
                 readonly "page[number]"?: components["parameters"]["PageNumber"];
-                /** @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†). */
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
                 readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
             };
             readonly header?: {
@@ -1985,7 +5133,13 @@ export interface operations {
     };
     readonly showOutput: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /**
+                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, the payee and the instruction come along, as in the guides. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+                 * @example user,request
+                 */
+                readonly include?: components["parameters"]["IncludeOfOutputs"];
+            };
             readonly header?: {
                 /**
                  * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
@@ -2024,6 +5178,48 @@ export interface operations {
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readonly updateOutput: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+                /**
+                 * @description The current one-time password, for users who turned it on. A missing or wrong one is 401.
+                 * @example 123456
+                 */
+                readonly "One-Time-Password"?: components["parameters"]["OneTimePassword"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["OutputUpdate"];
+        readonly responses: {
+            readonly 200: components["responses"]["Output"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     readonly listInstructions: {
         readonly parameters: {
             readonly query?: {
@@ -2032,9 +5228,20 @@ export interface operations {
                  * @example 20202
                  */
                 readonly "filter[user_id]"?: components["schemas"]["Id"];
-                /** @description Which page, counted from 1. A page after the last one is empty (†). */
+                /**
+                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, nothing comes along. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+                 * @example user
+                 */
+                readonly include?: components["parameters"]["IncludeOfInstructions"];
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
                 readonly "page[number]"?: components["parameters"]["PageNumber"];
-                /** @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†). */
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
                 readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
             };
             readonly header?: {
@@ -2108,7 +5315,13 @@ export interface operations {
     };
     readonly showInstruction: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /**
+                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, nothing comes along. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+                 * @example user
+                 */
+                readonly include?: components["parameters"]["IncludeOfInstructions"];
+            };
             readonly header?: {
                 /**
                  * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
@@ -2189,9 +5402,15 @@ export interface operations {
     readonly listUsers: {
         readonly parameters: {
             readonly query?: {
-                /** @description Which page, counted from 1. A page after the last one is empty (†). */
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
                 readonly "page[number]"?: components["parameters"]["PageNumber"];
-                /** @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†). */
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
                 readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
             };
             readonly header?: {
@@ -2428,9 +5647,15 @@ export interface operations {
     readonly listCashWallets: {
         readonly parameters: {
             readonly query?: {
-                /** @description Which page, counted from 1. A page after the last one is empty (†). */
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
                 readonly "page[number]"?: components["parameters"]["PageNumber"];
-                /** @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†). */
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
                 readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
             };
             readonly header?: {
@@ -2503,6 +5728,2064 @@ export interface operations {
             readonly 500: components["responses"]["Internal"];
             readonly 502: components["responses"]["BadGateway"];
             readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listIssues: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only those of this user. †
+                 * @example 20202
+                 */
+                readonly "filter[user_id]"?: components["parameters"]["FilterUserId"];
+                /**
+                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, everything but the user comes along, as in the guides. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+                 * @example natural_docket_seed,observations.observation_reason
+                 */
+                readonly include?: components["parameters"]["IncludeOfIssues"];
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["IssueList"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createIssue: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["IssueCreate"];
+        readonly responses: {
+            readonly 201: components["responses"]["IssueDraft"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly showCurrentIssue: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, everything but the user comes along, as in the guides. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+                 * @example natural_docket_seed,observations.observation_reason
+                 */
+                readonly include?: components["parameters"]["IncludeOfIssues"];
+            };
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Issue"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly completeCurrentIssue: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: components["requestBodies"]["IssueComplete"];
+        readonly responses: {
+            readonly 200: components["responses"]["IssueNew"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly showIssue: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, everything but the user comes along, as in the guides. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+                 * @example natural_docket_seed,observations.observation_reason
+                 */
+                readonly include?: components["parameters"]["IncludeOfIssues"];
+            };
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Issue"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly completeIssue: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: components["requestBodies"]["IssueComplete"];
+        readonly responses: {
+            readonly 200: components["responses"]["IssueNew"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listNaturalDocketSeeds: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only those of this review. †
+                 * @example 1657
+                 */
+                readonly "filter[issue_id]"?: components["parameters"]["FilterIssueId"];
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["NaturalDocketSeedList"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createNaturalDocketSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["NaturalDocketSeedCreate"];
+        readonly responses: {
+            readonly 201: components["responses"]["NaturalDocketSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly showNaturalDocketSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["NaturalDocketSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateNaturalDocketSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["NaturalDocketSeedUpdate"];
+        readonly responses: {
+            readonly 200: components["responses"]["NaturalDocketSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listLegalEntityDocketSeeds: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only those of this review. †
+                 * @example 1657
+                 */
+                readonly "filter[issue_id]"?: components["parameters"]["FilterIssueId"];
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["LegalEntityDocketSeedList"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createLegalEntityDocketSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["LegalEntityDocketSeedCreate"];
+        readonly responses: {
+            readonly 201: components["responses"]["LegalEntityDocketSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly showLegalEntityDocketSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["LegalEntityDocketSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateLegalEntityDocketSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["LegalEntityDocketSeedUpdate"];
+        readonly responses: {
+            readonly 200: components["responses"]["LegalEntityDocketSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listArgentinaInvoicingDetailSeeds: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only those of this review. †
+                 * @example 1657
+                 */
+                readonly "filter[issue_id]"?: components["parameters"]["FilterIssueId"];
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["ArgentinaInvoicingDetailSeedList"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createArgentinaInvoicingDetailSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["ArgentinaInvoicingDetailSeedCreate"];
+        readonly responses: {
+            readonly 201: components["responses"]["ArgentinaInvoicingDetailSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly showArgentinaInvoicingDetailSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["ArgentinaInvoicingDetailSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateArgentinaInvoicingDetailSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["ArgentinaInvoicingDetailSeedUpdate"];
+        readonly responses: {
+            readonly 200: components["responses"]["ArgentinaInvoicingDetailSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listChileInvoicingDetailSeeds: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only those of this review. †
+                 * @example 1657
+                 */
+                readonly "filter[issue_id]"?: components["parameters"]["FilterIssueId"];
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["ChileInvoicingDetailSeedList"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createChileInvoicingDetailSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["ChileInvoicingDetailSeedCreate"];
+        readonly responses: {
+            readonly 201: components["responses"]["ChileInvoicingDetailSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly showChileInvoicingDetailSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["ChileInvoicingDetailSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateChileInvoicingDetailSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["ChileInvoicingDetailSeedUpdate"];
+        readonly responses: {
+            readonly 200: components["responses"]["ChileInvoicingDetailSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listIdentificationSeeds: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only those of this review. †
+                 * @example 1657
+                 */
+                readonly "filter[issue_id]"?: components["parameters"]["FilterIssueId"];
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["IdentificationSeedList"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createIdentificationSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["IdentificationSeedCreate"];
+        readonly responses: {
+            readonly 201: components["responses"]["IdentificationSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly showIdentificationSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["IdentificationSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateIdentificationSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["IdentificationSeedUpdate"];
+        readonly responses: {
+            readonly 200: components["responses"]["IdentificationSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listDomicileSeeds: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only those of this review. †
+                 * @example 1657
+                 */
+                readonly "filter[issue_id]"?: components["parameters"]["FilterIssueId"];
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["DomicileSeedList"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createDomicileSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["DomicileSeedCreate"];
+        readonly responses: {
+            readonly 201: components["responses"]["DomicileSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly showDomicileSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["DomicileSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateDomicileSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["DomicileSeedUpdate"];
+        readonly responses: {
+            readonly 200: components["responses"]["DomicileSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listEmailSeeds: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only those of this review. †
+                 * @example 1657
+                 */
+                readonly "filter[issue_id]"?: components["parameters"]["FilterIssueId"];
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["EmailSeedList"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createEmailSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["EmailSeedCreate"];
+        readonly responses: {
+            readonly 201: components["responses"]["EmailSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly showEmailSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["EmailSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateEmailSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["EmailSeedUpdate"];
+        readonly responses: {
+            readonly 200: components["responses"]["EmailSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listPhoneSeeds: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only those of this review. †
+                 * @example 1657
+                 */
+                readonly "filter[issue_id]"?: components["parameters"]["FilterIssueId"];
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["PhoneSeedList"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createPhoneSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["PhoneSeedCreate"];
+        readonly responses: {
+            readonly 201: components["responses"]["PhoneSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly showPhoneSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["PhoneSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updatePhoneSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["PhoneSeedUpdate"];
+        readonly responses: {
+            readonly 200: components["responses"]["PhoneSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listAllowanceSeeds: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only those of this review. †
+                 * @example 1657
+                 */
+                readonly "filter[issue_id]"?: components["parameters"]["FilterIssueId"];
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["AllowanceSeedList"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createAllowanceSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["AllowanceSeedCreate"];
+        readonly responses: {
+            readonly 201: components["responses"]["AllowanceSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly showAllowanceSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["AllowanceSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateAllowanceSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["AllowanceSeedUpdate"];
+        readonly responses: {
+            readonly 200: components["responses"]["AllowanceSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listNoteSeeds: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only those of this review. †
+                 * @example 1657
+                 */
+                readonly "filter[issue_id]"?: components["parameters"]["FilterIssueId"];
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["NoteSeedList"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createNoteSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["NoteSeedCreate"];
+        readonly responses: {
+            readonly 201: components["responses"]["NoteSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly showNoteSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["NoteSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateNoteSeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["NoteSeedUpdate"];
+        readonly responses: {
+            readonly 200: components["responses"]["NoteSeed"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createAttachment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["AttachmentCreate"];
+        readonly responses: {
+            readonly 201: components["responses"]["Attachment"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly showAttachment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Attachment"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly showObservation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Observation"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly replyToObservation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["ObservationUpdate"];
+        readonly responses: {
+            readonly 200: components["responses"]["Observation"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listApiKeys: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["ApiKeyList"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createApiKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+                /**
+                 * @description The current one-time password. A missing or wrong one is 401.
+                 * @example 123456
+                 */
+                readonly "One-Time-Password": components["parameters"]["OneTimePasswordAlways"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["ApiKeyCreate"];
+        readonly responses: {
+            readonly 201: components["responses"]["ApiKeyCreated"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly showApiKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["ApiKey"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deleteApiKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @example 2.1
+                 */
+                readonly Version?: components["parameters"]["Version"];
+            };
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is gone. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["BadGateway"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly receiveRequestEvent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description The SHA-256 in lower-case hexadecimal of the API key, by which the receiver knows that the provider sent the event. Of several keys it is the oldest one (†).
+                 * @example 5f16cd77ac3a5a8c0a3c6fb1c4a5d9f2f2b9c1a6a7b8d0e94c3d2e1f00112233
+                 */
+                readonly "WEBHOOK-AUTH": components["parameters"]["WebhookAuth"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description The event. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RequestEventDocument"];
+            };
+        };
+        readonly responses: {
+            /** @description Taken. It is not sent again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken. It is sent again, later and later, for a few days. The same goes for every answer but 200. */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly receiveOutputEvent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description The SHA-256 in lower-case hexadecimal of the API key, by which the receiver knows that the provider sent the event. Of several keys it is the oldest one (†).
+                 * @example 5f16cd77ac3a5a8c0a3c6fb1c4a5d9f2f2b9c1a6a7b8d0e94c3d2e1f00112233
+                 */
+                readonly "WEBHOOK-AUTH": components["parameters"]["WebhookAuth"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description The event. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OutputEventDocument"];
+            };
+        };
+        readonly responses: {
+            /** @description Taken. It is not sent again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken. It is sent again, later and later, for a few days. The same goes for every answer but 200. */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly receiveUserEvent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description The SHA-256 in lower-case hexadecimal of the API key, by which the receiver knows that the provider sent the event. Of several keys it is the oldest one (†).
+                 * @example 5f16cd77ac3a5a8c0a3c6fb1c4a5d9f2f2b9c1a6a7b8d0e94c3d2e1f00112233
+                 */
+                readonly "WEBHOOK-AUTH": components["parameters"]["WebhookAuth"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description The event. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UserEventDocument"];
+            };
+        };
+        readonly responses: {
+            /** @description Taken. It is not sent again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken. It is sent again, later and later, for a few days. The same goes for every answer but 200. */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly receiveInstructionEvent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description The SHA-256 in lower-case hexadecimal of the API key, by which the receiver knows that the provider sent the event. Of several keys it is the oldest one (†).
+                 * @example 5f16cd77ac3a5a8c0a3c6fb1c4a5d9f2f2b9c1a6a7b8d0e94c3d2e1f00112233
+                 */
+                readonly "WEBHOOK-AUTH": components["parameters"]["WebhookAuth"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description The event. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InstructionEventDocument"];
+            };
+        };
+        readonly responses: {
+            /** @description Taken. It is not sent again. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken. It is sent again, later and later, for a few days. The same goes for every answer but 200. */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

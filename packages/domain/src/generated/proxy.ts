@@ -371,6 +371,7 @@ export interface components {
         readonly Timestamp: string;
         /**
          * @description Why a request was cancelled. `draft_was_pruned`: the draft was left alone, for 30 days (†). `quote_not_accepted`: not accepted before `accept_quote_before`. `payment_not_received`: not funded before `provision_funds_before`. `cancelled_by_user`: the client called `cancel` (†).
+         * @example quote_not_accepted
          * @enum {string}
          */
         readonly CancellationReason: "draft_was_pruned" | "quote_not_accepted" | "payment_not_received" | "cancelled_by_user";
@@ -486,7 +487,7 @@ export interface components {
                 readonly "application/vnd.api+json": components["schemas"]["ErrorDocument"];
             };
         };
-        /** @description The key is missing or unknown, or the one-time password is missing or wrong. */
+        /** @description The key is missing or unknown, it acts for a user that it does not manage (†), or the one-time password is missing or wrong. */
         readonly Unauthorized: {
             headers: {
                 readonly [name: string]: unknown;
@@ -565,9 +566,15 @@ export interface components {
          * @example 7
          */
         readonly BatchId: components["schemas"]["Id"];
-        /** @description Which page, counted from 1. A page after the last one is empty (†). */
+        /**
+         * @description Which page, counted from 1. A page after the last one is empty (†).
+         * @example 1
+         */
         readonly PageNumber: number;
-        /** @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†). */
+        /**
+         * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+         * @example 25
+         */
         readonly PagePerPage: number;
         /**
          * @description The current one-time password, for users who turned it on. A missing or wrong one is 401.
@@ -599,9 +606,15 @@ export interface operations {
     readonly listBatches: {
         readonly parameters: {
             readonly query?: {
-                /** @description Which page, counted from 1. A page after the last one is empty (†). */
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
                 readonly "page[number]"?: components["parameters"]["PageNumber"];
-                /** @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†). */
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
                 readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
             };
             readonly header?: never;
@@ -646,7 +659,10 @@ export interface operations {
             /** @description The batch was made. It is `checked` and goes on by itself. */
             readonly 201: {
                 headers: {
-                    /** @description Where the batch can be read. */
+                    /**
+                     * @description Where the batch can be read.
+                     * @example /v1/batches/7
+                     */
                     readonly Location?: string;
                     readonly [name: string]: unknown;
                 };
@@ -689,9 +705,15 @@ export interface operations {
     readonly listBatchRows: {
         readonly parameters: {
             readonly query?: {
-                /** @description Which page, counted from 1. A page after the last one is empty (†). */
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
                 readonly "page[number]"?: components["parameters"]["PageNumber"];
-                /** @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†). */
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
                 readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
             };
             readonly header?: never;
