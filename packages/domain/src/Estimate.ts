@@ -1,83 +1,100 @@
 import * as BigDecimal from "effect/BigDecimal"
-import { type Money, roundDown, roundUp } from "./Money.ts"
+import * as Result from "effect/Result"
+import { decimalsOf } from "./Currency.ts"
+import { down, type Fraction } from "./Fraction.ts"
+import { decimalString, inCurrency, limited, type Money, moneyOf } from "./Money.ts"
+import type { Reason } from "./Problem.ts"
+import { amountFor, budgetFor, costsEatBudget, type Terms } from "./Terms.ts"
 
 /**
- * What a payment costs: the arithmetic of the provider's guides.
+ * What a payment would cost, as the provider shows it: exact figures cut to 8 decimals, which bind nobody. `Quote.ts`
+ * has what binds.
  *
- * `amount = (budget − feeAndCost) × rate`, `allInRate = amount ÷ budget`, and the request's total to spend is the
- * sum of the budgets.
+ * By the arithmetic of the provider's guides: `amount = (budget − feeAndCost) × rate`, `allInRate = amount ÷ budget`,
+ * and a request's total to spend is the sum of its budgets.
  */
-export interface Estimate {
-  /** What the payer spends, fee and cost included; payer's currency, 8 decimals. */
-  readonly budget: BigDecimal.BigDecimal
-  /** What the payee receives; port's currency, 8 decimals. */
-  readonly amount: BigDecimal.BigDecimal
-  /** Units of the port's currency for one of the payer's, cut to 8 decimals. */
+export interface Estimate<Payer extends string = string, Port extends string = string> {
+  /** What the payer spends, fee and cost included. */
+  readonly budget: Money<Payer>
+  /** What the payee receives. */
+  readonly amount: Money<Port>
+  /** Units of the port's currency for one of the payer's. */
   readonly rate: BigDecimal.BigDecimal
+  /** The same with fee and cost counted in. */
   readonly allInRate: BigDecimal.BigDecimal
-  /** Payer's currency, 8 decimals. */
-  readonly feeAndCost: BigDecimal.BigDecimal
+  /** What is kept of the budget. */
+  readonly feeAndCost: Money<Payer>
 }
 
-/** On which terms money goes from one port to another. */
-export interface Terms {
-  /** So much of the port's currency … (kept as a fraction: 1/739 has no end as a decimal) */
-  readonly buys: BigDecimal.BigDecimal
-  /** … for so much of the payer's. */
-  readonly for: BigDecimal.BigDecimal
-  /** The share of the budget that is kept as a fee, e.g. 0.009975. */
-  readonly feeShare: BigDecimal.BigDecimal
-  /** What the payment itself costs at the destination, in the port's currency. */
-  readonly cost: BigDecimal.BigDecimal
-}
-
-/** The estimate for spending a budget. An amount that is not positive means that the costs eat the budget. */
-export const fromBudget = (budget: BigDecimal.BigDecimal, terms: Terms): Estimate => {
-  const afterFee = BigDecimal.multiply(budget, keptShare(terms))
-  return complete(
-    budget,
-    BigDecimal.subtract(over(BigDecimal.multiply(afterFee, terms.buys), terms.for), terms.cost),
-    terms
-  )
-}
-
-/** The estimate for having a payee receive an amount. */
-export const fromAmount = (amount: BigDecimal.BigDecimal, terms: Terms): Estimate => {
-  const gross = BigDecimal.multiply(BigDecimal.sum(amount, terms.cost), terms.for)
-  return complete(over(gross, BigDecimal.multiply(terms.buys, keptShare(terms))), amount, terms)
-}
+/** Why there is no price. */
+export type NoPrice = Extract<
+  Reason,
+  { _tag: "CurrencyMismatch" | "NotPositive" | "TooManyDecimals" | "TooManyDigits" | "CostsEatBudget" }
+>
 
 /**
- * What is binding of an estimate: whole minor units. The payer's debit is rounded up, what the payee receives down,
- * so that no fraction is ever missing.
+ * The estimate for spending a budget, which may have any number of decimals.
+ *
+ * Fails with `CostsEatBudget` when less than one minor unit of the port's currency would arrive, with `CurrencyMismatch`
+ * for a budget in another currency than the payer's, and with `TooManyDigits`.
+ *
+ * @example
+ * Result.map(estimateBudget(money("100000", "CLP"), toUsd), ({ amount }) => amount) // => Result.succeed(money("133.96820027", "USD"))
  */
-export const binding = (
-  estimate: Estimate,
-  payerCurrency: string,
-  portCurrency: string
-): { readonly budget: Money; readonly amount: Money } => ({
-  budget: roundUp({ currency: payerCurrency, value: estimate.budget }),
-  amount: roundDown({ currency: portCurrency, value: estimate.amount })
-})
-
-const complete = (budget: BigDecimal.BigDecimal, amount: BigDecimal.BigDecimal, terms: Terms): Estimate => ({
-  budget: cut(budget),
-  amount: cut(amount),
-  rate: cut(over(terms.buys, terms.for)),
-  allInRate: cut(over(amount, budget)),
-  feeAndCost: cut(
-    BigDecimal.sum(
-      BigDecimal.multiply(budget, terms.feeShare),
-      over(BigDecimal.multiply(terms.cost, terms.for), terms.buys)
-    )
+export const estimateBudget = <Payer extends string, Port extends string>(
+  budget: Money<NoInfer<Payer>>,
+  terms: Terms<Payer, Port>
+): Result.Result<Estimate<Payer, Port>, NoPrice> =>
+  Result.flatMap(inCurrency(budget, terms.payer), ({ value }) =>
+    complete({ over: value, under: one }, amountFor(value, terms), terms)
   )
-})
 
-const keptShare = (terms: Terms): BigDecimal.BigDecimal => BigDecimal.subtract(one, terms.feeShare)
+/**
+ * The estimate for having a payee receive an amount, which may have any number of decimals.
+ *
+ * Fails with `NotPositive`, with `CurrencyMismatch` for an amount in another currency than the port's, with
+ * `CostsEatBudget` for less than one minor unit of it, and with `TooManyDigits`.
+ *
+ * @example
+ * Result.map(estimateAmount(money("133.97", "USD"), toUsd), ({ budget }) => budget) // => Result.succeed(money("100001.34340041", "CLP"))
+ */
+export const estimateAmount = <Payer extends string, Port extends string>(
+  amount: Money<NoInfer<Port>>,
+  terms: Terms<Payer, Port>
+): Result.Result<Estimate<Payer, Port>, NoPrice> =>
+  Result.flatMap(inCurrency(amount, terms.port), ({ value }) =>
+    BigDecimal.isPositive(value)
+      ? complete(budgetFor(value, terms), { over: value, under: one }, terms)
+      : Result.fail({ _tag: "NotPositive", found: decimalString(value) })
+  )
+
 const one = BigDecimal.fromBigInt(1n)
 
-/** The guides show 8 decimals, the rest cut off. */
-const cut = (value: BigDecimal.BigDecimal): BigDecimal.BigDecimal => BigDecimal.normalize(BigDecimal.truncate(value, 8))
+/** The guides show so many decimals, the rest cut off. */
+const shown = 8
 
-const over = (dividend: BigDecimal.BigDecimal, divisor: BigDecimal.BigDecimal): BigDecimal.BigDecimal =>
-  BigDecimal.isZero(divisor) ? divisor : BigDecimal.divideUnsafe(dividend, divisor)
+const complete = <Payer extends string, Port extends string>(
+  budget: Fraction,
+  amount: Fraction,
+  terms: Terms<Payer, Port>
+): Result.Result<Estimate<Payer, Port>, NoPrice> => {
+  const { buys, cost, feeShare, for: sold, payer, port } = terms
+  if (!BigDecimal.isPositive(down(amount, decimalsOf(port)))) return Result.fail(costsEatBudget(terms))
+  const feeAndCost: Fraction = {
+    over: BigDecimal.sum(times(budget.over, feeShare, buys), times(budget.under, cost, sold)),
+    under: times(budget.under, buys)
+  }
+  const allInRate: Fraction = { over: times(amount.over, budget.under), under: times(amount.under, budget.over) }
+  return Result.gen(function* () {
+    return {
+      budget: yield* limited(moneyOf(down(budget, shown), payer)),
+      amount: yield* limited(moneyOf(down(amount, shown), port)),
+      rate: down({ over: buys, under: sold }, shown),
+      allInRate: down(allInRate, shown),
+      feeAndCost: moneyOf(down(feeAndCost, shown), payer)
+    }
+  })
+}
+
+const times = (...factors: ReadonlyArray<BigDecimal.BigDecimal>): BigDecimal.BigDecimal =>
+  BigDecimal.multiplyAll(factors)

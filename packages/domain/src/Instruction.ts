@@ -73,6 +73,8 @@ export const checkKnownFields = (body: { readonly [key: string]: unknown }): Rea
 /** A key that two countries use may hold either one's number. */
 const knownKeys: { readonly [key: string]: ReadonlyArray<Identifier> } = {
   aba: [aba],
+  alias_ci: [pyCi],
+  alias_ruc: [pyRuc],
   bank_swift: [bic],
   bic: [bic],
   cbu: [cbu],
@@ -85,7 +87,8 @@ const knownKeys: { readonly [key: string]: ReadonlyArray<Identifier> } = {
   intermediary_bic: [bic],
   rfc: [rfc],
   ruc: [pyRuc, uyRut],
-  rut: [rut, uyRut]
+  rut: [rut, uyRut],
+  wire_aba: [aba]
 }
 
 /** Why no identifier takes the value: of several, the one whose length it has knows best. */

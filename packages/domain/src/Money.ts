@@ -1,34 +1,25 @@
 import * as BigDecimal from "effect/BigDecimal"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
+import { decimalsOf } from "./Currency.ts"
 import type { Reason } from "./Problem.ts"
 
-/** An exact amount of one currency. Never a binary float: `0.1 + 0.2` is `0.3` here. */
-export interface Money {
+/**
+ * An exact amount of one currency. Never a binary float: `0.1 + 0.2` is `0.3` here.
+ *
+ * Made by the functions of this file alone. Where the currency is known when compiling, pesos and dollars are two types
+ * that do not add up; where it is not, {@link inCurrency} tells them apart.
+ */
+export interface Money<out Currency extends string = string> {
   /** ISO 4217, upper-case. */
-  readonly currency: string
-  /** In units of the currency (pesos, not centavos). */
+  readonly currency: Currency
+  /** In units of the currency (pesos, not centavos); less than zero for what is owed. */
   readonly value: BigDecimal.BigDecimal
+  /** Only the compiler sees it. */
+  readonly [made]: never
 }
 
-/**
- * How many decimals a currency has (its ISO 4217 minor unit).
- *
- * Not from `Intl.NumberFormat`, whose data differ from ISO 4217.
- *
- * @example
- * decimalsOf("CLP") // => 0
- * decimalsOf("ARS") // => 2
- */
-export const decimalsOf = (currency: string): number => decimals.get(currency) ?? 2
-
-const decimals = new Map<string, number>(
-  Object.entries({
-    0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
-    3: "BHD IQD JOD KWD LYD OMR TND",
-    4: "CLF UYW"
-  }).flatMap(([count, currencies]) => currencies.split(" ").map((currency) => [currency, Number(count)] as const))
-)
+declare const made: unique symbol
 
 /** More digits than any payment has, and as many as ISO 20022 takes. */
 const maxDigits = 18
@@ -42,7 +33,10 @@ const maxDigits = 18
  * parseAmount("1000.50", "ARS") // => Result.succeed(money("1000.5", "ARS"))
  * Result.isFailure(parseAmount("10.5", "CLP")) // => true
  */
-export const parseAmount = (input: string | number, currency: string): Result.Result<Money, Reason> => {
+export const parseAmount = <Currency extends string>(
+  input: string | number,
+  currency: Currency
+): Result.Result<Money<Currency>, Reason> => {
   const text = String(input)
   // Only a number may come with an exponent, since JavaScript writes it so: as text it is a spreadsheet's.
   const decimal =
@@ -52,10 +46,29 @@ export const parseAmount = (input: string | number, currency: string): Result.Re
   if (!BigDecimal.isPositive(value)) return Result.fail({ _tag: "NotPositive", found: text })
   const most = decimalsOf(currency)
   if (value.scale > most) return Result.fail({ _tag: "TooManyDecimals", currency, decimals: most, actual: value.scale })
-  const digits = value.value.toString().length + Math.max(0, -value.scale)
-  if (digits > maxDigits) return Result.fail({ _tag: "TooManyDigits", max: maxDigits, actual: digits })
-  return Result.succeed({ currency, value })
+  return limited(moneyOf(value, currency))
 }
+
+/**
+ * An amount that came out of a computation, unless it has more digits than can be paid: 18 in whole minor units, as in
+ * ISO 20022.
+ *
+ * Fails with `TooManyDigits`.
+ *
+ * @example
+ * limited(money("999999999999999999", "CLP")) // => Result.succeed(money("999999999999999999", "CLP"))
+ * Result.isFailure(limited(money("1000000000000000001", "CLP"))) // => true
+ */
+export const limited = <M extends Money>(amount: M): Result.Result<M, TooManyDigits> => {
+  const isWhole = amount.value.scale <= decimalsOf(amount.currency)
+  const { scale, value } = isWhole ? amount.value : roundUp(amount).value
+  const digits = value.toString().length + Math.max(0, -scale)
+  return digits > maxDigits
+    ? Result.fail({ _tag: "TooManyDigits", max: maxDigits, actual: digits })
+    : Result.succeed(amount)
+}
+
+type TooManyDigits = Extract<Reason, { _tag: "TooManyDigits" }>
 
 /**
  * The amount that a person wrote: thousands may be grouped by comma, point, space or apostrophe, decimals follow a
@@ -67,7 +80,10 @@ export const parseAmount = (input: string | number, currency: string): Result.Re
  * parseWrittenAmount("1.234,56", "ARS") // => Result.succeed(money("1234.56", "ARS"))
  * Result.isFailure(parseWrittenAmount("1.234", "CLP")) // => true
  */
-export const parseWrittenAmount = (input: string, currency: string): Result.Result<Money, Reason> => {
+export const parseWrittenAmount = <Currency extends string>(
+  input: string,
+  currency: Currency
+): Result.Result<Money<Currency>, Reason> => {
   const text = input.trim().replaceAll(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, "")
   if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(text)) {
     const decimal = text.replace(",", ".").replace(/\.?0+$/, "")
@@ -86,15 +102,140 @@ export const parseWrittenAmount = (input: string, currency: string): Result.Resu
 }
 
 /**
- * A known amount, for tables, tests and examples.
+ * A known amount, for tables, tests and examples. What is no number is a defect: {@link parseAmount} reads what is not
+ * known.
  *
  * @example
  * format(money("1250000", "ARS")) // => "1,250,000.00"
  */
-export const money = (value: string, currency: string): Money => ({
-  currency,
-  value: BigDecimal.normalize(BigDecimal.fromStringUnsafe(value))
-})
+export const money = <const Currency extends string>(value: string, currency: Currency): Money<Currency> =>
+  moneyOf(BigDecimal.fromStringUnsafe(value), currency)
+
+/**
+ * An exact decimal as an amount, however many decimals it has: what a document holds, or a computation gave.
+ *
+ * @param value in units of the currency
+ * @example
+ * moneyOf(BigDecimal.fromStringUnsafe("133.96820027"), "USD") // => money("133.96820027", "USD")
+ */
+export const moneyOf = <const Currency extends string>(
+  value: BigDecimal.BigDecimal,
+  currency: Currency
+): Money<Currency> => ({ currency, value: BigDecimal.normalize(value) }) as Money<Currency>
+
+/**
+ * So many of the currency's minor units (ISO 4217): centavos of ARS, whole pesos of CLP.
+ *
+ * @example
+ * fromMinorUnits(123456n, "ARS") // => money("1234.56", "ARS")
+ * fromMinorUnits(123456n, "CLP") // => money("123456", "CLP")
+ */
+export const fromMinorUnits = <const Currency extends string>(units: bigint, currency: Currency): Money<Currency> =>
+  moneyOf(BigDecimal.make(units, decimalsOf(currency)), currency)
+
+/**
+ * How many of its currency's minor units (ISO 4217) an amount is.
+ *
+ * Fails with `TooManyDecimals` when it is not a whole number of them.
+ *
+ * @example
+ * toMinorUnits(money("1234.5", "ARS")) // => Result.succeed(123450n)
+ * Result.isFailure(toMinorUnits(money("0.5", "CLP"))) // => true
+ */
+export const toMinorUnits = ({ currency, value }: Money): Result.Result<bigint, TooManyDecimals> => {
+  const [most, actual] = [decimalsOf(currency), BigDecimal.normalize(value).scale]
+  return actual > most
+    ? Result.fail({ _tag: "TooManyDecimals", currency, decimals: most, actual })
+    : Result.succeed(BigDecimal.scale(value, most).value)
+}
+
+type TooManyDecimals = Extract<Reason, { _tag: "TooManyDecimals" }>
+
+/**
+ * Nothing of a currency.
+ *
+ * @example
+ * zero("ARS") // => money("0", "ARS")
+ */
+export const zero = <const Currency extends string>(currency: Currency): Money<Currency> => fromMinorUnits(0n, currency)
+
+/**
+ * The same amount, its currency now known to the compiler: the way from data to amounts that can be added.
+ *
+ * Fails with `CurrencyMismatch`.
+ *
+ * @example
+ * inCurrency(money("5", "ARS"), "ARS") // => Result.succeed(money("5", "ARS"))
+ * inCurrency(money("5", "USD"), "ARS") // => Result.fail({ _tag: "CurrencyMismatch", expected: "ARS", actual: "USD" })
+ */
+export const inCurrency = <const Currency extends string>(
+  amount: Money,
+  currency: Currency
+): Result.Result<Money<Currency>, CurrencyMismatch> =>
+  amount.currency === currency
+    ? Result.succeed(amount as Money<Currency>)
+    : Result.fail({ _tag: "CurrencyMismatch", expected: currency, actual: amount.currency })
+
+type CurrencyMismatch = Extract<Reason, { _tag: "CurrencyMismatch" }>
+
+/**
+ * Both together, exactly. Two currencies do not compile where they are known; where they are not, two that differ are a
+ * defect, since {@link inCurrency} is there to refuse them before.
+ *
+ * @example
+ * add(money("0.1", "ARS"), money("0.2", "ARS")) // => money("0.3", "ARS")
+ */
+export const add = <Currency extends string>(a: Money<Currency>, b: Money<NoInfer<Currency>>): Money<Currency> =>
+  moneyOf(BigDecimal.sum(a.value, valueIn(a.currency, b)), a.currency)
+
+/**
+ * What is left of the first without the second, exactly; less than zero when there was less. Currencies as for
+ * {@link add}.
+ *
+ * @example
+ * subtract(money("1", "ARS"), money("1.5", "ARS")) // => money("-0.5", "ARS")
+ */
+export const subtract = <Currency extends string>(a: Money<Currency>, b: Money<NoInfer<Currency>>): Money<Currency> =>
+  moneyOf(BigDecimal.subtract(a.value, valueIn(a.currency, b)), a.currency)
+
+/**
+ * The exact sum; zero for none. Currencies as for {@link add}.
+ *
+ * @example
+ * sum("ARS", [money("0.1", "ARS"), money("0.2", "ARS")]) // => money("0.3", "ARS")
+ */
+export const sum = <const Currency extends string>(
+  currency: Currency,
+  amounts: Iterable<Money<NoInfer<Currency>>>
+): Money<Currency> => {
+  let total = BigDecimal.fromBigInt(0n)
+  for (const amount of amounts) total = BigDecimal.sum(total, valueIn(currency, amount))
+  return moneyOf(total, currency)
+}
+
+/**
+ * Which is more: -1 when the second is, 1 when the first is, 0 for the same. Currencies as for {@link add}.
+ *
+ * @example
+ * compare(money("2", "ARS"), money("10", "ARS")) // => -1
+ */
+export const compare = <Currency extends string>(a: Money<Currency>, b: Money<NoInfer<Currency>>): -1 | 0 | 1 =>
+  BigDecimal.Order(a.value, valueIn(a.currency, b))
+
+/**
+ * Whether two amounts are the same amount of the same currency.
+ *
+ * @example
+ * equals(money("1.50", "ARS"), money("1.5", "ARS")) // => true
+ * equals(money("1.50", "ARS"), money("1.50", "USD")) // => false
+ */
+export const equals = (a: Money, b: Money): boolean => a.currency === b.currency && BigDecimal.equals(a.value, b.value)
+
+const valueIn = (currency: string, amount: Money): BigDecimal.BigDecimal =>
+  Result.getOrThrowWith(
+    inCurrency(amount, currency),
+    ({ actual, expected }) => new Error(`an amount of ${actual} met one of ${expected}`)
+  ).value
 
 /**
  * For people: thousands grouped, and as many decimals as the currency has (or the amount, if it has more).
@@ -116,7 +257,12 @@ export const format = ({ currency, value }: Money): string => {
  */
 export const toDecimal = ({ value }: Money): string => decimalString(value)
 
-/** Plain digits of any decimal, however large or small: `BigDecimal.format` turns to exponents for those. */
+/**
+ * Plain digits of any decimal, however large or small: `BigDecimal.format` turns to exponents for those.
+ *
+ * @example
+ * decimalString(BigDecimal.fromStringUnsafe("-12e20")) // => "-1200000000000000000000"
+ */
 export const decimalString = (value: BigDecimal.BigDecimal): string => {
   const { scale, value: units } = BigDecimal.scale(value, Math.max(0, BigDecimal.normalize(value).scale))
   if (scale === 0) return units.toString()
@@ -124,23 +270,23 @@ export const decimalString = (value: BigDecimal.BigDecimal): string => {
   return `${units < 0n ? "-" : ""}${digits.slice(0, -scale)}.${digits.slice(-scale)}`
 }
 
-/** To whole minor units, away from zero: what a payer is debited. */
-export const roundUp = ({ currency, value }: Money): Money => round(currency, value, "from-zero")
+/**
+ * To whole minor units (ISO 4217), away from zero: what a payer is debited.
+ *
+ * @example
+ * roundUp(money("10.001", "ARS")) // => money("10.01", "ARS")
+ */
+export const roundUp = <Currency extends string>(amount: Money<Currency>): Money<Currency> => round(amount, "from-zero")
 
-/** To whole minor units, towards zero: what a payee receives. */
-export const roundDown = ({ currency, value }: Money): Money => round(currency, value, "to-zero")
+/**
+ * To whole minor units (ISO 4217), towards zero: what a payee receives.
+ *
+ * @example
+ * roundDown(money("10.009", "ARS")) // => money("10", "ARS")
+ */
+export const roundDown = <Currency extends string>(amount: Money<Currency>): Money<Currency> => round(amount, "to-zero")
 
-const round = (currency: string, value: BigDecimal.BigDecimal, mode: "from-zero" | "to-zero"): Money => ({
-  currency,
-  value: BigDecimal.normalize(BigDecimal.round(value, { scale: decimalsOf(currency), mode }))
-})
-
-/** The exact sum; zero for none. All amounts must be of the currency given. */
-export const sum = (currency: string, amounts: Iterable<Money>): Money => {
-  let total = BigDecimal.fromBigInt(0n)
-  for (const amount of amounts) total = BigDecimal.sum(total, amount.value)
-  return { currency, value: BigDecimal.normalize(total) }
-}
-
-/** Whether two amounts are the same amount of the same currency. */
-export const equals = (a: Money, b: Money): boolean => a.currency === b.currency && BigDecimal.equals(a.value, b.value)
+const round = <Currency extends string>(
+  { currency, value }: Money<Currency>,
+  mode: "from-zero" | "to-zero"
+): Money<Currency> => moneyOf(BigDecimal.round(value, { scale: decimalsOf(currency), mode }), currency)

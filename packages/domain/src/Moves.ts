@@ -6,16 +6,22 @@ export type Moves<State extends string, Cause extends string> = {
 }
 
 /** What a table of moves answers. */
-export interface Machine<State extends string> {
+export interface Machine<State extends string, Cause extends string> {
+  /** Every state, in the table's order; the first is where everything begins. */
   readonly states: ReadonlyArray<State>
   /** Whether no move leads out of a state. */
   readonly isFinal: (state: State) => boolean
-  /** The states one move away. */
-  readonly nextStates: (state: State) => ReadonlyArray<State>
-  /** Whether one move leads from a state to another. Staying is not a move. */
-  readonly canMove: (from: State, to: State) => boolean
-  /** The state moved to, or the move that was tried and does not exist. */
-  readonly move: (from: State, to: State) => Result.Result<State, IllegalMove>
+  /** The states one move away; with a cause, those that it may lead to. */
+  readonly nextStates: (state: State, cause?: Cause) => ReadonlyArray<State>
+  /** What may cause a move; nothing when there is no such move. */
+  readonly causesOf: (from: State, to: State) => ReadonlyArray<Cause>
+  /** Whether one move leads from a state to another; with a cause, whether it may cause that. Staying is not a move. */
+  readonly canMove: (from: State, to: State, cause?: Cause) => boolean
+  /** The state moved to, or what is wrong with the move that was tried. */
+  readonly move: {
+    (from: State, to: State): Result.Result<State, IllegalMove>
+    (from: State, to: State, cause: Cause): Result.Result<State, IllegalMove | WrongCause>
+  }
   /** Whether some moves, one after the other, lead from a state to another. */
   readonly canReach: (from: State, to: State) => boolean
 }
@@ -31,20 +37,50 @@ export interface IllegalMove {
   readonly allowed: ReadonlyArray<string>
 }
 
-/** The machine of a table. */
-export const machine = <State extends string>(of: string, moves: Moves<State, string>): Machine<State> => {
+/** A move that the table has, tried by who may not cause it. */
+export interface WrongCause {
+  readonly _tag: "WrongCause"
+  readonly of: string
+  readonly from: string
+  readonly to: string
+  readonly cause: string
+  /** What may cause the move. */
+  readonly allowed: ReadonlyArray<string>
+}
+
+/**
+ * The machine of a table. `of` names in errors whose moves they are.
+ *
+ * @example
+ * machine("light", { green: { red: ["timer"] }, red: { green: ["timer", "button"] } }).nextStates("green") // => ["red"]
+ * machine("light", { on: { off: ["switch"] }, off: {} }).isFinal("off") // => true
+ */
+export const machine = <State extends string, Cause extends string>(
+  of: string,
+  moves: Moves<State, Cause>
+): Machine<State, Cause> => {
   const states = keysOf(moves)
-  const nextStates = (state: State) => keysOf(moves[state])
-  const canMove = (from: State, to: State) => to in moves[from]
+  const causesOf = (from: State, to: State): ReadonlyArray<Cause> => moves[from][to] ?? []
+  const nextStates = (state: State, cause?: Cause) =>
+    keysOf(moves[state]).filter((to) => cause === undefined || causesOf(state, to).includes(cause))
+  const canMove = (from: State, to: State, cause?: Cause) => nextStates(from, cause).includes(to)
+
+  function move(from: State, to: State): Result.Result<State, IllegalMove>
+  function move(from: State, to: State, cause: Cause): Result.Result<State, IllegalMove | WrongCause>
+  function move(from: State, to: State, cause?: Cause): Result.Result<State, IllegalMove | WrongCause> {
+    if (!canMove(from, to)) return Result.fail({ _tag: "IllegalMove", of, from, to, allowed: nextStates(from) })
+    return cause === undefined || canMove(from, to, cause)
+      ? Result.succeed(to)
+      : Result.fail({ _tag: "WrongCause", of, from, to, cause, allowed: causesOf(from, to) })
+  }
+
   return {
     states,
     nextStates,
+    causesOf,
     canMove,
+    move,
     isFinal: (state) => nextStates(state).length === 0,
-    move: (from, to) =>
-      canMove(from, to)
-        ? Result.succeed(to)
-        : Result.fail({ _tag: "IllegalMove", of, from, to, allowed: nextStates(from) }),
     canReach: (from, to) => {
       const reached = new Set(nextStates(from))
       // A set visits what is added while it is visited.
@@ -52,6 +88,31 @@ export const machine = <State extends string>(of: string, moves: Moves<State, st
       return reached.has(to)
     }
   }
+}
+
+/**
+ * The moves that somebody sees who does not tell all states apart: those between states that look alike are no moves to
+ * them, and the causes of the others add up.
+ *
+ * @example
+ * project({ a: { b: ["x"] }, b: { c: ["y"] }, c: {} }, { a: "ab", b: "ab", c: "c" }) // => { ab: { c: ["y"] }, c: {} }
+ */
+export const project = <State extends string, Seen extends string, Cause extends string>(
+  moves: Moves<State, Cause>,
+  view: { readonly [S in State]: Seen }
+): Moves<Seen, Cause> => {
+  const seen: { [From in Seen]?: { [To in Seen]?: ReadonlyArray<Cause> } } = {}
+  for (const from of keysOf(moves)) {
+    const seenFrom: Seen = view[from]
+    const row: { [To in Seen]?: ReadonlyArray<Cause> } = (seen[seenFrom] ??= {})
+    for (const to of keysOf(moves[from])) {
+      const seenTo: Seen = view[to]
+      if (seenTo === seenFrom) continue
+      row[seenTo] = [...new Set([...(row[seenTo] ?? []), ...(moves[from][to] ?? [])])]
+    }
+  }
+  // every state that somebody sees is the view of one that has its row
+  return seen as Moves<Seen, Cause>
 }
 
 /** `Object.keys`, for tables whose type names all of them. */

@@ -1,8 +1,10 @@
 import * as Result from "effect/Result"
-import { decimalString, equals, type Money, parseAmount, sum } from "./Money.ts"
-import { type Port, portOf, ports } from "./Port.ts"
+import { type Clearing, clearingOf } from "./Clearing.ts"
+import { decimalString, equals, format, type Money, parseAmount, sum } from "./Money.ts"
+import { payoutFields } from "./PayoutField.ts"
+import { fieldsOf, type Port, portOf, ports, railFor } from "./Port.ts"
 import { error, isError, type Problem, type Reason, warning } from "./Problem.ts"
-import { type Account, checkAccount, type Rail } from "./Rail.ts"
+import { type Account, checkAccount, checkField, type Rail } from "./Rail.ts"
 
 /** One payment that has been checked: who gets paid, where, how much and how. */
 export interface Payout {
@@ -57,6 +59,9 @@ export const maxPayouts = 1_000
 /**
  * Checks every payment and all of them together. No problem hides another: everything wrong is found in one go, and
  * the payments are only whole when there is no error among the problems.
+ *
+ * @example
+ * checkPayouts([], { currency: "ARS" }).problems[0].reason // => { _tag: "NoRows" }
  */
 export const checkPayouts = (
   drafts: ReadonlyArray<PayoutDraft>,
@@ -81,7 +86,12 @@ export const checkPayouts = (
 /** How an amount is read: {@link parseAmount} for what programs wrote, `parseWrittenAmount` for people. */
 export type ReadAmount = (input: string, currency: string) => Result.Result<Money, Reason>
 
-/** Checks one payment by the rules of its port. */
+/**
+ * Checks one payment by the rules of its port.
+ *
+ * @example
+ * checkPayout({ line: 2, account: {} }, { currency: "ARS" }).problems[0].reason // => { _tag: "Missing", wanted: "a port, e.g. cl_clp" }
+ */
 export const checkPayout = (
   draft: PayoutDraft,
   origin: Port,
@@ -97,10 +107,12 @@ export const checkPayout = (
       )
     )
   }
-  const reference = text(draft.reference, "reference", 64, problems)
+  const reference = text(draft, "reference", problems)
   const payee = checkPayee(draft, problems)
   const howMuch = checkHowMuch(draft, origin, port, readAmount, problems)
   const how = port === undefined ? undefined : checkHow(draft, port, problems)
+  const doubt = tooLarge(howMuch, how)
+  if (doubt !== undefined) problems.push(doubt)
   const whole = port !== undefined && payee !== undefined && howMuch !== undefined && how !== undefined
   return {
     payout: whole && !problems.some(isError) ? { line: draft.line, reference, payee, port, howMuch, how } : undefined,
@@ -108,7 +120,12 @@ export const checkPayout = (
   }
 }
 
-/** What the payments of each port add up to, in the order in which the ports first appear. */
+/**
+ * What the payments of each port add up to, in the order in which the ports first appear.
+ *
+ * @example
+ * totalsByPort([], { currency: "ARS" }) // => []
+ */
 export const totalsByPort = (
   payouts: ReadonlyArray<Payout>,
   origin: Port
@@ -126,19 +143,44 @@ export const totalsByPort = (
     )
   }))
 
-/** The port a code names, or the reason why there is none. */
-export const unknownPort = (code: string): Reason => ({ _tag: "UnknownPort", code, known: Object.keys(ports) })
+/** Payments of a port that are too large for the clearing that pays at once, and go by another, or by none that we know. */
+export interface Slower {
+  readonly port: Port
+  /** The one that pays at once, with its limit. */
+  readonly atOnce: Clearing
+  readonly by: Clearing
+  readonly lines: ReadonlyArray<number>
+}
+
+/**
+ * Which payments do not arrive at once though smaller ones to the same port would, so that people can split them or wait.
+ * It is nothing wrong with them. Budgets are left out: what they come to is known with the quote.
+ *
+ * @example
+ * slowerOnes([]) // => []
+ */
+export const slowerOnes = (payouts: ReadonlyArray<Payout>): ReadonlyArray<Slower> => {
+  const found = new Map<Clearing, Slower>()
+  for (const { how, howMuch, line, port } of payouts) {
+    const rail = how._tag === "Account" ? how.rail : port.rails[0]
+    const atOnce = rail?.clearings[0]
+    if (rail === undefined || atOnce === undefined || howMuch._tag === "Budget") continue
+    const by = clearingOf(rail.clearings, howMuch.money)
+    if (by === undefined || by === atOnce) continue
+    found.set(by, { port, atOnce, by, lines: [...(found.get(by)?.lines ?? []), line] })
+  }
+  return [...found.values()]
+}
+
+const unknownPort = (code: string): Reason => ({ _tag: "UnknownPort", code, known: Object.keys(ports) })
 
 const missing = (wanted: string): Reason => ({ _tag: "Missing", wanted })
 
 const checkPayee = (draft: PayoutDraft, problems: Array<Problem>): Payee | undefined => {
-  const { payee_email, payee_id, payee_name } = draft
-  const name = text(payee_name, "payee_name", 140, problems)
-  if (payee_id !== undefined) return { _tag: "Known", id: payee_id, name }
-  const email = text(payee_email, "payee_email", 254, problems)
-  if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email)) {
-    problems.push(error(["payee_email"], { _tag: "WrongText", allowed: "an e-mail address, e.g. ana@example.com" }))
-  }
+  const id = text(draft, "payee_id", problems)
+  const name = text(draft, "payee_name", problems)
+  if (id !== undefined) return { _tag: "Known", id, name }
+  const email = text(draft, "payee_email", problems)
   if (name === undefined) {
     problems.push(error(["payee_name"], missing("the payee's name, or payee_id of a known one")))
     return undefined
@@ -174,7 +216,8 @@ const checkHowMuch = (
 
 const checkHow = (draft: PayoutDraft, port: Port, problems: Array<Problem>): How | undefined => {
   const given = Object.keys(draft.account)
-  if (draft.instruction_id !== undefined) {
+  const id = text(draft, "instruction_id", problems)
+  if (id !== undefined) {
     if (draft.payee_id === undefined) {
       problems.push(error(["payee_id"], missing("the payee whom the instruction belongs to")))
     }
@@ -182,26 +225,53 @@ const checkHow = (draft: PayoutDraft, port: Port, problems: Array<Problem>): How
       const rule = "an instruction holds the account already"
       problems.push(error(["account", field], { _tag: "Contradiction", other: "instruction_id", rule }))
     }
-    return { _tag: "Instruction", id: draft.instruction_id }
+    return { _tag: "Instruction", id }
   }
-  const uses = (rail: Rail, field: string) => rail.fields.some(({ name }) => name === field)
-  const rail = port.rails.find((candidate) => given.every((field) => uses(candidate, field))) ?? port.rails[0]
+  const rail = railFor(port, given)
   if (rail === undefined) return undefined
-  const used = Object.fromEntries(Object.entries(draft.account).filter(([field]) => uses(rail, field)))
-  for (const field of given.filter((name) => !(name in used))) {
-    const wanted = rail.fields.map(({ name }) => name)
-    problems.push(error(["account", field], { _tag: "NotForPort", port: port.code, wanted }))
+  const isOfRail = (field: string) => rail.fields.some(({ name }) => name === field)
+  for (const field of given) {
+    if (isOfRail(field)) continue
+    problems.push(error(["account", field], strayReason(field, port, rail, given.filter(isOfRail))))
   }
-  const { account, problems: found } = checkAccount(rail, used)
-  problems.push(...found.map((problem) => ({ ...problem, at: ["account", ...problem.at] })))
+  const { account, problems: found } = checkAccount(rail, draft.account)
+  for (const problem of found) problems.push({ ...problem, at: ["account", ...problem.at] })
   return { _tag: "Account", rail, account }
 }
 
-const text = (given: string | undefined, key: string, max: number, problems: Array<Problem>): string | undefined => {
-  const value = given?.trim()
-  if (value === undefined || value === "") return undefined
-  if (value.length > max) problems.push(error([key], { _tag: "TooLong", max, actual: value.length }))
-  return value
+/** Why a field has no place: the port does not know it, or a field beside it says that another rail is meant. */
+const strayReason = (field: string, port: Port, rail: Rail, used: ReadonlyArray<string>): Reason => {
+  const other = port.rails.find(({ fields }) => fields.some(({ name }) => name === field))
+  if (other === undefined)
+    return { _tag: "NotForPort", port: port.code, wanted: fieldsOf(port).map(({ name }) => name) }
+  const against = used.find((name) => !other.fields.some((asked) => asked.name === name)) ?? "port_code"
+  return {
+    _tag: "Contradiction",
+    other: against,
+    rule: `fill in what one of these asks for: ${rail.label}; ${other.label}`
+  }
+}
+
+/** The doubt that an amount is more than any clearing of its rail takes, as far as we know. */
+const tooLarge = (howMuch: HowMuch | undefined, how: How | undefined): Problem | undefined => {
+  if (howMuch?._tag !== "Amount" || how?._tag !== "Account" || clearingOf(how.rail.clearings, howMuch.money)) {
+    return undefined
+  }
+  const { name, upTo } = how.rail.clearings.at(-1) ?? {}
+  const other = Object.keys(how.account)[0]
+  if (upTo === undefined || other === undefined) return undefined
+  const rule = `${name} takes up to ${format(upTo)} ${upTo.currency}, pay more to a bank account`
+  return warning(["amount"], { _tag: "Contradiction", other, rule })
+}
+
+/** One of the payment's own fields, checked by its row. */
+const text = (
+  draft: PayoutDraft,
+  key: "reference" | "payee_id" | "payee_name" | "payee_email" | "instruction_id",
+  problems: Array<Problem>
+): string | undefined => {
+  const value = draft[key]?.trim()
+  return value === undefined || value === "" ? undefined : checkField(payoutFields[key], value, problems)
 }
 
 /** What stands twice: a reference must not, a payment may be meant. */

@@ -34,6 +34,8 @@ export type Reason =
   | { readonly _tag: "NotPositive"; readonly found: string }
   | { readonly _tag: "TooManyDecimals"; readonly currency: string; readonly decimals: number; readonly actual: number }
   | { readonly _tag: "TooManyDigits"; readonly max: number; readonly actual: number }
+  | { readonly _tag: "CurrencyMismatch"; readonly expected: string; readonly actual: string }
+  | { readonly _tag: "CostsEatBudget"; readonly currency: string; readonly least: string }
   | { readonly _tag: "DuplicateReference"; readonly reference: string; readonly line: number }
   | { readonly _tag: "SamePayment"; readonly line: number }
   | { readonly _tag: "WrongCellCount"; readonly expected: number; readonly actual: number }
@@ -116,6 +118,15 @@ export const reasons: {
     code: "too_many_digits",
     sentence: ({ actual, max }) => `has ${actual} digits, at most ${max} are taken`
   },
+  CurrencyMismatch: {
+    code: "currency_mismatch",
+    sentence: ({ actual, expected }) => `is in ${actual}, should be in ${expected}`
+  },
+  CostsEatBudget: {
+    code: "costs_eat_budget",
+    sentence: ({ currency, least }) =>
+      `leaves nothing to arrive after fee and cost: spend at least ${least} ${currency}`
+  },
   DuplicateReference: {
     code: "duplicate_reference",
     sentence: ({ line, reference }) =>
@@ -142,12 +153,40 @@ export const reasons: {
   TooManyRows: { code: "too_many_rows", sentence: ({ max }) => `more than ${max} payments: split them` }
 }
 
-/** The sentence for a reason: what is wrong and what would be right. */
+/**
+ * The sentence for a reason: what is wrong and what would be right.
+ *
+ * @example
+ * explain({ _tag: "TooManyDecimals", currency: "CLP", decimals: 0, actual: 1 }) // => "has 1 decimal, CLP has no decimals"
+ */
 export const explain = (reason: Reason): string => (reasons[reason._tag].sentence as (reason: Reason) => string)(reason)
 
-/** The code for a reason, stable for programs, e.g. `too_many_decimals`. */
+/**
+ * The code for a reason, stable for programs, e.g. `too_many_decimals`.
+ *
+ * @example
+ * codeOf({ _tag: "AmountMissing" }) // => "amount_missing"
+ */
 export const codeOf = (reason: Reason): string => reasons[reason._tag].code
 
+/**
+ * A problem that refuses.
+ *
+ * @example
+ * error(["amount"], { _tag: "AmountMissing" }).severity // => "error"
+ */
 export const error = (at: Problem["at"], reason: Reason): Problem => ({ at, reason, severity: "error" })
+/**
+ * A problem that lets the value pass and is shown.
+ *
+ * @example
+ * warning(["amount"], { _tag: "SamePayment", line: 3 }).severity // => "warning"
+ */
 export const warning = (at: Problem["at"], reason: Reason): Problem => ({ at, reason, severity: "warning" })
+/**
+ * Whether a problem refuses.
+ *
+ * @example
+ * isError(warning([], { _tag: "NoRows" })) // => false
+ */
 export const isError = (problem: Problem): boolean => problem.severity === "error"

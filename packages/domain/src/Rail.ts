@@ -1,4 +1,5 @@
 import * as Result from "effect/Result"
+import type { Clearing } from "./Clearing.ts"
 import type { Identifier } from "./identifiers/Identifier.ts"
 import { error, isError, type Problem, type Reason, warning } from "./Problem.ts"
 
@@ -8,8 +9,18 @@ export interface Rail {
   readonly paymentMethodType: string
   readonly label: string
   readonly fields: ReadonlyArray<Field>
-  /** Rules between fields, each looking at normalised values; run when every field alone is right. */
-  readonly rules: ReadonlyArray<(account: Account) => Problem | undefined>
+  /** By which systems the money goes, the one for small amounts first; none where nobody could tell us. */
+  readonly clearings: ReadonlyArray<Clearing>
+  /** Rules between fields, run when every field alone is right. */
+  readonly rules: ReadonlyArray<Rule>
+}
+
+/** What fields must be to each other. */
+export interface Rule {
+  /** The rule as a sentence, for people. */
+  readonly says: string
+  /** What is wrong with an account whose values are normalised. */
+  readonly check: (account: Account) => Problem | undefined
 }
 
 /** One thing that a rail asks for. The same row makes a CSV column, a form's field, a key of an instruction's body. */
@@ -41,6 +52,9 @@ export type Account = { readonly [field: string]: string }
 /**
  * Everything wrong with an account, and the account as it is stored and sent: the rail's own fields, normalised where
  * they are right and as given where they are not. A problem is `at` its field's name.
+ *
+ * @example
+ * checkAccount({ fields: [], rules: [] }, { city: "Berlin" }) // => { account: {}, problems: [] }
  */
 export const checkAccount = (
   rail: Rail,
@@ -55,6 +69,7 @@ export const checkAccount = (
   }
   for (const group of groupsOf(rail)) {
     const [first, ...others] = group.filter(({ name }) => name in checked)
+    if (first !== undefined && others.length === 0) continue
     const names = toList(group.map(({ name }) => name))
     if (first === undefined && group[0] !== undefined) {
       problems.push(error([group[0].name], { _tag: "Missing", wanted: names }))
@@ -64,16 +79,52 @@ export const checkAccount = (
     }
   }
   if (!problems.some(isError)) {
-    for (const rule of rail.rules) {
-      const problem = rule(checked)
+    for (const { check } of rail.rules) {
+      const problem = check(checked)
       if (problem !== undefined) problems.push(problem)
     }
   }
   return { account: checked, problems }
 }
 
-/** The value normalised, or as given when it is refused; what is wrong is added to the problems. */
-const checkField = (field: Field, given: string, problems: Array<Problem>): string => {
+/**
+ * What a field's values look like, for people.
+ *
+ * @example
+ * shapeOf({ kind: { _tag: "Choice", choices: ["checking", "savings"] } }) // => "checking or savings"
+ * shapeOf({ kind: { _tag: "Text", max: 35 } }) // => "up to 35 characters"
+ */
+export const shapeOf = ({ kind }: Pick<Field, "kind">): string => {
+  if (kind._tag === "Identifier") return kind.identifier.shape
+  if (kind._tag === "Choice") return toList(kind.choices)
+  return kind.allowed ?? `up to ${kind.max} characters`
+}
+
+/**
+ * An account made of a rail's own examples: what is needed and no more, of a group the first field. It passes without a
+ * problem.
+ *
+ * @example
+ * exampleOf({ fields: [{ name: "city", example: "Berlin", required: true }] }) // => { city: "Berlin" }
+ */
+export const exampleOf = ({ fields }: Pick<Rail, "fields">): Account => {
+  const groups = new Set<string>()
+  const account: { [field: string]: string } = {}
+  for (const { example, name, required } of fields) {
+    if (required === false || (required !== true && groups.has(required.oneOf))) continue
+    if (required !== true) groups.add(required.oneOf)
+    account[name] = example
+  }
+  return account
+}
+
+/**
+ * The value normalised, or as given when it is refused; what is wrong is added to the problems, `at` the field's name.
+ *
+ * @example
+ * checkField({ name: "city", kind: { _tag: "Text", max: 35 } }, "Berlin", []) // => "Berlin"
+ */
+export const checkField = (field: Field, given: string, problems: Array<Problem>): string => {
   const { kind, name } = field
   const refuse = (reason: Reason): string => {
     problems.push(error([name], reason))
@@ -91,14 +142,17 @@ const checkField = (field: Field, given: string, problems: Array<Problem>): stri
     return checked.success
   }
   if (kind._tag === "Choice") {
-    const said = given.toLowerCase().replace(/[\s_-]+/g, " ")
-    const choice = kind.synonyms?.[said] ?? said
-    return kind.choices.includes(choice) ? choice : refuse({ _tag: "NotOneOf", found: given, choices: kind.choices })
+    const said = spoken(given)
+    const choice = kind.synonyms?.[said] ?? kind.choices.find((candidate) => spoken(candidate) === said)
+    return choice ?? refuse({ _tag: "NotOneOf", found: given, choices: kind.choices })
   }
   if (given.length > kind.max) return refuse({ _tag: "TooLong", max: kind.max, actual: given.length })
   if (kind.pattern === undefined || kind.pattern.test(given)) return given
   return refuse({ _tag: "WrongText", allowed: kind.allowed ?? field.help })
 }
+
+/** `Cuenta-Vista`, `cuenta_vista` and `cuenta vista` are said alike. */
+const spoken = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, " ")
 
 /** The fields of which exactly one is given, group by group. */
 const groupsOf = ({ fields }: Rail): ReadonlyArray<ReadonlyArray<Field>> => {

@@ -1,11 +1,14 @@
 import type { components } from "./generated/concierge.ts"
 import { machine, type Moves } from "./Moves.ts"
-import { isFinal as isOutputFinal, type OutputCause, outputMoves, type OutputState } from "./Output.ts"
+import * as Output from "./Output.ts"
 
 /**
  * Every move that a request may make, and what causes it. A state without moves is final.
  *
  * No money moves before `quote_accepted`; once `working`, the request ends when its last output does.
+ *
+ * @example
+ * requestMoves.quoted // => { quote_accepted: ["client"], cancelled: ["client", "time"] }
  */
 export const requestMoves = {
   draft: { quote_requested: ["client"], cancelled: ["client", "time"] },
@@ -26,23 +29,105 @@ export type CancellationReason = components["schemas"]["CancellationReason"]
 /** Who or what moves a request: the client's call, the provider, the arrival of funds, a deadline. */
 export type RequestCause = "client" | "provider" | "funds" | "time"
 
-const requests = machine<RequestState>("request", requestMoves)
+/**
+ * What each state means, for people.
+ *
+ * @example
+ * requestMeanings.quote_requested // => "waits for the quote"
+ */
+export const requestMeanings: { readonly [State in RequestState]: string } = {
+  draft: "outputs are being added",
+  quote_requested: "waits for the quote",
+  quoted: "the total is known; waits for acceptance",
+  quote_accepted: "waits for funds on the payer's balance",
+  working: "outputs are being paid",
+  finished: "every output is in a final state",
+  cancelled: "no payment was made"
+}
 
+/**
+ * What each cause is, for people.
+ *
+ * @example
+ * requestCauses.time // => "a deadline that passed"
+ */
+export const requestCauses: { readonly [Cause in RequestCause]: string } = {
+  client: "the client's call",
+  provider: "the provider, which quotes, and finishes when the last output is final",
+  funds: "the payer's balance covers the total",
+  time: "a deadline that passed"
+}
+
+const requests = machine<RequestState, RequestCause>("request", requestMoves)
+
+/**
+ * Every state of a request, the first one first.
+ *
+ * @example
+ * requestStates[0] // => "draft"
+ */
 export const requestStates = requests.states
 
-/** Whether nothing happens to a request any more. */
+/**
+ * Whether nothing happens to a request any more.
+ *
+ * @example
+ * isFinal("cancelled") // => true
+ * isFinal("working") // => false
+ */
 export const isFinal = requests.isFinal
 
-/** The states one move away. */
+/**
+ * The states one move away; with a cause, those that it may lead to.
+ *
+ * @example
+ * nextStates("quoted") // => ["quote_accepted", "cancelled"]
+ * nextStates("quoted", "time") // => ["cancelled"]
+ */
 export const nextStates = requests.nextStates
 
-/** Whether one move leads from a state to another. Staying is not a move. */
+/**
+ * What may cause a move; nothing when there is no such move.
+ *
+ * @example
+ * causesOf("draft", "cancelled") // => ["client", "time"]
+ */
+export const causesOf = requests.causesOf
+
+/**
+ * Whether one move leads from a state to another; with a cause, whether it may cause that. Staying is not a move.
+ *
+ * @example
+ * canMove("quoted", "quote_accepted") // => true
+ * canMove("quote_accepted", "working", "client") // => false
+ */
 export const canMove = requests.canMove
 
-/** The state moved to, or the illegal move that was tried. */
+/**
+ * The state moved to. Fails with `IllegalMove` when there is no such move, and with `WrongCause` when the given cause may
+ * not make it.
+ *
+ * @example
+ * move("quote_accepted", "working", "funds") // => Result.succeed("working")
+ * Result.isFailure(move("draft", "working")) // => true
+ */
 export const move = requests.move
 
-/** What a client may ask of a request, and the state in which it may be asked. */
+/**
+ * Whether some moves lead from a state to another: what was missed in between may have happened.
+ *
+ * @example
+ * canReach("draft", "finished") // => true
+ * canReach("working", "cancelled") // => false
+ */
+export const canReach = requests.canReach
+
+/**
+ * What a client may ask of a request, and the states in which it may be asked.
+ *
+ * @example
+ * requestActions.accept_quote // => ["quoted"]
+ */
 export const requestActions = {
   update: ["draft", "quote_requested", "quoted", "quote_accepted", "working"],
   add_output: ["draft"],
@@ -51,6 +136,7 @@ export const requestActions = {
   cancel: ["draft", "quote_requested", "quoted", "quote_accepted"]
 } as const satisfies { readonly [action: string]: ReadonlyArray<RequestState> }
 
+/** What a client may do about a request. */
 export type RequestAction = keyof typeof requestActions
 
 /** What the rules need to know of a request. Times are milliseconds since 1970, UTC. */
@@ -80,7 +166,8 @@ export type ActionRefused =
     }
 
 /**
- * Whether a client may do something with a request now. Proxy, sandbox and terminal all ask here.
+ * Whether a client may do something with a request at a time, in milliseconds since 1970. Whoever wants to do one thing
+ * asks here, whoever wants to know all that may be done asks {@link actions}.
  *
  * @example
  * may("request_quote", { state: "draft", touchedAt: 0 }, 1, 0) // => undefined
@@ -103,22 +190,40 @@ export const may = (
   return undefined
 }
 
-/** All that a client may do with a request now. */
-export const actions = (
-  request: RequestFacts,
-  outputs: ReadonlyArray<OutputState>,
-  now: number
-): ReadonlyArray<RequestAction> =>
-  (Object.keys(requestActions) as Array<RequestAction>).filter(
+/** All that a client may do, with a request and with each of its outputs. */
+export interface Actions {
+  readonly request: ReadonlyArray<RequestAction>
+  /** In the order of the outputs. */
+  readonly outputs: ReadonlyArray<ReadonlyArray<Output.OutputAction>>
+}
+
+/**
+ * All that a client may do with a request and its outputs at a time, in milliseconds since 1970.
+ *
+ * @example
+ * actions({ state: "draft", touchedAt: 0 }, [], 0).request // => ["update", "add_output", "cancel"]
+ * actions({ state: "working", touchedAt: 0 }, ["settled", "failed"], 0).outputs // => [[], ["retry"]]
+ */
+export const actions = (request: RequestFacts, outputs: ReadonlyArray<Output.OutputState>, now: number): Actions => ({
+  request: (Object.keys(requestActions) as Array<RequestAction>).filter(
     (action) => may(action, request, outputs.length, now) === undefined
+  ),
+  outputs: outputs.map((state) =>
+    (Object.keys(Output.outputActions) as Array<Output.OutputAction>).filter(
+      (action) => Output.may(action, state) === undefined
+    )
   )
+})
 
 const minute = 60_000
 const hour = 60 * minute
 
 /**
  * How long a request may wait, in milliseconds. The quote's windows are those seen in the provider's guides; the
- * draft's is ours, since no source gives it.
+ * draft's is ours, since no source gives it (†).
+ *
+ * @example
+ * windows.acceptQuote // => 600_000
  */
 export const windows = {
   draft: 30 * 24 * hour,
@@ -126,7 +231,14 @@ export const windows = {
   provisionFunds: 12 * hour + 10 * minute
 } as const
 
-/** When time alone will cancel a request, and with which reason; nothing when it waits for no deadline. */
+/**
+ * When time alone will cancel a request, in milliseconds since 1970, and with which reason; nothing when it waits for no
+ * deadline.
+ *
+ * @example
+ * deadline({ state: "draft", touchedAt: 0 }) // => { at: windows.draft, reason: "draft_was_pruned" }
+ * deadline({ state: "working", touchedAt: 0 }) // => undefined
+ */
 export const deadline = (
   request: RequestFacts
 ): { readonly at: number; readonly reason: CancellationReason } | undefined => {
@@ -147,17 +259,44 @@ export const deadline = (
   }
 }
 
-/** The deadline that has passed, if one has: the request counts as cancelled from then on. */
+/**
+ * The deadline that has passed, if one has: the request counts as cancelled from then on.
+ *
+ * @example
+ * due({ state: "quoted", touchedAt: 0, acceptQuoteBefore: 600 }, 600)?.reason // => "quote_not_accepted"
+ * due({ state: "quoted", touchedAt: 0, acceptQuoteBefore: 600 }, 599) // => undefined
+ */
 export const due = (request: RequestFacts, now: number): ReturnType<typeof deadline> => {
   const next = deadline(request)
   return next !== undefined && next.at <= now ? next : undefined
 }
 
-/** A working request is finished exactly when every output of it is final. */
-export const isFinished = (outputs: ReadonlyArray<OutputState>): boolean => outputs.every(isOutputFinal)
+/**
+ * Until when a client may cancel a request, in milliseconds since 1970, as the older generation shows it: until time
+ * does. Nothing when it cannot be cancelled.
+ *
+ * @example
+ * cancellableUntil({ state: "quoted", touchedAt: 0, acceptQuoteBefore: 600 }) // => 600
+ * cancellableUntil({ state: "working", touchedAt: 0 }) // => undefined
+ */
+export const cancellableUntil = (request: RequestFacts): number | undefined =>
+  canMove(request.state, "cancelled", "client") ? deadline(request)?.at : undefined
 
-/** What cancelling the request makes of an output: those not yet paid are cancelled, final ones stay. */
-export const afterCancel = (output: OutputState): OutputState => {
-  const moves: Moves<OutputState, OutputCause>[OutputState] = outputMoves[output]
-  return moves.cancelled?.includes("request") === true ? "cancelled" : output
-}
+/**
+ * A working request is finished exactly when every output of it is final.
+ *
+ * @example
+ * isFinished(["settled", "returned"]) // => true
+ * isFinished(["settled", "failed"]) // => false
+ */
+export const isFinished = (outputs: ReadonlyArray<Output.OutputState>): boolean => outputs.every(Output.isFinal)
+
+/**
+ * What cancelling the request makes of an output: those not yet paid are cancelled, final ones stay.
+ *
+ * @example
+ * afterCancel("accepted") // => "cancelled"
+ * afterCancel("rejected") // => "rejected"
+ */
+export const afterCancel = (output: Output.OutputState): Output.OutputState =>
+  Output.canMove(output, "cancelled", "request") ? "cancelled" : output

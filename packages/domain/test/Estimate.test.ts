@@ -1,49 +1,101 @@
 import * as BigDecimal from "effect/BigDecimal"
+import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { binding, type Estimate, fromAmount, fromBudget, type Terms } from "../src/Estimate.ts"
-import { decimalsOf, decimalString, toDecimal } from "../src/Money.ts"
+import { type Estimate, estimateAmount, estimateBudget } from "../src/Estimate.ts"
+import { decimalString, fromMinorUnits, money, subtract, sum, toDecimal } from "../src/Money.ts"
+import type { Terms } from "../src/Terms.ts"
+import { anyTerms, units } from "./support/arbitraries.ts"
+import { toMxn, toUsd } from "./support/guides.ts"
 
-const decimal = BigDecimal.fromStringUnsafe
-const shown = (estimate: Estimate) =>
-  Object.fromEntries(Object.entries(estimate).map(([key, value]) => [key, decimalString(value)]))
+const shown = ({ allInRate, amount, budget, feeAndCost, rate }: Estimate) => ({
+  budget: toDecimal(budget),
+  amount: toDecimal(amount),
+  rate: decimalString(rate),
+  allInRate: decimalString(allInRate),
+  feeAndCost: toDecimal(feeAndCost)
+})
 
-/** Half a percent is kept at each end; pesos: 739 Chilean and 19.565637 Mexican for a dollar. */
-const feeShare = decimal("0.009975")
-const toUsd: Terms = { buys: decimal("1"), for: decimal("739"), feeShare, cost: decimal("0") }
-const toMxn: Terms = { buys: decimal("19.565637"), for: decimal("739"), feeShare, cost: decimal("1.5") }
+describe("the guides' worked example, from cl_clp, to the last of 8 decimals", () => {
+  const usd = { rate: "0.00135317", allInRate: "0.00133968", feeAndCost: "997.5" }
+  const mxn = { rate: "0.02647582", allInRate: "0.02613333", feeAndCost: "247.50367733" }
 
-describe("the guides' worked example, from cl_clp", () => {
-  test("a budget of 100000 CLP arrives at us_usd, to the last of 8 decimals", () => {
-    expect(shown(fromBudget(decimal("100000"), toUsd))).toEqual({
-      budget: "100000",
+  test("a budget of 100000 CLP arrives at us_usd", () => {
+    const estimate = Result.getOrThrow(estimateBudget(money("100000", "CLP"), toUsd))
+    expect(shown(estimate)).toEqual({ ...usd, budget: "100000", amount: "133.96820027" })
+  })
+
+  test("500 MXN at mx_mxn cost", () => {
+    const estimate = Result.getOrThrow(estimateAmount(money("500", "MXN"), toMxn))
+    expect(shown(estimate)).toEqual({ ...mxn, budget: "19132.65420936", amount: "500" })
+  })
+
+  // What was cut off at the 8th decimal is missing on the way back: so much, and no more.
+  test("the amount of the first line, asked for, costs its budget", () => {
+    const estimate = Result.getOrThrow(estimateAmount(money("133.96820027", "USD"), toUsd))
+    expect(shown(estimate)).toEqual({
+      ...usd,
+      budget: "99999.99999952",
       amount: "133.96820027",
-      rate: "0.00135317",
-      allInRate: "0.00133968",
-      feeAndCost: "997.5"
+      feeAndCost: "997.49999999"
     })
   })
 
-  test("500 MXN at mx_mxn cost, to the last of 8 decimals", () => {
-    expect(shown(fromAmount(decimal("500"), toMxn))).toEqual({
-      budget: "19132.65420936",
-      amount: "500",
-      rate: "0.02647582",
-      allInRate: "0.02613333",
-      feeAndCost: "247.50367733"
+  test("the budget of the second line, spent, brings its amount", () => {
+    const estimate = Result.getOrThrow(estimateBudget(money("19132.65420936", "CLP"), toMxn))
+    expect(shown(estimate)).toEqual({ ...mxn, budget: "19132.65420936", amount: "499.99999999" })
+  })
+
+  test("the total to spend is the sum of both budgets", () => {
+    const budgets = [
+      Result.getOrThrow(estimateBudget(money("100000", "CLP"), toUsd)).budget,
+      Result.getOrThrow(estimateAmount(money("500", "MXN"), toMxn)).budget
+    ]
+    expect(toDecimal(sum("CLP", budgets))).toBe("119132.65420936")
+  })
+})
+
+describe("there is no price", () => {
+  test("for a budget that fee and cost take, and the least that they leave something of is named", () => {
+    const eaten = { _tag: "CostsEatBudget", currency: "CLP", least: "58" }
+    expect(estimateBudget(money("57", "CLP"), toMxn)).toEqual(Result.fail(eaten))
+    expect(estimateBudget(money("-100000", "CLP"), toMxn)).toEqual(Result.fail(eaten))
+    expect(Result.isSuccess(estimateBudget(money("58", "CLP"), toMxn))).toBe(true)
+  })
+
+  test("for nothing, or for less than nothing", () => {
+    expect(estimateAmount(money("0", "MXN"), toMxn)).toEqual(Result.fail({ _tag: "NotPositive", found: "0" }))
+    expect(estimateAmount(money("-1", "MXN"), toMxn)).toEqual(Result.fail({ _tag: "NotPositive", found: "-1" }))
+  })
+
+  test("in a currency that the terms are not about", () => {
+    const wrong = Result.fail({ _tag: "CurrencyMismatch", expected: "CLP", actual: "USD" })
+    // @ts-expect-error -- where the currencies are known, it does not compile
+    expect(estimateBudget(money("100", "USD"), toMxn)).toEqual(wrong)
+    // @ts-expect-error -- where the currencies are known, it does not compile
+    expect(estimateAmount(money("100", "USD"), toMxn)).toMatchObject({ failure: { expected: "MXN" } })
+    const read: Terms = toMxn
+    expect(estimateBudget(money("100", "USD"), read)).toEqual(wrong)
+  })
+
+  test("that has more digits than can be paid", () => {
+    expect(estimateAmount(money("99999999999999999", "MXN"), toMxn)).toMatchObject({
+      failure: { _tag: "TooManyDigits" }
     })
   })
 })
 
-test("what is binding covers the payee: the amount is never less than was asked for, the debit never less than the budget", () => {
-  const currencies = fc.constantFrom("ARS", "CLP", "PYG", "USD", "MXN", "EUR", "UYU")
+test("an estimate holds the guides' equation, but for what is cut off at the 8th decimals", () => {
   fc.assert(
-    fc.property(currencies, currencies, fc.bigInt({ min: 1n, max: 10n ** 12n }), (payer, port, units) => {
-      const amount = BigDecimal.make(units, decimalsOf(port))
-      const estimate = fromAmount(amount, toMxn)
-      const bound = binding(estimate, payer, port)
-      expect(toDecimal(bound.amount)).toBe(decimalString(amount))
-      expect(BigDecimal.isGreaterThanOrEqualTo(bound.budget.value, estimate.budget)).toBe(true)
+    fc.property(anyTerms, units, (terms, budget) => {
+      const priced = estimateBudget(fromMinorUnits(budget, terms.payer), terms)
+      fc.pre(Result.isSuccess(priced))
+      const { amount, budget: spent, feeAndCost } = priced.success
+      // amount × for = (budget − feeAndCost) × buys, the rate being buys ÷ for
+      const right = BigDecimal.multiply(subtract(spent, feeAndCost).value, terms.buys)
+      const apart = BigDecimal.subtract(right, BigDecimal.multiply(amount.value, terms.for))
+      const cutOff = BigDecimal.multiply(BigDecimal.sum(terms.buys, terms.for), BigDecimal.make(1n, 8))
+      expect(BigDecimal.isLessThan(BigDecimal.abs(apart), cutOff)).toBe(true)
     })
   )
 })

@@ -3,17 +3,25 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import {
-  decimalsOf,
+  add,
+  compare,
   decimalString,
   equals,
   format,
+  fromMinorUnits,
+  inCurrency,
+  limited,
+  type Money,
   money,
   parseAmount,
   parseWrittenAmount,
   roundDown,
   roundUp,
+  subtract,
   sum,
-  toDecimal
+  toDecimal,
+  toMinorUnits,
+  zero
 } from "../src/Money.ts"
 
 const amount = fc
@@ -21,7 +29,7 @@ const amount = fc
     currency: fc.constantFrom("ARS", "CLP", "PYG", "USD", "KWD"),
     units: fc.bigInt({ min: 1n, max: 10n ** 17n })
   })
-  .map(({ currency, units }) => ({ currency, value: BigDecimal.make(units, decimalsOf(currency)) }))
+  .map(({ currency, units }) => fromMinorUnits(units, currency))
 
 describe("an amount that a program wrote", () => {
   test.each([
@@ -118,9 +126,77 @@ describe("rounding", () => {
   })
 })
 
-test("sums are exact", () => {
-  expect(toDecimal(sum("ARS", [money("0.1", "ARS"), money("0.2", "ARS")]))).toBe("0.3")
-  expect(toDecimal(sum("ARS", []))).toBe("0")
+describe("minor units", () => {
+  test.each([
+    ["1234.56", "ARS", 123456n],
+    ["1234", "CLP", 1234n],
+    ["1.234", "KWD", 1234n],
+    ["-0.0001", "CLF", -1n],
+    ["12345678901234567.89", "USD", 1234567890123456789n]
+  ])("%s %s are %d", (decimal, currency, units) => {
+    expect(toMinorUnits(money(decimal, currency))).toEqual(Result.succeed(units))
+    expect(toDecimal(fromMinorUnits(units, currency))).toBe(decimal)
+  })
+
+  test("an amount that is no whole number of them is refused", () => {
+    const refused = { _tag: "TooManyDecimals", currency: "CLP", decimals: 0, actual: 1 }
+    expect(toMinorUnits(money("0.5", "CLP"))).toEqual(Result.fail(refused))
+  })
+})
+
+describe("arithmetic", () => {
+  test("is exact", () => {
+    expect(add(money("0.1", "ARS"), money("0.2", "ARS"))).toEqual(money("0.3", "ARS"))
+    expect(subtract(money("0.3", "ARS"), money("0.1", "ARS"))).toEqual(money("0.2", "ARS"))
+    expect(sum("ARS", [money("0.1", "ARS"), money("0.2", "ARS")])).toEqual(money("0.3", "ARS"))
+    expect(sum("ARS", [])).toEqual(zero("ARS"))
+    expect([compare(money("2", "ARS"), money("10", "ARS")), compare(zero("ARS"), zero("ARS"))]).toEqual([-1, 0])
+  })
+
+  test("of two currencies does not compile where they are known", () => {
+    const [pesos, dollars] = [money("1", "ARS"), money("1", "USD")]
+    const arithmetic = [
+      // @ts-expect-error -- pesos and dollars do not add up
+      () => add(pesos, dollars),
+      // @ts-expect-error -- nor is there a difference
+      () => subtract(pesos, dollars),
+      // @ts-expect-error -- nor an order
+      () => compare(pesos, dollars),
+      // @ts-expect-error -- nor a sum
+      () => sum("ARS", [pesos, dollars]),
+      // @ts-expect-error -- nor does an amount of any currency count as one of pesos
+      () => add(pesos, anywhere("USD"))
+    ]
+    for (const calculate of arithmetic) expect(calculate).toThrow("an amount of USD met one of ARS")
+  })
+
+  test("of two currencies that only show when running is a defect; data is told apart before", () => {
+    expect(() => add(anywhere("ARS"), anywhere("USD"))).toThrow("an amount of USD met one of ARS")
+    expect(() => sum(anywhere("CLP").currency, [anywhere("ARS")])).toThrow("an amount of ARS met one of CLP")
+    expect(inCurrency(anywhere("USD"), "ARS")).toEqual(
+      Result.fail({ _tag: "CurrencyMismatch", expected: "ARS", actual: "USD" })
+    )
+    const pesos = Result.getOrThrow(inCurrency(anywhere("ARS"), "ARS"))
+    expect(add(money("1", "ARS"), pesos)).toEqual(money("2", "ARS"))
+  })
+
+  test("has amounts that nothing but this file makes", () => {
+    // @ts-expect-error -- a value of the same shape is no amount
+    const made: Money<"ARS"> = { currency: "ARS", value: BigDecimal.fromBigInt(1n) }
+    expect(equals(made, money("1", "ARS"))).toBe(true)
+    // @ts-expect-error -- nor is an amount of another currency
+    const pesos: Money<"ARS"> = money("1", "USD")
+    expect(equals(pesos, made)).toBe(false)
+  })
+
+  const anywhere = (currency: string): Money => money("1", currency)
+})
+
+test("what a computation gave is refused when it has more digits than can be paid", () => {
+  expect(limited(money("1e17", "CLP"))).toEqual(Result.succeed(money("1e17", "CLP")))
+  expect(limited(money("1e18", "CLP"))).toEqual(Result.fail({ _tag: "TooManyDigits", max: 18, actual: 19 }))
+  const estimated = money("1234567890123456.12345678", "USD")
+  expect(limited(estimated)).toEqual(Result.succeed(estimated))
 })
 
 test("plain digits have no exponent, however small or large", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { format, parseWrittenAmount } from "../src/Money.ts"
-import { checkPayouts, maxPayouts, type PayoutDraft, totalsByPort } from "../src/Payout.ts"
+import { checkPayouts, maxPayouts, type PayoutDraft, slowerOnes, totalsByPort } from "../src/Payout.ts"
 import { ports } from "../src/Port.ts"
 import { codeOf, explain } from "../src/Problem.ts"
 
@@ -67,6 +67,7 @@ describe("payouts that are right", () => {
 describe("a payout is refused", () => {
   test.each<[string, Partial<PayoutDraft>, ReadonlyArray<string>]>([
     ["without a port", { port_code: undefined }, ["2 port_code missing"]],
+    ["to a payee whose id is no id", { payee_id: "1".repeat(65) }, ["2 payee_id too_long"]],
     ["to a port that is not known", { port_code: "cl_usd" }, ["2 port_code unknown_port"]],
     ["without a payee", { payee_name: " " }, ["2 payee_name missing"]],
     ["to an address that is none", { payee_email: "ana@" }, ["2 payee_email wrong_text"]],
@@ -102,6 +103,62 @@ describe("a payout is refused", () => {
   ])("%s", (_, change, problems) => {
     expect(found({ ...chilean, ...change })).toEqual(problems)
     expect(checkPayouts([{ ...chilean, ...change }], origin).payouts).toEqual([])
+  })
+})
+
+const toAlias: PayoutDraft = {
+  line: 4,
+  payee_name: "Carla Núñez",
+  port_code: "py_pyg",
+  amount: "5000000",
+  account: { alias_phone: "0981 123 456", ci: "1.234.567" }
+}
+
+describe("the rail of a payout", () => {
+  test("is told by the fields that are given", () => {
+    const card = { card: "5200 0000 1234 5671", bank_code: "12" }
+    const { payouts } = checkPayouts([{ ...mexican, account: { ...card, bank_code: "012" } }, toAlias], origin)
+    expect(payouts.map(({ how }) => how)).toMatchObject([{ rail: mx_mxn.rails[1] }, { rail: ports.py_pyg.rails[1] }])
+  })
+
+  test("is one: fields of two rails contradict each other", () => {
+    const { problems } = checkPayouts(
+      [{ ...mexican, account: { ...mexican.account, card: "5200000012345671" } }],
+      origin
+    )
+    expect(problems.map(({ at, reason }) => `${at.join(".")} ${explain(reason)}`)).toEqual([
+      "account.card does not fit clabe: fill in what one of these asks for: Bank transfer in Mexico (SPEI); Transfer in Mexico to a debit card or a phone (SPEI)"
+    ])
+  })
+})
+
+describe("a large payout", () => {
+  const large = { ...chilean, amount: "7000001", reference: "A-9", line: 9 }
+
+  test("is in order, and yet it is told that it does not arrive at once", () => {
+    const { payouts, problems } = checkPayouts(
+      [chilean, { ...chilean, amount: "7000000", line: 8, reference: "A-8" }, large],
+      origin
+    )
+    expect(problems).toEqual([])
+    expect(slowerOnes(payouts)).toMatchObject([
+      { port: { code: "cl_clp" }, atOnce: { name: "TEF" }, by: { name: "LBTR", arrives: "in bank hours" }, lines: [9] }
+    ])
+  })
+
+  test("is told so by an instruction of the provider's, too, and one by budget is not: its amount comes with the quote", () => {
+    const known = { line: 2, payee_id: "5", instruction_id: "1", port_code: "cl_clp", amount: "9000000", account: {} }
+    const { payouts } = checkPayouts([known, { ...large, amount: undefined, budget: "9000000000" }], origin)
+    expect(slowerOnes(payouts).map(({ lines }) => lines)).toEqual([[2]])
+  })
+
+  test("to an alias is doubted above what SPI takes: nobody could tell us that it arrives", () => {
+    expect(found(toAlias)).toEqual([])
+    const { payouts, problems } = checkPayouts([{ ...toAlias, amount: "5000001" }], origin)
+    expect(payouts).toHaveLength(1)
+    expect(problems.map(({ reason, severity }) => `${severity}: ${explain(reason)}`)).toEqual([
+      "warning: does not fit alias_phone: SPI takes up to 5,000,000 PYG, pay more to a bank account"
+    ])
   })
 })
 

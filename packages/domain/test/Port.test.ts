@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { checkPortCode, isPortCode, type Port, portOf, ports, railOf } from "../src/Port.ts"
+import { clearingOf } from "../src/Clearing.ts"
+import { format, money } from "../src/Money.ts"
+import { checkPortCode, describePort, isPortCode, type Port, portOf, ports, railFor } from "../src/Port.ts"
 import { codeOf } from "../src/Problem.ts"
+import { exampleOf } from "../src/Rail.ts"
 
 const all = Object.entries<Port>(ports)
 
@@ -48,21 +51,88 @@ describe("a port's code", () => {
   })
 })
 
-describe("a rail", () => {
-  it.each(all)("of %s is found by its payment method type", (_, port) => {
-    for (const rail of port.rails) {
-      expect(railOf(rail.paymentMethodType, port)).toBe(rail)
-      expect(railOf(rail.paymentMethodType)?.paymentMethodType).toBe(rail.paymentMethodType)
+describe("what can be said of a port", () => {
+  it.each(all)("%s: everything that its row holds, and the decimals of its currency", (code, port) => {
+    expect(describePort(code)).toEqual({
+      ...port,
+      isKnown: true,
+      decimals: code === "cl_clp" || code === "py_pyg" ? 0 : 2
+    })
+  })
+
+  it.each(all)("%s: also what is not known of it, in sentences", (_, { notKnown }) => {
+    expect(notKnown.length).toBeGreaterThan(0)
+    for (const sentence of notKnown) expect(sentence).toMatch(/^[A-Z].{20,}[.)]$/)
+  })
+
+  it("that we do not know: its country, its currency with the decimals, and that the rest is not known", () => {
+    expect(describePort("br_brl")).toMatchObject({
+      country: "BR",
+      currency: "BRL",
+      decimals: 2,
+      isKnown: false,
+      rails: []
+    })
+    expect(describePort("jp_jpy")).toMatchObject({ decimals: 0 })
+    expect(describePort("other_usd")?.isKnown).toBe(true)
+    expect(describePort("br_brl")?.notKnown).toHaveLength(2)
+  })
+
+  it("whose country or currency nobody knows: that as well", () => {
+    const { decimals, notKnown = [] } = describePort("qq_qqq") ?? {}
+    expect(decimals).toBeUndefined()
+    expect(notKnown[0]).toBe("Which country QQ is: it is not in ISO 3166.")
+    expect(notKnown[1]).toBe("How many decimals QQQ has: it is not in ISO 4217.")
+    expect(describePort("other_gbp")?.notKnown).toHaveLength(2)
+  })
+
+  it.each(["", "BRL", "br-brl", "constructor"])("is nothing of %j, which is no code of a port", (code) => {
+    expect(describePort(code)).toBeUndefined()
+  })
+})
+
+describe("the rail that is meant", () => {
+  it.each(all)("in %s is each one by its own fields", (_, port) => {
+    for (const rail of port.rails) expect(railFor(port, Object.keys(exampleOf(rail)))).toBe(rail)
+  })
+
+  it("is the usual one when fields that both have are given, or none", () => {
+    expect(railFor(ports.py_pyg, ["ci"])).toBe(ports.py_pyg.rails[0])
+    expect(railFor(ports.py_pyg, [])).toBe(ports.py_pyg.rails[0])
+    expect(railFor(ports.py_pyg, ["ci", "alias_phone"])).toBe(ports.py_pyg.rails[1])
+  })
+})
+
+describe("the clearings", () => {
+  const clearings = all.flatMap(([code, { currency, rails }]) =>
+    rails.flatMap((rail) => rail.clearings.map((clearing) => ({ code, currency, rail, ...clearing })))
+  )
+
+  it("name their source, and limits are in the port's currency", () => {
+    for (const { currency, source, upTo = money("1", currency) } of clearings) {
+      expect(source.length).toBeGreaterThan(9)
+      expect(upTo.currency).toBe(currency)
     }
   })
 
-  it("of two currencies is the port's own where a port is told", () => {
-    expect(railOf("international_bank", ports.other_usd)).toBe(ports.other_usd.rails[0])
-    expect(railOf("international_bank", ports.other_eur)).toBe(ports.other_eur.rails[0])
+  it("of a rail stand in the order of their limits, and only the first has one", () => {
+    for (const [, { rails }] of all) {
+      for (const rail of rails)
+        expect(rail.clearings.slice(1).map(({ upTo }) => upTo)).not.toContainEqual(expect.anything())
+    }
   })
 
-  it("that nobody has is not found", () => {
-    expect(railOf("carrier_pigeon")).toBeUndefined()
-    expect(railOf("cl_domestic_bank", ports.ar_ars)).toBeUndefined()
+  it("have the limits that are published", () => {
+    const limits = clearings.flatMap(({ arrives, code, name, upTo }) =>
+      upTo === undefined ? [] : [`${code} ${name} ${format(upTo)} ${arrives}`]
+    )
+    expect([...new Set(limits)]).toEqual(["cl_clp TEF 7,000,000 at once", "py_pyg SPI 5,000,000 at once"])
+  })
+
+  it("take an amount up to their limit and not a unit more", () => {
+    const [tef, lbtr] = ports.cl_clp.rails[0].clearings
+    expect(clearingOf(ports.cl_clp.rails[0].clearings, money("7000000", "CLP"))).toBe(tef)
+    expect(clearingOf(ports.cl_clp.rails[0].clearings, money("7000001", "CLP"))).toBe(lbtr)
+    expect(clearingOf(ports.py_pyg.rails[1].clearings, money("5000001", "PYG"))).toBeUndefined()
   })
 })

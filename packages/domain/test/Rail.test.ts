@@ -2,25 +2,22 @@ import { describe, expect, it } from "vitest"
 import { ibanRegistry } from "../src/identifiers/ibanRegistry.ts"
 import { type Port, ports } from "../src/Port.ts"
 import { explain } from "../src/Problem.ts"
-import { type Account, checkAccount, type Rail } from "../src/Rail.ts"
+import { type Account, checkAccount, exampleOf, type Rail, shapeOf } from "../src/Rail.ts"
 import { ibanOf } from "./identifiers/ibanOf.ts"
 
-const rails = Object.values<Port>(ports).flatMap((port) => port.rails.map((rail) => [port.code, rail] as const))
+const rails = Object.values<Port>(ports).flatMap((port) =>
+  port.rails.map((rail) => [`${port.code}, ${rail.label}`, rail] as const)
+)
 
-/** An account of all the rail's examples, and of each group the first field, or the one told. */
-const exampleOf = (rail: Rail, chosen?: string): Account => {
-  const account: { [field: string]: string } = {}
-  const groups = new Map<string, string>()
-  for (const { name, required } of rail.fields)
-    if (typeof required === "object" && name === chosen) groups.set(required.oneOf, name)
-  for (const { example, name, required } of rail.fields) {
-    if (typeof required === "object") {
-      if ((groups.get(required.oneOf) ?? name) !== name) continue
-      groups.set(required.oneOf, name)
-    }
-    account[name] = example
-  }
-  return account
+/** The rail's example and all that may be left out with, of its group, the field told in place of the first. */
+const exampleWith = (rail: Rail, chosen: string): Account => {
+  const optional = rail.fields.filter(({ required }) => required === false).map(({ example, name }) => [name, example])
+  const whole = { ...exampleOf(rail), ...Object.fromEntries(optional) }
+  const field = rail.fields.find(({ name }) => name === chosen)
+  if (field === undefined || typeof field.required === "boolean") return whole
+  const { oneOf } = field.required
+  const group = rail.fields.filter(({ required }) => typeof required === "object" && required.oneOf === oneOf)
+  return { ...without(whole, ...group.map(({ name }) => name)), [chosen]: field.example }
 }
 
 const without = (account: Account, ...names: ReadonlyArray<string>): Account =>
@@ -33,7 +30,7 @@ const problemsOf = (rail: Rail, account: Account) =>
 
 describe.each(rails)("the rail of %s", (_, rail) => {
   it("takes its examples together, with whichever field of a group", () => {
-    for (const { name } of rail.fields) expect(problemsOf(rail, exampleOf(rail, name))).toEqual([])
+    for (const { name } of rail.fields) expect(problemsOf(rail, exampleWith(rail, name))).toEqual([])
   })
 
   it("has each field once, with a name that a CSV column can have, a label and a help", () => {
@@ -43,10 +40,11 @@ describe.each(rails)("the rail of %s", (_, rail) => {
       expect(label.length).toBeGreaterThan(2)
       expect(help.length).toBeGreaterThan(9)
     }
+    for (const field of rail.fields) expect(shapeOf(field)).toMatch(/^\S.{5,}/)
   })
 
   it("hides the numbers of accounts and the ids of people", () => {
-    const secret = /^(cbu|cvu|alias|clabe|iban|account_number|cuit|rut|ruc|ci|rfc|curp)$/
+    const secret = /^(cbu|cvu|alias|alias_\w+|clabe|card|mobile|iban|account_number|cuit|rut|ruc|ci|rfc|curp)$/
     const hidden = rail.fields.filter((field) => field.secret).map(({ name }) => name)
     expect(hidden).toEqual(rail.fields.map(({ name }) => name).filter((name) => secret.test(name)))
   })
@@ -58,9 +56,8 @@ describe.each(rails)("the rail of %s", (_, rail) => {
     }
   })
 
-  it("does without each field that it does not ask for", () => {
-    const optional = rail.fields.filter(({ required }) => required === false).map(({ name }) => name)
-    expect(problemsOf(rail, without(exampleOf(rail), ...optional))).toEqual([])
+  it("takes its examples with no more than it asks for", () => {
+    expect(problemsOf(rail, exampleOf(rail))).toEqual([])
   })
 
   it("wants exactly one field of a group", () => {
@@ -230,6 +227,41 @@ describe("Paraguay", () => {
     expect(problemsOf(rail, { ...exampleOf(rail), bic: "BANKDEFF" })).toEqual([
       "error: bic does not fit port: the BIC of a bank in Paraguay has PY as letters 5 and 6"
     ])
+  })
+
+  it("pays to a CI or a RUC as alias by itself, to a phone or an address with the payee's CI or RUC", () => {
+    const alias = ports.py_pyg.rails[1]
+    for (const account of [
+      { alias_ci: "1.234.567" },
+      { alias_ruc: "80012345-0" },
+      { alias_phone: "+595 981 123456", ci: "1234567" },
+      { alias_email: "ana@example.com", ruc: "80012345-0" }
+    ]) {
+      expect(problemsOf(alias, account)).toEqual([])
+    }
+    expect(problemsOf(alias, { alias_phone: "0981123456" })).toEqual([
+      "error: ci is missing: give the CI or the RUC of the payee"
+    ])
+    expect(problemsOf(alias, { alias_email: "ana@", ci: "1234567" })).toEqual([
+      "error: alias_email should be an e-mail address, e.g. ana@example.com"
+    ])
+  })
+
+  it("has no alias in dollars: SPI pays guaraníes", () => {
+    expect(ports.py_usd.rails).toHaveLength(1)
+  })
+})
+
+describe("Mexico", () => {
+  const rail = ports.mx_mxn.rails[1]
+
+  it("pays to a card or a phone when the bank is told, by the CLABE's code or by Banxico's", () => {
+    expect(checkAccount(rail, { card: "5200 0000 1234 5671", bank_code: "40002" })).toEqual({
+      account: { card: "5200000012345671", bank_code: "002" },
+      problems: []
+    })
+    expect(problemsOf(rail, { mobile: "+52 1 55 1234 5678", bank_code: "012" })).toEqual([])
+    expect(problemsOf(rail, { mobile: "5512345678" })[0]).toMatch(/^error: bank_code is missing/)
   })
 })
 

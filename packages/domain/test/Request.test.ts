@@ -3,10 +3,12 @@ import { outputStates } from "../src/Output.ts"
 import {
   actions,
   afterCancel,
+  cancellableUntil,
   deadline,
   due,
   isFinished,
   may,
+  type RequestAction,
   type RequestFacts,
   requestActions,
   requestMoves,
@@ -31,7 +33,26 @@ describe("what may be done with a request", () => {
     ["finished", []],
     ["cancelled", []]
   ] as const)("in %s: %s", (state, allowed) => {
-    expect(actions(at(state), ["accepting"], 999)).toEqual(allowed)
+    expect(actions(at(state), ["accepting"], 999)).toEqual({ request: allowed, outputs: [[]] })
+  })
+
+  test("for each output, in their order: one that failed may be tried again", () => {
+    expect(actions(at("working"), outputStates, 0).outputs).toEqual(
+      outputStates.map((state) => (state === "failed" ? ["retry"] : []))
+    )
+  })
+
+  test("is nothing but what may() lets: for every state, number of outputs and time", () => {
+    for (const state of requestStates) {
+      for (const outputs of [[], ["accepted" as const]]) {
+        for (const now of [0, 1_000, 2_000, windows.draft]) {
+          const allowed = Object.keys(requestActions).filter(
+            (action) => may(action as RequestAction, at(state), outputs.length, now) === undefined
+          )
+          expect(actions(at(state), outputs, now).request).toEqual(allowed)
+        }
+      }
+    }
   })
 
   test("a quote needs at least one output", () => {
@@ -82,6 +103,14 @@ describe("a deadline", () => {
       expect(deadline(at(state)) !== undefined).toBe(causes.includes("time"))
     }
   })
+})
+
+test("a request can be cancelled until time does it, and the older generation is told until when", () => {
+  for (const state of requestStates) {
+    const isCancellable = may("cancel", at(state), 1, 0) === undefined
+    expect(cancellableUntil(at(state))).toBe(isCancellable ? deadline(at(state))?.at : undefined)
+    expect(cancellableUntil(at(state)) !== undefined).toBe(isCancellable)
+  }
 })
 
 test("a request is finished when all its outputs are final, whatever the end of each", () => {

@@ -1,68 +1,166 @@
+import * as Result from "effect/Result"
 import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { parse } from "yaml"
-import { batchMoves, isFinal as isBatchFinal } from "../src/Batch.ts"
-import type { Moves } from "../src/Moves.ts"
-import { isFinal as isOutputFinal, outputMoves } from "../src/Output.ts"
-import { isFinal as isRequestFinal, requestMoves } from "../src/Request.ts"
-import { complianceMoves } from "../src/User.ts"
+import * as Batch from "../src/Batch.ts"
+import * as Issue from "../src/Issue.ts"
+import { machine, type Moves } from "../src/Moves.ts"
+import * as Output from "../src/Output.ts"
+import * as Request from "../src/Request.ts"
+import * as User from "../src/User.ts"
 
 const spec = (file: string): { readonly components: { readonly schemas: Record<string, Record<string, unknown>> } } =>
   parse(readFileSync(new URL(`../../../spec/${file}`, import.meta.url), "utf8"))
 const provider = spec("concierge.yaml").components.schemas
 const proxy = spec("proxy.yaml").components.schemas
 
-const machines: ReadonlyArray<{
+interface Tested {
   readonly name: string
   readonly schema: Record<string, unknown> | undefined
   readonly moves: Moves<string, string>
   readonly finals: ReadonlyArray<string>
-}> = [
+  /** What people are told of its states and causes. */
+  readonly meanings: { readonly [state: string]: string }
+  readonly causes: { readonly [cause: string]: string }
+}
+
+const machines: ReadonlyArray<Tested> = [
   {
     name: "output",
     schema: provider["OutputState"],
-    moves: outputMoves,
-    finals: ["rejected", "settled", "returned", "cancelled"]
+    moves: Output.outputMoves,
+    finals: ["rejected", "settled", "returned", "cancelled"],
+    meanings: Output.outputMeanings,
+    causes: Output.outputCauses
   },
-  { name: "request", schema: provider["RequestState"], moves: requestMoves, finals: ["finished", "cancelled"] },
-  { name: "user", schema: provider["ComplianceState"], moves: complianceMoves, finals: ["rejected"] },
-  { name: "batch", schema: proxy["BatchState"], moves: batchMoves, finals: ["finished", "refused", "cancelled"] }
+  {
+    name: "request",
+    schema: provider["RequestState"],
+    moves: Request.requestMoves,
+    finals: ["finished", "cancelled"],
+    meanings: Request.requestMeanings,
+    causes: Request.requestCauses
+  },
+  {
+    name: "issue",
+    schema: provider["IssueState"],
+    moves: Issue.issueMoves,
+    finals: ["approved", "rejected", "dismissed", "abandoned"],
+    meanings: Issue.issueMeanings,
+    causes: Issue.issueCauses
+  },
+  {
+    name: "user",
+    schema: provider["ComplianceState"],
+    moves: User.complianceMoves,
+    finals: ["rejected"],
+    meanings: User.complianceMeanings,
+    causes: User.userCauses
+  },
+  {
+    name: "batch",
+    schema: proxy["BatchState"],
+    moves: Batch.batchMoves,
+    finals: ["finished", "refused", "cancelled"],
+    meanings: Batch.batchMeanings,
+    causes: Batch.batchCauses
+  }
 ]
 
-describe.each(machines)("the moves of a $name", ({ finals, moves, schema }) => {
+describe.each(machines)("the moves of a $name", ({ causes, finals, meanings, moves, name, schema }) => {
+  const states = Object.keys(moves)
   const next = (state: string) => Object.keys(moves[state] ?? {})
-  const reachable = (from: string): ReadonlySet<string> => {
-    const seen = new Set([from])
-    for (const state of seen) for (const to of next(state)) seen.add(to)
-    return seen
-  }
+  const given = (from: string, to: string) => moves[from]?.[to] ?? []
+  const { canMove, canReach, causesOf, isFinal, move, nextStates, states: known } = machine(name, moves)
 
   test("are those of the spec, cause by cause", () => {
-    expect(schema?.["enum"]).toEqual(Object.keys(moves))
+    expect(schema?.["enum"]).toEqual(states)
     expect(schema?.["x-moves"]).toEqual(moves)
   })
 
-  test("lead to states that have a row", () => {
-    for (const state of Object.keys(moves)) for (const to of next(state)) expect(moves).toHaveProperty(to)
+  test("lead to another state that has a row, each for a cause", () => {
+    for (const from of states) {
+      for (const to of next(from)) {
+        expect(states.filter((state) => state !== from)).toContain(to)
+        expect(given(from, to).length).toBeGreaterThan(0)
+      }
+    }
   })
 
   test("end in the final states and nowhere else", () => {
-    expect(Object.keys(moves).filter((state) => next(state).length === 0)).toEqual(finals)
+    expect(states.filter((state) => next(state).length === 0)).toEqual(finals)
+    expect(known.filter(isFinal)).toEqual(finals)
   })
 
-  test("reach a final state from every state: there is no dead end", () => {
-    for (const state of Object.keys(moves)) expect(finals.some((final) => reachable(state).has(final))).toBe(true)
+  test("begin at the first state, reach every other, and from each a final one: there is no dead end", () => {
+    const [first = ""] = states
+    for (const state of states) {
+      expect(state === first || canReach(first, state)).toBe(true)
+      expect(isFinal(state) || finals.some((final) => canReach(state, final))).toBe(true)
+    }
+  })
+
+  test("are answered from the table whole: every pair of states, with every cause and without", () => {
+    for (const from of states) {
+      expect(nextStates(from)).toEqual(next(from))
+      for (const to of states) {
+        const isThere = next(from).includes(to)
+        expect(causesOf(from, to)).toEqual(given(from, to))
+        expect(canMove(from, to)).toBe(isThere)
+        expect(move(from, to)).toEqual(
+          isThere ? Result.succeed(to) : Result.fail({ _tag: "IllegalMove", of: name, from, to, allowed: next(from) })
+        )
+        for (const cause of Object.keys(causes)) {
+          const isGiven = given(from, to).includes(cause)
+          expect(canMove(from, to, cause)).toBe(isGiven)
+          expect(nextStates(from, cause).includes(to)).toBe(isGiven)
+          expect(Result.isSuccess(move(from, to, cause))).toBe(isGiven)
+        }
+      }
+    }
+  })
+
+  test("tried for a cause that may not are refused, and told which may", () => {
+    for (const from of states) {
+      for (const to of next(from)) {
+        for (const cause of Object.keys(causes).filter((each) => !given(from, to).includes(each))) {
+          expect(move(from, to, cause)).toEqual(
+            Result.fail({ _tag: "WrongCause", of: name, from, to, cause, allowed: given(from, to) })
+          )
+        }
+      }
+    }
+  })
+
+  test("have words for people: every state, and every cause that moves anything", () => {
+    expect(Object.keys(meanings)).toEqual(states)
+    expect(new Set(Object.keys(causes))).toEqual(
+      new Set(states.flatMap((from) => next(from).flatMap((to) => given(from, to))))
+    )
   })
 })
 
-test("isFinal is true of final states alone", () => {
-  expect(Object.keys(outputMoves).filter((state) => isOutputFinal(state as keyof typeof outputMoves))).toEqual(
-    machines[0]?.finals
-  )
-  expect(Object.keys(requestMoves).filter((state) => isRequestFinal(state as keyof typeof requestMoves))).toEqual(
-    machines[1]?.finals
-  )
-  expect(Object.keys(batchMoves).filter((state) => isBatchFinal(state as keyof typeof batchMoves))).toEqual(
-    machines[3]?.finals
-  )
+describe("a batch", () => {
+  test("is worked on only after somebody approved it: without the client's approval no way leads there", () => {
+    const { approved: _, ...quoted } = Batch.batchMoves.quoted
+    const unapproved: Moves<Batch.BatchState, Batch.BatchCause> = { ...Batch.batchMoves, quoted }
+    expect(machine("batch", unapproved).canReach("checked", "working")).toBe(false)
+    expect(Batch.batchMoves.quoted.approved).toEqual(["client"])
+  })
+
+  test("that is worked on is never given up, nor quoted again", () => {
+    expect(Batch.batchStates.filter((state) => Batch.canReach("working", state))).toEqual(["finished"])
+  })
+
+  test("is approved while it waits for funds, is worked on, or has finished", () => {
+    expect(Batch.batchStates.filter(Batch.isApproved)).toEqual(["approved", "working", "finished"])
+  })
+
+  test("takes an action exactly where its client may cause the move", () => {
+    const moves = { approve: "approved", requote: "building", cancel: "cancelled" } as const
+    for (const [action, to] of Object.entries(moves)) {
+      const states = Batch.batchStates.filter((state) => Batch.canMove(state, to, "client"))
+      expect(new Set(Batch.batchActions[action as Batch.BatchAction])).toEqual(new Set(states))
+    }
+  })
 })

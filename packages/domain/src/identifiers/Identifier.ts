@@ -9,6 +9,8 @@ export interface Identifier {
   readonly name: string
   /** A made-up value whose check digits hold, to show in forms and help. */
   readonly example: string
+  /** What it looks like, for people, e.g. `22 digits`. */
+  readonly shape: string
   /** The one spelling that is stored and sent: no spaces, dots or dashes, letters upper-case, zeros kept. */
   readonly normalise: (input: string) => string
   /** The normalised value, or the first flaw for which the value must be refused. */
@@ -70,9 +72,21 @@ export const describe = (flaw: Flaw, name: string): string =>
 /** By sound: an RFC (it is spelled out), but a RUT, a US account number, a Uruguayan RUT. */
 const article = (name: string): "a" | "an" => (/^([aeio]|RFC)/i.test(name) ? "an" : "a")
 
-/** `2,85059E+21`: what a spreadsheet leaves of a long number. */
+/**
+ * `2,85059E+21`: what a spreadsheet leaves of a long number.
+ *
+ * @example
+ * isSpreadsheetDamage("2,85059E+21") // => true
+ */
 export const isSpreadsheetDamage = (input: string): boolean => /^\d([.,]\d+)?e\+?\d+$/i.test(input.trim())
 
-/** All but the last four characters become dots, e.g. `••••5201`; short values keep their last two, or nothing. */
+/**
+ * All but the last four characters become dots, e.g. `••••5201`; short values keep their last two, or nothing.
+ *
+ * @example
+ * maskAllButLast("0170123000000123456784") // => "••••6784"
+ * maskAllButLast("1234567") // => "••••4567"
+ * maskAllButLast("12345") // => "••••45"
+ */
 export const maskAllButLast = (value: string): string =>
   `••••${value.length > 6 ? value.slice(-4) : value.length > 3 ? value.slice(-2) : ""}`

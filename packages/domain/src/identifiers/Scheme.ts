@@ -6,6 +6,8 @@ export interface Scheme {
   readonly name: string
   readonly example: string
   readonly alphabet: Alphabet
+  /** {@link Identifier.shape}: lengths and {@link Alphabet.allowed} unless told. */
+  readonly shape?: string
   /** The lengths that the normalised value may have; left out where {@link Scheme.flaw} knows better. */
   readonly lengths?: ReadonlyArray<number>
   /** {@link compact} unless told. */
@@ -21,6 +23,9 @@ export interface Scheme {
 /**
  * The identifier that a scheme describes. Checks go from coarse to fine (empty, characters, all zero, length, parts,
  * check digits), so that the flaw told is the one that explains most.
+ *
+ * @example
+ * toIdentifier({ name: "code", example: "12", alphabet: digits, lengths: [2] }).check("1") // => Result.fail({ _tag: "WrongLength", expected: "2", actual: 1, unit: "digits", leadingZeroLost: true })
  */
 export const toIdentifier = (scheme: Scheme): Identifier => {
   const { alphabet, doubts = none, flaw = noFlaw, format = same, lengths, mask = maskAllButLast } = scheme
@@ -29,6 +34,7 @@ export const toIdentifier = (scheme: Scheme): Identifier => {
   return {
     name: scheme.name,
     example: scheme.example,
+    shape: scheme.shape ?? `${toChoice(lengths ?? [])} ${alphabet.allowed}`,
     normalise,
     doubts,
     format,
@@ -72,6 +78,12 @@ export interface Alphabet {
   readonly unit: "digits" | "characters"
 }
 
+/**
+ * The alphabet of these characters; none may have a code above 255.
+ *
+ * @example
+ * alphabet("01", "zeros and ones").codes[48] // => 1
+ */
 export const alphabet = (characters: string, allowed: string, unit: Alphabet["unit"] = "characters"): Alphabet => {
   const codes = new Uint8Array(256)
   for (const character of characters) codes[character.charCodeAt(0)] = 1
@@ -79,7 +91,9 @@ export const alphabet = (characters: string, allowed: string, unit: Alphabet["un
 }
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+/** What most numbers are made of. */
 export const digits = alphabet("0123456789", "digits", "digits")
+/** What codes are made of that have letters: capitals without accents. */
 export const lettersAndDigits = alphabet(`0123456789${LETTERS}`, "letters and digits")
 
 /**
@@ -96,7 +110,12 @@ export const compact = (input: string): string =>
         .replace(/^(\d+)\.0$/, "$1")
         .replace(SEPARATORS, "")
 
-/** {@link compact}, and without leading zeros, for numbers that are written with or without them. */
+/**
+ * {@link compact}, and without leading zeros, for numbers that are written with or without them.
+ *
+ * @example
+ * unpadded("0012-3") // => "123"
+ */
 export const unpadded = (input: string): string => {
   const value = compact(input)
   return value.charCodeAt(0) === zero ? value.replace(/^0+(?=.)/, "") : value
@@ -134,7 +153,12 @@ const isZerosShort = (value: string, length: number): boolean => value.length < 
 const isRounded = (value: string, flaw: Flaw): boolean =>
   flaw._tag === "WrongCheckDigit" && value.length > 15 && /^\d{15}0+$/.test(value)
 
-/** All whole numbers from the first to the last. */
+/**
+ * All whole numbers from the first to the last.
+ *
+ * @example
+ * range(4, 6) // => [4, 5, 6]
+ */
 export const range = (first: number, last: number): ReadonlyArray<number> =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
@@ -142,7 +166,8 @@ export const range = (first: number, last: number): ReadonlyArray<number> =>
 const toChoice = (lengths: ReadonlyArray<number>): string => {
   const first = lengths[0]
   const last = lengths[lengths.length - 1]
-  if (first === undefined || last === undefined || first === last) return String(first)
+  if (first === undefined || last === undefined) return "any number of"
+  if (first === last) return String(first)
   const isRange = lengths.length > 2 && last - first === lengths.length - 1
   return isRange ? `${first} to ${last}` : `${lengths.slice(0, -1).join(", ")} or ${last}`
 }
@@ -163,11 +188,20 @@ export const inGroups = (value: string, sizes: ReadonlyArray<number>, separator 
   return groups.join(separator)
 }
 
-/** Dots between thousands, as ids are printed in Chile, Uruguay and Paraguay. */
+/**
+ * Dots between thousands, as ids are printed in Chile, Uruguay and Paraguay.
+ *
+ * @example
+ * withDots("12345678") // => "12.345.678"
+ */
 export const withDots = (number: string): string => number.replace(/\B(?=(\d{3})+$)/g, ".")
 
 /**
  * The first character that is not of the kind which its place in `shape` asks for: `n` a digit, `a` a letter, `c` either.
+ *
+ * @example
+ * shapeFlaw("A1B", "ana") // => undefined
+ * shapeFlaw("A1B", "aaa") // => { _tag: "WrongPart", part: "character 2", found: "1", allowed: "a letter" }
  */
 export const shapeFlaw = (value: string, shape: string): Flaw | undefined => {
   for (let i = 0; i < shape.length; i++) {

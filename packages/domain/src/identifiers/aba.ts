@@ -4,6 +4,10 @@ import { digits, toIdentifier } from "./Scheme.ts"
 /**
  * ABA routing number of a US bank: 9 digits, weights 3 7 1 and again, the sum a multiple of 10; the first two digits tell
  * the Federal Reserve district or the kind of institution. A number may serve ACH, Fedwire or both.
+ *
+ * @example
+ * aba.check("12345678-0") // => Result.succeed("123456780")
+ * aba.check("123456781") // => Result.fail({ _tag: "WrongCheckDigit", actual: "1", expected: "0" })
  */
 export const aba = toIdentifier({
   name: "ABA routing number",

@@ -5,6 +5,9 @@ import { alphabet, capitals, range, toIdentifier } from "./Scheme.ts"
  *
  * Its holder may move it to another account, once a day and ten times a year: it says where to pay only at the moment
  * it is asked. Source: BCRA, "Alias CBU".
+ *
+ * @example
+ * arAlias.check("rio.luna.mate") // => Result.succeed("RIO.LUNA.MATE")
  */
 export const arAlias = toIdentifier({
   name: "alias",

@@ -4,6 +4,9 @@
  *
  * Sources: AR ezu-com-ar/bcra-claves (2022); MX center-key/clabe-validator 3.2.2 (2026); CL and UY the coverage pages of
  * payment processors (2024).
+ *
+ * @example
+ * banks.CL["012"] // => "BancoEstado"
  */
 export const banks: { readonly [Country in "AR" | "CL" | "MX" | "UY"]: { readonly [code: string]: string } } = {
   AR: {

@@ -5,6 +5,9 @@ import { compact, lettersAndDigits, toIdentifier } from "./Scheme.ts"
 /**
  * BIC (SWIFT code) of a bank: institution (4), country (2), place (2), and for a branch 3 more. `XXX` is the head office
  * and is dropped, so that one bank has one spelling. Source: ISO 9362.
+ *
+ * @example
+ * bic.check("bank de ff xxx") // => Result.succeed("BANKDEFF")
  */
 export const bic = toIdentifier({
   name: "BIC",
@@ -35,7 +38,12 @@ export const bic = toIdentifier({
   mask: (value) => value
 })
 
-/** The country of a checked BIC. */
+/**
+ * The country of a checked BIC.
+ *
+ * @example
+ * bicCountry("BANKDEFF") // => "DE"
+ */
 export const bicCountry = (value: string): string => value.slice(4, 6)
 
 const MARKS: { readonly [place: string]: string } = {

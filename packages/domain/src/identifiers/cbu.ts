@@ -8,6 +8,11 @@ import { digits, inGroups, toIdentifier } from "./Scheme.ts"
  *
  * A CVU (bank `000`) has the same shape and is paid over the same rail, so it is doubted here, not refused.
  * Structure: BCRA, "Clave Bancaria Uniforme". Each check digit is (10 − sum mod 10) mod 10: the outer mod gives the 0.
+ *
+ * @example
+ * cbu.check("01701230-00000123456784") // => Result.succeed("0170123000000123456784")
+ * cbu.check("0170123000000123456785") // => Result.fail({ _tag: "WrongCheckDigit", part: "account", actual: "5", expected: "4" })
+ * cbu.mask("0170123000000123456784") // => "••••6784"
  */
 export const cbu = toIdentifier({
   name: "CBU",
@@ -23,10 +28,20 @@ export const cbu = toIdentifier({
   format: (value) => inGroups(value, [8, 14])
 })
 
-/** The bank of a checked CBU, a key of `banks.AR`. */
+/**
+ * The bank of a checked CBU, a key of `banks.AR`.
+ *
+ * @example
+ * bankCode("0170123000000123456784") // => "017"
+ */
 export const bankCode = (value: string): string => value.slice(0, 3)
 
-/** Both check digits, of CBU and CVU alike. */
+/**
+ * Both check digits, of CBU and CVU alike.
+ *
+ * @example
+ * blocksFlaw("0170123000000123456784") // => undefined
+ */
 export const blocksFlaw = (value: string): Flaw | undefined =>
   checkDigitFlaw(value, 7, complement(weightedSum(value, BANK_WEIGHTS), 10), "bank and branch") ??
   checkDigitFlaw(value, 21, complement(weightedSum(value, ACCOUNT_WEIGHTS, 8), 10), "account")

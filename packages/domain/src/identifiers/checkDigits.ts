@@ -25,12 +25,34 @@ export const weightedSumFromRight = (value: string, weights: ReadonlyArray<numbe
   return sum
 }
 
-/** What must be added to a sum to make it a multiple of the modulus, e.g. 7 for 33 and 10. */
+/**
+ * The sum of Luhn: from the right every second digit counts double, and as the sum of its own two digits when above 9.
+ *
+ * @example
+ * luhnSum("18") // => 10
+ */
+export const luhnSum = (value: string): number => {
+  let sum = weightedSumFromRight(value, [1, 2])
+  for (let i = value.length - 2; i >= 0; i -= 2) if (value.charCodeAt(i) > 52) sum -= 9
+  return sum
+}
+
+/**
+ * What must be added to a sum to make it a multiple of the modulus, e.g. 7 for 33 and 10.
+ *
+ * @example
+ * complement(33, 10) // => 7
+ * complement(30, 10) // => 0
+ */
 export const complement = (sum: number, modulus: number): number => (modulus - (sum % modulus)) % modulus
 
 /**
  * The remainder by 97 of a text read as one number, letters as A = 10 … Z = 35 (ISO 7064); `remainder` is that of the
  * text before it.
+ *
+ * @example
+ * mod97("98") // => 1
+ * mod97("A1") // => 4
  */
 export const mod97 = (text: string, from = 0, to = text.length, remainder = 0): number => {
   for (let i = from; i < to; i++) {
@@ -40,7 +62,12 @@ export const mod97 = (text: string, from = 0, to = text.length, remainder = 0): 
   return remainder
 }
 
-/** The flaw when the character at `at` is not the check digit that the others ask for. */
+/**
+ * The flaw when the character at `at` is not the check digit that the others ask for.
+ *
+ * @example
+ * checkDigitFlaw("123", 2, 4) // => { _tag: "WrongCheckDigit", actual: "3", expected: "4" }
+ */
 export const checkDigitFlaw = (
   value: string,
   at: number,

@@ -1,7 +1,12 @@
 import { rutBody } from "./rut.ts"
 import { digits, range, toIdentifier } from "./Scheme.ts"
 
-/** Number of a Chilean bank account: 4 to 20 digits, leading zeros kept, no check digit. Lengths are each bank's own. */
+/**
+ * Number of a Chilean bank account: 4 to 20 digits, leading zeros kept, no check digit. Lengths are each bank's own.
+ *
+ * @example
+ * clAccount.check("00-123-456") // => Result.succeed("00123456")
+ */
 export const clAccount = toIdentifier({
   name: "account number",
   example: "00123456789",

@@ -1,10 +1,16 @@
 import { banks } from "./banks.ts"
 import { compact, digits, toIdentifier } from "./Scheme.ts"
 
-/** Code of a Chilean bank (CMF): 3 digits; many lists print it without its zeros. */
+/**
+ * Code of a Chilean bank (CMF): 3 digits; many lists print it without its zeros.
+ *
+ * @example
+ * clBank.check("12") // => Result.succeed("012")
+ */
 export const clBank = toIdentifier({
   name: "bank code",
   example: "001",
+  shape: "1 to 3 digits",
   alphabet: digits,
   lengths: [3],
   normalise: (input) => {

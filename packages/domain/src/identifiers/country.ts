@@ -1,9 +1,15 @@
 import { lettersAndDigits, toIdentifier } from "./Scheme.ts"
 
-/** Country by the two letters of ISO 3166-1, e.g. `DE`; XK (Kosovo) is not in the standard, but banks use it. */
+/**
+ * Country by the two letters of ISO 3166-1, e.g. `DE`; XK (Kosovo) is not in the standard, but banks use it.
+ *
+ * @example
+ * country.check("de") // => Result.succeed("DE")
+ */
 export const country = toIdentifier({
   name: "country code",
   example: "DE",
+  shape: "2 letters",
   alphabet: lettersAndDigits,
   lengths: [2],
   flaw: (value) =>
@@ -13,6 +19,13 @@ export const country = toIdentifier({
   mask: (value) => value
 })
 
+/**
+ * Whether two letters are a country of ISO 3166-1, or XK.
+ *
+ * @example
+ * isCountry("DE") // => true
+ * isCountry("QQ") // => false
+ */
 export const isCountry = (code: string): boolean => COUNTRIES.has(code)
 
 const COUNTRIES = new Set(

@@ -6,6 +6,10 @@ import { digits, inGroups, toIdentifier } from "./Scheme.ts"
  *
  * The check digit is 11 − sum mod 11, with 11 → 0 and 10 → 9: the one pair of remainders that share a digit. Issuers
  * mostly avoid the 10 by another kind (23 or 33).
+ *
+ * @example
+ * cuit.check("20-30123456-3") // => Result.succeed("20301234563")
+ * cuit.check("20-30123456-4") // => Result.fail({ _tag: "WrongCheckDigit", actual: "4", expected: "3" })
  */
 export const cuit = toIdentifier({
   name: "CUIT",

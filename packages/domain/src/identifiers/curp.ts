@@ -6,10 +6,14 @@ import { lettersAndDigits, shapeFlaw, toIdentifier } from "./Scheme.ts"
 /**
  * CURP, Mexico's id of a person: 4 letters of the name, date of birth, sex (H, M, X), state of birth, 3 consonants, one
  * character against doubles, check digit. Weights 18 to 2, letters count 10 and on with an Ñ after the N; mod 10.
+ *
+ * @example
+ * curp.check("lunr900214mdfzrs07") // => Result.succeed("LUNR900214MDFZRS07")
  */
 export const curp = toIdentifier({
   name: "CURP",
   example: "LUNR900214MDFZRS07",
+  shape: "18 letters and digits: 4 letters, a date as YYMMDD, 6 letters, 2 more",
   alphabet: lettersAndDigits,
   lengths: [18],
   flaw: (value) =>

@@ -4,6 +4,9 @@ import { digits, inGroups, toIdentifier } from "./Scheme.ts"
 /**
  * CVU, Argentina's number of an account at a payment service provider: `000`, provider (4 digits), check digit, `0`,
  * account (12), check digit. Same check digits as a CBU. Source: BCRA Com. "A" 6510 (2018).
+ *
+ * @example
+ * cvu.check("00000031 00045678901235") // => Result.succeed("0000003100045678901235")
  */
 export const cvu = toIdentifier({
   name: "CVU",

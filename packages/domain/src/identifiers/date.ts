@@ -1,6 +1,12 @@
 import type { Flaw } from "./Identifier.ts"
 
-/** What is wrong with the six digits YYMMDD at `from`. The century is unknown: 29 February needs a year divisible by 4. */
+/**
+ * What is wrong with the six digits YYMMDD at `from`. The century is unknown: 29 February needs a year divisible by 4.
+ *
+ * @example
+ * dateFlaw("920229", 0) // => undefined
+ * dateFlaw("910229", 0) // => { _tag: "WrongPart", part: "day", found: "29", allowed: "01 to 28" }
+ */
 export const dateFlaw = (value: string, from: number): Flaw | undefined => {
   const month = value.slice(from + 2, from + 4)
   const day = value.slice(from + 4, from + 6)

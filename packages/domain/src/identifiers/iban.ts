@@ -9,10 +9,16 @@ import { inGroups, lettersAndDigits, shapeFlaw, toIdentifier } from "./Scheme.ts
  * account number, whose length and kinds of characters are checked too. Source: ISO 13616.
  *
  * AR, CL, MX, PY, US and UY issue none.
+ *
+ * @example
+ * iban.check("DE19 1005 0000 0012 3456 78") // => Result.succeed("DE19100500000012345678")
+ * iban.check("DE99100500000012345678") // => Result.fail({ _tag: "WrongCheckDigit", actual: "99", expected: "19" })
+ * iban.mask("DE19100500000012345678") // => "DE••••5678"
  */
 export const iban = toIdentifier({
   name: "IBAN",
   example: "DE19100500000012345678",
+  shape: "two letters, two digits, then up to 30 letters and digits: each country has its length",
   alphabet: lettersAndDigits,
   flaw: (value) => {
     const country = ibanCountry(value)
@@ -48,7 +54,12 @@ export const iban = toIdentifier({
   mask: (value) => `${ibanCountry(value)}••••${value.slice(-4)}`
 })
 
-/** The country of a checked IBAN. */
+/**
+ * The country of a checked IBAN.
+ *
+ * @example
+ * ibanCountry("DE19100500000012345678") // => "DE"
+ */
 export const ibanCountry = (value: string): string => value.slice(0, 2)
 
 /** The check digits are 98 − the rest with `00` in their place: never 00, 01 or 99, which also leave a remainder of 1. */

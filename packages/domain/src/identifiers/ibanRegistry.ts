@@ -1,6 +1,9 @@
 /**
  * What follows the country and the two check digits of an IBAN, in the registry's own notation: `4!n` is four digits,
  * `a` a letter, `c` a letter or a digit. Source: SWIFT IBAN Registry, release 101, all 89 countries.
+ *
+ * @example
+ * ibanRegistry["NO"] // => "4!n6!n1!n"
  */
 export const ibanRegistry: { readonly [country: string]: string } = {
   AD: "4!n4!n12!c",

@@ -1,6 +1,11 @@
 import { compact, digits, range, toIdentifier } from "./Scheme.ts"
 
-/** Number of a Paraguayan bank account in SIPAP: 4 to 16 digits. The 16 that some forms print are padded with zeros. */
+/**
+ * Number of a Paraguayan bank account in SIPAP: 4 to 16 digits. The 16 that some forms print are padded with zeros.
+ *
+ * @example
+ * pyAccount.check("0000000600123456") // => Result.succeed("600123456")
+ */
 export const pyAccount = toIdentifier({
   name: "account number",
   example: "600123456",

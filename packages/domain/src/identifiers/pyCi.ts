@@ -1,6 +1,11 @@
 import { digits, range, toIdentifier, unpadded, withDots } from "./Scheme.ts"
 
-/** CI, Paraguay's identity card: 5 to 7 digits, no check digit. */
+/**
+ * CI, Paraguay's identity card: 5 to 7 digits, no check digit.
+ *
+ * @example
+ * pyCi.check("1.234.567") // => Result.succeed("1234567")
+ */
 export const pyCi = toIdentifier({
   name: "Paraguayan CI",
   example: "1.234.567",

@@ -8,10 +8,15 @@ import { alphabet, range, toIdentifier, unpadded } from "./Scheme.ts"
  *
  * Some persons have a letter A to D after the number. It counts as the two digits of its ASCII code, by one source
  * alone: with a letter the check digit is doubted, not refused.
+ *
+ * @example
+ * pyRuc.check("80012345-0") // => Result.succeed("800123450")
+ * pyRuc.check("80012345-1") // => Result.fail({ _tag: "WrongCheckDigit", actual: "1", expected: "0" })
  */
 export const pyRuc = toIdentifier({
   name: "RUC",
   example: "80012345-0",
+  shape: "5 to 8 digits, a letter A to D if any, a check digit",
   alphabet: alphabet("0123456789ABCD", "digits (and A to D before the check digit)"),
   lengths: range(6, 10),
   normalise: unpadded,

@@ -8,10 +8,15 @@ import { alphabet, inGroups, shapeFlaw, toIdentifier } from "./Scheme.ts"
  * which is a check digit. Persons who were given none have 10 characters.
  *
  * About 1.5 % of the numbers in use fail the check digit, so it raises a doubt and refuses nothing.
+ *
+ * @example
+ * rfc.check("lunr-900214-ab9") // => Result.succeed("LUNR900214AB9")
+ * rfc.doubts("LUNR900214AB8") // => [{ _tag: "WrongCheckDigit", actual: "8", expected: "9" }]
  */
 export const rfc = toIdentifier({
   name: "RFC",
   example: "LUNR900214AB9",
+  shape: "3 or 4 letters (& and Ñ too), a date as YYMMDD, 3 letters or digits",
   alphabet: alphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ&Ñ", "letters, &, Ñ and digits"),
   lengths: [10, 12, 13],
   flaw: (value) => {

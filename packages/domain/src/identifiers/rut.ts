@@ -4,10 +4,15 @@ import { alphabet, capitals, range, toIdentifier, unpadded, withDots } from "./S
 /**
  * RUT (of persons also RUN), Chile's tax id: a number of up to 8 digits and a check digit, which may be K.
  * Stored without leading zeros. From the right the weights are 2 to 7 and again; 11 − sum mod 11, 11 → 0, 10 → K.
+ *
+ * @example
+ * rut.check("12.345.678-5") // => Result.succeed("123456785")
+ * rut.format("123456785") // => "12.345.678-5"
  */
 export const rut = toIdentifier({
   name: "RUT",
   example: "12.345.678-5",
+  shape: "up to 8 digits, then a check digit: 0 to 9 or K",
   alphabet: alphabet("0123456789K", "digits and a K as check digit"),
   lengths: range(2, 9),
   normalise: (input) => {
@@ -27,7 +32,12 @@ export const rut = toIdentifier({
   format: (value) => `${withDots(rutBody(value))}-${value.slice(-1)}`
 })
 
-/** The number without its check digit. */
+/**
+ * The number without its check digit.
+ *
+ * @example
+ * rutBody("123456785") // => "12345678"
+ */
 export const rutBody = (value: string): string => value.slice(0, -1)
 
 const WEIGHTS = [2, 3, 4, 5, 6, 7]

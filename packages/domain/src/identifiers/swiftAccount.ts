@@ -1,6 +1,11 @@
 import { lettersAndDigits, range, toIdentifier } from "./Scheme.ts"
 
-/** Number of an account abroad, where there is no IBAN: what a SWIFT payment can carry (ISO 20022 `Othr/Id`, 34). */
+/**
+ * Number of an account abroad, where there is no IBAN: what a SWIFT payment can carry (ISO 20022 `Othr/Id`, 34).
+ *
+ * @example
+ * swiftAccount.check("ab 123-456") // => Result.succeed("AB123456")
+ */
 export const swiftAccount = toIdentifier({
   name: "account number",
   example: "1234567890",

@@ -1,6 +1,11 @@
 import { lettersAndDigits, range, toIdentifier } from "./Scheme.ts"
 
-/** Number of a US bank account: up to 17 characters, nearly always digits, leading zeros kept. Source: NACHA, entry detail. */
+/**
+ * Number of a US bank account: up to 17 characters, nearly always digits, leading zeros kept. Source: NACHA, entry detail.
+ *
+ * @example
+ * usAccount.check("000-123 456") // => Result.succeed("000123456")
+ */
 export const usAccount = toIdentifier({
   name: "account number",
   example: "000123456789",

@@ -1,6 +1,11 @@
 import { digits, range, toIdentifier } from "./Scheme.ts"
 
-/** Number of a Uruguayan bank account: 4 to 16 digits, no check digit known; the length is each bank's own. */
+/**
+ * Number of a Uruguayan bank account: 4 to 16 digits, no check digit known; the length is each bank's own.
+ *
+ * @example
+ * uyAccount.check("123") // => Result.fail({ _tag: "WrongLength", expected: "4 to 16", actual: 3, unit: "digits" })
+ */
 export const uyAccount = toIdentifier({
   name: "account number",
   example: "1234567",

@@ -4,6 +4,9 @@ import { digits, toIdentifier, unpadded, withDots } from "./Scheme.ts"
 /**
  * CI, Uruguay's identity card: 7 digits (old ones 6) and a check digit, stored without leading zeros. Weights over the
  * seven 2 9 8 7 6 3 4; mod 10.
+ *
+ * @example
+ * uyCi.check("1.234.567-2") // => Result.succeed("12345672")
  */
 export const uyCi = toIdentifier({
   name: "Uruguayan CI",

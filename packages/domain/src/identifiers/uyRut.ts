@@ -4,6 +4,9 @@ import { compact, digits, inGroups, toIdentifier } from "./Scheme.ts"
 /**
  * RUT (or RUC), Uruguay's tax id: office (01 to 22), number (6 digits), `001`, check digit. The check digit is
  * −sum mod 11; numbers that would need a 10 are never issued.
+ *
+ * @example
+ * uyRut.check("21 123456 001 9") // => Result.succeed("211234560019")
  */
 export const uyRut = toIdentifier({
   name: "Uruguayan RUT",

@@ -1,6 +1,11 @@
 import type { Field } from "../Rail.ts"
 
-/** The field `account_type` with the types that a country knows: the same words everywhere, and what people say there. */
+/**
+ * The field `account_type` with the types that a country knows: the same words everywhere, and what people say there.
+ *
+ * @example
+ * accountType(["checking", "savings"], true).kind.choices // => ["checking", "savings"]
+ */
 export const accountType = (
   choices: ReadonlyArray<keyof typeof sayings>,
   required: boolean,

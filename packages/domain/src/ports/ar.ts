@@ -50,8 +50,27 @@ export const arDomesticBank: Rail = {
   paymentMethodType: "ar_domestic_bank",
   label: "Bank transfer in Argentina",
   fields: [fields.cbu, fields.cvu, fields.alias, fields.cuit, fields.accountType],
+  clearings: [
+    {
+      name: "Transferencias 3.0",
+      arrives: "at once",
+      hours: "round the clock",
+      source: "blindpay.com, Latin America payout cheat sheet (2026-10)"
+    }
+  ],
   rules: []
 }
+
+/** What is not known of `ar_ars`. */
+export const notKnownOfPesos: ReadonlyArray<string> = [
+  "The most that one payment may be: each bank and processor has its own limit (one takes 10,000,000 ARS, until 15:00 on bank days)."
+]
+
+/** What is not known of `ar_usd`. */
+export const notKnownOfDollars: ReadonlyArray<string> = [
+  "Whether there are CVUs for dollars: none is taken.",
+  "By which system dollars go, up to which amount, and how long they take."
+]
 
 /** Dollars go to a dollar account at a bank: whether payment service providers take them is not known. */
 export const arDomesticBankUsd: Rail = {
@@ -62,5 +81,6 @@ export const arDomesticBankUsd: Rail = {
     fields.alias,
     fields.cuit,
     fields.accountType
-  ]
+  ],
+  clearings: []
 }

@@ -1,27 +1,34 @@
 import { clAccount, isCuentaRutOf } from "../identifiers/clAccount.ts"
 import { clBank } from "../identifiers/clBank.ts"
 import { rut } from "../identifiers/rut.ts"
-import { error, type Problem } from "../Problem.ts"
-import type { Account, Rail } from "../Rail.ts"
+import { money } from "../Money.ts"
+import { error } from "../Problem.ts"
+import type { Rail, Rule } from "../Rail.ts"
 import { accountType } from "./accountType.ts"
 
 /** A CuentaRUT is BancoEstado's, and its number is its holder's RUT. */
-const cuentaRut = (account: Account): Problem | undefined => {
-  if (account["account_type"] !== "rut") return undefined
-  if (account["bank_code"] !== "012") {
-    return error(["bank_code"], {
-      _tag: "Contradiction",
-      other: "account_type",
-      rule: "a CuentaRUT is at BancoEstado, 012"
-    })
+const cuentaRut: Rule = {
+  says: "A CuentaRUT (account_type rut) is at BancoEstado, 012, and its number is the RUT of the payee without the check digit.",
+  check: (account) => {
+    if (account["account_type"] !== "rut") return undefined
+    if (account["bank_code"] !== "012") {
+      return error(["bank_code"], {
+        _tag: "Contradiction",
+        other: "account_type",
+        rule: "a CuentaRUT is at BancoEstado, 012"
+      })
+    }
+    if (!isCuentaRutOf(account["rut"] ?? "", account["account_number"] ?? "")) {
+      const rule = "the number of a CuentaRUT is the RUT without its check digit"
+      return error(["account_number"], { _tag: "Contradiction", other: "rut", rule })
+    }
+    return undefined
   }
-  if (!isCuentaRutOf(account["rut"] ?? "", account["account_number"] ?? "")) {
-    const rule = "the number of a CuentaRUT is the RUT without its check digit"
-    return error(["account_number"], { _tag: "Contradiction", other: "rut", rule })
-  }
-  return undefined
 }
 
+const localpayment = "docs.localpayment.com, Chile: payouts"
+
+/** Pesos by bank transfer; a RUT is always asked for. */
 export const clDomesticBank: Rail = {
   paymentMethodType: "cl_domestic_bank",
   label: "Bank transfer in Chile",
@@ -38,7 +45,7 @@ export const clDomesticBank: Rail = {
     {
       name: "account_number",
       label: "Account number",
-      help: "4 to 20 digits, with leading zeros; up to 7,000,000 CLP arrive at once (TEF), more by LBTR in bank hours",
+      help: "As the bank prints it, with leading zeros",
       example: clAccount.example,
       required: true,
       kind: { _tag: "Identifier", identifier: clAccount },
@@ -59,5 +66,21 @@ export const clDomesticBank: Rail = {
       secret: true
     }
   ],
+  clearings: [
+    {
+      name: "TEF",
+      upTo: money("7000000", "CLP"),
+      arrives: "at once",
+      hours: "round the clock",
+      source: localpayment
+    },
+    { name: "LBTR", arrives: "in bank hours", hours: "until 15:30 on bank days (Localpayment)", source: localpayment }
+  ],
   rules: [cuentaRut]
 }
+
+/** What is not known of `cl_clp`. */
+export const notKnown: ReadonlyArray<string> = [
+  "How many digits an account has at each bank, and what its check digit would be: any 4 to 20 digits are taken.",
+  "Until which hour the provider passes payments on to LBTR."
+]

@@ -1,8 +1,8 @@
 import { bic, bicCountry } from "../identifiers/bic.ts"
 import { iban, ibanCountry } from "../identifiers/iban.ts"
 import { swiftAccount } from "../identifiers/swiftAccount.ts"
-import { error, type Problem, warning } from "../Problem.ts"
-import type { Account, Field, Rail } from "../Rail.ts"
+import { error, warning } from "../Problem.ts"
+import type { Field, Rail, Rule } from "../Rail.ts"
 import { address } from "./address.ts"
 
 /** The 41 countries of SEPA: there an IBAN tells the bank, elsewhere a BIC must. Source: EPC409-09, since May 2025. */
@@ -13,18 +13,24 @@ const sepa = new Set(
   ).split(" ")
 )
 
-const bicOutsideSepa = (account: Account): Problem | undefined => {
-  const country = ibanCountry(account["iban"] ?? "")
-  if (account["bic"] !== undefined || sepa.has(country)) return undefined
-  return error(["bic"], { _tag: "Missing", wanted: `the BIC of the bank, ${country} is outside SEPA` })
+const bicOutsideSepa: Rule = {
+  says: "Outside the 41 countries of SEPA the BIC is needed.",
+  check: (account) => {
+    const country = ibanCountry(account["iban"] ?? "")
+    if (account["bic"] !== undefined || sepa.has(country)) return undefined
+    return error(["bic"], { _tag: "Missing", wanted: `the BIC of the bank, ${country} is outside SEPA` })
+  }
 }
 
-const sameCountry = (account: Account): Problem | undefined => {
-  if (account["iban"] === undefined || account["bic"] === undefined) return undefined
-  const countries = [ibanCountry(account["iban"]), bicCountry(account["bic"])] as const
-  if (familyOf(countries[0]) === familyOf(countries[1])) return undefined
-  const rule = `the IBAN is of ${countries[0]}, the bank is in ${countries[1]}`
-  return warning(["bic"], { _tag: "Contradiction", other: "iban", rule })
+const sameCountry: Rule = {
+  says: "An IBAN and a BIC of different countries are doubted, but for territories and the country they belong to.",
+  check: (account) => {
+    if (account["iban"] === undefined || account["bic"] === undefined) return undefined
+    const countries = [ibanCountry(account["iban"]), bicCountry(account["bic"])] as const
+    if (familyOf(countries[0]) === familyOf(countries[1])) return undefined
+    const rule = `the IBAN is of ${countries[0]}, the bank is in ${countries[1]}`
+    return warning(["bic"], { _tag: "Contradiction", other: "iban", rule })
+  }
 }
 
 /** Territories have BICs of their own and IBANs of the country they belong to, or the other way round. */
@@ -88,6 +94,13 @@ export const internationalBankUsd: Rail = {
     address.address,
     address.postalCode
   ],
+  clearings: [
+    {
+      name: "SWIFT",
+      arrives: "in one or more bank days",
+      source: "Banks on the way each take their time; no rule book promises a day"
+    }
+  ],
   rules: [sameCountry]
 }
 
@@ -103,5 +116,26 @@ export const internationalBankEur: Rail = {
     address.address,
     address.postalCode
   ],
+  clearings: [
+    {
+      name: "SEPA credit transfer",
+      arrives: "in one or more bank days",
+      hours: "at the latest on the next bank day",
+      source: "EPC125-05, SEPA Credit Transfer rulebook"
+    },
+    { name: "SWIFT", arrives: "in one or more bank days", source: "Outside the 41 countries of SEPA, EPC409-09" }
+  ],
   rules: [bicOutsideSepa, sameCountry]
 }
+
+/** What is not known of `other_usd`. */
+export const notKnownOfDollars: ReadonlyArray<string> = [
+  "Which banks on the way take a fee, and how much arrives then.",
+  "Which limits and hours the provider keeps, and which countries it does not pay to."
+]
+
+/** What is not known of `other_eur`. */
+export const notKnownOfEuros: ReadonlyArray<string> = [
+  "Whether the provider uses instant SEPA transfers.",
+  "Which limits and hours the provider keeps, and which countries it does not pay to."
+]

@@ -1,71 +1,179 @@
+import type { Clearing } from "../Clearing.ts"
 import { bic, bicCountry } from "../identifiers/bic.ts"
 import { pyAccount } from "../identifiers/pyAccount.ts"
 import { pyCi } from "../identifiers/pyCi.ts"
+import { pyMobile } from "../identifiers/pyMobile.ts"
 import { pyRuc } from "../identifiers/pyRuc.ts"
-import { error, type Problem } from "../Problem.ts"
-import type { Account, Rail } from "../Rail.ts"
+import { money } from "../Money.ts"
+import { error } from "../Problem.ts"
+import type { Field, Rail, Rule } from "../Rail.ts"
 import { accountType } from "./accountType.ts"
+import { emailPattern } from "./email.ts"
 
-const paraguayanBic = (account: Account): Problem | undefined =>
-  account["bic"] !== undefined && bicCountry(account["bic"]) !== "PY"
-    ? error(["bic"], {
-        _tag: "Contradiction",
-        other: "port",
-        rule: "the BIC of a bank in Paraguay has PY as letters 5 and 6"
-      })
-    : undefined
+const paraguayanBic: Rule = {
+  says: "The BIC of a bank in Paraguay has PY as letters 5 and 6.",
+  check: (account) =>
+    account["bic"] !== undefined && bicCountry(account["bic"]) !== "PY"
+      ? error(["bic"], {
+          _tag: "Contradiction",
+          other: "port",
+          rule: "the BIC of a bank in Paraguay has PY as letters 5 and 6"
+        })
+      : undefined
+}
 
-/** SIPAP, in guaraníes and in dollars. */
+/** Phones and e-mail addresses do not say whose they are; a CI or a RUC does. */
+const payeeOfAlias: Rule = {
+  says: "With a phone or an e-mail address as alias, the CI or the RUC of the payee is needed.",
+  check: (account) =>
+    ["alias_ci", "alias_ruc", "ci", "ruc"].some((name) => account[name] !== undefined)
+      ? undefined
+      : error(["ci"], { _tag: "Missing", wanted: "the CI or the RUC of the payee" })
+}
+
+const ci: Field = {
+  name: "ci",
+  label: "CI of the payee",
+  help: "Identity card of a person",
+  example: pyCi.example,
+  required: { oneOf: "payee" },
+  kind: { _tag: "Identifier", identifier: pyCi },
+  secret: true
+}
+
+const ruc: Field = {
+  name: "ruc",
+  label: "RUC of the payee",
+  help: "Tax id: number and check digit, e.g. 80012345-0",
+  example: pyRuc.example,
+  required: { oneOf: "payee" },
+  kind: { _tag: "Identifier", identifier: pyRuc },
+  secret: true
+}
+
+const fields: ReadonlyArray<Field> = [
+  {
+    name: "bic",
+    label: "BIC of the bank",
+    help: "8 or 11 characters; the only code of a bank that all lists agree on",
+    example: "BANKPYPA",
+    required: { oneOf: "bank" },
+    kind: { _tag: "Identifier", identifier: bic },
+    secret: false
+  },
+  {
+    name: "bank_code",
+    label: "Bank code",
+    help: "For cooperatives that have no BIC",
+    example: "004",
+    required: { oneOf: "bank" },
+    kind: { _tag: "Text", max: 4, pattern: /^\d{1,4}$/, allowed: "1 to 4 digits" },
+    secret: false
+  },
+  {
+    name: "account_number",
+    label: "Account number",
+    help: "As the bank prints it; zeros that fill it up to 16 digits are dropped",
+    example: pyAccount.example,
+    required: true,
+    kind: { _tag: "Identifier", identifier: pyAccount },
+    secret: true
+  },
+  accountType(["checking", "savings"], false),
+  ci,
+  ruc
+]
+
+const source = "docs.localpayment.com, Paraguay: payouts"
+
+const spi: Clearing = { name: "SPI", upTo: money("5000000", "PYG"), arrives: "at once", source }
+
+const lbtr: Clearing = {
+  name: "LBTR",
+  arrives: "in bank hours",
+  hours: "until 15:00 on bank days (Localpayment)",
+  source
+}
+
+/** Guaraníes over SIPAP. */
 export const pyDomesticBank: Rail = {
   paymentMethodType: "py_domestic_bank",
   label: "Bank transfer in Paraguay (SIPAP)",
+  fields,
+  clearings: [spi, lbtr],
+  rules: [paraguayanBic]
+}
+
+/** Guaraníes to what a payee has registered in place of an account: BCP Res. 1/2023, Central Addressing Scheme. */
+export const pyAlias: Rail = {
+  paymentMethodType: "py_domestic_bank",
+  label: "Transfer in Paraguay to an alias (SPI)",
   fields: [
     {
-      name: "bic",
-      label: "BIC of the bank",
-      help: "8 or 11 characters; the only code of a bank that all lists agree on",
-      example: "BANKPYPA",
-      required: { oneOf: "bank" },
-      kind: { _tag: "Identifier", identifier: bic },
-      secret: false
-    },
-    {
-      name: "bank_code",
-      label: "Bank code",
-      help: "1 to 4 digits, for cooperatives that have no BIC",
-      example: "004",
-      required: { oneOf: "bank" },
-      kind: { _tag: "Text", max: 4, pattern: /^\d{1,4}$/, allowed: "1 to 4 digits" },
-      secret: false
-    },
-    {
-      name: "account_number",
-      label: "Account number",
-      help: "4 to 16 digits; up to 5,000,000 PYG arrive at once (SPI), more by LBTR in bank hours",
-      example: pyAccount.example,
-      required: true,
-      kind: { _tag: "Identifier", identifier: pyAccount },
-      secret: true
-    },
-    accountType(["checking", "savings"], false),
-    {
-      name: "ci",
-      label: "CI of the payee",
-      help: "Identity card of a person: 5 to 7 digits",
+      name: "alias_ci",
+      label: "CI as alias",
+      help: "The payee has registered the identity card as alias; no bank and no account are needed",
       example: pyCi.example,
-      required: { oneOf: "payee" },
+      required: { oneOf: "alias" },
       kind: { _tag: "Identifier", identifier: pyCi },
       secret: true
     },
     {
-      name: "ruc",
-      label: "RUC of the payee",
-      help: "Tax id: number and check digit, e.g. 80012345-0",
+      name: "alias_ruc",
+      label: "RUC as alias",
+      help: "The payee has registered the tax id as alias",
       example: pyRuc.example,
-      required: { oneOf: "payee" },
+      required: { oneOf: "alias" },
       kind: { _tag: "Identifier", identifier: pyRuc },
       secret: true
-    }
+    },
+    {
+      name: "alias_phone",
+      label: "Phone as alias",
+      help: "The payee has registered the mobile phone as alias",
+      example: pyMobile.example,
+      required: { oneOf: "alias" },
+      kind: { _tag: "Identifier", identifier: pyMobile },
+      secret: true
+    },
+    {
+      name: "alias_email",
+      label: "E-mail address as alias",
+      help: "The payee has registered the address as alias",
+      example: "ana@example.com",
+      required: { oneOf: "alias" },
+      kind: { _tag: "Text", max: 254, pattern: emailPattern, allowed: "an e-mail address, e.g. ana@example.com" },
+      secret: true
+    },
+    {
+      ...ci,
+      help: "Identity card of a person; needed when the alias is a phone or an e-mail address",
+      required: false
+    },
+    { ...ruc, help: "Tax id; needed when the alias is a phone or an e-mail address of a company", required: false }
   ],
-  rules: [paraguayanBic]
+  clearings: [spi],
+  rules: [payeeOfAlias]
 }
+
+/** Dollars over SIPAP: large payments and small ones alike. */
+export const pyDomesticBankUsd: Rail = {
+  ...pyDomesticBank,
+  label: "Bank transfer in dollars in Paraguay (SIPAP)",
+  clearings: [{ name: lbtr.name, arrives: lbtr.arrives, source: lbtr.source }]
+}
+
+const notKnown: ReadonlyArray<string> = [
+  "Which code a cooperative without a BIC has: each list numbers the banks anew.",
+  "Whether a RUC with a letter has the check digit that we compute: one source alone says how, so it is doubted, not refused."
+]
+
+/** What is not known of `py_pyg`. */
+export const notKnownOfGuaranies: ReadonlyArray<string> = [
+  "Whether SPI pays at night and at weekends: one processor passes payments on until 15:00 on bank days.",
+  "Whether the provider pays to an alias, and whether LBTR does: above 5,000,000 PYG give the account.",
+  ...notKnown
+]
+
+/** What is not known of `py_usd`. */
+export const notKnownOfDollars: ReadonlyArray<string> = ["Until which hour LBTR takes dollars.", ...notKnown]

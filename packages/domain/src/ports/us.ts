@@ -6,6 +6,7 @@ import { address } from "./address.ts"
 
 const WIRE = "needed when the payment goes by wire"
 
+/** Dollars by ACH or by wire, as the provider chooses. */
 export const usDomesticBank: Rail = {
   paymentMethodType: "us_domestic_bank",
   label: "Bank transfer in the United States (ACH or wire)",
@@ -13,9 +14,18 @@ export const usDomesticBank: Rail = {
     {
       name: "aba",
       label: "ABA routing number",
-      help: "9 digits; some banks have one for ACH and another for wires",
+      help: "Names the bank; some banks have one for ACH and another for wires",
       example: aba.example,
       required: true,
+      kind: { _tag: "Identifier", identifier: aba },
+      secret: false
+    },
+    {
+      name: "wire_aba",
+      label: "ABA routing number for wires",
+      help: "Where the bank has another one for wires",
+      example: aba.example,
+      required: false,
       kind: { _tag: "Identifier", identifier: aba },
       secret: false
     },
@@ -31,7 +41,23 @@ export const usDomesticBank: Rail = {
     accountType(["checking", "savings"], true),
     { ...address.address, help: `Street and number, ${WIRE}`, example: "7 Garden Street" },
     { ...address.city, help: `The town of the payee's address, ${WIRE}`, example: "Springfield", required: false },
-    { ...address.postalCode, help: `ZIP code, ${WIRE}`, example: "62701" }
+    { ...address.postalCode, help: `ZIP code, ${WIRE}`, example: "62701" },
+    { ...address.country, help: `Two letters (ISO 3166), ${WIRE}`, example: "US", required: false }
+  ],
+  clearings: [
+    { name: "ACH", arrives: "in one or more bank days", source: "Nacha, Operating Rules: entries settle on bank days" },
+    {
+      name: "Fedwire",
+      arrives: "in bank hours",
+      source: "Federal Reserve, Fedwire Funds Service; ISO 20022 since July 2025"
+    }
   ],
   rules: []
 }
+
+/** What is not known of `us_usd`. */
+export const notKnown: ReadonlyArray<string> = [
+  "Whether the provider pays by ACH or by wire: give wire_aba and the address where the bank has a number of its own for wires.",
+  "Whether a routing number is for ACH, for wires or for both: more than half of those for ACH are for ACH alone.",
+  "Which limits and hours the provider keeps."
+]

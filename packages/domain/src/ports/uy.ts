@@ -2,8 +2,8 @@ import { uyAccount } from "../identifiers/uyAccount.ts"
 import { uyBank } from "../identifiers/uyBank.ts"
 import { uyCi } from "../identifiers/uyCi.ts"
 import { uyRut } from "../identifiers/uyRut.ts"
-import { error, type Problem, warning } from "../Problem.ts"
-import type { Account, Rail } from "../Rail.ts"
+import { error, warning } from "../Problem.ts"
+import type { Rail, Rule } from "../Rail.ts"
 import { accountType } from "./accountType.ts"
 
 /**
@@ -33,40 +33,67 @@ const layouts: {
   "7905": { bank: "Prex", lengths: [8] }
 }
 
-const accountLayout = (account: Account): Problem | undefined => {
-  const layout = layouts[account["bank_code"] ?? ""]
-  const actual = account["account_number"]?.length ?? 0
-  if (layout === undefined || layout.lengths.includes(actual)) return undefined
-  const expected = layout.lengths.join(" or ")
-  if (layout.mayBeShorter && actual < Math.max(...layout.lengths)) return undefined
-  const name = `account number of ${layout.bank}`
-  const flaw = {
-    _tag: "WrongLength",
-    expected: layout.mayBeShorter ? `up to ${expected}` : expected,
-    actual,
-    unit: "digits"
-  } as const
-  return layout.isDisputed
-    ? warning(["account_number"], { _tag: "DoubtfulIdentifier", name, flaw })
-    : error(["account_number"], { _tag: "BadIdentifier", name, flaw })
+const layoutsForPeople = Object.values(layouts)
+  .map(({ bank, isDisputed, lengths, mayBeShorter }) => {
+    const digits = (mayBeShorter ? "up to " : "") + lengths.join(" or ")
+    return `${bank} ${digits}${isDisputed ? " (another length is doubted)" : ""}`
+  })
+  .join(", ")
+
+const accountLayout: Rule = {
+  says: `How many digits an account has: ${layoutsForPeople}.`,
+  check: (account) => {
+    const layout = layouts[account["bank_code"] ?? ""]
+    const actual = account["account_number"]?.length ?? 0
+    if (layout === undefined || layout.lengths.includes(actual)) return undefined
+    const expected = layout.lengths.join(" or ")
+    if (layout.mayBeShorter && actual < Math.max(...layout.lengths)) return undefined
+    const name = `account number of ${layout.bank}`
+    const flaw = {
+      _tag: "WrongLength",
+      expected: layout.mayBeShorter ? `up to ${expected}` : expected,
+      actual,
+      unit: "digits"
+    } as const
+    return layout.isDisputed
+      ? warning(["account_number"], { _tag: "DoubtfulIdentifier", name, flaw })
+      : error(["account_number"], { _tag: "BadIdentifier", name, flaw })
+  }
 }
 
-const citibankBeginning = (account: Account): Problem | undefined => {
-  const found = account["account_number"]?.charAt(0) ?? ""
-  if (account["bank_code"] !== "1205" || "015".includes(found)) return undefined
-  const flaw = { _tag: "WrongPart", part: "first digit", found, allowed: "0, 1 or 5" } as const
-  return warning(["account_number"], { _tag: "DoubtfulIdentifier", name: "account number of Citibank", flaw })
+const citibankBeginning: Rule = {
+  says: "An account at Citibank begins with 0, 1 or 5; another beginning is doubted.",
+  check: (account) => {
+    const found = account["account_number"]?.charAt(0) ?? ""
+    if (account["bank_code"] !== "1205" || "015".includes(found)) return undefined
+    const flaw = { _tag: "WrongPart", part: "first digit", found, allowed: "0, 1 or 5" } as const
+    return warning(["account_number"], { _tag: "DoubtfulIdentifier", name: "account number of Citibank", flaw })
+  }
 }
 
-const santanderBranch = (account: Account): Problem | undefined =>
-  account["bank_code"] === "1137" && account["branch"] === undefined
-    ? error(["branch"], { _tag: "Missing", wanted: "the 2 to 4 digits of the branch, Santander asks for them" })
-    : undefined
+const santanderBranch: Rule = {
+  says: "Santander asks for the branch.",
+  check: (account) =>
+    account["bank_code"] === "1137" && account["branch"] === undefined
+      ? error(["branch"], { _tag: "Missing", wanted: "the 2 to 4 digits of the branch, Santander asks for them" })
+      : undefined
+}
 
-const brouType = (account: Account): Problem | undefined =>
-  account["bank_code"] === "1001" && account["account_type"] === undefined
-    ? error(["account_type"], { _tag: "Missing", wanted: "checking or savings, BROU asks for it" })
-    : undefined
+const brouType: Rule = {
+  says: "BROU asks for the type of the account.",
+  check: (account) =>
+    account["bank_code"] === "1001" && account["account_type"] === undefined
+      ? error(["account_type"], { _tag: "Missing", wanted: "checking or savings, BROU asks for it" })
+      : undefined
+}
+
+/** What is not known of `uy_uyu` and `uy_usd`. */
+export const notKnown: ReadonlyArray<string> = [
+  "How long an account number is at BROU, BHU and Santander: the sources disagree, so another length is doubted, not refused.",
+  "Whether the hours of pesos are those of dollars, too.",
+  "Whether accounts have check digits: no rule is published.",
+  "Whether the provider uses instant transfers, and up to which amount: in 2023 they took 22,000 UYU or 500 USD."
+]
 
 /** SPI, in pesos and in dollars. */
 export const uyDomesticBank: Rail = {
@@ -118,6 +145,14 @@ export const uyDomesticBank: Rail = {
       required: { oneOf: "payee" },
       kind: { _tag: "Identifier", identifier: uyRut },
       secret: true
+    }
+  ],
+  clearings: [
+    {
+      name: "SPI",
+      arrives: "in bank hours",
+      hours: "until 15:00 London time on bank days (Worldpay, for pesos)",
+      source: "developer.worldpay.com, Account Payouts: Uruguay"
     }
   ],
   rules: [accountLayout, citibankBeginning, santanderBranch, brouType]

@@ -11,8 +11,12 @@ import { curp } from "../../src/identifiers/curp.ts"
 import { cvu } from "../../src/identifiers/cvu.ts"
 import { iban } from "../../src/identifiers/iban.ts"
 import type { Identifier } from "../../src/identifiers/Identifier.ts"
+import { mxBank } from "../../src/identifiers/mxBank.ts"
+import { mxCard } from "../../src/identifiers/mxCard.ts"
+import { mxMobile } from "../../src/identifiers/mxMobile.ts"
 import { pyAccount } from "../../src/identifiers/pyAccount.ts"
 import { pyCi } from "../../src/identifiers/pyCi.ts"
+import { pyMobile } from "../../src/identifiers/pyMobile.ts"
 import { pyRuc } from "../../src/identifiers/pyRuc.ts"
 import { rfc } from "../../src/identifiers/rfc.ts"
 import { rut } from "../../src/identifiers/rut.ts"
@@ -37,8 +41,12 @@ export const identifiers: { readonly [file: string]: Identifier } = {
   curp,
   cvu,
   iban,
+  mxBank,
+  mxCard,
+  mxMobile,
   pyAccount,
   pyCi,
+  pyMobile,
   pyRuc,
   rfc,
   rut,
@@ -51,4 +59,4 @@ export const identifiers: { readonly [file: string]: Identifier } = {
 }
 
 /** Codes of banks and countries: anybody may read them. */
-export const publicOnes: ReadonlySet<string> = new Set(["aba", "bic", "clBank", "country", "uyBank"])
+export const publicOnes: ReadonlySet<string> = new Set(["aba", "bic", "clBank", "country", "mxBank", "uyBank"])

@@ -29,6 +29,11 @@ describe.each(Object.entries(identifiers))("%s", (_, identifier) => {
     expect(says(identifier, example)).toBe("right")
   })
 
+  it("says what it looks like", () => {
+    expect(identifier.shape).toMatch(/^[^A-Z].{5,}[^.]$/)
+    expect(identifier.shape).not.toMatch(/undefined|any number/)
+  })
+
   it("gives the normalised value back", () => {
     expect(check(example)).toEqual(Result.succeed(value))
   })

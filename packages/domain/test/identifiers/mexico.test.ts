@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { clabe } from "../../src/identifiers/clabe.ts"
 import { curp } from "../../src/identifiers/curp.ts"
+import { mxBank } from "../../src/identifiers/mxBank.ts"
+import { mxCard } from "../../src/identifiers/mxCard.ts"
+import { mxMobile } from "../../src/identifiers/mxMobile.ts"
 import { rfc } from "../../src/identifiers/rfc.ts"
 import { says } from "./says.ts"
 
@@ -64,5 +67,33 @@ describe("a CURP", () => {
     expect(says(curp, "LUNR910229MDFZRS09")).toBe("day is 29, should be 01 to 28")
     expect(says(curp, "LUNR900214QDFZRS07")).toBe("sex is Q, should be H, M or X")
     expect(says(curp, "LUNR900214MQQZRS07")).toMatch(/^state of birth is QQ/)
+  })
+})
+
+describe("a debit card", () => {
+  it("has 16 digits, the last of which is Luhn's", () => {
+    expect(says(mxCard, "4000-0012-3456-7899")).toBe("right")
+    expect(says(mxCard, "4000 0012 3456 7898")).toBe("check digit is 8, should be 9")
+    expect(says(mxCard, "400000123456789")).toBe("15 digits, a debit card number has 16")
+  })
+})
+
+describe("a phone in Mexico", () => {
+  it.each(["5512345678", "(55) 1234-5678", "+52 55 1234 5678", "521 55 1234 5678"])("may be written %s", (input) => {
+    expect(says(mxMobile, input)).toBe("right")
+    expect(mxMobile.normalise(input)).toBe("5512345678")
+  })
+
+  it("has ten digits, of which the first is no 0 and no 1", () => {
+    expect(says(mxMobile, "551234567")).toBe("9 digits, a Mexican phone number has 10")
+    expect(says(mxMobile, "0551234567")).toBe("beginning is 0, should be 2 to 9")
+  })
+})
+
+describe("the code of a bank in Mexico", () => {
+  it("is that of its CLABEs, and the end of Banxico's", () => {
+    expect(["012", "40012", "90646"].map(mxBank.normalise)).toEqual(["012", "012", "646"])
+    expect(says(mxBank, "555")).toBe("right, but bank code 555 is not in our list: check it")
+    expect(says(mxBank, "50012")).toBe("5 digits, a bank code has 3")
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { pyAccount } from "../../src/identifiers/pyAccount.ts"
+import { pyMobile } from "../../src/identifiers/pyMobile.ts"
 import { pyRuc } from "../../src/identifiers/pyRuc.ts"
 import { uyBank } from "../../src/identifiers/uyBank.ts"
 import { uyCi } from "../../src/identifiers/uyCi.ts"
@@ -67,5 +68,16 @@ describe("an account in Paraguay", () => {
   it("loses the zeros that fill it up to 16 digits, and no others", () => {
     expect(pyAccount.normalise("0000000600123456")).toBe("600123456")
     expect(pyAccount.normalise("0600123456")).toBe("0600123456")
+  })
+})
+
+describe("a phone in Paraguay", () => {
+  it.each(["0981123456", "0981 123-456", "+595 981 123456", "(0981) 123 456", "981123456"])("may be %s", (input) => {
+    expect(says(pyMobile, input)).toBe("right")
+    expect(pyMobile.normalise(input)).toBe("0981123456")
+  })
+
+  it("is a mobile one", () => {
+    expect(says(pyMobile, "0212345678")).toBe("beginning is 02, should be 09, as mobile phones have")
   })
 })

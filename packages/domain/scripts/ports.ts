@@ -1,0 +1,4 @@
+import { portsPage } from "./portsPage.ts"
+import { print } from "./print.ts"
+
+print("ports.md", portsPage())

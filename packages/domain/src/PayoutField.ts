@@ -1,0 +1,114 @@
+import { emailPattern } from "./ports/email.ts"
+import { fieldsOf, type Port, ports } from "./Port.ts"
+import { exampleOf, type Field } from "./Rail.ts"
+
+/**
+ * What a payment says apart from the account: the first columns of a payout file, and the first fields of a form. A payee
+ * is told by id, or by name; how much by amount, or by budget; the account by an instruction, or by the port's own fields.
+ */
+export const payoutFields = {
+  reference: {
+    name: "reference",
+    label: "Reference",
+    help: "Your own name for the payment, unique in the file",
+    example: "INV-1",
+    required: false,
+    kind: { _tag: "Text", max: 64 },
+    secret: false
+  },
+  payee_id: {
+    name: "payee_id",
+    label: "Payee, by id",
+    help: "Somebody whom the provider knows already",
+    example: "20202",
+    required: { oneOf: "payee" },
+    kind: { _tag: "Text", max: 64 },
+    secret: false
+  },
+  payee_name: {
+    name: "payee_name",
+    label: "Payee, by name",
+    help: "Somebody new, as the bank knows them; beside an id it is for you alone",
+    example: "Ana Pérez",
+    required: { oneOf: "payee" },
+    kind: { _tag: "Text", max: 140 },
+    secret: false
+  },
+  payee_email: {
+    name: "payee_email",
+    label: "E-mail address of the payee",
+    help: "Where the provider may write to",
+    example: "ana@example.com",
+    required: false,
+    kind: { _tag: "Text", max: 254, pattern: emailPattern, allowed: "an e-mail address, e.g. ana@example.com" },
+    secret: false
+  },
+  instruction_id: {
+    name: "instruction_id",
+    label: "Withdrawal instruction",
+    help: "The id of one that the payee has at the provider, in place of the account",
+    example: "2121",
+    required: false,
+    kind: { _tag: "Text", max: 64 },
+    secret: false
+  },
+  port_code: {
+    name: "port_code",
+    label: "Port",
+    help: "Where the money goes: country and currency",
+    example: "cl_clp",
+    required: true,
+    kind: { _tag: "Choice", choices: Object.keys(ports) },
+    secret: false
+  },
+  amount: {
+    name: "amount",
+    label: "Amount",
+    help: "What the payee receives, in the port's currency",
+    example: "1000",
+    required: { oneOf: "how much" },
+    kind: { _tag: "Text", max: 40, allowed: "more than 0, with no more decimals than the currency has" },
+    secret: false
+  },
+  budget: {
+    name: "budget",
+    label: "Budget",
+    help: "What you spend on it, in your currency",
+    example: "1000",
+    required: { oneOf: "how much" },
+    kind: { _tag: "Text", max: 40, allowed: "more than 0, with no more decimals than the currency has" },
+    secret: false
+  }
+} as const satisfies { readonly [name: string]: Field }
+
+/**
+ * The columns that a payout file to these ports may have: {@link payoutFields}, then what the
+ * ports ask of accounts.
+ *
+ * @example
+ * payoutColumns([]).slice(0, 3) // => ["reference", "payee_id", "payee_name"]
+ */
+export const payoutColumns = (of: ReadonlyArray<Port> = Object.values(ports)): ReadonlyArray<string> => [
+  ...Object.keys(payoutFields),
+  ...new Set(of.flatMap(fieldsOf).map(({ name }) => name))
+]
+
+/**
+ * A payment for each rail of the ports, made of examples: it is checked without a problem, and shows what to fill in where.
+ *
+ * @example
+ * examplePayouts([]) // => []
+ */
+export const examplePayouts = (
+  of: ReadonlyArray<Port> = Object.values(ports)
+): ReadonlyArray<{ readonly [column: string]: string }> =>
+  of
+    .flatMap((port) => port.rails.map((rail) => ({ port, rail })))
+    .map(({ port, rail }, index) => ({
+      reference: `EXAMPLE-${index + 1}`,
+      payee_name: payoutFields.payee_name.example,
+      payee_email: payoutFields.payee_email.example,
+      port_code: port.code,
+      amount: payoutFields.amount.example,
+      ...exampleOf(rail)
+    }))

@@ -1,0 +1,119 @@
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core"
+import { spawnSync } from "node:child_process"
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { publint } from "publint"
+import { parseSync, Visitor } from "rolldown/utils"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+
+const here = new URL("..", import.meta.url).pathname
+const bin = (name: string) => join(here, "../../node_modules/.bin", name)
+const run = (command: string, args: ReadonlyArray<string>, cwd = project): string => {
+  const { error, status, stderr, stdout } = spawnSync(command, args, { cwd, encoding: "utf8" })
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")}\n${stdout}${stderr}`, { cause: error })
+  return stdout
+}
+
+/** A project that has installed the tarball, beside nothing but effect. */
+const project = mkdtempSync(join(tmpdir(), "concierge-domain-"))
+const installed = join(project, "node_modules/@concierge/domain")
+const readme = readFileSync(join(here, "README.md"), "utf8")
+const entryPoints = globSync("**/*.ts", { cwd: join(here, "src"), exclude: ["generated/**"] })
+  .map((file) => file.replace(/\.ts$/, ""))
+  .toSorted()
+
+beforeAll(() => {
+  run(bin("pnpm"), ["pack", "--out", join(project, "domain.tgz")], here)
+  mkdirSync(installed, { recursive: true })
+  run("tar", ["-xzf", join(project, "domain.tgz"), "--strip-components=1", "-C", installed])
+  symlinkSync(join(here, "node_modules/effect"), join(project, "node_modules/effect"))
+  writeFileSync(join(project, "package.json"), `{ "type": "module" }`)
+}, 60_000)
+afterAll(() => rmSync(project, { recursive: true, force: true }))
+
+describe("the package, as it is published", () => {
+  test("holds the emitted code with its types, the README and the license, and nothing else", () => {
+    const files = globSync("**/*", { cwd: installed, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1))
+    const emitted = [...entryPoints, "generated/concierge", "generated/proxy"]
+    const expected = emitted.flatMap((path) => [`dist/${path}.d.ts`, `dist/${path}.js`])
+    expect(files.toSorted()).toEqual([...expected, "LICENSE", "README.md", "package.json"].toSorted())
+  })
+
+  test("leaves publint nothing to say", async () => {
+    const { messages } = await publint({ pkgDir: installed, pack: false, strict: true })
+    expect(messages).toEqual([])
+  })
+
+  test("gives every entry point its types, wherever modules are resolved as Node or a bundler does", async () => {
+    const tarball = createPackageFromTarballData(readFileSync(join(project, "domain.tgz")))
+    const checked = await checkPackage(tarball, { entrypoints: entryPoints })
+    // Two ways of resolving are left out on purpose: TypeScript 4's, and `require` of what is a module.
+    const problems = (checked.types === false ? [] : checked.problems).filter(
+      (problem) => !("resolutionKind" in problem && /^node(10|16-cjs)$/.test(problem.resolutionKind))
+    )
+    expect({ types: checked.types, problems }).toEqual({ types: { kind: "included" }, problems: [] })
+  }, 30_000)
+
+  test("is loaded by plain Node, every entry point, but for the generated types", () => {
+    const imports = entryPoints.map((path) => `import "@concierge/domain/${path}"`).join("\n")
+    const closed = `await import("@concierge/domain/generated/concierge").catch(({ code }) => console.log(code))`
+    writeFileSync(join(project, "all.js"), `${imports}\n${closed}\n`)
+    expect(run(process.execPath, ["all.js"])).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED\n")
+  })
+
+  test("knows no any, in none of its types", () => {
+    const found = globSync("dist/**/*.d.ts", { cwd: installed }).filter((file) => {
+      let hasAny = false
+      new Visitor({ TSAnyKeyword: () => (hasAny = true) }).visit(
+        parseSync(file, readFileSync(join(installed, file), "utf8")).program
+      )
+      return hasAny
+    })
+    expect(found).toEqual([])
+  })
+})
+
+describe("the README", () => {
+  const blocks = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ""]) => code)
+  const names = blocks.map((_, at) => `example-${at + 1}`)
+
+  test.each(names.map((name, at) => ({ name, code: blocks[at] ?? "" })))(
+    "$name runs in plain Node",
+    ({ code, name }) => {
+      const claims = [...code.matchAll(/^.+ \/\/ => .+$/gm)].length
+      const checked = code.replaceAll(/^(.+) \/\/ => (.+)$/gm, "deepStrictEqual($1, $2)")
+      writeFileSync(join(project, `${name}.run.ts`), `import { deepStrictEqual } from "node:assert"\n${checked}`)
+      run(process.execPath, [`${name}.run.ts`])
+      expect(claims).toBeGreaterThan(0)
+    }
+  )
+
+  test.each([
+    ["nodenext", "nodenext", "false"],
+    ["esnext", "bundler", "true"]
+  ])(
+    "compiles for modules of %s, resolved as %s",
+    (module, resolution, skipLibCheck) => {
+      const files = names.map((name, at) => {
+        writeFileSync(join(project, `${name}.ts`), blocks[at] ?? "")
+        return `${name}.ts`
+      })
+      const options = ["--noEmit", "--strict", "--target", "es2024", "--types", "", "--skipLibCheck", skipLibCheck]
+      expect(run(bin("tsc"), [...options, "--module", module, "--moduleResolution", resolution, ...files])).toBe("")
+    },
+    30_000
+  )
+
+  test("has a line for every entry point, and for nothing else", () => {
+    const listed = [...readme.matchAll(/^\| `@concierge\/domain\/(.*)…` .*\n((?:\|.*\n)+)/gm)].flatMap(
+      ([, folder = "", rows = ""]) =>
+        rows
+          .split("\n")
+          .flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`(\w+)`/g)].map(([, name]) => folder + name))
+    )
+    expect(listed.toSorted()).toEqual(entryPoints)
+  })
+})
