@@ -1,5 +1,5 @@
 import * as Result from "effect/Result"
-import type { ApiError } from "./errors.ts"
+import type { ApiError } from "./ApiError.ts"
 import { parse } from "./Json.ts"
 import { checkContentType } from "./JsonApi.ts"
 

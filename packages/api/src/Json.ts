@@ -84,10 +84,10 @@ const readValue = (cursor: Cursor, depth: number): unknown => {
   if (token === "{") return readObject(cursor, deeper(cursor, depth))
   if (token === "[") return readArray(cursor, deeper(cursor, depth))
   if (token === '"') return readString(cursor)
-  for (const [word, value] of words) {
-    if (!cursor.text.startsWith(word, cursor.at)) continue
-    cursor.at += word.length
-    return value
+  const word = words.get(token)
+  if (word !== undefined && cursor.text.startsWith(word.spelled, cursor.at)) {
+    cursor.at += word.spelled.length
+    return word.value
   }
   const source = match(cursor, numberToken)
   if (source === undefined) throw unexpected(cursor)
@@ -126,6 +126,8 @@ const readArray = (cursor: Cursor, depth: number): unknown => {
 }
 
 const readString = (cursor: Cursor): string => {
+  const plain = readPlainString(cursor)
+  if (plain !== undefined) return plain
   const source = match(cursor, stringToken)
   if (source === undefined) {
     const isOpen = !/["\n]/.test(cursor.text.slice(cursor.at + 1))
@@ -135,6 +137,20 @@ const readString = (cursor: Cursor): string => {
   // Half a character would be replaced where it is stored or sent, and then two texts would be one.
   if (!text.isWellFormed() || text.includes("\0")) throw new Malformed("forbidden_text", cursor.at - source.length)
   return text
+}
+
+/** Most strings: nothing escaped, nothing forbidden, and no character beyond Latin-1, which no half character is. */
+const readPlainString = (cursor: Cursor): string | undefined => {
+  const { at, text } = cursor
+  for (let end = at + 1; end < text.length; end++) {
+    const code = text.charCodeAt(end)
+    if (code === quote) {
+      cursor.at = end + 1
+      return text.slice(at + 1, end)
+    }
+    if (code < 0x20 || code > 0xff || code === backslash) return undefined
+  }
+  return undefined
 }
 
 const deeper = (cursor: Cursor, depth: number): number => {
@@ -165,22 +181,32 @@ const match = (cursor: Cursor, token: RegExp): string | undefined => {
 const unexpected = (cursor: Cursor): Malformed =>
   new Malformed(cursor.at >= cursor.text.length ? "unfinished" : "syntax", cursor.at)
 
-const words = [
-  ["true", true],
-  ["false", false],
-  ["null", null]
-] as const
+/** By their first letters. */
+const words = new Map<string, { readonly spelled: string; readonly value: boolean | null }>([
+  ["t", { spelled: "true", value: true }],
+  ["f", { spelled: "false", value: false }],
+  ["n", { spelled: "null", value: null }]
+])
 const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 // oxlint-disable-next-line no-control-regex -- RFC 8259 forbids them inside strings
 const stringToken = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y
 const byteOrderMark = 0xfeff
+const [quote, backslash] = [0x22, 0x5c]
+
+/** A float keeps every number of so many digits (ECMA-262, `Number`), and a text has no more digits than characters. */
+const alwaysExact = 15
 
 /** No float has more digits that count; longer ones are not looked at one by one. */
 const longestNumber = 64
 
 const toNumber = (source: string): number | string => {
   const value = Number(source)
-  return source.length <= longestNumber && significant(source) === significant(String(value)) ? value : source
+  if (source.length <= alwaysExact && !/e/i.test(source)) return value
+  if (source.length > longestNumber) return source
+  if (significant(source) === significant(String(value))) return value
+  // An exponent beyond all reason is left as it is, for nobody to take.
+  const exponent = Math.abs(Number(source.split(/e/i)[1] ?? 0))
+  return exponent === 0 || exponent > longestNumber ? source : decimalString(BigDecimal.fromStringUnsafe(source))
 }
 
 const significant = (number: string): string =>

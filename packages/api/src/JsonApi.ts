@@ -76,16 +76,36 @@ export const maxProblems = 1_000
 /**
  * What a schema makes of a document, or everything that is wrong with it in one go.
  *
+ * A document that is right is decoded once, by the schema as it was compiled; only for one that is not, all that is wrong
+ * is looked for. JSON:API's ids are text: whole numbers, which clients send as well, are made text then.
+ *
  * @param body what `Json.parse` gave
  */
 export const decodeDocument = <S extends Schema.Constraint & { readonly DecodingServices: never }>(
   schema: S,
   body: unknown
-): Result.Result<S["Type"], InvalidDocument> =>
-  Result.mapError(Schema.decodeUnknownResult(schema)(body, { errors: "all" }), ({ issue }) => ({
+): Result.Result<S["Type"], InvalidDocument> => {
+  const decode = Schema.decodeUnknownResult(schema)
+  const decoded = decode(body)
+  if (Result.isSuccess(decoded)) return Result.succeed(decoded.success)
+  return Result.mapError(decode(withTextIds(body), { errors: "all" }), ({ issue }) => ({
     _tag: "InvalidDocument",
     problems: toProblems(issue).slice(0, maxProblems)
   }))
+}
+
+/** The ids of resources and references, wherever they stand; what is inside attributes is none. */
+const withTextIds = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withTextIds)
+  if (typeof value !== "object" || value === null) return value
+  const members = Object.entries(value).map(([name, member]: [string, unknown]): [string, unknown] => {
+    if (name === "attributes") return [name, member]
+    return [name, name === "id" && isWhole(member) ? String(member) : withTextIds(member)]
+  })
+  return Object.fromEntries(members)
+}
+
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
 
 /** A document with one resource. */
 export const One = <S extends Schema.Constraint>(resource: S) => Schema.Struct({ data: resource })

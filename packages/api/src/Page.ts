@@ -1,5 +1,5 @@
 import * as Result from "effect/Result"
-import type { ApiError } from "./errors.ts"
+import type { ApiError } from "./ApiError.ts"
 
 /** Which part of a list is asked for; pages count from 1. */
 export interface Page {

@@ -1,5 +1,5 @@
 import { type LineProblem, maxPayouts, type PayoutDraft } from "@concierge/domain/Payout"
-import { type Port, ports } from "@concierge/domain/Port"
+import { payoutColumns, payoutFields } from "@concierge/domain/PayoutField"
 import { error, type Reason } from "@concierge/domain/Problem"
 import { CsvError, parse } from "csv-parse/sync"
 
@@ -46,24 +46,8 @@ export const maxFileBytes = 5 * 1024 * 1024
 /** Lines of a wrong form after which the file is not read on: it is none of ours. */
 const maxFormProblems = 1_000
 
-/** Every column that a file may have: what each payment has, then what the ports ask of accounts. */
-export const payoutColumns: ReadonlyArray<string> = [
-  ...([
-    "reference",
-    "payee_id",
-    "payee_name",
-    "payee_email",
-    "instruction_id",
-    "port_code",
-    "amount",
-    "budget"
-  ] as const satisfies ReadonlyArray<keyof PayoutDraft>),
-  ...new Set(
-    Object.values<Port>(ports).flatMap(({ rails }) => rails.flatMap(({ fields }) => fields.map(({ name }) => name)))
-  )
-]
-
-const ownColumns: ReadonlySet<string> = new Set(payoutColumns.slice(0, payoutColumns.indexOf("budget") + 1))
+/** Every column that a file may have. */
+const allColumns = payoutColumns()
 
 /** Other names that columns are given. */
 const synonyms: { readonly [name: string]: string } = { port: "port_code" }
@@ -164,7 +148,7 @@ const readHeader = (cells: ReadonlyArray<string>): Header => {
   return { columns, reasons }
 }
 
-const known: ReadonlySet<string> = new Set(payoutColumns)
+const known: ReadonlySet<string> = new Set(allColumns)
 
 const toName = (cell: string): string => {
   const name = cell.toLowerCase().replaceAll(/[\s-]+/g, "_")
@@ -186,7 +170,7 @@ const unknownColumn = (name: string, index: number): Reason => {
 const nearestTo = (name: string): string | undefined =>
   name.length > 40
     ? undefined
-    : payoutColumns
+    : allColumns
         .map((column) => ({ column, distance: distanceOf(name, column) }))
         .filter(({ column, distance }) => distance * 3 <= column.length)
         .toSorted((a, b) => a.distance - b.distance)[0]?.column
@@ -214,7 +198,7 @@ const toDraft = (cells: ReadonlyArray<string>, columns: Header["columns"], line:
   for (const [index, column] of columns.entries()) {
     const cell = cells[index] ?? ""
     if (column === undefined || cell === "") continue
-    if (ownColumns.has(column)) own[column] = cell
+    if (Object.hasOwn(payoutFields, column)) own[column] = cell
     else account[column] = cell
   }
   return { ...own, line, account }

@@ -1,21 +1,10 @@
-import { decimalString, format } from "@concierge/domain/Money"
-import type { IllegalMove } from "@concierge/domain/Moves"
+import { decimalString, format, moneyOf } from "@concierge/domain/Money"
 import { codeOf, explain, isError, type Problem } from "@concierge/domain/Problem"
-import type { ActionRefused } from "@concierge/domain/Request"
-import type * as BigDecimal from "effect/BigDecimal"
-import type { InvalidHeader } from "./Generation.ts"
+import type { ApiError } from "./ApiError.ts"
 import { type MalformedJson, maxDepth } from "./Json.ts"
-import {
-  type ErrorDocument,
-  type ErrorObject,
-  type ErrorSource,
-  type InvalidDocument,
-  mediaType,
-  type NotAcceptable,
-  pointer,
-  respond,
-  type UnsupportedMediaType
-} from "./JsonApi.ts"
+import { type ErrorDocument, type ErrorObject, type ErrorSource, mediaType, pointer, respond } from "./JsonApi.ts"
+
+export type { ApiError } from "./ApiError.ts"
 
 /** The pointer of RFC 6901 to the whole body. */
 const whole = (): ErrorSource => ({ pointer: "" })
@@ -46,6 +35,12 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     sentence: ({ parameter, wanted }) => `${parameter} should be ${wanted}.`,
     source: ({ parameter }) => ({ parameter })
   },
+  MalformedRequest: {
+    status: 400,
+    code: "malformed_request",
+    title: "Malformed request",
+    sentence: () => "The call's first line and its headers cannot be read as HTTP/1.1."
+  },
   Unauthorized: {
     status: 401,
     code: "unauthorized",
@@ -59,6 +54,20 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     title: "Wrong one-time password",
     sentence: () => "This call needs the current one-time password in the header One-Time-Password.",
     source: () => ({ header: "One-Time-Password" })
+  },
+  NotManaged: {
+    status: 401,
+    code: "not_managed",
+    title: "Not a managed user",
+    sentence: ({ userId }) =>
+      `The key does not manage the user ${shortened(userId)}, so it cannot act on their behalf.`,
+    source: () => ({ header: "Authorization" })
+  },
+  AddressNotAllowed: {
+    status: 403,
+    code: "address_not_allowed",
+    title: "Address not allowed",
+    sentence: () => "The key is valid and may not be used from the address that the call came from."
   },
   Forbidden: {
     status: 403,
@@ -92,6 +101,12 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     sentence: () => `Answers are ${mediaType}: the Accept header should allow that.`,
     source: () => ({ header: "Accept" })
   },
+  SlowRequest: {
+    status: 408,
+    code: "slow_request",
+    title: "Request too slow",
+    sentence: ({ seconds }) => `The whole call should arrive within ${seconds} seconds. Nothing was done.`
+  },
   WrongState: {
     status: 409,
     code: "wrong_state",
@@ -100,11 +115,11 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     source: stateOf,
     meta: ({ allowed, state }) => ({ state, allowed })
   },
-  WrongBatchState: {
+  NotInState: {
     status: 409,
     code: "wrong_state",
     title: "Not in this state",
-    sentence: ({ action, allowed, state }) => whileIn(action, "batch", allowed, state),
+    sentence: ({ action, allowed, of, state }) => whileIn(action, of, allowed, state),
     source: stateOf,
     meta: ({ allowed, state }) => ({ state, allowed })
   },
@@ -139,7 +154,7 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     code: "over_limit",
     title: "More than approved",
     sentence: ({ currency, limit, total }) =>
-      `The quote is ${format({ currency, value: total })} ${currency}, the limit ${format({ currency, value: limit })} ${currency}.`,
+      `The quote is ${format(moneyOf(total, currency))} ${currency}, the limit ${format(moneyOf(limit, currency))} ${currency}.`,
     source: () => ({ pointer: "/data/attributes/total_to_spend" }),
     meta: ({ limit, total }) => ({ total_to_spend: decimalString(total), limit: decimalString(limit) })
   },
@@ -190,6 +205,12 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     sentence: ({ retryAfterSeconds }) => `The key made too many calls. ${tryAgain(retryAfterSeconds)}`,
     headers: ({ retryAfterSeconds }) => ({ "retry-after": String(retryAfterSeconds) })
   },
+  HeadTooLarge: {
+    status: 431,
+    code: "head_too_large",
+    title: "Head too large",
+    sentence: ({ max }) => `The address and the headers should have at most ${max} bytes together.`
+  },
   Internal: {
     status: 500,
     code: "internal",
@@ -228,50 +249,6 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     headers: ({ retryAfterSeconds }) => ({ "retry-after": String(retryAfterSeconds) })
   }
 }
-
-/** Everything that can be answered as an error. Data only. */
-export type ApiError =
-  | MalformedJson
-  | InvalidHeader
-  | { readonly _tag: "InvalidParameter"; readonly parameter: string; readonly wanted: string }
-  | { readonly _tag: "Unauthorized" }
-  | { readonly _tag: "WrongOtp" }
-  /** `needs` for people, e.g. `the permission payments`. */
-  | { readonly _tag: "Forbidden"; readonly needs: string }
-  | { readonly _tag: "NotFound"; readonly type: string; readonly id: string }
-  | { readonly _tag: "NoSuchPath"; readonly path: string }
-  | { readonly _tag: "MethodNotAllowed"; readonly method: string; readonly allowed: ReadonlyArray<string> }
-  | NotAcceptable
-  | ActionRefused
-  | {
-      readonly _tag: "WrongBatchState"
-      readonly action: string
-      readonly state: string
-      readonly allowed: ReadonlyArray<string>
-    }
-  | IllegalMove
-  | { readonly _tag: "ExternalIdTaken"; readonly externalId: string }
-  | {
-      readonly _tag: "OverLimit"
-      readonly currency: string
-      readonly total: BigDecimal.BigDecimal
-      readonly limit: BigDecimal.BigDecimal
-    }
-  /** What no other tag says: `what` is `found`, should be `wanted`. */
-  | { readonly _tag: "Conflict"; readonly what: string; readonly found: string; readonly wanted: string }
-  /** In bytes. */
-  | { readonly _tag: "BodyTooLarge"; readonly max: number }
-  | UnsupportedMediaType
-  | InvalidDocument
-  /** A relationship to something that is not there, or not the key's. */
-  | { readonly _tag: "UnknownReference"; readonly type: string; readonly id: string; readonly at: Problem["at"] }
-  | { readonly _tag: "RateLimited"; readonly retryAfterSeconds: number }
-  /** The id is that of the log's entry. */
-  | { readonly _tag: "Internal"; readonly id: string }
-  | { readonly _tag: "UnusableAnswer" }
-  | { readonly _tag: "OutcomeUnknown" }
-  | { readonly _tag: "UpstreamUnavailable" }
-  | { readonly _tag: "Overloaded"; readonly retryAfterSeconds: number }
 
 /** What a client is told of one kind of error. */
 export interface ErrorRow<E> {
@@ -358,15 +335,10 @@ const jsonFlaws: { readonly [Reason in MalformedJson["reason"]]: string } = {
   unreadable: "the body is not UTF-8 text"
 }
 
-const nounOf = (type: string): string => nouns[type] ?? type
-const nouns: { readonly [type: string]: string } = {
-  batches: "batch",
-  cash_wallets: "cash wallet",
-  concierge_request_outputs: "output",
-  concierge_requests: "request",
-  users: "user",
-  withdrawal_instructions: "withdrawal instruction"
-}
+/** A resource's type as people say it in the singular. */
+const nounOf = (type: string): string =>
+  nouns[type] ?? type.replace("api_", "API ").replace("concierge_request_", "").replaceAll("_", " ").replace(/s$/, "")
+const nouns: { readonly [type: string]: string } = { batches: "batch", concierge_requests: "request" }
 
 const whileIn = (action: string, noun: string, allowed: ReadonlyArray<string>, state: string): string =>
   `${action} is possible while the ${noun} is ${toList(allowed)}; it is ${state}.`

@@ -13,8 +13,16 @@ export const Text = (max: number, min = 0) =>
     })
   )
 
-/** A resource's id: text or a whole number outside, text inside. */
-export const Id = Schema.Union([
+/**
+ * A resource's id, where JSON:API has it: text inside, and outside text or a whole number, which `decodeDocument` makes text
+ * of first. So this is no transformation, and documents stay a single compiled check up to their amounts.
+ */
+export const Id = Schema.String.annotate({ expected: "text or a whole number" }).check(
+  Schema.isBetweenLength(1, 64, { expected: "text of 1 to 64 characters" })
+) as unknown as Schema.Codec<string, string | number>
+
+/** The id of another resource, told by an attribute: text or a whole number outside, text inside. */
+export const IdAttribute = Schema.Union([
   Text(64, 1),
   Schema.Int.check(Schema.isGreaterThanOrEqualTo(0, { expected: "a whole number from 0" }))
 ])

@@ -97,7 +97,7 @@ describe("everything wrong with a document is told at once, each at its place", 
       [
         ["/data/relationships/user/data/id", "wrong_type", "id should be text or a whole number"],
         ["/data/relationships/user/data/type", "wrong_type", 'type should be "users"'],
-        ["/data/relationships/withdrawal_instruction/data/id", "wrong_text", "id should be a whole number from 0"]
+        ["/data/relationships/withdrawal_instruction/data/id", "wrong_type", "id should be text or a whole number"]
       ]
     ],
     [

@@ -10,8 +10,13 @@ const samples: { readonly [Tag in ApiError["_tag"]]: Extract<ApiError, { readonl
   MalformedJson: { _tag: "MalformedJson", reason: "syntax", line: 2, column: 7 },
   InvalidHeader: { _tag: "InvalidHeader", header: "Version", wanted: "2.0 or 2.1" },
   InvalidParameter: { _tag: "InvalidParameter", parameter: "page[number]", wanted: "a whole number from 1" },
+  MalformedRequest: { _tag: "MalformedRequest" },
+  SlowRequest: { _tag: "SlowRequest", seconds: 60 },
+  HeadTooLarge: { _tag: "HeadTooLarge", max: 16_384 },
   Unauthorized: { _tag: "Unauthorized" },
   WrongOtp: { _tag: "WrongOtp" },
+  NotManaged: { _tag: "NotManaged", userId: "123" },
+  AddressNotAllowed: { _tag: "AddressNotAllowed" },
   Forbidden: { _tag: "Forbidden", needs: "the permission payments" },
   NotFound: { _tag: "NotFound", type: "concierge_requests", id: "1010" },
   NoSuchPath: { _tag: "NoSuchPath", path: "/api/nothing" },
@@ -20,7 +25,7 @@ const samples: { readonly [Tag in ApiError["_tag"]]: Extract<ApiError, { readonl
   WrongState: { _tag: "WrongState", action: "accept_quote", state: "draft", allowed: ["quoted"] },
   NoOutputs: { _tag: "NoOutputs", action: "request_quote" },
   Overdue: { _tag: "Overdue", action: "accept_quote", reason: "quote_not_accepted", at: 0 },
-  WrongBatchState: { _tag: "WrongBatchState", action: "approve", state: "working", allowed: ["quoted"] },
+  NotInState: { _tag: "NotInState", of: "batch", action: "approve", state: "working", allowed: ["quoted"] },
   IllegalMove: { _tag: "IllegalMove", of: "request", from: "draft", to: "working", allowed: ["quote_requested"] },
   ExternalIdTaken: { _tag: "ExternalIdTaken", externalId: "payroll-2026-03" },
   OverLimit: {
@@ -84,6 +89,17 @@ describe.each(Object.values(samples))("the error $_tag", (sample) => {
     const extra: object = { body: secret, key: secret }
     expect(JSON.stringify(toErrorDocument({ ...sample, ...extra }))).not.toContain(secret)
   })
+})
+
+test.each([
+  ["concierge_requests", "There is no request 7."],
+  ["concierge_request_outputs", "There is no output 7."],
+  ["withdrawal_instructions", "There is no withdrawal instruction 7."],
+  ["natural_docket_seeds", "There is no natural docket seed 7."],
+  ["api_keys", "There is no API key 7."],
+  ["batches", "There is no batch 7."]
+])("what is not there is named as people say it: %s", (type, sentence) => {
+  expect(toErrorDocument({ _tag: "NotFound", type, id: "7" }).errors[0]?.detail).toBe(sentence)
 })
 
 test("one code means one title", () => {

@@ -1,4 +1,3 @@
-import type * as BigDecimal from "effect/BigDecimal"
 import { expectTypeOf, test } from "vitest"
 // Only here: the rest of the package knows the generated types through the domain's.
 import type { components as Provider } from "../../domain/src/generated/concierge.ts"
@@ -13,18 +12,10 @@ import type * as Ports from "../src/resources/ports.ts"
 import type * as Requests from "../src/resources/requests.ts"
 import type * as Rows from "../src/resources/rows.ts"
 import type * as Users from "../src/resources/users.ts"
+import type { Written } from "./reading.ts"
 
 type Provided = Provider["schemas"]
 type Proxied = Proxy["schemas"]
-
-/** What `Json.stringify` makes of a value: decimals become numbers. */
-type Written<T> = T extends BigDecimal.BigDecimal
-  ? number
-  : T extends ReadonlyArray<infer Item>
-    ? ReadonlyArray<Written<Item>>
-    : T extends object
-      ? { [Key in keyof T]: Written<T[Key]> }
-      : T
 
 test("every document that the spec lets clients send is one that our schemas look at", () => {
   expectTypeOf<Provided["RequestCreateDocument"]>().toExtend<(typeof Requests.Create)["Encoded"]>()

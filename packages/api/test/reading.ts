@@ -1,3 +1,4 @@
+import type * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
 import { parse, stringify } from "../src/Json.ts"
@@ -13,3 +14,12 @@ export const read = <A>(schema: Schema.ConstraintDecoder<A>, body: unknown): A =
 /** What a schema makes of a resource after it travelled. */
 export const readOne = <A>(schema: Schema.ConstraintDecoder<A>, data: unknown): A =>
   read(One(schema), { data: wire(data) }).data
+
+/** What `Json.stringify` makes of a value: decimals become numbers. */
+export type Written<T> = T extends BigDecimal.BigDecimal
+  ? number
+  : T extends ReadonlyArray<infer Item>
+    ? ReadonlyArray<Written<Item>>
+    : T extends object
+      ? { [Key in keyof T]: Written<T[Key]> }
+      : T

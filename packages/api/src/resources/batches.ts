@@ -14,6 +14,7 @@ import {
   decodedAs,
   Group,
   Id,
+  IdAttribute,
   known,
   Text,
   Timestamp,
@@ -74,8 +75,8 @@ const RowCreate = Schema.Struct({
   reference: known(Text(64)),
   payee_name: known(Text(140)),
   payee_email: known(Text(254)),
-  payee_id: known(Id),
-  instruction_id: known(Id),
+  payee_id: known(IdAttribute),
+  instruction_id: known(IdAttribute),
   port_code: Text(64),
   amount: known(AmountInput),
   budget: known(AmountInput),
@@ -186,7 +187,7 @@ export const Resource = decodedAs(
       totals: Schema.Array(
         Schema.Struct({ port_code: Schema.String, count: Count, amount: known(Decimal), budget: known(Decimal) })
       ),
-      request_id: known(Id),
+      request_id: known(IdAttribute),
       total_to_spend: known(Decimal),
       approved_total: known(Decimal),
       accept_quote_before: known(Timestamp),

@@ -2,6 +2,7 @@ import { checkKnownFields, paysPorts } from "@concierge/domain/Instruction"
 import { type Problem, warning } from "@concierge/domain/Problem"
 import * as Schema from "effect/Schema"
 import type { Generation } from "../Generation.ts"
+import type { Includes } from "../Include.ts"
 import type * as JsonApi from "../JsonApi.ts"
 import { decodedAs, Group, Id, known, refer, related, Text } from "../wire.ts"
 
@@ -20,6 +21,9 @@ export interface Instruction {
 }
 
 export const type = "withdrawal_instructions" as const
+
+/** What can come along with instructions: nothing does, unless told. */
+export const includes: Includes = { paths: ["user"], unlessTold: [] }
 
 /** An instruction to be made. */
 export interface Create {

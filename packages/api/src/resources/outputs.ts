@@ -3,6 +3,7 @@ import type { Problem } from "@concierge/domain/Problem"
 import type * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
 import type { Generation } from "../Generation.ts"
+import type { Includes } from "../Include.ts"
 import type * as JsonApi from "../JsonApi.ts"
 import { AmountInput, Decimal, decodedAs, Group, Id, known, refer, related, Text } from "../wire.ts"
 import { type CheckOptions, checkHowMuch, type HowMuch } from "./howMuch.ts"
@@ -25,6 +26,12 @@ export interface Output {
 }
 
 export const type = "concierge_request_outputs" as const
+
+/** What can come along with payments: payee and instruction do, unless told. */
+export const includes: Includes = {
+  paths: ["request", "user", "withdrawal_instruction"],
+  unlessTold: ["user", "withdrawal_instruction"]
+}
 
 /** A payment to be added to a draft. */
 export interface Create extends HowMuch {
@@ -71,6 +78,29 @@ export const toDocument = ({ amount, budget, instructionId, portCode, requestId,
       withdrawal_instruction: refer("withdrawal_instructions", instructionId)
     }
   }
+})
+
+/** New instructions for a payment that failed. */
+export interface Retry {
+  /** The output's id when the document says it: it must be that of the path. */
+  readonly id?: string | undefined
+  readonly instructionId: string
+}
+
+export const Retry = decodedAs(
+  Schema.Struct({
+    data: Schema.Struct({
+      id: Schema.optionalKey(Id),
+      type: Schema.Literal(type),
+      relationships: Group({ withdrawal_instruction: related("withdrawal_instructions") })
+    })
+  }),
+  ({ data: { id, relationships } }): Retry => ({ id, instructionId: relationships.withdrawal_instruction.data.id })
+)
+
+/** The document that tries a failed payment again. */
+export const toRetryDocument = (id: string, instructionId: string) => ({
+  data: { id, type, relationships: { withdrawal_instruction: refer("withdrawal_instructions", instructionId) } }
 })
 
 /** Everything wrong with an output to be made, as far as it alone shows. */

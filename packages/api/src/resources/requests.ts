@@ -1,9 +1,8 @@
-import { conciergeView, type ConciergeOutputState, type OutputState } from "@concierge/domain/Output"
+import { conciergeCounters, type OutputCounts } from "@concierge/domain/Output"
 import type { Problem } from "@concierge/domain/Problem"
 import {
+  cancellableUntil,
   type CancellationReason,
-  deadline,
-  requestActions,
   type RequestFacts,
   type RequestState,
   requestStates
@@ -11,6 +10,7 @@ import {
 import type * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
 import type { Generation } from "../Generation.ts"
+import type { Includes } from "../Include.ts"
 import type * as JsonApi from "../JsonApi.ts"
 import {
   Cancellation,
@@ -55,7 +55,7 @@ export interface Request {
   readonly externalId: string | undefined
   readonly paymentAuthorizationCode: string | undefined
   /** How many outputs are in each state; from a server only in the Concierge generation. */
-  readonly counts: { readonly [State in OutputState]?: number } | undefined
+  readonly counts: OutputCounts | undefined
   /** Not on the wire, as `touchedAt`. */
   readonly createdAt: number | undefined
   /** When the client last changed the draft. */
@@ -63,6 +63,12 @@ export interface Request {
 }
 
 export const type = "concierge_requests" as const
+
+/** What can come along with requests: nothing does, unless told. */
+export const includes: Includes = {
+  paths: ["user", "outputs", "outputs.user", "outputs.withdrawal_instruction"],
+  unlessTold: []
+}
 
 /** A request to be made. */
 export interface Create {
@@ -289,33 +295,10 @@ const attributes = (request: Request) => ({
 /** The older generation leaves out what is not known, and counts outputs in its seven states. */
 const conciergeAttributes = (request: Request) => ({
   ...withoutNulls(attributes(request)),
-  cancellable_until: cancellableUntil(request),
-  ...counters(request)
+  cancellable_until: toTimestampOrNull(cancellableUntil(toFacts(request, request.createdAt ?? 0))),
+  ...conciergeCounters(request.counts ?? {}),
+  outputs_total: request.outputsCount
 })
-
-const cancellableUntil = (request: Request): string | null => {
-  const cancellable: ReadonlyArray<RequestState> = requestActions.cancel
-  return cancellable.includes(request.state)
-    ? toTimestampOrNull(deadline(toFacts(request, request.createdAt ?? 0))?.at)
-    : null
-}
-
-const counters = ({ counts = {}, outputsCount }: Request) => {
-  const seen: { [State in ConciergeOutputState]?: number } = {}
-  for (const [state, count] of Object.entries(counts) as Array<[OutputState, number]>) {
-    seen[conciergeView[state]] = (seen[conciergeView[state]] ?? 0) + count
-  }
-  return {
-    outputs_accepting: seen.accepting ?? 0,
-    outputs_rejected: seen.rejected ?? 0,
-    outputs_accepted: seen.accepted ?? 0,
-    outputs_working: seen.working ?? 0,
-    outputs_cancelled: seen.cancelled ?? 0,
-    outputs_settled: seen.settled ?? 0,
-    outputs_returned: seen.returned ?? 0,
-    outputs_total: outputsCount
-  }
-}
 
 const withoutNulls = <A extends { readonly [name: string]: unknown }>(given: A) =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as {

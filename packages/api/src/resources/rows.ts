@@ -3,7 +3,7 @@ import { outputStates } from "@concierge/domain/Output"
 import type * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
 import type * as JsonApi from "../JsonApi.ts"
-import { Decimal, decodedAs, Id, known, Timestamp, toTimestamp } from "../wire.ts"
+import { Decimal, decodedAs, Id, IdAttribute, known, Timestamp, toTimestamp } from "../wire.ts"
 
 /** What has become of one payment of a batch. Its bank details are not shown. */
 export interface Row {
@@ -40,13 +40,13 @@ export const Resource = decodedAs(
       line: Schema.Int,
       reference: known(Schema.String),
       payee_name: Schema.String,
-      payee_id: known(Id),
+      payee_id: known(IdAttribute),
       port_code: Schema.String,
       amount: known(Decimal),
       budget: known(Decimal),
       state: Schema.Literals(rowStates),
       note: known(Schema.String),
-      output_id: known(Id),
+      output_id: known(IdAttribute),
       updated_at: Timestamp
     })
   }),

@@ -1,0 +1,61 @@
+import type { IllegalMove } from "@concierge/domain/Moves"
+import type { Problem } from "@concierge/domain/Problem"
+import type { ActionRefused } from "@concierge/domain/Request"
+import type * as BigDecimal from "effect/BigDecimal"
+import type { InvalidHeader } from "./Generation.ts"
+import type { MalformedJson } from "./Json.ts"
+import type { InvalidDocument, NotAcceptable, UnsupportedMediaType } from "./JsonApi.ts"
+
+/** Everything that can be answered as an error. Data only. */
+export type ApiError =
+  | MalformedJson
+  | InvalidHeader
+  | { readonly _tag: "InvalidParameter"; readonly parameter: string; readonly wanted: string }
+  | { readonly _tag: "MalformedRequest" }
+  | { readonly _tag: "Unauthorized" }
+  | { readonly _tag: "WrongOtp" }
+  /** A master user's key acting on behalf of a user who is not theirs, or is not there. */
+  | { readonly _tag: "NotManaged"; readonly userId: string }
+  | { readonly _tag: "AddressNotAllowed" }
+  /** `needs` for people, e.g. `the permission payments`. */
+  | { readonly _tag: "Forbidden"; readonly needs: string }
+  | { readonly _tag: "NotFound"; readonly type: string; readonly id: string }
+  | { readonly _tag: "NoSuchPath"; readonly path: string }
+  | { readonly _tag: "MethodNotAllowed"; readonly method: string; readonly allowed: ReadonlyArray<string> }
+  | NotAcceptable
+  | { readonly _tag: "SlowRequest"; readonly seconds: number }
+  | ActionRefused
+  /** As `WrongState`, of anything else than a request; `of` for people, e.g. `output`. */
+  | {
+      readonly _tag: "NotInState"
+      readonly of: string
+      readonly action: string
+      readonly state: string
+      /** The states in which it is possible. */
+      readonly allowed: ReadonlyArray<string>
+    }
+  | IllegalMove
+  | { readonly _tag: "ExternalIdTaken"; readonly externalId: string }
+  | {
+      readonly _tag: "OverLimit"
+      readonly currency: string
+      readonly total: BigDecimal.BigDecimal
+      readonly limit: BigDecimal.BigDecimal
+    }
+  /** What no other tag says: `what` is `found`, should be `wanted`. */
+  | { readonly _tag: "Conflict"; readonly what: string; readonly found: string; readonly wanted: string }
+  /** In bytes. */
+  | { readonly _tag: "BodyTooLarge"; readonly max: number }
+  | UnsupportedMediaType
+  | InvalidDocument
+  /** A relationship to something that is not there, or not the key's. */
+  | { readonly _tag: "UnknownReference"; readonly type: string; readonly id: string; readonly at: Problem["at"] }
+  | { readonly _tag: "RateLimited"; readonly retryAfterSeconds: number }
+  /** In bytes. */
+  | { readonly _tag: "HeadTooLarge"; readonly max: number }
+  /** The id is that of the log's entry. */
+  | { readonly _tag: "Internal"; readonly id: string }
+  | { readonly _tag: "UnusableAnswer" }
+  | { readonly _tag: "OutcomeUnknown" }
+  | { readonly _tag: "UpstreamUnavailable" }
+  | { readonly _tag: "Overloaded"; readonly retryAfterSeconds: number }

@@ -1,0 +1,41 @@
+import * as Result from "effect/Result"
+import type { ApiError } from "./ApiError.ts"
+
+/** Which relationships of a resource can come along in `included`, by their paths. */
+export interface Includes {
+  readonly paths: ReadonlyArray<string>
+  /** What comes along unless the call says otherwise: what the provider's guides show. */
+  readonly unlessTold: ReadonlyArray<string>
+}
+
+/** The parameter of JSON:API that chooses what comes along. */
+export const includeParameter = "include"
+
+/**
+ * What shall come along, by the `include` of an address. A path brings along what stands on its way: `outputs.user` the
+ * outputs, too. An empty one means nothing.
+ *
+ * @example
+ * readInclude(new URL("http://a/?include=b"), { paths: ["a", "b"], unlessTold: ["a"] }) // => Result.succeed(new Set(["b"]))
+ * readInclude(new URL("http://a/"), { paths: ["a", "b"], unlessTold: ["a"] }) // => Result.succeed(new Set(["a"]))
+ */
+export const readInclude = (
+  { searchParams }: URL,
+  { paths, unlessTold }: Includes
+): Result.Result<ReadonlySet<string>, ApiError> => {
+  const text = searchParams.get(includeParameter)
+  if (text === null) return Result.succeed(new Set(unlessTold))
+  const wanted = text === "" ? [] : text.split(",")
+  return wanted.every((path) => paths.includes(path))
+    ? Result.succeed(new Set(wanted.flatMap(withAncestors)))
+    : Result.fail({
+        _tag: "InvalidParameter",
+        parameter: includeParameter,
+        wanted: `some of ${paths.join(", ")}, joined by commas`
+      })
+}
+
+const withAncestors = (path: string): ReadonlyArray<string> => {
+  const names = path.split(".")
+  return names.map((_, last) => names.slice(0, last + 1).join("."))
+}

@@ -1,0 +1,115 @@
+import * as Schema from "effect/Schema"
+import type * as JsonApi from "../JsonApi.ts"
+import { decodedAs, Id } from "../wire.ts"
+
+/** A key of a user. */
+export interface ApiKey {
+  readonly id: string
+  /** The key itself, a secret: only in the answer to the call that made it. */
+  readonly token: string | undefined
+  readonly permissions: Permissions
+  /** Where it may be used from; empty, from anywhere. */
+  readonly allowedIps: ReadonlyArray<string>
+}
+
+export const type = "api_keys" as const
+
+/** What a key may be allowed to do, as the wire names it. */
+export const permissions = [
+  "fund_account",
+  "create_withdrawal",
+  "get_withdrawal",
+  "get_balances",
+  "trading",
+  "payments",
+  "compliance",
+  "api_keys"
+] as const
+export type Permission = (typeof permissions)[number]
+export type Permissions = { readonly [Name in Permission]: boolean }
+
+/**
+ * The permissions of a key, the other ones not.
+ *
+ * @example
+ * permitting(["payments"]).payments // => true
+ * permitting(["payments"]).api_keys // => false
+ */
+export const permitting = (allowed: ReadonlyArray<Permission>): Permissions =>
+  Object.fromEntries(permissions.map((name) => [name, allowed.includes(name)])) as Permissions
+
+/** A key to be made. */
+export interface Create {
+  readonly permissions: Permissions
+  readonly allowedIps: ReadonlyArray<string>
+}
+
+const Address = Schema.String.check(
+  Schema.makeFilter((text: string) => isAddress(text), { expected: "an IPv4 or IPv6 address, e.g. 192.0.2.10" })
+)
+const Addresses = Schema.Array(Address).check(Schema.isMaxLength(100, { expected: "a list of at most 100 addresses" }))
+
+const flags = {
+  fund_account: Schema.optionalKey(Schema.Boolean),
+  create_withdrawal: Schema.optionalKey(Schema.Boolean),
+  get_withdrawal: Schema.optionalKey(Schema.Boolean),
+  get_balances: Schema.optionalKey(Schema.Boolean),
+  trading: Schema.optionalKey(Schema.Boolean),
+  payments: Schema.optionalKey(Schema.Boolean),
+  compliance: Schema.optionalKey(Schema.Boolean),
+  api_keys: Schema.optionalKey(Schema.Boolean)
+} satisfies { readonly [Name in Permission]: unknown }
+
+export const Create = decodedAs(
+  Schema.Struct({
+    data: Schema.Struct({
+      type: Schema.Literal(type),
+      attributes: Schema.Struct({ ...flags, allowed_ips: Schema.optionalKey(Addresses) })
+    })
+  }),
+  ({ data: { attributes } }): Create => ({
+    permissions: toPermissions(attributes),
+    allowedIps: attributes.allowed_ips ?? []
+  })
+)
+
+/** The document that makes a key. */
+export const toDocument = (create: Create) => ({
+  data: { type, attributes: { ...create.permissions, allowed_ips: create.allowedIps } }
+})
+
+/** A key out of a server's document. */
+export const Resource = decodedAs(
+  Schema.Struct({
+    id: Id,
+    type: Schema.Literal(type),
+    attributes: Schema.Struct({
+      ...flags,
+      token: Schema.optionalKey(Schema.NullOr(Schema.String)),
+      allowed_ips: Schema.optionalKey(Schema.Array(Schema.String))
+    })
+  }),
+  ({ attributes, id }): ApiKey => ({
+    id,
+    token: attributes.token ?? undefined,
+    permissions: toPermissions(attributes),
+    allowedIps: attributes.allowed_ips ?? []
+  })
+)
+
+export const toResource = ({ allowedIps, id, permissions: allowed, token }: ApiKey) =>
+  ({
+    id,
+    type,
+    attributes: { token: token ?? null, ...allowed, allowed_ips: allowedIps }
+  }) satisfies JsonApi.Resource
+
+const toPermissions = (given: { readonly [Name in Permission]?: boolean }): Permissions =>
+  permitting(permissions.filter((name) => given[name] === true))
+
+/** Whether text is an address. One that is taken and means nothing only shuts the key out. */
+const isAddress = (text: string): boolean => {
+  const parts = text.split(".")
+  if (parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256)) return true
+  return text.includes(":") && URL.canParse(`http://[${text}]`)
+}

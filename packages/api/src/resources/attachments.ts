@@ -1,0 +1,166 @@
+import { error, type Problem, type Reason } from "@concierge/domain/Problem"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import type * as JsonApi from "../JsonApi.ts"
+import { Count, decodedAs, Id, refer, Text, Timestamp, toTimestamp } from "../wire.ts"
+import { type SeedType, seedTypes } from "./seeds.ts"
+
+/** What is known of a document that shows what a seed says. The document itself is never sent back. */
+export interface Attachment {
+  readonly id: string
+  readonly seed: { readonly type: SeedType; readonly id: string }
+  readonly fileName: string
+  /** The media type, e.g. `image/png`. */
+  readonly contentType: string
+  /** In bytes. */
+  readonly size: number
+  readonly createdAt: number
+  readonly updatedAt: number
+}
+
+export const type = "attachments" as const
+
+/** As large as a document may be, in bytes: what fits into a body as base64. */
+export const maxDocument = 750_000
+
+/** A document to be attached. It is somebody's papers: never log it. */
+export interface Create {
+  readonly seed: { readonly type: SeedType; readonly id: string }
+  readonly fileName: string
+  /** The document as a data URL; {@link readDocument} tells what is in it. */
+  readonly document: string
+  /** What the client says of it, to be held against it. */
+  readonly contentType: string | undefined
+  readonly size: number | undefined
+}
+
+/** The seed that a document shows. */
+const AttachedTo = Schema.Struct({ data: Schema.Struct({ id: Id, type: Schema.Literals(seedTypes) }) })
+
+export const Create = decodedAs(
+  Schema.Struct({
+    data: Schema.Struct({
+      type: Schema.Literal(type),
+      attributes: Schema.Struct({
+        document: Schema.String,
+        document_file_name: Text(255, 1),
+        document_content_type: Schema.optionalKey(Text(255)),
+        document_size: Schema.optionalKey(
+          Schema.Union([
+            Count,
+            Schema.String.check(Schema.isPattern(/^\d{1,9}$/, { expected: "a number of bytes" }))
+          ]).annotate({ expected: "a number of bytes" })
+        )
+      }),
+      relationships: Schema.Struct({ attached_to_seed: AttachedTo })
+    })
+  }),
+  ({ data: { attributes, relationships } }): Create => ({
+    seed: relationships.attached_to_seed.data,
+    fileName: attributes.document_file_name,
+    document: attributes.document,
+    contentType: attributes.document_content_type,
+    size: attributes.document_size === undefined ? undefined : Number(attributes.document_size)
+  })
+)
+
+/** The document that attaches a document. */
+export const toDocument = ({ contentType, document, fileName, seed, size }: Create) => ({
+  data: {
+    type,
+    attributes: {
+      document,
+      document_file_name: fileName,
+      document_content_type: contentType,
+      document_size: size
+    },
+    relationships: { attached_to_seed: refer(seed.type, seed.id) }
+  }
+})
+
+/** What a data URL holds. */
+export interface Document {
+  /** The media type in lower case. */
+  readonly contentType: string
+  readonly base64: string
+  /** Once decoded, in bytes. */
+  readonly size: number
+}
+
+/**
+ * What a data URL in base64 holds, or what is wrong with it.
+ *
+ * @example
+ * readDocument("data:image/png;base64,iVBO") // => Result.succeed({ contentType: "image/png", base64: "iVBO", size: 3 })
+ */
+export const readDocument = (dataUrl: string): Result.Result<Document, Reason> => {
+  const [head, contentType = ""] = /^data:([a-z]+\/[a-z0-9.+-]{1,100});base64,/i.exec(dataUrl) ?? []
+  if (head === undefined) return fail("a data URL in base64: data:image/png;base64,…")
+  const base64 = dataUrl.slice(head.length)
+  const padding = base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0
+  if (base64 === "" || base64.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) {
+    return fail("base64 of a document after the comma, in groups of four characters")
+  }
+  const size = (base64.length / 4) * 3 - padding
+  if (size > maxDocument) return fail(`of at most ${maxDocument} bytes once decoded; it has ${size}`)
+  return Result.succeed({ contentType: contentType.toLowerCase(), base64, size })
+}
+
+/** Everything wrong with a document to be attached. What it says never comes back. */
+export const checkAttachment = ({ contentType, document, size }: Create): ReadonlyArray<Problem> => {
+  const at = (field: string) => ["data", "attributes", field]
+  const read = readDocument(document)
+  if (Result.isFailure(read)) return [error(at("document"), read.failure)]
+  const found = read.success
+  const problems: Array<Problem> = []
+  if (size !== undefined && size !== found.size) {
+    const rule = `it has ${found.size} bytes once decoded`
+    problems.push(error(at("document_size"), { _tag: "Contradiction", other: "document", rule }))
+  }
+  if (contentType !== undefined && contentType.toLowerCase() !== found.contentType) {
+    const rule = "both name the same media type"
+    problems.push(error(at("document_content_type"), { _tag: "Contradiction", other: "document", rule }))
+  }
+  return problems
+}
+
+/** An attachment out of a server's document. */
+export const Resource = decodedAs(
+  Schema.Struct({
+    id: Id,
+    type: Schema.Literal(type),
+    attributes: Schema.Struct({
+      document_file_name: Schema.String,
+      document_content_type: Schema.String,
+      document_file_size: Count,
+      created_at: Timestamp,
+      updated_at: Timestamp
+    }),
+    relationships: Schema.Struct({ attached_to_seed: AttachedTo })
+  }),
+  ({ attributes, id, relationships }): Attachment => ({
+    id,
+    seed: relationships.attached_to_seed.data,
+    fileName: attributes.document_file_name,
+    contentType: attributes.document_content_type,
+    size: attributes.document_file_size,
+    createdAt: attributes.created_at,
+    updatedAt: attributes.updated_at
+  })
+)
+
+export const toResource = (attachment: Attachment) =>
+  ({
+    id: attachment.id,
+    type,
+    attributes: {
+      document_file_name: attachment.fileName,
+      document_content_type: attachment.contentType,
+      document_file_size: attachment.size,
+      created_at: toTimestamp(attachment.createdAt),
+      updated_at: toTimestamp(attachment.updatedAt)
+    },
+    relationships: { attached_to_seed: refer(attachment.seed.type, attachment.seed.id) }
+  }) satisfies JsonApi.Resource
+
+const fail = (allowed: string) => Result.fail({ _tag: "WrongText", allowed } as const)

@@ -1,0 +1,121 @@
+import * as Schema from "effect/Schema"
+import type * as JsonApi from "../JsonApi.ts"
+import { decodedAs, Id, Timestamp, toTimestamp } from "../wire.ts"
+
+/** Something that happened at the provider, as it posts it to a `webhook_url`. Times are milliseconds since 1970, UTC. */
+export interface Event<Type extends string = string> {
+  /** The event's own for ever: handle none twice. */
+  readonly id: string
+  /** One of {@link eventTypes}, or one that is not known here: ignore it then. */
+  readonly eventType: Type
+  readonly createdAt: number
+  /** When it was posted for the first time. */
+  readonly sentAt: number
+  /** What it happened to. */
+  readonly resource: JsonApi.Reference
+  /** The attempts that failed so far; only events about outputs have them. */
+  readonly failureIds: ReadonlyArray<string> | undefined
+  /** The resource as it was when it happened. */
+  readonly included: ReadonlyArray<unknown>
+}
+
+export const type = "events" as const
+
+/** What may happen to each type of resource. */
+export const eventTypes = {
+  concierge_requests: [
+    "concierge_request_quoted",
+    "concierge_request_working",
+    "concierge_request_finished",
+    "concierge_request_cancelled",
+    "concierge_request_receipt_created",
+    "concierge_request_credit_note_created"
+  ],
+  concierge_request_outputs: [
+    "concierge_request_output_accepted",
+    "concierge_request_output_rejected",
+    "concierge_request_output_working",
+    "concierge_request_output_settling",
+    "concierge_request_output_settled",
+    "concierge_request_output_failed",
+    "concierge_request_output_returned",
+    "concierge_request_output_cancelled"
+  ],
+  users: ["user_enabled", "user_disabled"],
+  withdrawal_instructions: [
+    "withdrawal_instruction_created",
+    "withdrawal_instruction_updated",
+    "withdrawal_instruction_destroyed"
+  ]
+} as const
+
+/** What events are about, as JSON:API names it. */
+export type EventResource = keyof typeof eventTypes
+/** What happened. */
+export type EventType<Resource extends EventResource = EventResource> = (typeof eventTypes)[Resource][number]
+
+/**
+ * The event of a resource that came to a state, or of what was done to it; undefined where none is posted.
+ *
+ * @example
+ * eventTypeOf("concierge_request_outputs", "settled") // => "concierge_request_output_settled"
+ * eventTypeOf("concierge_requests", "draft") // => undefined
+ */
+export const eventTypeOf = <Resource extends EventResource>(
+  resource: Resource,
+  what: string
+): EventType<Resource> | undefined => {
+  const known: ReadonlyArray<EventType<Resource>> = eventTypes[resource]
+  const name = `${resource.slice(0, -1)}_${what}`
+  return known.find((each) => each === name)
+}
+
+/** A posted event as it comes in: open for types and resources that are not known here. */
+export const Document = decodedAs(
+  Schema.Struct({
+    data: Schema.Struct({
+      id: Id,
+      type: Schema.Literal(type),
+      attributes: Schema.Struct({ event_type: Schema.String, created_at: Timestamp, sent_at: Timestamp }),
+      relationships: Schema.Struct({
+        resource: Schema.Struct({ data: Schema.Struct({ id: Id, type: Schema.String }) }),
+        failures: Schema.optionalKey(
+          Schema.Struct({ data: Schema.Array(Schema.Struct({ id: Id, type: Schema.String })) })
+        )
+      })
+    }),
+    included: Schema.optionalKey(Schema.Array(Schema.Unknown))
+  }),
+  ({ data: { attributes, id, relationships }, included }): Event => ({
+    id,
+    eventType: attributes.event_type,
+    createdAt: attributes.created_at,
+    sentAt: attributes.sent_at,
+    resource: relationships.resource.data,
+    failureIds: relationships.failures?.data.map((failure) => failure.id),
+    included: included ?? []
+  })
+)
+
+/** The document that is posted: the event with its resource, as `toResource` of its kind wrote it, included. */
+export const toDocument = <Type extends EventType, const Resource extends JsonApi.Resource>(
+  event: Omit<Event<Type>, "resource" | "included">,
+  resource: Resource
+) => ({
+  data: {
+    id: event.id,
+    type,
+    attributes: {
+      event_type: event.eventType,
+      created_at: toTimestamp(event.createdAt),
+      sent_at: toTimestamp(event.sentAt)
+    },
+    relationships: {
+      resource: { data: { id: resource.id, type: resource.type as Resource["type"] } },
+      ...(event.failureIds === undefined
+        ? {}
+        : { failures: { data: event.failureIds.map((id) => ({ id, type: "failures" as const })) } })
+    }
+  },
+  included: [resource] as const
+})
