@@ -8,11 +8,11 @@ const arrows: { readonly [room: string]: ReadonlyArray<string> } = {
   "packages/api": ["@concierge/domain"],
   "packages/sandbox": ["@concierge/domain", "@concierge/api"],
   "apps/proxy": ["@concierge/domain", "@concierge/api", "@concierge/sandbox"],
-  "apps/tui": ["@concierge/domain", "@concierge/api"]
+  "apps/tui": ["@concierge/domain", "@concierge/api", "@concierge/sandbox"]
 }
 
-/** The one file of the proxy that may know that the provider can be a sandbox; tests may, too. */
-const knowsTheSandbox = ["apps/proxy/src/main.ts"]
+/** The one file of each app that may know that the provider can be a sandbox; tests may, too. */
+const knowsTheSandbox = ["apps/proxy/src/main.ts", "apps/tui/src/sandbox.ts"]
 
 /** Files that nothing imports, since people or tools start them. */
 const doors = new Set([
@@ -20,6 +20,8 @@ const doors = new Set([
   "apps/tui/scripts/keys.ts",
   "apps/tui/src/cli.ts",
   "apps/tui/src/ui.tsx",
+  "packages/domain/scripts/moves.ts",
+  "packages/domain/scripts/ports.ts",
   "scripts/start.ts",
   "spec/generate.ts"
 ])
@@ -63,12 +65,10 @@ describe("the house", () => {
     expect(astray).toEqual([])
   })
 
-  test("only the proxy's main knows the sandbox", () => {
+  test("only the proxy's main and the command that starts it know the sandbox", () => {
     const knowing = sources.filter(
       (file) =>
-        room(file) === "apps/proxy" &&
-        !isTest(file) &&
-        specifiers(file).some((to) => to.startsWith("@concierge/sandbox"))
+        file.startsWith("apps/") && !isTest(file) && specifiers(file).some((to) => to.startsWith("@concierge/sandbox"))
     )
     expect(knowing).toEqual(knowsTheSandbox)
   })

@@ -74,8 +74,8 @@ const readProvider = Effect.gen(function* () {
   const upstream = (yield* given("CONCIERGE_UPSTREAM")) ?? "sandbox"
   if (upstream === "sandbox") {
     const pace = (yield* given("CONCIERGE_SANDBOX_PACE")) ?? "1"
-    if (!/^\d+(\.\d+)?$/.test(pace) || Number(pace) <= 0 || Number(pace) > 1_000_000) {
-      return yield* bad("CONCIERGE_SANDBOX_PACE", pace, "wanted is a number above 0 and at most 1000000")
+    if (!/^\d+(\.\d+)?$/.test(pace) || Number(pace) < 0.001 || Number(pace) > 1_000_000) {
+      return yield* bad("CONCIERGE_SANDBOX_PACE", pace, "wanted is a number from 0.001 to 1000000")
     }
     return {
       _tag: "Sandbox",

@@ -68,3 +68,21 @@ test("what a client says to the provider arrives, its token does not", async () 
     version: "2.1"
   })
 })
+
+test.each([
+  ["GET", "/api/api_keys", undefined],
+  ["POST", "/api/api_keys", { data: { type: "api_keys", attributes: { payments: true } } }],
+  ["GET", "/api/api_keys/1", undefined],
+  ["DELETE", "/api/api_keys/1", undefined]
+])("whoever has the token cannot come by a key of the provider: %s %s", async (method, path, body) => {
+  const { calls, proxy } = await counted()
+  expectError(await proxy.call(method, path, body), 403, "forbidden")
+  expect(calls).toEqual([])
+})
+
+test("the token acts for nobody else: a user named after it is no part of it", async () => {
+  const { calls, proxy } = await counted()
+  const authorization = "a token of the tests alone; user=5"
+  expectError(await proxy.call("GET", "/api/users/me", undefined, { authorization }), 401, "unauthorized")
+  expect(calls).toEqual([])
+})

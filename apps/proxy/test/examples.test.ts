@@ -23,7 +23,7 @@ const withoutChance = (document: unknown): unknown =>
 
 const directory = new URL("../../../spec/examples/", import.meta.url)
 
-for (const name of readdirSync(directory)) {
+for (const name of readdirSync(directory).filter((each) => each.endsWith(".json"))) {
   const example = JSON.parse(readFileSync(new URL(name, directory), "utf8")) as Example
 
   test(`the guides' call works with only the host changed: ${example.title}`, async () => {
@@ -43,5 +43,30 @@ for (const name of readdirSync(directory)) {
     if (example.response?.body === undefined) return
     const { meta: _, ...document } = answer.body
     expect(withoutChance(document)).toEqual(withoutChance(example.response.body))
+  })
+}
+
+const users = new URL("users/", directory)
+
+// calls about keys are refused: see access.test.ts
+for (const name of readdirSync(users).filter((each) => each !== "create-api-key.json")) {
+  const { request, response, title } = JSON.parse(readFileSync(new URL(name, users), "utf8")) as Example
+
+  test(`the guides' call reaches the provider as it is, and its answer the client: ${title}`, async () => {
+    const sent: Array<Request> = []
+    const status = response?.status ?? (request.method === "POST" ? 201 : 200)
+    const proxy = await startProxy({
+      send: async (call) => {
+        sent.push(call.clone())
+        return Response.json(response?.body ?? { data: null }, { status })
+      }
+    })
+    const { Authorization: _, ...headers } = request.headers
+    const answer = await proxy.call(request.method, request.path, request.body, headers)
+    expect(answer.status).toBe(status)
+    expect(answer.body).toEqual(response?.body ?? { data: null })
+    const [call] = sent
+    expect([call?.method, new URL(call?.url ?? "").pathname]).toEqual([request.method, request.path])
+    expect(await call?.text()).toBe(request.body === undefined ? "" : JSON.stringify(request.body))
   })
 }

@@ -24,7 +24,7 @@ const providerKey = "your_api_key"
 export const makeProvider = (options: Partial<SandboxOptions> = {}) => {
   let ahead = 0
   const sandbox: Sandbox = Result.getOrThrow(
-    makeSandbox({ journal: ":memory:", rate: "unlimited", pace: 1e9, now: () => Date.now() + ahead, ...options })
+    makeSandbox({ journal: ":memory:", rate: "unlimited", pace: 1e6, now: () => Date.now() + ahead, ...options })
   )
   return {
     send: sandbox.fetch,

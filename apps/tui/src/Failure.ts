@@ -20,6 +20,9 @@ export type Reason =
   | { readonly _tag: "ConnectionLost"; readonly url: string; readonly minutes: number; readonly next: string }
   | { readonly _tag: "CallFailed"; readonly url: string; readonly error: ClientError }
   | { readonly _tag: "NoUi"; readonly why: string }
+  | { readonly _tag: "OutOfRange"; readonly rule: string }
+  | { readonly _tag: "AddressUnavailable"; readonly host: string; readonly port: number; readonly code: string }
+  | { readonly _tag: "JournalUnusable"; readonly path: string; readonly why: keyof typeof whyUnusable }
 
 export class Failure extends Data.TaggedError("Failure")<{ readonly reason: Reason }> {}
 
@@ -72,8 +75,30 @@ const reasons: {
     exit: ({ error }) => (error._tag === "Refused" ? 1 : 3),
     sentence: ({ error, url }) => callFailed(error, url)
   },
-  NoUi: { exit: 1, sentence: ({ why }) => `the screens cannot be opened: ${why}` }
+  NoUi: { exit: 1, sentence: ({ why }) => `the screens cannot be opened: ${why}` },
+  OutOfRange: { exit: 2, sentence: ({ rule }) => rule },
+  AddressUnavailable: {
+    exit: 1,
+    sentence: ({ code, host, port }) =>
+      code === "EADDRINUSE"
+        ? `port ${port} on ${host} is taken: another process listens there; stop it, or say --port with another`
+        : code === "EACCES"
+          ? `port ${port} on ${host} may not be used: say --port with one above 1023`
+          : `port ${port} on ${host} cannot be listened on (${code}): say --host with an address of this machine`
+  },
+  JournalUnusable: { exit: 1, sentence: ({ path, why }) => `the journal ${path} ${whyUnusable[why]}` }
 }
+
+const whyUnusable = {
+  held: "is in use by another sandbox: stop that one, or say another file",
+  newer: "was written by a later version of the sandbox: update Concierge, or say another file",
+  missing: "is not there",
+  "no directory": "would be in a directory that is not there",
+  "is a directory": "is a directory: say a file",
+  forbidden: "may not be opened or written by you: change its permissions, or say another file",
+  foreign: "is no journal of a sandbox: say another file",
+  damaged: "is damaged: it cannot be read to its end"
+} as const
 
 /** What to tell on standard error; nothing when the answer says it. */
 export const sentenceOf = ({ reason }: Failure): string | undefined =>

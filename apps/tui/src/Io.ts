@@ -31,40 +31,44 @@ export class Io extends Context.Service<
     readonly paint: Paint
     /** Stands in for the network, in tests. */
     readonly send?: Send
+    /** Waits until the process is asked to end. Meanwhile that interrupts nothing: to be asked is how a server ends. */
+    readonly asked: Effect.Effect<void>
     readonly read: (path: string) => Effect.Effect<Uint8Array, Failure>
     /** Shows a question, drawn anew every second so that times in it run down, and waits for the line typed. */
     readonly ask: (question: (now: number) => string) => Effect.Effect<string>
   }
 >()("@concierge/tui/Io") {
   /** This process' own streams. */
-  static readonly live = Layer.sync(Io, () => {
-    const { env, stderr, stdin, stdout } = process
-    const isTerminal = stderr.isTTY
-    let drawn = false
-    const redraw = (line: string) => {
-      if (!isTerminal || (line === "" && !drawn)) return
-      stderr.write(`\r\u001b[K${cut(line, stderr.columns - 1)}`)
-      drawn = line !== ""
-    }
-    return Io.of({
-      env,
-      answer: (line) => {
-        redraw("")
-        stdout.write(`${line}\n`)
-      },
-      tell: (line) => {
-        redraw("")
-        stderr.write(`${line}\n`)
-      },
-      redraw,
-      isTerminal,
-      canAsk: isTerminal && stdin.isTTY,
-      columns: stdout.isTTY ? stdout.columns : Infinity,
-      paint: (text, colour) => styleText(colour, text, { stream: stdout }),
-      read,
-      ask: (question) => ask(question, redraw, stdin)
+  static readonly live = (asked: Effect.Effect<void>) =>
+    Layer.sync(Io, () => {
+      const { env, stderr, stdin, stdout } = process
+      const isTerminal = stderr.isTTY
+      let drawn = false
+      const redraw = (line: string) => {
+        if (!isTerminal || (line === "" && !drawn)) return
+        stderr.write(`\r\u001b[K${cut(line, stderr.columns - 1)}`)
+        drawn = line !== ""
+      }
+      return Io.of({
+        env,
+        answer: (line) => {
+          redraw("")
+          stdout.write(`${line}\n`)
+        },
+        tell: (line) => {
+          redraw("")
+          stderr.write(`${line}\n`)
+        },
+        redraw,
+        isTerminal,
+        canAsk: isTerminal && stdin.isTTY,
+        columns: stdout.isTTY ? stdout.columns : Infinity,
+        paint: (text, colour) => styleText(colour, text, { stream: stdout }),
+        asked,
+        read,
+        ask: (question) => ask(question, redraw, stdin)
+      })
     })
-  })
 }
 
 const maxBytes = 16 * 1024 * 1024

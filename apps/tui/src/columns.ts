@@ -1,7 +1,7 @@
 import type { Batch } from "@concierge/api/resources/batches"
 import type { Request } from "@concierge/api/resources/requests"
 import type { Row } from "@concierge/api/resources/rows"
-import { format } from "@concierge/domain/Money"
+import { format, moneyOf } from "@concierge/domain/Money"
 import { portOf } from "@concierge/domain/Port"
 import type { NamedOutput } from "./outputs.ts"
 import { countsText } from "./progress.ts"
@@ -107,7 +107,7 @@ export const batchPairs = (batch: Batch): Pairs => [
 
 /** An amount for people, nothing when it is not known. */
 export const amountText = (value: Row["amount"], currency: string): string =>
-  value === undefined ? "" : format({ currency, value })
+  value === undefined ? "" : format(moneyOf(value, currency))
 
 const moneyText = (value: Row["amount"], currency: string): string | undefined =>
   value === undefined ? undefined : `${amountText(value, currency)} ${currency}`

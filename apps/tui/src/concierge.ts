@@ -12,6 +12,7 @@ import { check } from "./commands/check.ts"
 import { pay } from "./commands/pay.ts"
 import { ports } from "./commands/ports.ts"
 import { requests } from "./commands/requests.ts"
+import { sandbox } from "./commands/sandbox.ts"
 import { ui } from "./commands/ui.ts"
 import { watch } from "./commands/watch.ts"
 import { exitOf, sentenceOf } from "./Failure.ts"
@@ -22,7 +23,7 @@ const concierge = Command.make("concierge", {}, () => ui).pipe(
     "Pay many people in several countries and currencies. Without a command: the screens. " +
       "CONCIERGE_URL and CONCIERGE_TOKEN say which proxy, http://127.0.0.1:8787 unless told."
   ),
-  Command.withSubcommands([pay, check, ports, requests, batches, watch])
+  Command.withSubcommands([pay, check, ports, requests, batches, watch, sandbox])
 )
 
 /** Runs one command line and gives its exit code: 0 done, 1 refused or failed, 2 not asked rightly, 3 no connection. */

@@ -1,5 +1,5 @@
 import type { Batch } from "@concierge/api/resources/batches"
-import type { RowState } from "@concierge/domain/Batch"
+import { isApproved, type RowState } from "@concierge/domain/Batch"
 import { isFinal, type OutputState } from "@concierge/domain/Output"
 import { counted } from "./text.ts"
 import { stateText } from "./theme.ts"
@@ -25,13 +25,11 @@ export const percent = (done: number, total: number): string =>
 /** How many rows a batch has drafted, or, once it is being paid, how many have come to their end. */
 export const doneOf = (batch: Batch): number => {
   const rows = Object.entries(batch.counts) as ReadonlyArray<[RowState, number]>
-  const isDone = isPaying(batch)
+  const isDone = isApproved(batch.state)
     ? ([state]: [RowState, number]) => state !== "pending" && isFinal(state satisfies OutputState)
     : ([state]: [RowState, number]) => state !== "pending"
   return rows.filter(isDone).reduce((sum, [, count]) => sum + count, 0)
 }
-
-const isPaying = ({ state }: Batch): boolean => state === "approved" || state === "working" || state === "finished"
 
 /** What is going on, to stand behind the bar. */
 export const activityOf = (batch: Batch): string => {

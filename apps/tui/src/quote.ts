@@ -4,12 +4,15 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Batch, PortTotal } from "@concierge/api/resources/batches"
 import {
+  compare,
   decimalString,
   equals,
   format,
   type Money,
+  moneyOf,
   parseWrittenAmount,
   roundUp,
+  subtract,
   toDecimal
 } from "@concierge/domain/Money"
 import { amountText, currencyOf } from "./columns.ts"
@@ -20,7 +23,7 @@ import { clean } from "./text.ts"
 import { duration, momentText } from "./time.ts"
 
 /** What the payer agrees to when they agree: the quote's total. */
-export const totalOf = ({ currency, totalToSpend }: Batch): Money => ({ currency, value: totalToSpend ?? zero })
+export const totalOf = ({ currency, totalToSpend }: Batch): Money => moneyOf(totalToSpend ?? zero, currency)
 
 const zero = BigDecimal.fromBigInt(0n)
 
@@ -40,7 +43,7 @@ export const showQuote = Effect.fnUntraced(function* (batch: Batch, former: Mone
   tell("")
   tell(`total to spend  ${format(total)} ${total.currency}${difference(total, former)}`)
   if (fees !== undefined) {
-    const kept = roundUp({ currency: total.currency, value: BigDecimal.sumAll(fees.values()) })
+    const kept = roundUp(moneyOf(BigDecimal.sumAll(fees.values()), total.currency))
     tell(`of it fees      about ${format(kept)} ${kept.currency} (${share(kept, total)})`)
   }
   if (batch.acceptQuoteBefore !== undefined) {
@@ -65,7 +68,7 @@ const quoteColumns = (currency: string, fees: Fees | undefined): ReadonlyArray<C
     : [
         {
           title: "of it fees",
-          value: ({ portCode }: PortTotal) => format(roundUp({ currency, value: fees.get(portCode) ?? zero })),
+          value: ({ portCode }: PortTotal) => format(roundUp(moneyOf(fees.get(portCode) ?? zero, currency))),
           align: "right"
         } as const
       ])
@@ -96,9 +99,9 @@ const feesByPort = Effect.fnUntraced(
 const difference = (total: Money, former: Money | undefined): string => {
   if (former === undefined) return ""
   if (equals(total, former)) return ", as the last quote"
-  const more = BigDecimal.isGreaterThan(total.value, former.value)
-  const apart = { currency: total.currency, value: BigDecimal.abs(BigDecimal.subtract(total.value, former.value)) }
-  return `, ${format(apart)} ${more ? "more" : "less"} than the last quote`
+  return compare(total, former) > 0
+    ? `, ${format(subtract(total, former))} more than the last quote`
+    : `, ${format(subtract(former, total))} less than the last quote`
 }
 
 const share = (part: Money, whole: Money): string => {

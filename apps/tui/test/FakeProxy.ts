@@ -87,7 +87,7 @@ export const makeFakeProxy = ({ ends = {}, expires = 0, now, quotes = ["1000000.
     if (action === "approve") return approve(batch, await request.text())
     if (action === "requote" && batch.state === "expired") return keep(moved(batch, "building", "pending"))
     if (action === "cancel" && batch.state !== "working") return keep(moved(batch, "cancelled", "cancelled"))
-    return refuse({ _tag: "WrongBatchState", action: action ?? "", state: batch.state, allowed: [] })
+    return refuse({ _tag: "NotInState", of: "batch", action: action ?? "", state: batch.state, allowed: [] })
   }
 
   const create = (text: string): Response => {
@@ -146,10 +146,10 @@ export const makeFakeProxy = ({ ends = {}, expires = 0, now, quotes = ["1000000.
     const limit = Result.getOrThrow(parseAmount(totalToSpend, batch.currency)).value
     if (batch.approvedTotal !== undefined && BigDecimal.equals(batch.approvedTotal, limit)) return show(batch)
     if (batch.state !== "quoted")
-      return refuse({ _tag: "WrongBatchState", action: "approve", state: batch.state, allowed: ["quoted"] })
+      return refuse({ _tag: "NotInState", of: "batch", action: "approve", state: batch.state, allowed: ["quoted"] })
     if (batch.quoted <= expires) {
       keep({ ...batch, state: "expired" })
-      return refuse({ _tag: "WrongBatchState", action: "approve", state: "expired", allowed: ["quoted"] })
+      return refuse({ _tag: "NotInState", of: "batch", action: "approve", state: "expired", allowed: ["quoted"] })
     }
     return keep({ ...moved(batch, "approved", "accepted"), approvedTotal: limit })
   }

@@ -12,6 +12,8 @@ const broken = join(examples, "broken.csv")
 /** What a row of a CSV file cannot get wrong, or not together with everything else. */
 const notInOneFile: { readonly [code: string]: string } = {
   wrong_type: "cells are text, types are a document's",
+  currency_mismatch: "a row's amount is in the port's currency, whatever it says",
+  costs_eat_budget: "what is left of a budget, the quote tells",
   port_mismatch: "an instruction's port is the provider's to know",
   not_text: "what is not text has no lines",
   file_too_large: "what is too large is not read",
@@ -92,6 +94,22 @@ describe("check", () => {
     expect((await perform("check b.csv --from cl_clp", { files })).answer).toContain(
       "has 1 decimal, CLP has no decimals"
     )
+  })
+
+  it("notes which payments are too large to arrive at once, and finds nothing wrong with them", async () => {
+    const account = "001,0012345678,checking,12.345.678-5"
+    const rows = ["7000000", "7000001", "9000000"].map((amount) => `Ana,cl_clp,${amount},${account}`)
+    const header = "payee_name,port_code,amount,bank_code,account_number,account_type,rut"
+    const files = { "large.csv": [header, ...rows].join("\n") }
+    const { answer, exit } = await perform("check large.csv", { files })
+    expect(exit).toBe(0)
+    expect(answer).toContain(
+      "\n\nnote: 2 payments to cl_clp above 7,000,000 CLP (TEF) will arrive by LBTR, in bank hours: line 3, 4\n\n" +
+        "3 payments in order, 0 errors, 0 warnings"
+    )
+    expect(JSON.parse((await perform("check large.csv --json", { files })).answer)).toMatchObject({
+      slower: [{ port_code: "cl_clp", lines: [3, 4], by: "LBTR", arrives: "in bank hours" }]
+    })
   })
 
   it("shows nothing that a terminal would obey", async () => {

@@ -3,7 +3,7 @@ import { toResponse } from "@concierge/api/errors"
 import type { Send } from "@concierge/api/Client"
 import * as Outputs from "@concierge/api/resources/outputs"
 import * as Requests from "@concierge/api/resources/requests"
-import { ports } from "@concierge/domain/Port"
+import { type Port, ports } from "@concierge/domain/Port"
 import { describe, expect, it } from "vitest"
 import { makeFakeProxy } from "./FakeProxy.ts"
 import { output, request } from "./samples.ts"
@@ -18,20 +18,74 @@ describe("ports", () => {
     for (const code of Object.keys(ports)) expect(answer).toMatch(new RegExp(`^${code} `, "m"))
   })
 
-  it("tells every field that a port asks for, with an example", async () => {
-    for (const port of Object.values(ports)) {
+  it("tells every field of every rail, with an example", async () => {
+    for (const port of Object.values<Port>(ports)) {
       const { answer } = await perform(`ports ${port.code}`)
-      for (const { example, help, name } of port.rails.flatMap(({ fields }) => fields)) {
-        const line = answer.split("\n").find((candidate) => candidate.startsWith(`${name} `)) ?? ""
-        expect(line).toContain(example)
-        expect(line).toContain(help)
+      const sections = answer.split(/\n\n(?=.+\(\w+_bank\)\n)/).slice(1)
+      expect(sections).toHaveLength(port.rails.length)
+      for (const [index, { fields }] of port.rails.entries()) {
+        for (const { example, help, name } of fields) {
+          const line = sections[index]?.split("\n").find((candidate) => candidate.startsWith(`${name} `)) ?? ""
+          expect(line).toContain(example)
+          expect(line).toContain(help)
+        }
       }
     }
   })
 
-  it("prints JSON for programs, and refuses what is no port", async () => {
-    expect(JSON.parse((await perform("ports mx_mxn --json")).answer)).toMatchObject({ code: "mx_mxn", decimals: 2 })
-    expect(await perform("ports br_brl")).toMatchObject({ exit: 2, answer: "" })
+  it("tells which limits there are, by whose word, and what is not known", async () => {
+    const { answer } = await perform("ports cl_clp")
+    expect(answer).toMatch(/^cl_clp: CL, CLP \(0 decimals\)$/m)
+    expect(answer).toMatch(/^TEF +7,000,000 CLP +at once +round the clock +docs\.localpayment\.com/m)
+    expect(answer).toMatch(/^LBTR +in bank hours +until 15:30/m)
+    expect(answer).toMatch(/^- How many digits an account has at each bank/m)
+  })
+
+  it("tells what its code says of a port that we do not know, and that the rest is not known", async () => {
+    const { answer, exit } = await perform("ports br_brl")
+    expect(exit).toBe(0)
+    expect(answer).toMatch(/^br_brl: BR, BRL \(2 decimals\)\nThis port is none of ours: ar_ars, /)
+    expect(answer).toMatch(/^- By which rails it pays/m)
+    expect(JSON.parse((await perform("ports br_brl --json")).answer)).toMatchObject({
+      known: false,
+      decimals: 2,
+      rails: []
+    })
+  })
+
+  it("prints JSON for programs, one port or a list, and refuses what is no port's code", async () => {
+    expect(JSON.parse((await perform("ports py_pyg --json")).answer)).toMatchObject({
+      code: "py_pyg",
+      known: true,
+      decimals: 0,
+      rails: [
+        {
+          clearings: [
+            { name: "SPI", up_to: "5000000", arrives: "at once" },
+            { name: "LBTR", up_to: null }
+          ]
+        },
+        {}
+      ]
+    })
+    expect(JSON.parse((await perform("ports py_pyg cl_clp --json")).answer)).toHaveLength(2)
+    expect(JSON.parse((await perform("ports --json")).answer)).toHaveLength(11)
+    expect(await perform("ports BRL")).toMatchObject({ exit: 2, answer: "" })
+  })
+
+  it.each([...Object.keys(ports), "cl_clp mx_mxn", "CL_CLP cl_clp", ""])(
+    "prints a template for %s that passes the check",
+    async (codes) => {
+      const { answer, exit } = await perform(`ports ${codes} --template`)
+      expect(exit).toBe(0)
+      const checked = await perform("check template.csv --json", { files: { "template.csv": answer } })
+      expect(checked.exit).toBe(0)
+      expect(JSON.parse(checked.answer)).toMatchObject({ problems: [], payments: answer.split("\n").length - 1 })
+    }
+  )
+
+  it("has no template for a port of which the fields are not known", async () => {
+    expect(await perform("ports cl_clp br_brl --template")).toMatchObject({ exit: 2, answer: "" })
   })
 })
 

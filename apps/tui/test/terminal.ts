@@ -44,6 +44,7 @@ export const perform = async (args: string, stage: Stage = {}): Promise<Performa
     columns: Infinity,
     paint: (text) => text,
     ...(send === undefined ? {} : { send }),
+    asked: Effect.never,
     read: (path) => {
       const text = files[path]
       if (text !== undefined) return Effect.succeed(new TextEncoder().encode(text))

@@ -4,13 +4,32 @@ import * as Result from "effect/Result"
 import type { Command } from "./world/Command.ts"
 
 /**
- * What clients did, in the order in which they did it. An entry is on the disk before it is answered; the world is made
- * again from the entries alone. API keys are never written here, only whose key it was.
+ * What clients did, in the order in which they did it. API keys are never written here, only whose key it was.
+ *
+ * Entries are written in groups: all that are appended within one turn of the event loop share one transaction and one
+ * wait for the disk. Whoever answers waits for {@link Journal.written} first.
  */
 export interface Journal {
+  /** Takes an entry, to be written at the end of this turn of the event loop. */
   readonly append: (entry: Entry) => void
-  /** Every entry from the first to the last. */
-  readonly entries: () => Iterable<Entry>
+  /**
+   * Comes back when all that was appended so far is on the disk. Rejects, from then on always, when a write has failed:
+   * what was answered before is safe, and nothing else may be.
+   */
+  readonly written: () => Promise<void>
+  /** The entries that are on the disk, in their order. */
+  readonly entries: (after?: number) => Iterable<Entry>
+  /** How many entries there are, those that wait to be written among them. */
+  readonly length: () => number
+  /** Takes a snapshot in the place of the one before, to be written with the next entries. */
+  readonly keep: (snapshot: Kept) => void
+  /** The newest snapshot. */
+  readonly kept: () => Kept | undefined
+  /** Throws the snapshot away, since nobody can read it. */
+  readonly drop: () => void
+  /** Whether anything of it outlives the process. */
+  readonly isLasting: boolean
+  /** Writes what waits, and lets go of the file. */
   readonly close: () => void
 }
 
@@ -19,6 +38,13 @@ export interface Entry {
   readonly at: number
   /** Nothing, where only time passed: what the staff had done by then was seen by a client. */
   readonly command: Command | undefined
+}
+
+/** What the first entries of a journal come to, in parts whose meaning is `Snapshot.ts`'s alone. */
+export interface Kept {
+  /** How many entries it takes the place of. */
+  readonly entries: number
+  readonly parts: ReadonlyArray<Uint8Array>
 }
 
 /** Why a journal cannot be opened. */
@@ -42,49 +68,144 @@ export interface JournalTooNew {
 export const openJournal = (file: string): Result.Result<Journal, JournalError> => {
   // Instructions are bank details: nobody else on this machine reads them
   if (file !== ":memory:") closeSync(openSync(file, "a", 0o600))
-  const database = new DatabaseSync(file)
+  return Result.map(openDatabase(file, "write"), toJournal)
+}
+
+/** Lends a journal's entries to somebody who changes nothing in the file. */
+export const readJournal = <A>(file: string, read: (entries: Iterable<Entry>) => A): Result.Result<A, JournalError> =>
+  Result.map(openDatabase(file, "read"), (database) => {
+    try {
+      return read(entriesOf(database))
+    } finally {
+      database.close()
+    }
+  })
+
+/** Raised whenever older sandboxes could no longer read what this one writes, or would make another world of it. */
+const schemaVersion = 2
+
+const openDatabase = (file: string, use: "read" | "write"): Result.Result<DatabaseSync, JournalError> => {
+  const database = new DatabaseSync(file, { readOnly: use === "read" })
   const refuse = (error: JournalError) => {
     database.close()
     return Result.fail(error)
   }
   try {
-    // The lock is taken by the first transaction and kept until the file is closed, or the process dies
-    database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-    database.exec("BEGIN EXCLUSIVE; COMMIT")
+    if (use === "write") {
+      // The lock is taken by the first transaction and kept until the file is closed, or the process dies
+      database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      database.exec("BEGIN EXCLUSIVE; COMMIT")
+    }
+    const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"])
+    if (version > schemaVersion) return refuse({ _tag: "JournalTooNew", file, version, known: schemaVersion })
+    if (use === "write" && version < schemaVersion) {
+      database.exec(`
+        BEGIN;
+        CREATE TABLE IF NOT EXISTS entries (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, command TEXT) STRICT;
+        CREATE TABLE snapshots (part INTEGER PRIMARY KEY, entries INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
+        PRAGMA user_version = ${schemaVersion};
+        COMMIT`)
+    }
+    return Result.succeed(database)
   } catch (error) {
     if (!isBusy(error)) throw error
     return refuse({ _tag: "JournalInUse", file })
   }
-  const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"])
-  if (version > schemaVersion) return refuse({ _tag: "JournalTooNew", file, version, known: schemaVersion })
-  if (version === 0) {
-    database.exec(`
-      BEGIN;
-      CREATE TABLE entries (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, command TEXT) STRICT;
-      PRAGMA user_version = ${schemaVersion};
-      COMMIT`)
-  }
-  const insert = database.prepare("INSERT INTO entries (at, command) VALUES (?, ?)")
-  const select = database.prepare("SELECT at, command FROM entries ORDER BY number")
-  return Result.succeed({
-    append: ({ at, command }) => {
-      insert.run(at, command === undefined ? null : JSON.stringify(command))
-    },
-    *entries() {
-      for (const { at, command } of select.iterate()) {
-        yield {
-          at: Number(at),
-          // Only `append` writes here, and the version says which commands there are
-          command: command === null ? undefined : (JSON.parse(String(command)) as Command)
-        }
-      }
-    },
-    close: () => database.close()
-  })
 }
 
-/** Raised whenever older sandboxes could no longer read what this one writes, or would make another world of it. */
-const schemaVersion = 1
+const toJournal = (database: DatabaseSync): Journal => {
+  const insert = database.prepare("INSERT INTO entries (at, command) VALUES (?, ?)")
+  const insertPart = database.prepare("INSERT INTO snapshots (entries, bytes) VALUES (?, ?)")
+  const selectParts = database.prepare("SELECT entries, bytes FROM snapshots ORDER BY part")
+  let length = Number(database.prepare("SELECT max(number) AS length FROM entries").get()?.["length"] ?? 0)
+  let waiting: Group | undefined
+  let failure: { readonly error: unknown } | undefined
+
+  /** Writes everything or nothing of a group. */
+  const write = ({ entries, snapshot }: Group): void => {
+    database.exec("BEGIN")
+    try {
+      for (const { at, command } of entries) insert.run(at, command === undefined ? null : JSON.stringify(command))
+      if (snapshot !== undefined) {
+        database.exec("DELETE FROM snapshots")
+        for (const part of snapshot.parts) insertPart.run(snapshot.entries, part)
+      }
+      database.exec("COMMIT")
+    } catch (error) {
+      if (database.isTransaction) database.exec("ROLLBACK")
+      throw error
+    }
+  }
+
+  const flush = (): void => {
+    if (waiting === undefined) return
+    const group = waiting
+    waiting = undefined
+    try {
+      if (failure !== undefined) throw failure.error
+      write(group)
+      group.written.resolve()
+    } catch (error) {
+      failure ??= { error }
+      group.written.reject(error)
+    }
+  }
+
+  const next = (): Group => {
+    if (waiting !== undefined) return waiting
+    waiting = { entries: [], snapshot: undefined, written: Promise.withResolvers() }
+    // Who waits is told; that nobody waits is no fault
+    waiting.written.promise.catch(() => {})
+    setImmediate(flush)
+    return waiting
+  }
+
+  return {
+    append: (entry) => {
+      next().entries.push(entry)
+      length++
+    },
+    written: async () => {
+      if (failure !== undefined) throw failure.error
+      await waiting?.written.promise
+    },
+    entries: (after) => entriesOf(database, after),
+    length: () => length,
+    keep: (snapshot) => {
+      next().snapshot = snapshot
+    },
+    kept: () => {
+      const parts = selectParts.all()
+      const [first] = parts
+      return first && { entries: Number(first["entries"]), parts: parts.map(({ bytes }) => bytes as Uint8Array) }
+    },
+    drop: () => database.exec("DELETE FROM snapshots"),
+    // SQLite names no file where there is none
+    isLasting: database.location() !== null,
+    close: () => {
+      flush()
+      database.close()
+    }
+  }
+}
+
+/** What one transaction will write. */
+interface Group {
+  readonly entries: Array<Entry>
+  snapshot: Kept | undefined
+  readonly written: PromiseWithResolvers<void>
+}
+
+function* entriesOf(database: DatabaseSync, after = 0): Iterable<Entry> {
+  const select = database.prepare("SELECT at, command FROM entries WHERE number > ? ORDER BY number")
+  for (const { at, command } of select.iterate(after)) {
+    yield {
+      at: Number(at),
+      // Only `append` writes here, and the version says which commands there are
+      command: command === null ? undefined : (JSON.parse(String(command)) as Command)
+    }
+  }
+}
 
 /** SQLite's own code for a lock that somebody else holds, plain or extended. */
 const isBusy = (error: unknown): boolean =>

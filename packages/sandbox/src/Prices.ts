@@ -1,9 +1,12 @@
-import { binding, type Estimate, fromAmount, fromBudget, type Terms } from "@concierge/domain/Estimate"
-import { parseAmount } from "@concierge/domain/Money"
+import { type Estimate, estimateAmount, estimateBudget, type NoPrice } from "@concierge/domain/Estimate"
+import { decimalString, type Money, moneyOf, parseAmount, roundUp } from "@concierge/domain/Money"
 import type { Port } from "@concierge/domain/Port"
 import type { Reason } from "@concierge/domain/Problem"
+import { type Quote, quoteAmount, quoteBudget } from "@concierge/domain/Quote"
+import { type Terms, terms } from "@concierge/domain/Terms"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
+import { chance } from "./Chance.ts"
 
 /**
  * What one US dollar buys of each port's currency. CLP and MXN are those of the guides' worked example, which the
@@ -18,6 +21,9 @@ export const perDollar: Readonly<Record<string, string>> = {
   PYG: "6890",
   EUR: "0.842"
 }
+
+/** Every currency that is sent, paid and held. */
+export const currencies: ReadonlyArray<string> = Object.keys(perDollar).toSorted()
 
 /** What a payment costs at its destination, in the destination's currency. */
 export const costs: Readonly<Record<string, string>> = {
@@ -38,28 +44,82 @@ export const costs: Readonly<Record<string, string>> = {
 const shareAtEachEnd = BigDecimal.fromStringUnsafe("0.005")
 const kept = BigDecimal.subtract(BigDecimal.fromBigInt(1n), shareAtEachEnd)
 
-/** The terms on which the sandbox sends money from one port to another. Constant: no price moves by itself. */
-export const termsOf = (origin: Port, destination: Port): Terms => ({
-  buys: figure(perDollar, destination.currency),
-  for: figure(perDollar, origin.currency),
-  feeShare: BigDecimal.subtract(BigDecimal.fromBigInt(1n), BigDecimal.multiply(kept, kept)),
-  cost: figure(costs, destination.code)
+/** What moves prices, and up to when it has moved them. Equal markets have equal prices. */
+export interface Market {
+  readonly seed: number
+  /** How far a currency's price is at most from that of the table, in basis points, another each minute. */
+  readonly drift: number
+  /** Minutes since 1970. */
+  readonly minute: number
+}
+
+/** The most that prices may drift: ten percent. */
+export const maxDrift = 1_000
+
+/** The market at a time, in milliseconds since 1970. */
+export const marketAt = ({ drift, seed }: Pick<Market, "drift" | "seed">, now: number): Market => ({
+  seed,
+  drift,
+  minute: Math.floor(now / 60_000)
 })
+
+/** The terms on which the sandbox sends money from one port to another. */
+export const termsOf = (market: Market, origin: Port, destination: Port): Terms =>
+  Result.getOrThrowWith(
+    terms(origin.currency, destination.currency, {
+      buys: decimalString(worth(market, destination.currency)),
+      for: decimalString(worth(market, origin.currency)),
+      feeShare: decimalString(BigDecimal.subtract(BigDecimal.fromBigInt(1n), BigDecimal.multiply(kept, kept))),
+      cost: decimalString(figure(costs, destination.code))
+    }),
+    ({ figure: wrong }) => new Error(`the sandbox's tables give no right ${wrong} to ${destination.code}`)
+  )
 
 /** How much a payment is: what shall arrive, or what shall be spent. */
 export type HowMuch =
   | { readonly _tag: "Amount"; readonly value: BigDecimal.BigDecimal }
   | { readonly _tag: "Budget"; readonly value: BigDecimal.BigDecimal }
 
-/** A payment's price. */
-export const price = (origin: Port, destination: Port, howMuch: HowMuch): Estimate =>
-  (howMuch._tag === "Amount" ? fromAmount : fromBudget)(howMuch.value, termsOf(origin, destination))
+/** A payment's price as it is estimated. */
+export const price = (
+  market: Market,
+  origin: Port,
+  destination: Port,
+  { _tag, value }: HowMuch
+): Result.Result<Estimate, NoPrice> => {
+  const agreed = termsOf(market, origin, destination)
+  return _tag === "Amount"
+    ? estimateAmount(moneyOf(value, agreed.port), agreed)
+    : estimateBudget(moneyOf(value, agreed.payer), agreed)
+}
+
+/** A payment's price as it binds, and what of it is fee and cost: whole minor units. */
+export const quote = (
+  market: Market,
+  origin: Port,
+  destination: Port,
+  howMuch: HowMuch
+): Result.Result<Quote & { readonly fee: Money }, NoPrice> => {
+  const agreed = termsOf(market, origin, destination)
+  const quoted =
+    howMuch._tag === "Amount"
+      ? quoteAmount(moneyOf(howMuch.value, agreed.port), agreed)
+      : quoteBudget(moneyOf(howMuch.value, agreed.payer), agreed)
+  return Result.flatMap(quoted, ({ amount, budget }) =>
+    Result.map(price(market, origin, destination, howMuch), ({ feeAndCost }) => ({
+      amount,
+      budget,
+      fee: roundUp(feeAndCost)
+    }))
+  )
+}
 
 /**
  * The price of a payment that a client asks about, of which everything but the price itself was checked before. Fails
  * when fee and cost take the whole budget.
  */
 export const askPrice = (
+  market: Market,
   origin: Port,
   destination: Port,
   { amount, budget }: Asked
@@ -68,26 +128,30 @@ export const askPrice = (
   const currency = amount === undefined ? origin.currency : destination.currency
   return Result.flatMap(parseAmount(given, currency), ({ value }) => {
     const howMuch: HowMuch = { _tag: amount === undefined ? "Budget" : "Amount", value }
-    const estimate = price(origin, destination, howMuch)
-    const arrives = binding(estimate, origin.currency, destination.currency).amount
-    return BigDecimal.isPositive(arrives.value)
-      ? Result.succeed({ howMuch, estimate })
-      : Result.fail<Reason>({ _tag: "Contradiction", other: "port_code", rule: "fee and cost leave nothing to arrive" })
+    return Result.map(price(market, origin, destination, howMuch), (estimate) => ({ howMuch, estimate }))
   })
 }
 
 /** What is taken from a budget at each end, in the currency there. */
-export const taken = (origin: Port, destination: Port, budget: BigDecimal.BigDecimal) => {
-  const terms = termsOf(origin, destination)
+export const taken = (market: Market, origin: Port, destination: Port, budget: BigDecimal.BigDecimal) => {
+  const agreed = termsOf(market, origin, destination)
   const atOrigin = BigDecimal.multiply(budget, shareAtEachEnd)
-  const sent = BigDecimal.multiply(BigDecimal.subtract(budget, atOrigin), terms.buys)
-  const fee = BigDecimal.divideUnsafe(BigDecimal.multiply(sent, shareAtEachEnd), terms.for)
-  return { origin: toEightDecimals(atOrigin), destination: toEightDecimals(BigDecimal.sum(fee, terms.cost)) }
+  const sent = BigDecimal.multiply(BigDecimal.subtract(budget, atOrigin), agreed.buys)
+  const fee = BigDecimal.divideUnsafe(BigDecimal.multiply(sent, shareAtEachEnd), agreed.for)
+  return { origin: toEightDecimals(atOrigin), destination: toEightDecimals(BigDecimal.sum(fee, agreed.cost)) }
 }
 
 interface Asked {
   readonly amount?: string | number | undefined
   readonly budget?: string | number | undefined
+}
+
+/** What one US dollar buys of a currency now. The dollar itself is what the others are measured by. */
+const worth = ({ drift, minute, seed }: Market, currency: string): BigDecimal.BigDecimal => {
+  const told = figure(perDollar, currency)
+  if (drift === 0 || currency === "USD") return told
+  const millionths = Math.round(drift * 100 * (2 * chance(`${seed} price ${currency} ${minute}`) - 1))
+  return BigDecimal.multiply(told, BigDecimal.make(BigInt(1_000_000 + millionths), 6))
 }
 
 const toEightDecimals = (value: BigDecimal.BigDecimal) => BigDecimal.normalize(BigDecimal.truncate(value, 8))

@@ -1,21 +1,22 @@
-import { randomUUID } from "node:crypto"
-import { type ApiError, toResponse } from "@concierge/api/errors"
-import { type Generation, generationOf } from "@concierge/api/Generation"
-import { checkAccept } from "@concierge/api/JsonApi"
-import { readBody } from "@concierge/api/Body"
-import { checkParameters } from "@concierge/api/Page"
+import * as Equal from "effect/Equal"
 import * as Result from "effect/Result"
-import { freshKeys, freshWorld } from "./fresh.ts"
-import { makeRateLimit } from "./http/RateLimit.ts"
-import { type Call, idIn, type Route, routesAt } from "./http/Route.ts"
-import { routes } from "./http/routes.ts"
-import { type Entry, type JournalError, openJournal } from "./Journal.ts"
-import { advance, execute } from "./World.ts"
-import type { World } from "./world/State.ts"
+import { makeEngine } from "./Engine.ts"
+import { makeFaults } from "./Faults.ts"
+import { freshKeys } from "./fresh.ts"
+import { makeAnswer, type Peer } from "./http/answer.ts"
+import { type JournalError, openJournal } from "./Journal.ts"
+import { makeKeyring } from "./Keyring.ts"
+import { maxDrift } from "./Prices.ts"
+import { openWorld } from "./replay.ts"
+import { paces } from "./Schedule.ts"
+import type { Settings } from "./world/State.ts"
+
+export type { Peer } from "./http/answer.ts"
 
 /** The provider, in this process: its own paths behind a `fetch` that can stand in for the network's. */
 export interface Sandbox {
-  readonly fetch: (request: Request) => Promise<Response>
+  /** @param peer where the call came from, as far as that is known */
+  readonly fetch: (request: Request, peer?: Peer) => Promise<Response>
   /** Lets go of the journal. */
   readonly close: () => void
 }
@@ -23,18 +24,30 @@ export interface Sandbox {
 export interface SandboxOptions {
   /** The file that keeps everything, made if it is not there; `:memory:` keeps nothing. */
   readonly journal: string
-  /** API keys and whose they are; without it, `your_api_key` of the master user 345. Never written down. */
+  /**
+   * API keys that may do everything, and whose they are; without it, `your_api_key` of the master user 345. Never written
+   * down, and not among those that `/api/api_keys` knows: they come with this start of the sandbox and go with it.
+   */
   readonly keys?: ReadonlyMap<string, string>
   /** Chooses how long each step takes within its limits. Left out, it stays as the journal has it, at first 1. */
   readonly seed?: number
   /**
-   * How many times faster than usual the staff and the banks are, above 0. Left out, it stays as the journal has it, at
-   * first 1.
+   * How many times faster than usual the staff and the banks are, from 0.001 to a million. Left out, it stays as the
+   * journal has it, at first 1.
    */
   readonly pace?: number
-  /** Milliseconds since 1970. */
+  /** Whether the staff and the banks work by themselves. Left out, it stays as the journal has it, at first true. */
+  readonly automatic?: boolean
+  /**
+   * How far prices move from the table's, in basis points, another each minute. Left out, it stays as the journal has
+   * it, at first 0.
+   */
+  readonly drift?: number
+  /** The machine's clock, in milliseconds since 1970; the sandbox's own may be ahead of it or stand still. */
   readonly now?: () => number
-  /** Calls that a key may make within any second; as with the provider 5, if left out. */
+  /** What calls under `/staff` are authorized by. Left out, they need nothing. Never written down. */
+  readonly staffKey?: string
+  /** Calls that a key may make within any second, and those without one from one address; as with the provider 5, if left out. */
   readonly rate?: number | "unlimited"
 }
 
@@ -45,102 +58,33 @@ export interface SandboxOptions {
  * Result.isSuccess(makeSandbox({ journal: ":memory:" })) // => true
  */
 export const makeSandbox = (options: SandboxOptions): Result.Result<Sandbox, JournalError> => {
-  const { keys = freshKeys, now: clock = Date.now, rate = 5 } = options
-  if (options.pace !== undefined && !(options.pace > 0 && Number.isFinite(options.pace))) {
-    throw new RangeError("pace should be a number above 0")
+  const { keys = freshKeys, now: clock = Date.now, rate = 5, staffKey } = options
+  const { least, most } = paces
+  if (options.pace !== undefined && !(options.pace >= least && options.pace <= most)) {
+    throw new RangeError(`pace should be a number from ${least} to ${most}`)
+  }
+  if (
+    options.drift !== undefined &&
+    !(Number.isInteger(options.drift) && options.drift >= 0 && options.drift <= maxDrift)
+  ) {
+    throw new RangeError(`drift should be a whole number of basis points from 0 to ${maxDrift}`)
   }
   return Result.map(openJournal(options.journal), (journal) => {
-    const world = replay(journal.entries())
-    const limit = makeRateLimit(rate)
-
-    /** Judges, writes down, carries out and answers in one go: nothing else happens between. */
-    const answer = (head: Head, body: unknown): Result.Result<Response, ApiError> => {
-      // Never before what was answered already, wherever the machine's clock has gone since
-      const now = Math.max(clock(), world.now)
-      let isUnwritten = advance(world, now)
-      const run: Call["run"] = (command) =>
-        execute(world, command, now, () => {
-          journal.append({ at: now, command })
-          isUnwritten = false
-        })
-      const { by, generation, id, url } = head
-      const answered = head.route.answer({ by, generation, id, url, body, now, run, world })
-      if (isUnwritten) journal.append({ at: now, command: undefined })
-      return answered
-    }
-
-    const { pace = world.settings.pace, seed = world.settings.seed } = options
-    if (pace !== world.settings.pace || seed !== world.settings.seed) {
-      const now = Math.max(clock(), world.now)
-      const command = { _tag: "ChooseSettings", settings: { pace, seed } } as const
-      execute(world, command, now, () => journal.append({ at: now, command }))
-    }
-
-    const respond = async (request: Request): Promise<Result.Result<Response, ApiError>> => {
-      const head = readHead(request, keys)
-      if (Result.isFailure(head)) return Result.fail(head.failure)
-      const { by, key, route } = head.success
-      const retryAfterSeconds = by === "" ? undefined : limit.take(key, clock())
-      if (retryAfterSeconds !== undefined) return Result.fail({ _tag: "RateLimited", retryAfterSeconds })
-      const body = route.body === undefined ? noBody : await readBody(request, route.body)
-      return Result.flatMap(body, ({ json }) => answer(head.success, json))
-    }
-
+    const world = openWorld(journal)
+    const engine = makeEngine(journal, world, clock)
+    const { settings } = world
+    const {
+      automatic = settings.automatic,
+      drift = settings.drift,
+      pace = settings.pace,
+      seed = settings.seed
+    } = options
+    const chosen: Settings = { seed, pace, automatic, drift }
+    if (!Equal.equals(chosen, settings)) engine.visit(({ run }) => run({ _tag: "ChooseSettings", settings: chosen }))
+    const faults = makeFaults(() => world.settings.seed)
     return {
-      fetch: async (request) => {
-        try {
-          return Result.getOrElse(await respond(request), (error) => toResponse(error))
-        } catch (error) {
-          const id = randomUUID()
-          console.error(`sandbox ${id}`, error)
-          return toResponse({ _tag: "Internal", id })
-        }
-      },
-      close: journal.close
+      fetch: makeAnswer(engine, { keyring: makeKeyring(keys), rate, clock, faults, staffKey }),
+      close: engine.close
     }
   })
 }
-
-const noBody = Result.succeed({ text: undefined, json: undefined })
-
-/** The world that a journal's entries make of a fresh one. */
-const replay = (entries: Iterable<Entry>): World => {
-  const world = freshWorld({ seed: 1, pace: 1 })
-  for (const { at, command } of entries) {
-    if (command === undefined) advance(world, at)
-    else if (Result.isFailure(execute(world, command, at))) {
-      throw new Error("the sandbox now refuses a command that its journal says it took")
-    }
-  }
-  return world
-}
-
-interface Head {
-  readonly route: Route
-  readonly url: URL
-  readonly id: string
-  readonly key: string
-  readonly by: string
-  readonly generation: Generation
-}
-
-/** What a call says before its body. */
-const readHead = (request: Request, keys: ReadonlyMap<string, string>): Result.Result<Head, ApiError> =>
-  Result.gen(function* () {
-    const url = new URL(request.url)
-    const candidates = routesAt(routes, url.pathname)
-    const route = candidates.find(({ method }) => method === request.method)
-    if (route === undefined) return yield* Result.fail<ApiError>(noRoute(request.method, url.pathname, candidates))
-    yield* checkAccept(request.headers.get("accept"))
-    const generation = yield* generationOf(request.headers.get("version"))
-    const key = request.headers.get("authorization") ?? ""
-    const by = keys.get(key) ?? ""
-    if (by === "" && route.isOpen !== true) return yield* Result.fail<ApiError>({ _tag: "Unauthorized" })
-    yield* checkParameters(url, route.parameters)
-    return { route, url, id: idIn(route.path, url.pathname) ?? "", key, by, generation }
-  })
-
-const noRoute = (method: string, path: string, candidates: ReadonlyArray<Route>): ApiError =>
-  candidates.length === 0
-    ? { _tag: "NoSuchPath", path }
-    : { _tag: "MethodNotAllowed", method, allowed: candidates.map((candidate) => candidate.method) }

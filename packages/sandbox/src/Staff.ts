@@ -1,74 +1,69 @@
 import * as BigDecimal from "effect/BigDecimal"
-import { binding } from "@concierge/domain/Estimate"
-import { roundUp, sum } from "@concierge/domain/Money"
+import * as Result from "effect/Result"
+import { moneyOf } from "@concierge/domain/Money"
 import * as Outputs from "@concierge/domain/Output"
-import { portOf } from "@concierge/domain/Port"
 import * as Requests from "@concierge/domain/Request"
-import { canBePaid } from "@concierge/domain/User"
-import { magicIn, magicOf } from "./MagicNames.ts"
-import { price } from "./Prices.ts"
+import { verdicts } from "@concierge/domain/User"
+import { outcomeOfFunding, outcomeOfPayment, outcomeOfReview } from "./MagicValues.ts"
+import { afterIssue, reviewTasks } from "./Reviewer.ts"
 import { durationOf, type durations } from "./Schedule.ts"
-import { awaiting } from "./world/funds.ts"
+import { firstInLine, missing } from "./world/funds.ts"
 import { type Account, wallet } from "./world/Ledger.ts"
-import { cancel, currencyOf, known, moveOutput, moveRequest, start } from "./world/moves.ts"
-import { type Event, get, type Output, outputsOf, type Request, type Task, type World } from "./world/State.ts"
+import { countsOf, outputsOf, outputsTo } from "./world/lists.ts"
+import { cancel, currencyOf, failOutput, known, moveOutput, moveRequest, start } from "./world/moves.ts"
+import { quote } from "./world/quote.ts"
+import { issuesOf } from "./world/reviews.ts"
+import { type Event, get, mechanics, type Output, type Request, type Task, type World } from "./world/State.ts"
 
-/** What the staff do about each task, judged when its time has come: nothing if it no longer stands. */
-export const doTask: {
+/** What the staff do about a task whose time has come: nothing if it no longer stands. */
+export const doTask = (world: World, { _tag, failures, id }: Task, at: number): ReadonlyArray<Event> => {
+  const isOfEarlierAttempt = failures !== undefined && get(world.outputs, id).failures.length > failures
+  return isOfEarlierAttempt ? [] : tasks[_tag](world, id, at)
+}
+
+const tasks: {
   readonly [Tag in Task["_tag"]]: (world: World, id: string, at: number) => ReadonlyArray<Event>
 } = {
-  Enable: (world, id) =>
-    get(world.users, id).complianceState === "new"
-      ? [{ _tag: "UserChanged", id, facts: { complianceState: "enabled", kycAccepted: true } }]
-      : [],
+  Enable: (world, id) => {
+    const user = get(world.users, id)
+    // Whoever hands papers in is enabled by their approval
+    if (user.complianceState !== "new" || issuesOf(world, id).length > 0) return []
+    const facts =
+      outcomeOfReview(user) === "deny"
+        ? ({ complianceState: "rejected" } as const)
+        : ({ complianceState: "enabled", kycAccepted: true } as const)
+    return [{ _tag: "UserChanged", id, facts }]
+  },
 
   Review: (world, id) => {
     const output = get(world.outputs, id)
-    if (output.state !== "accepting" || !canBePaid(get(world.users, output.userId).complianceState)) return []
-    return moveOutput(world, output, magicOf(world, output) === "REJECT" ? "rejected" : "accepted")
+    if (output.state !== "accepting") return []
+    const possible = verdicts[get(world.users, output.userId).complianceState]
+    const wanted = outcomeOfPayment(world, output) === "reject" ? "rejected" : "accepted"
+    const verdict = possible.includes(wanted) ? wanted : possible[0]
+    return verdict === undefined ? [] : moveOutput(world, output, verdict)
   },
 
-  Quote: (world, id) => {
+  Quote: (world, id, at) => {
     const request = get(world.requests, id)
-    if (request.state !== "quote_requested") return []
-    const origin = known(portOf(request.portCode))
-    const quoted = outputsOf(world, id).map((output) => {
-      const port = known(portOf(output.portCode))
-      const estimate = price(origin, port, output.howMuch)
-      const { amount, budget } = binding(estimate, origin.currency, port.currency)
-      const fee = roundUp({ currency: origin.currency, value: estimate.feeAndCost })
-      return { id: output.id, amount, budget, fee }
-    })
-    const total = sum(
-      origin.currency,
-      quoted.map(({ budget }) => budget)
-    )
-    return [
-      ...quoted.map(({ amount, budget, fee, id: outputId }): Event => ({
-        _tag: "OutputChanged",
-        id: outputId,
-        facts: { amount: amount.value, budget: budget.value, fee: fee.value }
-      })),
-      moveRequest(request, "quoted", { totalToSpend: total.value })
-    ]
+    return request.state === "quote_requested" ? Result.getOrElse(quote(world, request, at), () => []) : []
   },
 
   Deposit: (world, id) => {
-    const { portCode, userId } = get(world.requests, id)
-    const currency = currencyOf(portCode)
-    const missing = awaiting(world, userId, currency).find(({ request }) => request.id === id)?.missing
-    const payer = get(world.users, userId)
-    if (missing === undefined || BigDecimal.isZero(missing) || magicIn([payer.name, payer.email]) === "UNFUNDED")
+    const waiting = get(world.requests, id)
+    const { portCode, userId } = waiting
+    const lacking = missing(world, waiting)
+    if (lacking === undefined || BigDecimal.isZero(lacking) || outcomeOfFunding(world, waiting) === "unfunded")
       return []
-    return [
-      { _tag: "Transferred", transfer: { from: "outside", to: wallet(userId), money: { currency, value: missing } } }
-    ]
+    const money = moneyOf(lacking, currencyOf(portCode))
+    return [{ _tag: "Transferred", transfer: { from: "outside", to: wallet(userId), money } }]
   },
 
   Fund: (world, id) => {
     const { portCode, userId } = get(world.requests, id)
-    const funded = awaiting(world, userId, currencyOf(portCode)).find(({ missing }) => BigDecimal.isZero(missing))
-    return funded === undefined ? [] : start(world, funded.request)
+    // Who comes later lacks at least as much
+    const first = firstInLine(world, wallet(userId), currencyOf(portCode))
+    return first !== undefined && BigDecimal.isZero(known(missing(world, first))) ? start(world, first) : []
   },
 
   Begin: (world, id) => {
@@ -80,14 +75,16 @@ export const doTask: {
   Send: (world, id) => {
     const output = get(world.outputs, id)
     if (output.state !== "working") return []
-    return moveOutput(world, output, magicOf(world, output) === "CANCEL" ? "cancelled" : "settling")
+    return moveOutput(world, output, outcomeOfPayment(world, output) === "cancel" ? "cancelled" : "settling")
   },
 
-  Confirm: (world, id) => {
+  Confirm: (world, id, at) => {
     const output = get(world.outputs, id)
     if (output.state !== "settling") return []
-    const isRefused = ["FAIL", "RETURN"].includes(magicOf(world, output) ?? "")
-    return moveOutput(world, output, isRefused ? "failed" : "settled")
+    const outcome = outcomeOfPayment(world, output)
+    const isRefused =
+      outcome === "fail" || outcome === "return" || (outcome === "retry" && output.failures.length === 0)
+    return isRefused ? failOutput(world, output, at) : moveOutput(world, output, "settled")
   },
 
   GiveUp: (world, id) => {
@@ -97,8 +94,9 @@ export const doTask: {
 
   Finish: (world, id) => {
     const request = get(world.requests, id)
-    const states = Outputs.outputStates.filter((state) => (request.counts[state] ?? 0) > 0)
-    return request.state === "working" && Requests.isFinished(states) ? [moveRequest(request, "finished")] : []
+    if (request.state !== "working") return []
+    const states = Object.keys(countsOf(world, id)) as ReadonlyArray<Outputs.OutputState>
+    return Requests.isFinished(states) ? [moveRequest(request, "finished")] : []
   },
 
   Cancel: (world, id, at) => {
@@ -109,17 +107,41 @@ export const doTask: {
     // A draft that was touched lives on; every other state planned its own deadline when it was reached.
     if (later === undefined || request.state !== "draft") return []
     return [{ _tag: "Planned", at: later.at, task: { _tag: "Cancel", id } }]
-  }
+  },
+
+  ...reviewTasks
 }
 
-/** What the staff put on their agenda because of an event that the world has just taken in. */
-export const tasksAfter = (world: World, event: Event, now: number): ReadonlyArray<Planned> => {
+/** What is put on the agenda because of an event that the world has just taken in. */
+export const tasksAfter = (world: World, event: Event, now: number): ReadonlyArray<Planned> =>
+  event._tag === "StaffResumed" ? unfinished(world, now) : byThemselves(world, following(world, event, now))
+
+type Planned = readonly [at: number, task: Task]
+
+/** What the staff leave alone unless they work by themselves is taken out. */
+const byThemselves = (world: World, planned: ReadonlyArray<Planned>): ReadonlyArray<Planned> =>
+  world.settings.automatic ? planned : planned.filter(([, { _tag }]) => mechanics.has(_tag))
+
+/** All that the staff would have on their agenda if they had worked by themselves up to now, begun anew. */
+const unfinished = (world: World, now: number): ReadonlyArray<Planned> =>
+  [
+    ...[...world.users.values()].flatMap((user) => following(world, { _tag: "UserAdded", user }, now)),
+    ...[...world.requests.values()].flatMap((request) => afterRequest[request.state](world, now, request)),
+    ...[...world.outputs.values()].flatMap((output) => afterOutput[output.state](world, now, output)),
+    ...[...world.issues.values()].flatMap((issue) => afterIssue(world, now, issue))
+  ]
+    .filter(([, { _tag }]) => !mechanics.has(_tag))
+    .map(([at, task]) => [Math.max(at, now), task])
+
+const following = (world: World, event: Event, now: number): ReadonlyArray<Planned> => {
   switch (event._tag) {
     case "UserAdded":
       return event.user.complianceState === "new" ? [inDueTime(world, now, "Enable", event.user.id)] : []
     case "UserChanged":
-      return event.facts.complianceState === "enabled"
-        ? (world.outputsTo.get(event.id) ?? []).map((id) => inDueTime(world, now, "Review", id))
+      return event.facts.complianceState === "enabled" || event.facts.complianceState === "rejected"
+        ? outputsTo(world, event.id)
+            .filter(({ state }) => state === "accepting")
+            .map(({ id }) => inDueTime(world, now, "Review", id))
         : []
     case "OutputAdded":
       return afterOutput.accepting(world, now, event.output)
@@ -133,14 +155,16 @@ export const tasksAfter = (world: World, event: Event, now: number): ReadonlyArr
       return event.facts.state === undefined
         ? []
         : afterRequest[event.facts.state](world, now, get(world.requests, event.id))
+    case "IssueAdded":
+      return afterIssue(world, now, event.issue)
+    case "IssueChanged":
+      return event.facts.state === undefined ? [] : afterIssue(world, now, get(world.issues, event.id))
     case "Transferred":
       return nextInLine(world, event.transfer.to, event.transfer.money.currency, now)
     default:
       return []
   }
 }
-
-type Planned = readonly [at: number, task: Task]
 
 type Then<A> = (world: World, now: number, moved: A) => ReadonlyArray<Planned>
 
@@ -150,12 +174,17 @@ const finish: Then<Output> = (_, now, { requestId }) => [[now, { _tag: "Finish",
 const afterOutput: { readonly [State in Outputs.OutputState]: Then<Output> } = {
   accepting: (world, now, { id }) => [inDueTime(world, now, "Review", id)],
   accepted: (_, now, { id }) => [[now, { _tag: "Begin", id }]],
-  working: (world, now, { id }) => [inDueTime(world, now, "Send", id)],
-  settling: (world, now, { id }) => [inDueTime(world, now, "Confirm", id)],
-  failed: (world, now, output) =>
-    magicOf(world, output) === "RETURN"
-      ? [[now, { _tag: "GiveUp", id: output.id }]]
-      : [inDueTime(world, now, "GiveUp", output.id)],
+  working: (world, now, output) => [ofAttempt(output, inDueTime(world, now, "Send", output.id))],
+  settling: (world, now, output) => {
+    const duration = outcomeOfPayment(world, output) === "slow" ? "ConfirmSlowly" : "Confirm"
+    return [ofAttempt(output, inDueTime(world, now, "Confirm", output.id, duration))]
+  },
+  failed: (world, now, output) => {
+    const outcome = outcomeOfPayment(world, output)
+    if (outcome === "return") return [ofAttempt(output, [now, { _tag: "GiveUp", id: output.id }])]
+    const duration = outcome === "retry" ? "AwaitInstruction" : "GiveUp"
+    return [ofAttempt(output, inDueTime(world, now, "GiveUp", output.id, duration))]
+  },
   rejected: finish,
   settled: finish,
   returned: finish,
@@ -196,14 +225,17 @@ const afterRequest: { readonly [State in Requests.RequestState]: Then<Request> }
 
 /** A wallet has more to give: the treasury looks whether that is enough for the first who waits for it. */
 const nextInLine = (world: World, account: Account, currency: string, now: number): ReadonlyArray<Planned> => {
-  const first = [...world.awaitingFunds].find((id) => {
-    const { portCode, userId } = get(world.requests, id)
-    return wallet(userId) === account && currencyOf(portCode) === currency
-  })
-  return first === undefined ? [] : [[now, { _tag: "Fund", id: first }]]
+  const first = firstInLine(world, account, currency)
+  return first === undefined ? [] : [[now, { _tag: "Fund", id: first.id }]]
 }
 
-const inDueTime = (world: World, now: number, tag: keyof typeof durations, id: string): Planned => [
-  now + durationOf(world.settings, tag, id),
-  { _tag: tag, id }
-]
+const inDueTime = <Tag extends Task["_tag"]>(
+  world: World,
+  now: number,
+  _tag: Tag,
+  id: string,
+  duration: keyof typeof durations = _tag as Tag & keyof typeof durations
+): Planned => [now + durationOf(world.settings, duration, id), { _tag, id }]
+
+/** The same, as long as the attempt lasts that the output is at. */
+const ofAttempt = ({ failures }: Output, [at, task]: Planned): Planned => [at, { ...task, failures: failures.length }]

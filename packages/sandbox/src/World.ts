@@ -3,27 +3,21 @@ import { doTask, tasksAfter } from "./Staff.ts"
 import { earliest, plan, takeEarliest } from "./world/Agenda.ts"
 import type { Command, Rejection } from "./world/Command.ts"
 import { decide } from "./world/decide.ts"
-import { apply, type Event, type World } from "./world/State.ts"
+import { apply } from "./world/apply.ts"
+import type { Event, World } from "./world/State.ts"
 
 /**
  * Has a client's command judged and, unless it is refused, carried out. The staff first do what was due before it, and
  * then what follows from it at once, so that the same commands at the same times always make the same world.
  *
  * @param now milliseconds since 1970, not before any earlier call's
- * @param commit called when the command was found good and before anything of it is done: the place to write it down
  * @returns the id of the resource that was made or changed
  */
-export const execute = (
-  world: World,
-  command: Command,
-  now: number,
-  commit: () => void = () => {}
-): Result.Result<string, Rejection> => {
+export const execute = (world: World, command: Command, now: number): Result.Result<string, Rejection> => {
   advance(world, now)
-  return Result.map(decide(world, command, now), ({ events, id }) => {
-    commit()
+  return Result.map(decide(world, command, now), ({ events, id, until = now }) => {
     record(world, events, now)
-    advance(world, now)
+    advance(world, until)
     return id
   })
 }
@@ -34,7 +28,7 @@ export const advance = (world: World, until: number): boolean => {
   for (let next = nextDue(world); next !== undefined && next <= until; next = nextDue(world)) {
     const entry = takeEarliest(world.agenda)
     if (entry === undefined) break
-    const events = doTask[entry.task._tag](world, entry.task.id, entry.at)
+    const events = doTask(world, entry.task, entry.at)
     hasHappened ||= events.length > 0
     record(world, events, entry.at)
   }

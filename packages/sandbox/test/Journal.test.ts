@@ -1,13 +1,10 @@
-import { spawn } from "node:child_process"
-import { once } from "node:events"
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { createInterface } from "node:readline"
 import { DatabaseSync } from "node:sqlite"
-import { fileURLToPath } from "node:url"
 import * as Result from "effect/Result"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { replayDocuments } from "../src/Documents.ts"
 import { openJournal } from "../src/Journal.ts"
 import { makeSandbox } from "../src/Sandbox.ts"
 import {
@@ -141,7 +138,9 @@ describe("opening a journal", () => {
   test("that is open already is refused", () => {
     const { sandbox } = bench({ journal })
     expect(makeSandbox({ journal })).toEqual(Result.fail({ _tag: "JournalInUse", file: journal }))
+    expect(replayDocuments(journal)).toEqual(Result.fail({ _tag: "JournalInUse", file: journal }))
     sandbox.close()
+    expect(replayDocuments(journal)).toEqual(Result.succeed(expect.anything()))
     const again = Result.getOrThrow(makeSandbox({ journal }))
     again.close()
   })
@@ -151,25 +150,43 @@ describe("opening a journal", () => {
     database.exec("PRAGMA user_version = 99")
     database.close()
     expect(makeSandbox({ journal })).toEqual(
-      Result.fail({ _tag: "JournalTooNew", file: journal, version: 99, known: 1 })
+      Result.fail({ _tag: "JournalTooNew", file: journal, version: 99, known: 2 })
     )
   })
 })
 
-test("a process that is killed has lost nothing that it answered, and lets go of the journal", async () => {
-  const program = fileURLToPath(new URL("killed.ts", import.meta.url))
-  const child = spawn(process.execPath, [program, journal], { stdio: ["ignore", "pipe", "inherit"] })
-  const answered: Array<string> = []
-  let meanwhile: ReturnType<typeof makeSandbox> | undefined
-  for await (const id of createInterface({ input: child.stdout })) {
-    answered.push(id)
-    if (answered.length === 1) meanwhile = makeSandbox({ journal })
-    if (answered.length === 50) child.kill("SIGKILL")
-  }
-  if (child.signalCode === null) await once(child, "exit")
-  expect(child.signalCode).toBe("SIGKILL")
-  expect(meanwhile).toEqual(Result.fail({ _tag: "JournalInUse", file: journal }))
-  const { call, sandbox } = bench({ journal })
-  for (const id of answered) expect((await call("GET", `/api/concierge_requests/${id}`)).status).toBe(200)
-  sandbox.close()
+describe("entries", () => {
+  const entry = (name: string) =>
+    ({ at: start, command: { _tag: "AddUser", by: "345", email: `${name}@example.com` } }) as const
+
+  test("of one turn of the event loop are written together, each before anybody is told", async () => {
+    const opened = Result.getOrThrow(openJournal(journal))
+    opened.append(entry("ana"))
+    const first = opened.written()
+    opened.append(entry("bruno"))
+    expect([...opened.entries()]).toEqual([])
+    await first
+    expect([...opened.entries()]).toEqual([entry("ana"), entry("bruno")])
+    expect(opened.length()).toBe(2)
+    await opened.written()
+    expect([...opened.entries(1)]).toEqual([entry("bruno")])
+    opened.close()
+  })
+
+  test("that cannot be written leave nothing of their turn behind, and nothing is taken after them", async () => {
+    const opened = Result.getOrThrow(openJournal(journal))
+    opened.append(entry("ana"))
+    await opened.written()
+    opened.append(entry("bruno"))
+    // JSON has no such numbers
+    opened.append({ at: start, command: { ...entry("carla").command, email: 1n as unknown as string } })
+    await expect(opened.written()).rejects.toThrow("BigInt")
+    opened.append(entry("dora"))
+    await expect(opened.written()).rejects.toThrow("BigInt")
+    expect([...opened.entries()]).toEqual([entry("ana")])
+    opened.close()
+    const again = Result.getOrThrow(openJournal(journal))
+    expect([...again.entries()]).toEqual([entry("ana")])
+    again.close()
+  })
 })

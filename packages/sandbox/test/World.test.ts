@@ -6,21 +6,24 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { freshWorld } from "../src/fresh.ts"
-import { magicNames } from "../src/MagicNames.ts"
+import { magicValues } from "../src/MagicValues.ts"
 import { advance, execute, nextDue } from "../src/World.ts"
 import type { Command } from "../src/world/Command.ts"
 import { balance, escrow } from "../src/world/Ledger.ts"
-import { outputsOf, type World } from "../src/world/State.ts"
+import { countsOf, outputsOf } from "../src/world/lists.ts"
+import { usualSettings, type World } from "../src/world/State.ts"
 import { start } from "./client.ts"
 
 const by = "345"
+/** The magic words, and two names that mean nothing. */
+const names = [...Object.values(magicValues).map(({ word }) => word), "anna", "bruno"]
 const requests = machine("request", Requests.requestMoves)
 const day = 24 * 3_600_000
 
 /** A world in which there is a payee for every magic word, and payers who own nothing. */
 const world = (seed: number): World => {
-  const made = freshWorld({ seed, pace: 1 })
-  for (const name of [...Object.keys(magicNames), "anna", "bruno"]) {
+  const made = freshWorld({ ...usualSettings, seed })
+  for (const name of names) {
     const userId = Result.getOrThrow(execute(made, { _tag: "AddUser", by, email: `${name}@example.com` }, start))
     Result.getOrThrow(
       execute(made, { _tag: "AddInstruction", by, create: { userId, body: { bank: "Banco Ejemplo" } } }, start)
@@ -29,7 +32,7 @@ const world = (seed: number): World => {
   return made
 }
 
-const users = Array.from({ length: Object.keys(magicNames).length + 2 }, (_, index) => index)
+const users = names.map((_, index) => index)
 const second = 1_000
 
 interface Step {
@@ -148,9 +151,9 @@ describe("whatever clients do, and whenever", () => {
             expectBalanced(played)
           }
           advance(played, until)
-          for (const { counts, id } of played.requests.values()) {
+          for (const { id } of played.requests.values()) {
             const states = Object.entries(Object.groupBy(outputsOf(played, id), ({ state }) => state))
-            const counted = Object.entries(counts).filter(([, count]) => count > 0)
+            const counted = Object.entries(countsOf(played, id)).filter(([, count]) => count > 0)
             expect(Object.fromEntries(counted)).toEqual(
               Object.fromEntries(states.map(([state, all]) => [state, all.length]))
             )
@@ -217,12 +220,12 @@ describe("whatever clients do, and whenever", () => {
 
 test("two requests of one wallet are funded in the order in which they were accepted", () => {
   const made = world(1)
-  const poor = "20208"
+  const poor = String(20203 + names.indexOf("anna"))
   const ids = [1000, 10].map((amount) => {
     const id = Result.getOrThrow(
       execute(made, { _tag: "AddRequest", by, create: { userId: poor, portCode: "ar_ars" } }, start)
     )
-    const payee = { userId: "20209", instructionId: "2128" }
+    const payee = { userId: "5", instructionId: "1" }
     const create = { ...payee, requestId: id, portCode: "mx_mxn", amount }
     Result.getOrThrow(execute(made, { _tag: "AddOutput", by, create }, start))
     Result.getOrThrow(execute(made, { _tag: "RequestQuote", by, id }, start))

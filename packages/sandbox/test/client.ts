@@ -1,8 +1,9 @@
 import { parse } from "@concierge/api/Json"
 import * as Result from "effect/Result"
 import { makeSandbox, type Sandbox, type SandboxOptions } from "../src/Sandbox.ts"
+import { contradictions } from "./contract.ts"
 
-/** A sandbox whose clock stands still until it is told otherwise. */
+/** A sandbox whose clock stands still until it is told otherwise, and whose every answer is as the specs promise. */
 export interface Bench {
   readonly sandbox: Sandbox
   readonly call: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
@@ -41,6 +42,10 @@ export const bench = (options: Partial<SandboxOptions> = {}): Bench => {
         })
       )
       const text = await response.text()
+      const sent = { headers: all, body: body === undefined || typeof body === "string" ? body : JSON.stringify(body) }
+      const { headers: answered, status } = response
+      const faults = contradictions({ method, path, sent, status, headers: answered, text })
+      if (faults.length > 0) throw new Error(`${method} ${path}, ${status}: ${faults.join("; ")}`)
       const isJson = response.headers.get("content-type")?.includes("json") === true
       return {
         path,

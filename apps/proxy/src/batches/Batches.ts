@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto"
 import type { ApiError } from "@concierge/api/errors"
 import { type Approval, type Batch, checkBatch, type Create } from "@concierge/api/resources/batches"
 import type { Row } from "@concierge/api/resources/rows"
-import { batchStates, type BatchState, canMove } from "@concierge/domain/Batch"
+import { batchActions, canMove, isApproved } from "@concierge/domain/Batch"
 import { decimalString, parseAmount, toDecimal } from "@concierge/domain/Money"
 import type { Payout } from "@concierge/domain/Payout"
 import { error, isError, type Problem } from "@concierge/domain/Problem"
@@ -129,7 +129,13 @@ export class Batches extends Context.Service<
           decide(id, (batch) => {
             const { state } = batch
             if (state !== "expired")
-              return refuse({ _tag: "WrongBatchState", action: "requote", state, allowed: ["expired"] })
+              return refuse({
+                _tag: "NotInState",
+                of: "batch",
+                action: "requote",
+                state,
+                allowed: batchActions.requote
+              })
             const fresh = { ...nextDraft(batch), rebuilds: 0, note: null }
             return Effect.andThen(withoutOutputs(store, batch.id), store.move(batch.id, state, "building", fresh))
           }),
@@ -139,8 +145,7 @@ export class Batches extends Context.Service<
             const { state } = batch
             if (state === "cancelled") return Effect.void
             if (!canMove(state, "cancelled")) {
-              const allowed = batchStates.filter((from) => canMove(from, "cancelled"))
-              return refuse({ _tag: "WrongBatchState", action: "cancel", state, allowed })
+              return refuse({ _tag: "NotInState", of: "batch", action: "cancel", state, allowed: batchActions.cancel })
             }
             // its quote may be accepted already: only the provider can say
             if (state === "approved") return store.update(batch.id, { cancelRequested: 1 })
@@ -170,9 +175,15 @@ const readApproval = (batch: BatchRecord, { totalToSpend }: Approval, now: numbe
       return { _tag: "InvalidDocument", problems: [error(["data", "attributes", "total_to_spend"], reason)] }
     })
     const approved = decimalString(limit)
-    if (agreed.has(state) && batch.approvedTotal === approved) return approved
+    if (isApproved(state) && batch.approvedTotal === approved) return approved
     if (state !== "quoted" || quoted === null) {
-      return yield* Result.fail<ApiError>({ _tag: "WrongBatchState", action: "approve", state, allowed: ["quoted"] })
+      return yield* Result.fail<ApiError>({
+        _tag: "NotInState",
+        of: "batch",
+        action: "approve",
+        state,
+        allowed: batchActions.approve
+      })
     }
     if (at !== null && at <= now) {
       return yield* Result.fail<ApiError>({ _tag: "Overdue", action: "accept_quote", reason: "quote_not_accepted", at })
@@ -182,8 +193,6 @@ const readApproval = (batch: BatchRecord, { totalToSpend }: Approval, now: numbe
       ? yield* Result.fail<ApiError>({ _tag: "OverLimit", currency, total, limit })
       : approved
   })
-
-const agreed: ReadonlySet<BatchState> = new Set(["approved", "working", "finished"])
 
 /** What makes two imports the same: everything that was asked for, however it was written. */
 const contentOf = ({ name, portCode }: Create, payouts: ReadonlyArray<Payout>): string => {

@@ -2,7 +2,7 @@ import type { ClientError } from "@concierge/api/Client"
 import type { Request } from "@concierge/api/resources/requests"
 import type { BatchState } from "@concierge/domain/Batch"
 import * as Outputs from "@concierge/domain/Output"
-import { requestActions, type RequestState } from "@concierge/domain/Request"
+import { canReach, requestActions, type RequestState } from "@concierge/domain/Request"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Effect from "effect/Effect"
 import type { BatchRecord } from "../store/batches.ts"
@@ -140,7 +140,7 @@ export const clearAway = Effect.fnUntraced(function* (
         ? yield* findRequests(upstream, externalId)
         : [yield* upstream.patient.requests.show(requestId)]
     for (const request of found) {
-      if (unaccepted.has(request.state)) yield* upstream.urgent.requests.cancel(request.id)
+      if (canReach(request.state, "quote_accepted")) yield* upstream.urgent.requests.cancel(request.id)
       else if (request.state !== "cancelled") {
         const note = `Request ${request.id} was given up here and accepted at the provider all the same: ask the provider.`
         yield* store.update(batch.id, { note })
@@ -149,5 +149,3 @@ export const clearAway = Effect.fnUntraced(function* (
     yield* store.removeLeftover(id)
   }
 })
-
-const unaccepted: ReadonlySet<RequestState> = new Set(["draft", "quote_requested", "quoted"])

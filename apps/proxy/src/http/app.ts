@@ -11,6 +11,7 @@ import { refuse } from "../refuse.ts"
 import { Upstream } from "../upstream/Upstream.ts"
 import { whereOf } from "../whereOf.ts"
 import { isMeantForUs, makeAccess } from "./access.ts"
+import { apiKeyRoutes } from "./apiKeys.ts"
 import { batchRoutes } from "./batches.ts"
 import { cashWalletRoutes } from "./cashWallets.ts"
 import { estimateRoutes } from "./estimates.ts"
@@ -21,6 +22,7 @@ import { outputRoutes } from "./outputs.ts"
 import { portRoutes } from "./ports.ts"
 import { makeProvider } from "./Provider.ts"
 import { requestRoutes } from "./requests.ts"
+import { reviewRoutes } from "./reviews.ts"
 import type { OwnRoute, Route, Services } from "./Route.ts"
 import { userRoutes } from "./users.ts"
 
@@ -32,7 +34,9 @@ export const apiRoutes: ReadonlyArray<Route> = [
   ...instructionRoutes,
   ...userRoutes,
   ...estimateRoutes,
-  ...cashWalletRoutes
+  ...cashWalletRoutes,
+  ...reviewRoutes,
+  ...apiKeyRoutes
 ]
 
 /** The proxy's own calls. */

@@ -1,11 +1,11 @@
 import type { ClientError } from "@concierge/api/Client"
 import type { ApiError } from "@concierge/api/errors"
 import { fitOfInstruction } from "@concierge/api/resources/instructions"
-import { checkOutput, Create } from "@concierge/api/resources/outputs"
+import { checkOutput, Create, Retry } from "@concierge/api/resources/outputs"
 import { portOf } from "@concierge/domain/Port"
 import * as Effect from "effect/Effect"
 import { refuse } from "../refuse.ts"
-import { decode, findToAct, judge, type Route } from "./Route.ts"
+import { checkId, decode, findToAct, judge, type Route } from "./Route.ts"
 
 export const outputRoutes: ReadonlyArray<Route> = [
   { operationId: "listOutputs", method: "GET", path: "/concierge_request_outputs" },
@@ -36,7 +36,15 @@ export const outputRoutes: ReadonlyArray<Route> = [
       return misfit === undefined ? doubts : [...doubts, misfit]
     })
   },
-  { operationId: "showOutput", method: "GET", path: "/concierge_request_outputs/:id" }
+  { operationId: "showOutput", method: "GET", path: "/concierge_request_outputs/:id" },
+  {
+    operationId: "updateOutput",
+    method: "PATCH",
+    path: "/concierge_request_outputs/:id",
+    body: "required",
+    // whether it failed, and whose the instruction is, the provider will say
+    check: ({ body, id }) => Effect.flatMap(decode(Retry, body), (retry) => Effect.as(checkId(id, retry.id), []))
+  }
 ]
 
 const requestAt = ["data", "relationships", "request"]

@@ -2,7 +2,8 @@ import * as Effect from "effect/Effect"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
-import { totalsByPort } from "@concierge/domain/Payout"
+import { format } from "@concierge/domain/Money"
+import { type Slower, slowerOnes, totalsByPort } from "@concierge/domain/Payout"
 import { codeOf, explain } from "@concierge/domain/Problem"
 import { stringify } from "@concierge/api/Json"
 import { fail } from "../Failure.ts"
@@ -40,12 +41,24 @@ const report = Effect.fnUntraced(function* ({ errors, origin, path, payouts, war
   if (errors.length === 0) {
     if (warnings.length > 0) answer("")
     for (const line of toLines(totalColumns(origin), totalsByPort(payouts, origin), columns, paint)) answer(line)
+    const slower = slowerOnes(payouts)
+    if (slower.length > 0) answer("")
+    for (const ones of slower) answer(slowerLine(ones))
   }
   answer("")
   answer(
     `${counted(payouts.length, "payment")} in order, ${counted(errors.length, "error")}, ${counted(warnings.length, "warning")}`
   )
 })
+
+/** Nothing is wrong with these payments, so it is a note, and one a port: whoever is in a hurry may split them. */
+const slowerLine = ({ atOnce: { name, upTo }, by, lines, port }: Slower): string => {
+  const limit = upTo === undefined ? "" : `${format(upTo)} ${upTo.currency}`
+  const where = lines.slice(0, mostLines).join(", ") + (lines.length > mostLines ? " …" : "")
+  return `note: ${counted(lines.length, "payment")} to ${port.code} above ${limit} (${name}) will arrive by ${by.name}, ${by.arrives}: line ${where}`
+}
+
+const mostLines = 20
 
 const toJson = ({ errors, origin, payouts, warnings }: CheckedFile) => ({
   problems: [...errors, ...warnings].map((problem) => ({
@@ -56,6 +69,12 @@ const toJson = ({ errors, origin, payouts, warnings }: CheckedFile) => ({
     detail: explain(problem.reason)
   })),
   payments: payouts.length,
+  slower: slowerOnes(payouts).map(({ by, lines, port }) => ({
+    port_code: port.code,
+    lines,
+    by: by.name,
+    arrives: by.arrives
+  })),
   totals: totalsByPort(payouts, origin).map(({ amount, budget, count, port }) => ({
     port_code: port.code,
     count,

@@ -158,16 +158,18 @@ export const Quote = decodedAs(
     data: Schema.Struct({
       id: Schema.optionalKey(Id),
       type: Schema.Literal(type),
-      attributes: Schema.Struct({
-        hint_token: known(
-          Schema.String.check(
-            Schema.isPattern(/^[0-9a-f]{64}$/, { expected: "a token of an estimate: 64 digits and letters a to f" })
+      attributes: Schema.optionalKey(
+        Schema.Struct({
+          hint_token: known(
+            Schema.String.check(
+              Schema.isPattern(/^[0-9a-f]{64}$/, { expected: "a token of an estimate: 64 digits and letters a to f" })
+            )
           )
-        )
-      })
+        })
+      )
     })
   }),
-  ({ data: { attributes } }): Quote => ({ hintToken: attributes.hint_token ?? undefined })
+  ({ data: { attributes } }): Quote => ({ hintToken: attributes?.hint_token ?? undefined })
 )
 
 export const toQuoteDocument = (id: string, hintToken: string) => ({

@@ -1890,7 +1890,7 @@ export interface components {
                 readonly id?: components["schemas"]["IdInput"];
                 /** @constant */
                 readonly type: "concierge_requests";
-                readonly attributes: components["schemas"]["QuoteAttributes"];
+                readonly attributes?: components["schemas"]["QuoteAttributes"];
             };
         };
         /** @description Names one output. */

@@ -1,18 +1,25 @@
-/** How many calls each key may make within any second. */
+/** How many calls may be made within any second by each of those whose calls are counted together. */
 export interface RateLimit {
   /** Counts a call, or says after how many seconds to try again. */
-  readonly take: (key: string, now: number) => number | undefined
+  readonly take: (who: string, now: number) => number | undefined
 }
 
 export const makeRateLimit = (perSecond: number | "unlimited"): RateLimit => {
+  /** Who called last stands last, so that those of more than a second ago are found and forgotten at the front. */
   const recent = new Map<string, ReadonlyArray<number>>()
+  const isRecent = (at: number | undefined, now: number) => at !== undefined && Math.abs(now - at) < window
   return {
-    take: (key, now) => {
+    take: (who, now) => {
       if (perSecond === "unlimited") return undefined
-      const calls = (recent.get(key) ?? []).filter((at) => Math.abs(now - at) < window)
+      for (const [other, calls] of recent) {
+        if (isRecent(calls.at(-1), now)) break
+        recent.delete(other)
+      }
+      const calls = (recent.get(who) ?? []).filter((at) => isRecent(at, now))
       const [oldest] = calls
       if (oldest !== undefined && calls.length >= perSecond) return Math.ceil((oldest + window - now) / 1_000)
-      recent.set(key, [...calls, now])
+      recent.delete(who)
+      recent.set(who, [...calls, now])
       return undefined
     }
   }

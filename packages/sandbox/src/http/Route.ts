@@ -1,16 +1,21 @@
 import type { Generation } from "@concierge/api/Generation"
 import type { ApiError } from "@concierge/api/errors"
+import type { Permission, Permissions } from "@concierge/api/resources/apiKeys"
 import * as Result from "effect/Result"
 import type { Command, Rejection } from "../world/Command.ts"
 import type { World } from "../world/State.ts"
 
 /** One of the provider's calls. */
 export interface Route {
-  readonly method: "GET" | "POST" | "PATCH" | "DELETE"
+  readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE"
   /** The segment `:id` takes any value. */
   readonly path: string
   /** Answers without a key. */
   readonly isOpen?: true
+  /** What its key must be permitted. */
+  readonly permission: Permission | "none"
+  /** Whether it needs a one-time password: from those who turned these on, or from everybody. */
+  readonly otp?: "if on" | "always"
   /** Whether a body is read: a document that must be there, or one that may be left out. */
   readonly body?: "required" | "optional"
   /** The query parameters it knows. */
@@ -23,8 +28,10 @@ export interface Call {
   readonly world: World
   /** Milliseconds since 1970. */
   readonly now: number
-  /** The key's own user; nobody on an open route. */
+  /** The key's own user, or whom the key acts for; nobody on an open route. */
   readonly by: string
+  /** What the key may do. */
+  readonly permissions: Permissions
   readonly generation: Generation
   readonly url: URL
   /** What stands in the path for its variable segment: an id, or a currency. */
@@ -35,11 +42,20 @@ export interface Call {
   readonly run: (command: Command) => Result.Result<string, Rejection>
 }
 
-/** The routes at a path, of which a call picks one by its method. */
-export const routesAt = (routes: ReadonlyArray<Route>, pathname: string): ReadonlyArray<Route> => {
+/** The route of a call, or that there is none: at this path, or for this method. */
+export const routeFor = <R extends Pick<Route, "method" | "path">>(
+  routes: ReadonlyArray<R>,
+  method: string,
+  pathname: string
+): Result.Result<R, ApiError> => {
   const exact = routes.filter(({ path }) => path === pathname)
   // /users/me is nobody's id
-  return exact.length > 0 ? exact : routes.filter(({ path }) => idIn(path, pathname) !== undefined)
+  const candidates = exact.length > 0 ? exact : routes.filter(({ path }) => idIn(path, pathname) !== undefined)
+  const route = candidates.find((candidate) => candidate.method === method)
+  if (route !== undefined) return Result.succeed(route)
+  if (candidates.length === 0) return Result.fail({ _tag: "NoSuchPath", path: pathname })
+  const allowed = candidates.map((candidate) => candidate.method)
+  return Result.fail({ _tag: "MethodNotAllowed", method, allowed })
 }
 
 /** What stands in a path for the `:id` of a pattern; nothing when the path is another. */
@@ -72,8 +88,3 @@ export const oneOf = <A extends string>(
     ? Result.succeed(found)
     : Result.fail({ _tag: "InvalidParameter", parameter: `filter[${name}]`, wanted: `one of ${choices.join(", ")}` })
 }
-
-/** Whether each filter that is given fits. */
-export const fitsAll = (
-  ...pairs: ReadonlyArray<readonly [wanted: string | undefined, found: string | undefined]>
-): boolean => pairs.every(([wanted, found]) => wanted === undefined || wanted === found)

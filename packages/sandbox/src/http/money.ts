@@ -1,17 +1,19 @@
-import { createHash } from "node:crypto"
 import type { ApiError } from "@concierge/api/errors"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import * as CashWallets from "@concierge/api/resources/cashWallets"
 import * as Estimates from "@concierge/api/resources/estimates"
 import * as Ports from "@concierge/api/resources/ports"
-import { sum } from "@concierge/domain/Money"
-import { portOf, ports } from "@concierge/domain/Port"
+import { type Money, sum } from "@concierge/domain/Money"
+import { portOf } from "@concierge/domain/Port"
 import { error, type Problem } from "@concierge/domain/Problem"
 import * as Result from "effect/Result"
-import { askPrice, taken } from "../Prices.ts"
+import { hintToken, type Payment } from "../HintToken.ts"
+import { askPrice, currencies, marketAt, taken } from "../Prices.ts"
 import { available } from "../world/funds.ts"
+import { toList } from "../world/Index.ts"
 import { balance, wallet } from "../world/Ledger.ts"
 import { known } from "../world/moves.ts"
+import type { World } from "../world/State.ts"
 import { toPage } from "./page.ts"
 import type { Call, Route } from "./Route.ts"
 
@@ -20,12 +22,14 @@ export const moneyRoutes: ReadonlyArray<Route> = [
   {
     method: "GET",
     path: "/api/concierge_ports",
+    permission: "none",
     isOpen: true,
     answer: () => Result.succeed(respond(Ports.toDocument()))
   },
   {
     method: "POST",
     path: "/api/concierge_estimates",
+    permission: "none",
     isOpen: true,
     body: "required",
     answer: (call) =>
@@ -40,20 +44,22 @@ export const moneyRoutes: ReadonlyArray<Route> = [
   {
     method: "GET",
     path: "/api/cash_wallets",
+    permission: "get_balances",
     parameters: ["page[number]", "page[per_page]"],
     answer: (call) =>
-      Result.map(toPage(walletCurrencies, call.url), ({ items, links, meta }) =>
-        respond({ data: items.map((currency) => walletOf(call, currency)), links, meta })
+      Result.map(toPage(toList(currencies), call.url), ({ ids, links, meta }) =>
+        respond({ data: ids.map((currency) => walletOf(call.world, call.by, currency)), links, meta })
       )
   },
   {
     method: "GET",
     path: "/api/cash_wallets/:id",
+    permission: "get_balances",
     answer: (call) => {
-      const currency = walletCurrencies.find((code) => code === call.id.toUpperCase())
+      const currency = currencies.find((code) => code === call.id.toUpperCase())
       return currency === undefined
         ? Result.fail({ _tag: "NotFound", type: CashWallets.type, id: call.id })
-        : Result.succeed(respond({ data: walletOf(call, currency) }))
+        : Result.succeed(respond({ data: walletOf(call.world, call.by, currency) }))
     }
   }
 ]
@@ -63,20 +69,32 @@ const estimateOutputs = (
   { now, world }: Call
 ): Result.Result<Estimates.Estimate, ApiError> => {
   const origin = known(portOf(portCode))
+  const market = marketAt(world.settings, now)
   const estimated: Array<Estimates.EstimatedOutput> = []
+  const payments: Array<Payment> = []
+  const budgets: Array<Money> = []
   const problems: Array<Problem> = []
   for (const [index, output] of outputs.entries()) {
-    const priced = askPrice(origin, known(portOf(output.portCode)), output)
-    if (Result.isSuccess(priced)) estimated.push({ ...priced.success.estimate, portCode: output.portCode })
-    else problems.push(error([...attributes, "outputs", index, "budget"], priced.failure))
+    const { portCode: destination } = output
+    const priced = askPrice(market, origin, known(portOf(destination)), output)
+    if (Result.isSuccess(priced)) {
+      const { amount, budget, feeAndCost, ...rates } = priced.success.estimate
+      budgets.push(budget)
+      estimated.push({
+        ...rates,
+        portCode: destination,
+        amount: amount.value,
+        budget: budget.value,
+        feeAndCost: feeAndCost.value
+      })
+      payments.push({ portCode: destination, howMuch: priced.success.howMuch })
+    } else problems.push(error([...attributes, "outputs", index, "budget"], priced.failure))
   }
   if (problems.length > 0) return refuse(problems)
-  const budgets = estimated.map(({ budget }) => ({ currency: origin.currency, value: budget }))
-  const asked = JSON.stringify([world.settings.seed, now, portCode, outputs])
   return Result.succeed({
     _tag: "Outputs",
     id: idAt(now),
-    hintToken: createHash("sha256").update(asked).digest("hex"),
+    hintToken: hintToken(market, portCode, payments),
     portCode,
     totalToSpend: sum(origin.currency, budgets).value,
     outputs: estimated
@@ -85,36 +103,36 @@ const estimateOutputs = (
 
 const estimatePair = (
   { amount, fromCode, toCode }: Extract<Estimates.Create, { _tag: "Pair" }>,
-  { now }: Call
+  { now, world }: Call
 ): Result.Result<Estimates.Estimate, ApiError> => {
+  const market = marketAt(world.settings, now)
   const [origin, destination] = [known(portOf(fromCode)), known(portOf(toCode))]
-  const priced = Result.mapError(askPrice(origin, destination, { amount }), (reason) =>
+  const priced = Result.mapError(askPrice(market, origin, destination, { amount }), (reason) =>
     invalid([error([...attributes, "amount"], reason)])
   )
   return Result.map(priced, ({ estimate, howMuch }) => {
-    const parts = taken(origin, destination, estimate.budget)
+    const parts = taken(market, origin, destination, estimate.budget.value)
     return {
       _tag: "Pair",
       id: idAt(now),
       fromCode,
       toCode,
       amount: howMuch.value,
-      result: estimate.budget,
+      result: estimate.budget.value,
       originTaken: parts.origin,
       destinationTaken: parts.destination
     }
   })
 }
 
-const walletOf = ({ by, world }: Call, currency: string) =>
+/** What a user holds in a currency. */
+export const walletOf = (world: World, userId: string, currency: string) =>
   CashWallets.toResource({
     id: currency.toLowerCase(),
     currency,
-    balance: balance(world.ledger, wallet(by), currency),
-    available: available(world, by, currency)
+    balance: balance(world.ledger, wallet(userId), currency),
+    available: available(world, userId, currency)
   })
-
-const walletCurrencies = [...new Set(Object.values(ports).map(({ currency }) => currency))].toSorted()
 
 /** An estimate is not kept: its id, as in the guides, is but the second in which it was made. */
 const idAt = (now: number): string => String(Math.floor(now / 1000))

@@ -1,13 +1,17 @@
+import type { ApiError } from "@concierge/api/errors"
+import { includeParameter, readInclude } from "@concierge/api/Include"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
-import { toIncluded } from "@concierge/api/resources/instructions"
+import { pageParameters } from "@concierge/api/Page"
 import * as Wire from "@concierge/api/resources/outputs"
-import * as Users from "@concierge/api/resources/users"
 import { conciergeView, outputStates } from "@concierge/domain/Output"
 import * as Result from "effect/Result"
-import { canSee, findOutput } from "../world/access.ts"
-import { get, type Output, outputsOf } from "../world/State.ts"
+import { findOutput, findRequest } from "../world/access.ts"
+import { list, nobodys, ofRequest, seenBy, underWay } from "../world/lists.ts"
+import { get, type Output } from "../world/State.ts"
+import { included, partsOf } from "./included.ts"
 import { toPage } from "./page.ts"
-import { type Call, filterOf, fitsAll, oneOf, type Route } from "./Route.ts"
+import { toResource as toRequest } from "./requests.ts"
+import { type Call, checkId, filterOf, oneOf, type Route } from "./Route.ts"
 
 const path = "/api/concierge_request_outputs"
 
@@ -15,60 +19,75 @@ export const outputRoutes: ReadonlyArray<Route> = [
   {
     method: "GET",
     path,
-    parameters: ["filter[request_id]", "filter[state]", "filter[user_id]", "page[number]", "page[per_page]"],
+    permission: "payments",
+    parameters: ["filter[request_id]", "filter[state]", "filter[user_id]", includeParameter, ...pageParameters],
     answer: (call) =>
       Result.gen(function* () {
-        const { by, generation, url, world } = call
-        const seen = ({ state }: Output) => (generation === "concierge" ? conciergeView[state] : state)
+        const { generation, url, world } = call
         const states = generation === "concierge" ? new Set(Object.values(conciergeView)) : outputStates
         const state = yield* oneOf<string>(url, "state", [...states])
         const [requestId, userId] = [filterOf(url, "request_id"), filterOf(url, "user_id")]
-        const found = candidates(call, requestId).filter(
-          (output) =>
-            canSee(world, by, get(world.requests, output.requestId).userId) &&
-            fitsAll([state, seen(output)], [userId, output.userId])
-        )
-        const { items, links, meta } = yield* toPage(found, url)
-        return respond({ ...toDocument(call, items), links, meta })
+        const isUnderWay = generation === "concierge" && state === conciergeView.settling
+        const wanted = { user: userId, state: isUnderWay ? underWay : state }
+        const { ids, links, meta } = yield* toPage(list(world, "outputs", shelf(call, requestId), wanted), url)
+        const outputs = ids.map((id) => get(world.outputs, id))
+        return respond({ ...(yield* toDocument(call, outputs)), links, meta })
       })
   },
   {
     method: "POST",
     path,
+    permission: "payments",
+    otp: "if on",
     body: "required",
     answer: (call) =>
       Result.gen(function* () {
         const create = yield* decodeDocument(Wire.Create, call.body)
         const id = yield* call.run({ _tag: "AddOutput", by: call.by, create })
-        return one(call, get(call.world.outputs, id), 201)
+        return yield* showOutput(call, get(call.world.outputs, id), 201)
       })
   },
   {
     method: "GET",
     path: `${path}/:id`,
-    answer: (call) => Result.map(findOutput(call.world, call.by, call.id), (output) => one(call, output))
+    permission: "payments",
+    parameters: [includeParameter],
+    answer: (call) => Result.flatMap(findOutput(call.world, call.by, call.id), (output) => showOutput(call, output))
+  },
+  {
+    method: "PATCH",
+    path: `${path}/:id`,
+    permission: "payments",
+    otp: "if on",
+    body: "required",
+    answer: (call) =>
+      Result.gen(function* () {
+        const { id, instructionId } = yield* decodeDocument(Wire.Retry, call.body)
+        yield* checkId(call, id)
+        yield* call.run({ _tag: "RetryOutput", by: call.by, id: call.id, instructionId })
+        return yield* showOutput(call, get(call.world.outputs, call.id))
+      })
   }
 ]
 
-const candidates = ({ world }: Call, requestId: string | undefined): ReadonlyArray<Output> => {
-  if (requestId === undefined) return [...world.outputs.values()]
-  return world.requests.has(requestId) ? outputsOf(world, requestId) : []
+/** All that the client sees, or a request's; nothing of a request that is somebody else's. */
+const shelf = ({ by, world }: Call, requestId: string | undefined): string => {
+  if (requestId === undefined) return seenBy(by)
+  return Result.isSuccess(findRequest(world, by, requestId)) ? ofRequest(requestId) : nobodys
 }
 
-const one = (call: Call, output: Output, status = 200): Response => {
-  const { data, included } = toDocument(call, [output])
-  return respond({ data: data[0], included }, status)
-}
+/** An output with what the address wants to come along. */
+export const showOutput = (call: Seen, output: Output, status = 200): Result.Result<Response, ApiError> =>
+  Result.map(toDocument(call, [output]), ({ data, ...along }) => respond({ data: data[0], ...along }, status))
 
-/** Outputs, and once each the payees and the instructions that are still there. */
-const toDocument = ({ generation, world }: Call, outputs: ReadonlyArray<Output>) => ({
-  data: outputs.map((output) => Wire.toResource(output, generation)),
-  included: [
-    ...distinct(outputs.map(({ userId }) => userId)).map((id) => Users.toResource(get(world.users, id), generation)),
-    ...distinct(outputs.map(({ instructionId }) => instructionId))
-      .flatMap((id) => world.instructions.get(id) ?? [])
-      .map((instruction) => toIncluded(instruction, generation))
-  ]
-})
+type Seen = Pick<Call, "generation" | "url" | "world">
 
-const distinct = (ids: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(ids)]
+const toDocument = (call: Seen, outputs: ReadonlyArray<Output>) =>
+  Result.map(readInclude(call.url, Wire.includes), (wanted) => {
+    const requestIds = wanted.has("request") ? new Set(outputs.map(({ requestId }) => requestId)) : []
+    const requests = [...requestIds].map((id) => toRequest(call, get(call.world.requests, id)))
+    return {
+      data: outputs.map((output) => Wire.toResource(output, call.generation)),
+      ...included(wanted, [...requests, ...partsOf(call, outputs, wanted)])
+    }
+  })

@@ -1,19 +1,14 @@
 import type { ApiError } from "@concierge/api/errors"
-import { format } from "@concierge/domain/Money"
+import { format, moneyOf } from "@concierge/domain/Money"
 import { type FinalOutputState, refundOf } from "@concierge/domain/Output"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
 import { findRequest } from "../world/access.ts"
+import { outputsOf } from "../world/lists.ts"
 import { currencyOf, known } from "../world/moves.ts"
-import { type Output, outputsOf, type Request } from "../world/State.ts"
+import { hasCreditNote, hasReceipt } from "../world/papers.ts"
+import { type Output, type Request, type World } from "../world/State.ts"
 import type { Call } from "./Route.ts"
-
-/** Something was paid: the finished request has a receipt. */
-export const hasReceipt = (request: Request): boolean => isFinishedWith(request, ["settled"])
-
-/** Something went back to the payer: the finished request has a credit note. */
-export const hasCreditNote = (request: Request): boolean =>
-  isFinishedWith(request, ["rejected", "returned", "cancelled"])
 
 /** What was paid, one line a payment. */
 export const receipt = (call: Call): Result.Result<Response, ApiError> =>
@@ -35,18 +30,15 @@ export const creditNote = (call: Call): Result.Result<Response, ApiError> =>
 const paper = (
   { by, id, world }: Call,
   type: string,
-  isThere: (request: Request) => boolean,
+  isThere: (world: World, request: Request) => boolean,
   toLine: (output: Output, currency: string) => string | undefined
 ): Result.Result<Response, ApiError> =>
   Result.flatMap(findRequest(world, by, id), (request) => {
-    if (!isThere(request)) return Result.fail({ _tag: "NotFound", type, id })
+    if (!isThere(world, request)) return Result.fail({ _tag: "NotFound", type, id })
     const lines = outputsOf(world, id).map((output) => toLine(output, currencyOf(request.portCode)))
     const text = [`Request ${id}`, ...lines.filter((line) => line !== undefined), ""].join("\n")
     return Result.succeed(new Response(text, { headers: { "content-type": "text/plain; charset=utf-8" } }))
   })
 
-const isFinishedWith = ({ counts, state }: Request, states: ReadonlyArray<FinalOutputState>): boolean =>
-  state === "finished" && states.some((final) => (counts[final] ?? 0) > 0)
-
 const shown = (value: BigDecimal.BigDecimal | undefined, currency: string): string =>
-  `${format({ currency, value: known(value) })} ${currency}`
+  `${format(moneyOf(known(value), currency))} ${currency}`

@@ -1,64 +1,78 @@
 import type { ApiError } from "@concierge/api/errors"
+import { includeParameter, readInclude } from "@concierge/api/Include"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
+import { pageParameters } from "@concierge/api/Page"
 import * as Instructions from "@concierge/api/resources/instructions"
 import * as Users from "@concierge/api/resources/users"
 import * as Result from "effect/Result"
-import { canSee, findInstruction, findUser } from "../world/access.ts"
+import { findInstruction, findUser } from "../world/access.ts"
 import type { Command } from "../world/Command.ts"
-import { get } from "../world/State.ts"
+import { list, seenBy } from "../world/lists.ts"
+import { get, type Instruction } from "../world/State.ts"
+import { included, usersOf } from "./included.ts"
 import { toPage } from "./page.ts"
-import { type Call, checkId, filterOf, fitsAll, type Route } from "./Route.ts"
+import { type Call, checkId, filterOf, type Route } from "./Route.ts"
 
 export const userRoutes: ReadonlyArray<Route> = [
   {
     method: "GET",
     path: "/api/users",
-    parameters: ["page[number]", "page[per_page]"],
+    permission: "compliance",
+    parameters: pageParameters,
     answer: ({ by, generation, url, world }) => {
-      const found = [...world.users.values()].filter(({ id }) => canSee(world, by, id))
-      return Result.map(toPage(found, url), ({ items, links, meta }) =>
-        respond({ data: items.map((user) => Users.toResource(user, generation)), links, meta })
+      const found = list(world, "users", seenBy(by))
+      return Result.map(toPage(found, url), ({ ids, links, meta }) =>
+        respond({ data: ids.map((id) => Users.toResource(get(world.users, id), generation)), links, meta })
       )
     }
   },
   {
     method: "POST",
     path: "/api/users",
+    permission: "compliance",
     body: "required",
     answer: (call) =>
       Result.flatMap(decodeDocument(Users.Create, call.body), ({ email }) =>
         runOnUser(call, { _tag: "AddUser", by: call.by, email }, 201)
       )
   },
-  { method: "GET", path: "/api/users/me", answer: (call) => showUser({ ...call, id: call.by }) },
+  { method: "GET", path: "/api/users/me", permission: "none", answer: (call) => showUser({ ...call, id: call.by }) },
   {
     method: "PATCH",
     path: "/api/users/me",
+    permission: "compliance",
     body: "required",
     answer: (call) => changeUser({ ...call, id: call.by })
   },
-  { method: "GET", path: "/api/users/:id", answer: (call) => showUser(call) },
-  { method: "PATCH", path: "/api/users/:id", body: "required", answer: (call) => changeUser(call) }
+  { method: "GET", path: "/api/users/:id", permission: "compliance", answer: (call) => showUser(call) },
+  {
+    method: "PATCH",
+    path: "/api/users/:id",
+    permission: "compliance",
+    body: "required",
+    answer: (call) => changeUser(call)
+  }
 ]
 
 export const instructionRoutes: ReadonlyArray<Route> = [
   {
     method: "GET",
     path: "/api/withdrawal_instructions",
-    parameters: ["filter[user_id]", "page[number]", "page[per_page]"],
-    answer: ({ by, generation, url, world }) => {
-      const wanted = filterOf(url, "user_id")
-      const found = [...world.instructions.values()].filter(
-        ({ userId }) => canSee(world, by, userId) && fitsAll([wanted, userId])
-      )
-      return Result.map(toPage(found, url), ({ items, links, meta }) =>
-        respond({ data: items.map((instruction) => Instructions.toResource(instruction, generation)), links, meta })
-      )
-    }
+    permission: "get_withdrawal",
+    parameters: ["filter[user_id]", includeParameter, ...pageParameters],
+    answer: (call) =>
+      Result.gen(function* () {
+        const { by, url, world } = call
+        const found = list(world, "instructions", seenBy(by), { user: filterOf(url, "user_id") })
+        const { ids, links, meta } = yield* toPage(found, url)
+        const instructions = ids.map((id) => get(world.instructions, id))
+        return respond({ ...(yield* toDocument(call, instructions)), links, meta })
+      })
   },
   {
     method: "POST",
     path: "/api/withdrawal_instructions",
+    permission: "create_withdrawal",
     body: "required",
     answer: (call) =>
       Result.gen(function* () {
@@ -70,18 +84,27 @@ export const instructionRoutes: ReadonlyArray<Route> = [
   {
     method: "GET",
     path: "/api/withdrawal_instructions/:id",
-    answer: ({ by, generation, id, world }) =>
-      Result.map(findInstruction(world, by, id), (instruction) =>
-        respond({ data: Instructions.toResource(instruction, generation) })
+    permission: "get_withdrawal",
+    parameters: [includeParameter],
+    answer: (call) =>
+      Result.flatMap(findInstruction(call.world, call.by, call.id), (instruction) =>
+        Result.map(toDocument(call, [instruction]), ({ data, ...along }) => respond({ data: data[0], ...along }))
       )
   },
   {
     method: "DELETE",
     path: "/api/withdrawal_instructions/:id",
+    permission: "create_withdrawal",
     answer: ({ by, id, run }) =>
       Result.map(run({ _tag: "RemoveInstruction", by, id }), () => new Response(null, { status: 204 }))
   }
 ]
+
+const toDocument = (call: Call, instructions: ReadonlyArray<Instruction>) =>
+  Result.map(readInclude(call.url, Instructions.includes), (wanted) => ({
+    data: instructions.map((instruction) => Instructions.toResource(instruction, call.generation)),
+    ...included(wanted, wanted.has("user") ? usersOf(call, instructions) : [])
+  }))
 
 const showUser = ({ by, generation, id, world }: Call): Result.Result<Response, ApiError> =>
   Result.map(findUser(world, by, id), (user) => respond({ data: Users.toResource(user, generation) }))

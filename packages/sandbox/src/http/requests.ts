@@ -1,15 +1,22 @@
 import type { ApiError } from "@concierge/api/errors"
+import { includeParameter, readInclude } from "@concierge/api/Include"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
+import { pageParameters } from "@concierge/api/Page"
+import * as Outputs from "@concierge/api/resources/outputs"
 import * as Wire from "@concierge/api/resources/requests"
 import { requestStates } from "@concierge/domain/Request"
 import * as Result from "effect/Result"
-import { canSee, findRequest } from "../world/access.ts"
+import { findRequest } from "../world/access.ts"
 import type { Command } from "../world/Command.ts"
 import { fundsAvailable } from "../world/funds.ts"
-import { get, type Request, type World } from "../world/State.ts"
+import { newestFirst } from "../world/Index.ts"
+import { countsOf, list, outputIdsOf, outputsOf, seenBy } from "../world/lists.ts"
+import { hasCreditNote, hasReceipt } from "../world/papers.ts"
+import { get, type Request } from "../world/State.ts"
+import { included, partsOf, usersOf } from "./included.ts"
 import { toPage } from "./page.ts"
-import { creditNote, hasCreditNote, hasReceipt, receipt } from "./papers.ts"
-import { type Call, checkId, filterOf, fitsAll, oneOf, type Route } from "./Route.ts"
+import { creditNote, receipt } from "./papers.ts"
+import { type Call, checkId, filterOf, oneOf, type Route } from "./Route.ts"
 
 const path = "/api/concierge_requests"
 
@@ -17,23 +24,23 @@ export const requestRoutes: ReadonlyArray<Route> = [
   {
     method: "GET",
     path,
-    parameters: ["filter[external_id]", "filter[state]", "filter[user_id]", "page[number]", "page[per_page]"],
+    permission: "payments",
+    parameters: ["filter[external_id]", "filter[state]", "filter[user_id]", includeParameter, ...pageParameters],
     answer: (call) =>
       Result.gen(function* () {
         const state = yield* oneOf(call.url, "state", requestStates)
         const [externalId, userId] = [filterOf(call.url, "external_id"), filterOf(call.url, "user_id")]
-        const found = [...call.world.requests.values()].filter(
-          (request) =>
-            canSee(call.world, call.by, request.userId) &&
-            fitsAll([state, request.state], [externalId, request.externalId], [userId, request.userId])
-        )
-        const { items, links, meta } = yield* toPage(found.toReversed(), call.url)
-        return respond({ data: items.map((request) => toResource(call, request)), links, meta })
+        const found = list(call.world, "requests", seenBy(call.by), { user: userId, externalId, state })
+        const { ids, links, meta } = yield* toPage(newestFirst(found), call.url)
+        const requests = ids.map((id) => get(call.world.requests, id))
+        return respond({ ...(yield* toDocument(call, requests)), links, meta })
       })
   },
   {
     method: "POST",
     path,
+    permission: "payments",
+    otp: "if on",
     body: "required",
     answer: (call) =>
       Result.flatMap(decodeDocument(Wire.Create, call.body), (create) =>
@@ -43,12 +50,17 @@ export const requestRoutes: ReadonlyArray<Route> = [
   {
     method: "GET",
     path: `${path}/:id`,
+    permission: "payments",
+    parameters: [includeParameter],
     answer: (call) =>
-      Result.map(findRequest(call.world, call.by, call.id), (request) => respond({ data: toResource(call, request) }))
+      Result.flatMap(findRequest(call.world, call.by, call.id), (request) =>
+        Result.map(toDocument(call, [request]), ({ data, ...along }) => respond({ data: data[0], ...along }))
+      )
   },
   {
     method: "PATCH",
     path: `${path}/:id`,
+    permission: "payments",
     body: "required",
     answer: (call) =>
       Result.gen(function* () {
@@ -60,46 +72,69 @@ export const requestRoutes: ReadonlyArray<Route> = [
   {
     method: "POST",
     path: `${path}/:id/request_quote`,
+    permission: "payments",
     body: "optional",
     answer: (call) =>
       Result.gen(function* () {
-        // Prices do not move here, so an estimate's price is kept whether or not its token comes in time
-        if (call.body !== undefined) yield* decodeDocument(Wire.Quote, call.body)
-        return yield* run(call, { _tag: "RequestQuote", by: call.by, id: call.id })
+        const { hintToken } = call.body === undefined ? {} : yield* decodeDocument(Wire.Quote, call.body)
+        return yield* run(call, { _tag: "RequestQuote", by: call.by, id: call.id, hintToken })
       })
   },
   {
     method: "POST",
     path: `${path}/:id/accept_quote`,
+    permission: "payments",
+    otp: "if on",
     answer: (call) => run(call, { _tag: "AcceptQuote", by: call.by, id: call.id })
   },
   {
     method: "POST",
     path: `${path}/:id/cancel`,
+    permission: "payments",
     answer: (call) => run(call, { _tag: "CancelRequest", by: call.by, id: call.id })
   },
-  { method: "GET", path: `${path}/:id/receipt`, answer: receipt },
-  { method: "GET", path: `${path}/:id/credit_note`, answer: creditNote }
+  { method: "GET", path: `${path}/:id/receipt`, permission: "payments", answer: receipt },
+  { method: "GET", path: `${path}/:id/credit_note`, permission: "payments", answer: creditNote }
 ]
 
 const run = (call: Call, command: Command, status = 200): Result.Result<Response, ApiError> =>
   Result.map(call.run(command), (id) => respond({ data: toResource(call, get(call.world.requests, id)) }, status))
 
-const toResource = ({ generation, url, world }: Call, request: Request) => {
+const toDocument = (call: Call, requests: ReadonlyArray<Request>) =>
+  Result.map(readInclude(call.url, Wire.includes), (wanted) => {
+    const outputs = wanted.has("outputs") ? requests.flatMap(({ id }) => outputsOf(call.world, id)) : []
+    return {
+      data: requests.map((request) => toResource(call, request)),
+      ...included(wanted, [
+        ...(wanted.has("user") ? usersOf(call, requests) : []),
+        ...outputs.map((output) => Outputs.toResource(output, call.generation)),
+        ...partsOf(call, outputs, wanted, "outputs.")
+      ])
+    }
+  })
+
+/**
+ * A request as it stands, or as it was, with the addresses of its papers.
+ *
+ * @param funds what the payer's wallet could put towards it, then
+ */
+export const toResource = (
+  { generation, url, world }: Pick<Call, "generation" | "url" | "world">,
+  request: Request,
+  funds = fundsAvailable(world, request)
+) => {
+  const outputIds = outputIdsOf(world, request.id)
   const paper = (name: string) => new URL(`${path}/${request.id}/${name}`, url).href
   return Wire.toResource(
     {
       ...request,
-      ...outputsOf(world, request.id),
-      fundsAvailable: fundsAvailable(world, request),
-      receiptUrl: hasReceipt(request) ? paper("receipt") : undefined,
-      creditNoteUrl: hasCreditNote(request) ? paper("credit_note") : undefined
+      outputIds,
+      outputsCount: outputIds.length,
+      counts: countsOf(world, request.id),
+      fundsAvailable: funds,
+      receiptUrl: hasReceipt(world, request) ? paper("receipt") : undefined,
+      creditNoteUrl: hasCreditNote(world, request) ? paper("credit_note") : undefined
     },
     generation
   )
-}
-
-const outputsOf = (world: World, requestId: string) => {
-  const outputIds = get(world.outputsOf, requestId)
-  return { outputIds, outputsCount: outputIds.length }
 }

@@ -50,4 +50,11 @@ export const takeEarliest = <Task>(agenda: Agenda<Task>): Entry<Task> | undefine
   return first
 }
 
+/** Takes away every entry whose task is no longer wanted. */
+export const unplan = <Task>(agenda: Agenda<Task>, isUnwanted: (task: Task) => boolean): void => {
+  // What is sorted is a heap
+  const kept = agenda.entries.filter(({ task }) => !isUnwanted(task)).toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
+  agenda.entries.splice(0, agenda.entries.length, ...kept)
+}
+
 const isBefore = (a: Entry<unknown>, b: Entry<unknown>): boolean => a.at < b.at || (a.at === b.at && a.order < b.order)

@@ -1,24 +1,57 @@
 import type { ApiError } from "@concierge/api/errors"
+import type * as ApiKeys from "@concierge/api/resources/apiKeys"
 import type * as Instructions from "@concierge/api/resources/instructions"
+import type * as Issues from "@concierge/api/resources/issues"
 import type * as Outputs from "@concierge/api/resources/outputs"
 import type * as Requests from "@concierge/api/resources/requests"
+import type * as Seeds from "@concierge/api/resources/seeds"
 import type * as Users from "@concierge/api/resources/users"
+import type { AmountInput } from "@concierge/api/wire"
 import type * as Result from "effect/Result"
+import type { ClockSet } from "../Clock.ts"
+import type { Asked, Attachment } from "./Review.ts"
 import type { Event, Settings, World } from "./State.ts"
+import type { IssueAct, OutputAct, RequestAct, UserAct } from "./staffMoves.ts"
 
-/** What a client asks for, and by whose key. Plain data that survives JSON: this is what the journal keeps. */
+/** What a client asks for, and by whose key; or what the staff are told to do. Plain data that survives JSON: this is what the journal keeps. */
 export type Command =
-  | { readonly _tag: "ChooseSettings"; readonly settings: Settings }
+  | { readonly _tag: "ChooseSettings"; readonly settings: Partial<Settings> }
+  | ({ readonly _tag: "SetClock" } & ClockSet)
+  | { readonly _tag: "MoveUser"; readonly id: string; readonly act: UserAct }
+  | { readonly _tag: "MoveRequest"; readonly id: string; readonly act: RequestAct }
+  | { readonly _tag: "MoveOutput"; readonly id: string; readonly act: OutputAct; readonly reason?: string | undefined }
+  | {
+      readonly _tag: "MoveIssue"
+      readonly id: string
+      readonly act: IssueAct
+      readonly asked?: ReadonlyArray<Asked> | undefined
+    }
+  | { readonly _tag: "Deposit"; readonly id: string; readonly currency: string; readonly amount: AmountInput }
+  | { readonly _tag: "SwitchOtp"; readonly id: string; readonly isOn: boolean }
   | (By & { readonly _tag: "AddRequest"; readonly create: Requests.Create })
   | (By & { readonly _tag: "ChangeRequest"; readonly id: string; readonly update: Requests.Update })
-  | (By & { readonly _tag: "RequestQuote"; readonly id: string })
+  | (By & { readonly _tag: "RequestQuote"; readonly id: string; readonly hintToken?: string | undefined })
   | (By & { readonly _tag: "AcceptQuote"; readonly id: string })
   | (By & { readonly _tag: "CancelRequest"; readonly id: string })
   | (By & { readonly _tag: "AddOutput"; readonly create: Outputs.Create })
+  | (By & { readonly _tag: "RetryOutput"; readonly id: string; readonly instructionId: string })
   | (By & { readonly _tag: "AddInstruction"; readonly create: Instructions.Create })
   | (By & { readonly _tag: "RemoveInstruction"; readonly id: string })
+  | (By & { readonly _tag: "AddKey"; readonly digest: string; readonly create: ApiKeys.Create })
+  | (By & { readonly _tag: "RemoveKey"; readonly id: string })
   | (By & { readonly _tag: "AddUser"; readonly email?: string | undefined })
   | (By & { readonly _tag: "ChangeUser"; readonly id: string; readonly update: Users.Update })
+  | (By & { readonly _tag: "AddIssue"; readonly create: Issues.Create })
+  | (By & { readonly _tag: "CompleteIssue"; readonly id: string })
+  | (By & { readonly _tag: "AddSeed"; readonly type: Seeds.SeedType; readonly create: Seeds.Create })
+  | (By & {
+      readonly _tag: "ChangeSeed"
+      readonly type: Seeds.SeedType
+      readonly id: string
+      readonly update: Pick<Seeds.Update, "values">
+    })
+  | (By & { readonly _tag: "AddAttachment"; readonly attachment: Omit<Attachment, "id" | "createdAt" | "updatedAt"> })
+  | (By & { readonly _tag: "Reply"; readonly id: string; readonly reply: string })
 
 interface By {
   /** The key's own user. */
@@ -40,4 +73,6 @@ export type Decide<Tag extends Command["_tag"]> = (
 export interface Decision {
   readonly id: string
   readonly events: ReadonlyArray<Event>
+  /** Up to when the world goes on at once, when that is later than now. */
+  readonly until?: number
 }

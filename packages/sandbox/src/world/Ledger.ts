@@ -6,7 +6,12 @@ import type { Money } from "@concierge/domain/Money"
  * sums to zero at all times: what the wallets hold, the world outside lacks.
  */
 export interface Ledger {
+  /** Accounts that hold nothing of a currency do not stand here. */
   readonly balances: Map<Account, Map<string, BigDecimal.BigDecimal>>
+  /** What all accounts hold together, by currency: zero, and checked whenever a transfer is booked. */
+  readonly sums: Map<string, BigDecimal.BigDecimal>
+  /** How many transfers were booked. */
+  transfers: number
 }
 
 /**
@@ -25,22 +30,56 @@ export interface Transfer {
 export const wallet = (userId: string): Account => `wallet:${userId}`
 export const escrow = (requestId: string): Account => `escrow:${requestId}`
 
-export const emptyLedger = (): Ledger => ({ balances: new Map() })
+/** Accounts that may hold less than nothing: the banks outside have it elsewhere, the desk swaps one currency for another. */
+const overdrawn: ReadonlySet<Account> = new Set<Account>(["outside", "exchange"])
+
+export const emptyLedger = (): Ledger => ({ balances: new Map(), sums: new Map(), transfers: 0 })
 
 /** What an account holds; less than zero for `outside` and `exchange`. */
 export const balance = (ledger: Ledger, account: Account, currency: string): BigDecimal.BigDecimal =>
   ledger.balances.get(account)?.get(currency) ?? zero
 
-/** Books a transfer. */
+/** Books a transfer. One that makes money or overdraws an account is a defect of the sandbox. */
 export const post = (ledger: Ledger, { from, money: { currency, value }, to }: Transfer): void => {
-  for (const [account, change] of [
-    [from, BigDecimal.negate(value)],
-    [to, value]
-  ] as const) {
-    const held = ledger.balances.get(account) ?? new Map<string, BigDecimal.BigDecimal>()
-    held.set(currency, BigDecimal.sum(held.get(currency) ?? zero, change))
-    ledger.balances.set(account, held)
+  if (!BigDecimal.isPositive(value)) throw new Error(`the ledger books no transfer of nothing from ${from} to ${to}`)
+  const taken = add(ledger, from, currency, BigDecimal.negate(value))
+  const given = add(ledger, to, currency, value)
+  const sum = [taken, given].reduce(BigDecimal.sum, ledger.sums.get(currency) ?? zero)
+  if (!BigDecimal.isZero(sum)) throw new Error(`the ledger's accounts in ${currency} do not sum to zero`)
+  ledger.sums.set(currency, sum)
+  ledger.transfers++
+}
+
+/** Whether every currency sums to zero and no account is overdrawn that may not be, counted from the balances. */
+export const isBalanced = ({ balances }: Ledger): boolean => {
+  const sums = new Map<string, BigDecimal.BigDecimal>()
+  for (const [account, held] of balances) {
+    for (const [currency, value] of held) {
+      if (BigDecimal.isNegative(value) && !overdrawn.has(account)) return false
+      sums.set(currency, BigDecimal.sum(sums.get(currency) ?? zero, value))
+    }
   }
+  return sums.values().every(BigDecimal.isZero)
+}
+
+/** Changes a balance, and says by how much it really did. */
+const add = (
+  { balances }: Ledger,
+  account: Account,
+  currency: string,
+  change: BigDecimal.BigDecimal
+): BigDecimal.BigDecimal => {
+  const held = balances.get(account) ?? new Map<string, BigDecimal.BigDecimal>()
+  const before = held.get(currency) ?? zero
+  const after = BigDecimal.sum(before, change)
+  if (BigDecimal.isNegative(after) && !overdrawn.has(account)) {
+    throw new Error(`the ledger's account ${account} does not hold enough ${currency}`)
+  }
+  if (BigDecimal.isZero(after)) held.delete(currency)
+  else held.set(currency, after)
+  if (held.size === 0) balances.delete(account)
+  else balances.set(account, held)
+  return BigDecimal.subtract(after, before)
 }
 
 const zero = BigDecimal.fromBigInt(0n)

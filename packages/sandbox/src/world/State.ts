@@ -1,39 +1,56 @@
+import type * as ApiKeys from "@concierge/api/resources/apiKeys"
 import type * as Instructions from "@concierge/api/resources/instructions"
 import type * as Outputs from "@concierge/api/resources/outputs"
 import type * as Requests from "@concierge/api/resources/requests"
 import type * as Users from "@concierge/api/resources/users"
 import type * as BigDecimal from "effect/BigDecimal"
-import type { OutputState } from "@concierge/domain/Output"
 import type { ComplianceState } from "@concierge/domain/User"
-import type { HowMuch } from "../Prices.ts"
-import { type Agenda, emptyAgenda, plan } from "./Agenda.ts"
-import { emptyLedger, type Ledger, post, type Transfer } from "./Ledger.ts"
+import type { HowMuch, Market } from "../Prices.ts"
+import { type Clock, machineClock } from "../Clock.ts"
+import { type Agenda, emptyAgenda } from "./Agenda.ts"
+import { emptyIndex, type Index } from "./Index.ts"
+import { emptyLedger, type Ledger, type Transfer } from "./Ledger.ts"
+import type { Line } from "./Line.ts"
+import type { Attachment, Issue, Observation, Seed } from "./Review.ts"
 
 /**
- * Everything that the sandbox knows. Written by {@link apply} alone; the records in it are values that are replaced and
- * never changed. Times are milliseconds since 1970.
+ * Everything that the sandbox knows. Written by `apply` alone; the records in it are values that are replaced and never
+ * changed. Times are milliseconds since 1970.
+ *
+ * What is added here or to a record is saved in snapshots by itself, if it is made of plain values, decimals, arrays,
+ * maps and sets; the test of `Snapshot.ts` then asks for its version to be raised. A new kind of record becomes a row of
+ * {@link Records}, of `lists` in {@link emptyWorld} and of `filings` in `lists.ts`.
  */
-export interface World {
+export interface World extends Tables {
   settings: Settings
-  readonly users: Map<string, User>
-  readonly instructions: Map<string, Instruction>
-  readonly requests: Map<string, Request>
-  readonly outputs: Map<string, Output>
-  /** The outputs of each request, in the order of their creation. */
-  readonly outputsOf: Map<string, Array<string>>
-  /** The outputs that pay each user. */
-  readonly outputsTo: Map<string, Array<string>>
-  /** The open drafts of each payer. */
-  readonly drafts: Map<string, Set<string>>
-  /** Requests that wait for their payer's funds, first accepted first. */
-  readonly awaitingFunds: Set<string>
+  clock: Clock
+  /** Where the records stand in the lists that are shown; made from the records. */
+  readonly lists: { readonly [Kind in keyof Tables]: Index }
+  /** The requests that wait for each wallet's funds in each currency; see `funds.ts`. */
+  readonly awaitingFunds: Map<string, Line>
   readonly ledger: Ledger
   readonly agenda: Agenda<Task>
   /** The ids that the next resources get. */
-  readonly nextIds: { users: number; instructions: number; requests: number; outputs: number }
+  readonly nextIds: { -readonly [Kind in keyof Records]: number }
   /** Up to when the staff have done what they do. Never goes back. */
   now: number
 }
+
+/** What there are many of. Ids are numbers in the order of creation. */
+export interface Records {
+  readonly users: User
+  readonly instructions: Instruction
+  readonly requests: Request
+  readonly outputs: Output
+  readonly issues: Issue
+  readonly seeds: Seed
+  readonly attachments: Attachment
+  readonly observations: Observation
+  readonly keys: ApiKey
+}
+
+/** All records of each kind, by their ids. */
+export type Tables = { readonly [Kind in keyof Records]: Map<string, Records[Kind]> }
 
 /** What makes two sandboxes behave alike. */
 export interface Settings {
@@ -41,7 +58,14 @@ export interface Settings {
   readonly seed: number
   /** How many times faster than usual the staff and the banks are; deadlines stay as they are. */
   readonly pace: number
+  /** Whether the staff and the banks do their work by themselves, or only when told to. */
+  readonly automatic: boolean
+  /** How far prices move from the table's, in basis points. */
+  readonly drift: number
 }
+
+/** A sandbox that nobody has told anything else. */
+export const usualSettings: Settings = { seed: 1, pace: 1, automatic: true, drift: 0 }
 
 export interface User extends Users.User {
   /** The master user who made this one. */
@@ -58,11 +82,12 @@ export interface Instruction extends Instructions.Instruction {
 /** What is not here is derived: from the outputs, from the payer's wallet, from the state. */
 export interface Request extends Omit<
   Requests.Request,
-  "outputIds" | "outputsCount" | "fundsAvailable" | "receiptUrl" | "creditNoteUrl"
+  "outputIds" | "outputsCount" | "fundsAvailable" | "receiptUrl" | "creditNoteUrl" | "counts"
 > {
-  readonly counts: Readonly<Partial<Record<OutputState, number>>>
   readonly createdAt: number
   readonly touchedAt: number
+  /** The market whose prices a hint token keeps for the quote. */
+  readonly hintedMarket: Market | undefined
 }
 
 export interface Output extends Outputs.Output {
@@ -70,20 +95,58 @@ export interface Output extends Outputs.Output {
   readonly howMuch: HowMuch
   /** The part of the budget that is kept if the payment is returned, in the payer's currency. Known once quoted. */
   readonly fee: BigDecimal.BigDecimal | undefined
+  /** Every attempt that the payee's bank refused, the first one first. */
+  readonly failures: ReadonlyArray<Failure>
+}
+
+/** Why a payment could not be made. */
+export interface Failure {
+  readonly at: number
+  /** For people. */
+  readonly reason: string
+}
+
+/** A key that a client made. The key itself is nowhere: it is known again by its digest. */
+export interface ApiKey extends Omit<ApiKeys.ApiKey, "token"> {
+  readonly userId: string
+  /** SHA-256 in hexadecimal. */
+  readonly digest: string
 }
 
 /** What happens in the world. Each carries only what changed. */
 export type Event =
   | { readonly _tag: "SettingsChosen"; readonly settings: Settings }
+  | { readonly _tag: "ClockSet"; readonly clock: Clock }
+  /** The staff no longer work by themselves; what they had on their agenda is off it. */
+  | { readonly _tag: "StaffPaused" }
+  /** They do again. */
+  | { readonly _tag: "StaffResumed" }
   | { readonly _tag: "UserAdded"; readonly user: User }
-  | { readonly _tag: "UserChanged"; readonly id: string; readonly facts: Partial<Omit<User, "id">> }
+  | { readonly _tag: "UserChanged"; readonly id: string; readonly facts: Partial<Omit<User, "id" | "managedBy">> }
   | { readonly _tag: "InstructionAdded"; readonly instruction: Instruction }
-  | { readonly _tag: "InstructionRemoved"; readonly id: string }
+  | { readonly _tag: "InstructionRemoved"; readonly instruction: Instruction }
   | { readonly _tag: "RequestAdded"; readonly request: Request }
-  | { readonly _tag: "RequestChanged"; readonly id: string; readonly facts: Partial<Omit<Request, "id" | "counts">> }
+  | { readonly _tag: "RequestChanged"; readonly id: string; readonly facts: Partial<Omit<Request, "id" | "userId">> }
   | { readonly _tag: "OutputAdded"; readonly output: Output }
-  | { readonly _tag: "OutputChanged"; readonly id: string; readonly facts: Partial<Omit<Output, "id" | "requestId">> }
+  | {
+      readonly _tag: "OutputChanged"
+      readonly id: string
+      readonly facts: Partial<Omit<Output, "id" | "requestId" | "userId">>
+    }
+  | { readonly _tag: "KeyAdded"; readonly key: ApiKey }
+  | { readonly _tag: "KeyRemoved"; readonly id: string }
   | { readonly _tag: "Transferred"; readonly transfer: Transfer }
+  | { readonly _tag: "IssueAdded"; readonly issue: Issue }
+  | {
+      readonly _tag: "IssueChanged"
+      readonly id: string
+      readonly facts: Partial<Pick<Issue, "state" | "since" | "updatedAt">>
+    }
+  | { readonly _tag: "SeedAdded"; readonly seed: Seed }
+  | { readonly _tag: "SeedChanged"; readonly id: string; readonly facts: Pick<Seed, "values" | "updatedAt"> }
+  | { readonly _tag: "AttachmentAdded"; readonly attachment: Attachment }
+  | { readonly _tag: "ObservationAdded"; readonly observation: Observation }
+  | { readonly _tag: "ObservationChanged"; readonly id: string; readonly facts: Pick<Observation, "reply"> }
   | { readonly _tag: "Planned"; readonly at: number; readonly task: Task }
 
 /** What the provider's staff and the banks have on their agenda, and for which resource. */
@@ -100,79 +163,57 @@ export interface Task {
     | "GiveUp"
     | "Finish"
     | "Cancel"
+    | "Inspect"
+    | "Dismiss"
+    | "Abandon"
   readonly id: string
+  /** Of an output: how many attempts had failed when it was planned. Once another has, the task no longer stands. */
+  readonly failures?: number
 }
+
+/** What happens by itself even when the staff do nothing: it follows from what is there, or from the time. */
+export const mechanics: ReadonlySet<Task["_tag"]> = new Set(["Fund", "Begin", "Finish", "Cancel", "Abandon"])
 
 /** A world without anybody in it. */
 export const emptyWorld = (settings: Settings): World => ({
   settings,
+  clock: machineClock,
   users: new Map(),
   instructions: new Map(),
   requests: new Map(),
   outputs: new Map(),
-  outputsOf: new Map(),
-  outputsTo: new Map(),
-  drafts: new Map(),
-  awaitingFunds: new Set(),
+  issues: new Map(),
+  seeds: new Map(),
+  attachments: new Map(),
+  observations: new Map(),
+  keys: new Map(),
+  lists: {
+    users: emptyIndex(),
+    instructions: emptyIndex(),
+    requests: emptyIndex(),
+    outputs: emptyIndex(),
+    issues: emptyIndex(),
+    seeds: emptyIndex(),
+    attachments: emptyIndex(),
+    observations: emptyIndex(),
+    keys: emptyIndex()
+  },
+  awaitingFunds: new Map(),
   ledger: emptyLedger(),
   agenda: emptyAgenda(),
-  nextIds: { users: 1, instructions: 1, requests: 1, outputs: 1 },
+  nextIds: {
+    users: 1,
+    instructions: 1,
+    requests: 1,
+    outputs: 1,
+    issues: 1,
+    seeds: 1,
+    attachments: 1,
+    observations: 1,
+    keys: 1
+  },
   now: 0
 })
-
-/** Writes an event into the world. Moves were judged before: here nothing is refused. */
-export const apply = (world: World, event: Event): void => {
-  switch (event._tag) {
-    case "SettingsChosen":
-      world.settings = event.settings
-      return
-    case "UserAdded":
-      world.users.set(event.user.id, event.user)
-      world.nextIds.users = following(world.nextIds.users, event.user.id)
-      return
-    case "UserChanged":
-      change(world.users, event.id, event.facts)
-      return
-    case "InstructionAdded":
-      world.instructions.set(event.instruction.id, event.instruction)
-      world.nextIds.instructions = following(world.nextIds.instructions, event.instruction.id)
-      return
-    case "InstructionRemoved":
-      world.instructions.delete(event.id)
-      return
-    case "RequestAdded":
-      world.requests.set(event.request.id, event.request)
-      world.outputsOf.set(event.request.id, [])
-      index(world, event.request)
-      world.nextIds.requests = following(world.nextIds.requests, event.request.id)
-      return
-    case "RequestChanged":
-      index(world, change<Request>(world.requests, event.id, event.facts))
-      return
-    case "OutputAdded": {
-      const { id, requestId, state, userId } = event.output
-      world.outputs.set(id, event.output)
-      get(world.outputsOf, requestId).push(id)
-      world.outputsTo.set(userId, world.outputsTo.get(userId) ?? [])
-      get(world.outputsTo, userId).push(id)
-      count(world, requestId, state, 1)
-      world.nextIds.outputs = following(world.nextIds.outputs, id)
-      return
-    }
-    case "OutputChanged": {
-      const { requestId, state } = get(world.outputs, event.id)
-      const after = change(world.outputs, event.id, event.facts)
-      count(world, requestId, state, -1)
-      count(world, requestId, after.state, 1)
-      return
-    }
-    case "Transferred":
-      post(world.ledger, event.transfer)
-      return
-    case "Planned":
-      plan(world.agenda, event.at, event.task)
-  }
-}
 
 /** What must be there, since an event or a record names it. */
 export const get = <A>(table: ReadonlyMap<string, A>, id: string): A => {
@@ -180,29 +221,3 @@ export const get = <A>(table: ReadonlyMap<string, A>, id: string): A => {
   if (found === undefined) throw new Error(`the sandbox's world has no ${id}`)
   return found
 }
-
-/** The outputs of a request, in the order of their creation. */
-export const outputsOf = (world: World, requestId: string): ReadonlyArray<Output> =>
-  get(world.outputsOf, requestId).map((id) => get(world.outputs, id))
-
-const change = <A extends object>(table: Map<string, A>, id: string, facts: Partial<A>): A => {
-  const changed = { ...get(table, id), ...facts }
-  table.set(id, changed)
-  return changed
-}
-
-const count = (world: World, requestId: string, state: OutputState, by: number): void => {
-  const { counts } = get(world.requests, requestId)
-  change(world.requests, requestId, { counts: { ...counts, [state]: (counts[state] ?? 0) + by } })
-}
-
-const index = (world: World, { id, state, userId }: Request): void => {
-  const drafts = world.drafts.get(userId) ?? new Set<string>()
-  world.drafts.set(userId, drafts)
-  if (state === "draft") drafts.add(id)
-  else drafts.delete(id)
-  if (state === "quote_accepted") world.awaitingFunds.add(id)
-  else world.awaitingFunds.delete(id)
-}
-
-const following = (next: number, id: string): number => Math.max(next, Number(id) + 1)

@@ -1,6 +1,7 @@
 import * as Result from "effect/Result"
 import type { Rejection } from "./Command.ts"
-import { get, type Instruction, type Output, type Request, type User, type World } from "./State.ts"
+import type { Issue, Observation, Attachment, Seed } from "./Review.ts"
+import { type ApiKey, get, type Instruction, type Output, type Request, type User, type World } from "./State.ts"
 
 /** Whether a key's user may see what belongs to a user: their own, and that of those whom they manage. */
 export const canSee = (world: World, by: string, userId: string): boolean =>
@@ -20,6 +21,24 @@ export const findOutput = (world: World, by: string, id: string): Result.Result<
   find(world.outputs, "concierge_request_outputs", id, (output) =>
     canSee(world, by, get(world.requests, output.requestId).userId)
   )
+
+export const findIssue = (world: World, by: string, id: string): Result.Result<Issue, Rejection> =>
+  find(world.issues, "issues", id, ({ userId }) => canSee(world, by, userId))
+
+export const findSeed = (world: World, by: string, type: string, id: string): Result.Result<Seed, Rejection> =>
+  find(world.seeds, type, id, (seed) => seed.type === type && seesIssue(world, by, seed.issueId))
+
+export const findAttachment = (world: World, by: string, id: string): Result.Result<Attachment, Rejection> =>
+  find(world.attachments, "attachments", id, ({ seed }) => seesIssue(world, by, get(world.seeds, seed.id).issueId))
+
+export const findObservation = (world: World, by: string, id: string): Result.Result<Observation, Rejection> =>
+  find(world.observations, "observations", id, ({ issueId }) => seesIssue(world, by, issueId))
+
+const seesIssue = (world: World, by: string, id: string): boolean => canSee(world, by, get(world.issues, id).userId)
+
+/** A user's keys are nobody else's, not even who manages them. */
+export const findKey = (world: World, by: string, id: string): Result.Result<ApiKey, Rejection> =>
+  find(world.keys, "api_keys", id, ({ userId }) => userId === by)
 
 /** The same where a relationship names it: then the fault is in the body, at that relationship. */
 export const referred = <A>(found: Result.Result<A, Rejection>, relationship: string): Result.Result<A, Rejection> =>

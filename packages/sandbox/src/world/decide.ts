@@ -1,23 +1,50 @@
-import * as Result from "effect/Result"
 import type { Command, Decide } from "./Command.ts"
-import { addOutput } from "./outputs.ts"
+import { addIssue, completeIssue, reply } from "./issues.ts"
+import { addKey, removeKey } from "./keys.ts"
+import { addOutput, retryOutput } from "./outputs.ts"
 import { addInstruction, addUser, changeUser, removeInstruction } from "./payees.ts"
 import { acceptQuote, addRequest, cancelRequest, changeRequest, requestQuote } from "./requests.ts"
+import { addAttachment, addSeed, changeSeed } from "./seeds.ts"
+import {
+  chooseSettings,
+  deposit,
+  moveOutputByStaff,
+  moveRequestByStaff,
+  moveUser,
+  setClock,
+  switchOtp
+} from "./staff.ts"
+import { moveIssueByStaff } from "./staffIssues.ts"
 
 /** Who judges which command. */
 const judges: { readonly [Tag in Command["_tag"]]: Decide<Tag> } = {
-  ChooseSettings: (_, { settings }) =>
-    Result.succeed({ id: "settings", events: [{ _tag: "SettingsChosen", settings }] }),
+  ChooseSettings: chooseSettings,
+  SetClock: setClock,
+  MoveUser: moveUser,
+  MoveRequest: moveRequestByStaff,
+  MoveOutput: moveOutputByStaff,
+  MoveIssue: moveIssueByStaff,
+  Deposit: deposit,
+  SwitchOtp: switchOtp,
   AddRequest: addRequest,
   ChangeRequest: changeRequest,
   RequestQuote: requestQuote,
   AcceptQuote: acceptQuote,
   CancelRequest: cancelRequest,
   AddOutput: addOutput,
+  RetryOutput: retryOutput,
   AddInstruction: addInstruction,
   RemoveInstruction: removeInstruction,
+  AddKey: addKey,
+  RemoveKey: removeKey,
   AddUser: addUser,
-  ChangeUser: changeUser
+  ChangeUser: changeUser,
+  AddIssue: addIssue,
+  CompleteIssue: completeIssue,
+  AddSeed: addSeed,
+  ChangeSeed: changeSeed,
+  AddAttachment: addAttachment,
+  Reply: reply
 }
 
 /** Judges a command by the rules of the domain. Changes nothing. */

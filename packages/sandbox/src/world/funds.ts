@@ -1,51 +1,60 @@
 import * as BigDecimal from "effect/BigDecimal"
-import { balance, wallet } from "./Ledger.ts"
+import { type Account, balance, wallet } from "./Ledger.ts"
+import { emptyLine, firstOf, join, leave, needed, neededByAll } from "./Line.ts"
 import { currencyOf, known } from "./moves.ts"
 import { get, type Request, type World } from "./State.ts"
 
 /**
- * What a wallet lacks for each request that waits for it. Requests are served in the order in which they were accepted:
- * each counts on what those before it leave.
+ * What a wallet lacks for a request that waits for it; nothing where it does not. Requests are served in the order in
+ * which they were accepted: each counts on what those before it leave.
  */
-export const awaiting = (
-  world: World,
-  userId: string,
-  currency: string
-): ReadonlyArray<{ readonly request: Request; readonly missing: BigDecimal.BigDecimal }> => {
-  const held = balance(world.ledger, wallet(userId), currency)
-  let needed = zero
-  return [...world.awaitingFunds]
-    .map((id) => get(world.requests, id))
-    .filter((request) => request.userId === userId && currencyOf(request.portCode) === currency)
-    .map((request) => {
-      needed = BigDecimal.sum(needed, known(request.totalToSpend))
-      return { request, missing: atLeastZero(BigDecimal.subtract(needed, held)) }
-    })
+export const missing = (world: World, { id, portCode, userId }: Request): BigDecimal.BigDecimal | undefined => {
+  const [account, currency] = [wallet(userId), currencyOf(portCode)]
+  const line = world.awaitingFunds.get(lineName(account, currency))
+  const need = line && needed(line, id)
+  return need && atLeastZero(BigDecimal.subtract(need, balance(world.ledger, account, currency)))
+}
+
+/** The first of the requests that wait for an account's money. */
+export const firstInLine = (world: World, account: Account, currency: string): Request | undefined => {
+  const line = world.awaitingFunds.get(lineName(account, currency))
+  const id = line && firstOf(line)
+  return id === undefined ? undefined : get(world.requests, id)
 }
 
 /** What of a wallet no request counts on yet. */
-export const available = (world: World, userId: string, currency: string): BigDecimal.BigDecimal =>
-  awaiting(world, userId, currency).reduce(
-    (left, { request }) => atLeastZero(BigDecimal.subtract(left, known(request.totalToSpend))),
-    balance(world.ledger, wallet(userId), currency)
-  )
+export const available = (world: World, userId: string, currency: string): BigDecimal.BigDecimal => {
+  const held = balance(world.ledger, wallet(userId), currency)
+  const line = world.awaitingFunds.get(lineName(wallet(userId), currency))
+  return line === undefined ? held : atLeastZero(BigDecimal.subtract(held, neededByAll(line)))
+}
 
 /** What a payer's wallet can put towards a request; nothing once it is paid for or cancelled. */
 export const fundsAvailable = (world: World, request: Request): BigDecimal.BigDecimal | undefined => {
-  const currency = currencyOf(request.portCode)
   switch (request.state) {
     case "working":
     case "finished":
     case "cancelled":
       return undefined
-    case "quote_accepted": {
-      const own = awaiting(world, request.userId, currency).find(({ request: { id } }) => id === request.id)
-      return own && atLeastZero(BigDecimal.subtract(known(request.totalToSpend), own.missing))
-    }
+    case "quote_accepted":
+      return atLeastZero(BigDecimal.subtract(known(request.totalToSpend), known(missing(world, request))))
     default:
-      return available(world, request.userId, currency)
+      return available(world, request.userId, currencyOf(request.portCode))
   }
 }
 
-const zero = BigDecimal.fromBigInt(0n)
-const atLeastZero = (value: BigDecimal.BigDecimal) => BigDecimal.max(value, zero)
+/** Whoever has accepted a quote stands in line for the payer's funds, until these are there or no longer wanted. */
+export const standInLine = ({ awaitingFunds }: World, before: Request, after: Request): void => {
+  const [stood, stands] = [before.state === "quote_accepted", after.state === "quote_accepted"]
+  if (stood === stands) return
+  const name = lineName(wallet(after.userId), currencyOf(after.portCode))
+  const line = awaitingFunds.get(name) ?? emptyLine()
+  if (stands) join(line, after.id, known(after.totalToSpend))
+  else leave(line, after.id)
+  if (line.through.size === 0) awaitingFunds.delete(name)
+  else awaitingFunds.set(name, line)
+}
+
+const lineName = (account: Account, currency: string): string => `${account} ${currency}`
+
+const atLeastZero = (value: BigDecimal.BigDecimal) => BigDecimal.max(value, BigDecimal.fromBigInt(0n))

@@ -1,18 +1,19 @@
 import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
-import type { Money } from "@concierge/domain/Money"
+import { type Money, moneyOf, subtract } from "@concierge/domain/Money"
 import * as Outputs from "@concierge/domain/Output"
-import type { IllegalMove } from "@concierge/domain/Moves"
+import type { IllegalMove, WrongCause } from "@concierge/domain/Moves"
 import { portOf } from "@concierge/domain/Port"
 import * as Requests from "@concierge/domain/Request"
 import { type Account, escrow, wallet } from "./Ledger.ts"
-import { type Event, get, type Output, outputsOf, type Request, type World } from "./State.ts"
+import { outputsOf } from "./lists.ts"
+import { type Event, get, type Output, type Request, type World } from "./State.ts"
 
 /** What moving a request means. A move that the domain's table does not have is a defect of the sandbox. */
 export const moveRequest = (
   request: Request,
   to: Requests.RequestState,
-  facts: Partial<Omit<Request, "id" | "counts">> = {}
+  facts: Partial<Omit<Request, "id" | "userId">> = {}
 ): Event => ({
   _tag: "RequestChanged",
   id: request.id,
@@ -20,12 +21,25 @@ export const moveRequest = (
 })
 
 /** What moving an output means: once its request is paid for, a final state also settles its share of the money. */
-export const moveOutput = (world: World, output: Output, to: Outputs.OutputState): ReadonlyArray<Event> => {
+export const moveOutput = (
+  world: World,
+  output: Output,
+  to: Outputs.OutputState,
+  more: Partial<Pick<Output, "failures" | "instructionId">> = {}
+): ReadonlyArray<Event> => {
   const state = legal(Outputs.move(output.state, to))
   const request = get(world.requests, output.requestId)
-  const moved: Event = { _tag: "OutputChanged", id: output.id, facts: { state } }
+  const moved: Event = { _tag: "OutputChanged", id: output.id, facts: { ...more, state } }
   return request.state === "working" ? [moved, ...settle(request, { ...output, state })] : [moved]
 }
+
+/** The payee's bank refuses a payment. */
+export const failOutput = (
+  world: World,
+  output: Output,
+  at: number,
+  reason = "The payee's bank refused the payment."
+): ReadonlyArray<Event> => moveOutput(world, output, "failed", { failures: [...output.failures, { at, reason }] })
 
 /** Cancels a request and those of its outputs that nothing was done for yet. */
 export const cancel = (world: World, request: Request, reason: Requests.CancellationReason): ReadonlyArray<Event> => [
@@ -43,10 +57,7 @@ export const start = (world: World, request: Request): ReadonlyArray<Event> => [
 ]
 
 /** What the quote made of a request, in the payer's currency. */
-const spent = (request: Request): Money => ({
-  currency: currencyOf(request.portCode),
-  value: known(request.totalToSpend)
-})
+const spent = (request: Request): Money => moneyOf(known(request.totalToSpend), currencyOf(request.portCode))
 
 /** The currency of a port that was checked when it came in. */
 export const currencyOf = (portCode: string): string => known(portOf(portCode)).currency
@@ -57,7 +68,7 @@ export const known = <A>(value: A | undefined): A => {
   return value
 }
 
-const legal = <State extends string>(moved: Result.Result<State, IllegalMove>): State =>
+export const legal = <State extends string>(moved: Result.Result<State, IllegalMove | WrongCause>): State =>
   Result.getOrThrowWith(moved, ({ from, of, to }) => new Error(`the sandbox moves no ${of} from ${from} to ${to}`))
 
 /** Where the money that was set aside for an output goes when the output is final. */
@@ -68,10 +79,10 @@ const settle = (request: Request, output: Output): ReadonlyArray<Event> => {
   if (refund === undefined) return []
   const currency = currencyOf(request.portCode)
   const [aside, payer] = [escrow(request.id), wallet(request.userId)]
-  const budget: Money = { currency, value: known(output.budget) }
-  const fee: Money = { currency, value: known(output.fee) }
-  const withoutFee: Money = { currency, value: BigDecimal.subtract(budget.value, fee.value) }
-  const amount: Money = { currency: currencyOf(output.portCode), value: known(output.amount) }
+  const budget = moneyOf(known(output.budget), currency)
+  const fee = moneyOf(known(output.fee), currency)
+  const withoutFee = subtract(budget, fee)
+  const amount = moneyOf(known(output.amount), currencyOf(output.portCode))
   if (refund === "everything") return transfer(aside, payer, budget)
   const afterFee = refund === "nothing" ? transfer(aside, "exchange", withoutFee) : transfer(aside, payer, withoutFee)
   const paid = refund === "nothing" ? transfer("exchange", "outside", amount) : []

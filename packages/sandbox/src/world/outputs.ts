@@ -1,13 +1,16 @@
+import { fitOfInstruction } from "@concierge/api/resources/instructions"
 import { checkOutput } from "@concierge/api/resources/outputs"
+import { may } from "@concierge/domain/Output"
 import { portOf } from "@concierge/domain/Port"
 import { error, type Problem } from "@concierge/domain/Problem"
 import * as Result from "effect/Result"
-import { askPrice } from "../Prices.ts"
-import { findInstruction, findUser, referred } from "./access.ts"
+import { askPrice, marketAt } from "../Prices.ts"
+import { findInstruction, findOutput, findUser, referred } from "./access.ts"
 import type { Decide, Rejection } from "./Command.ts"
-import { currencyOf, known } from "./moves.ts"
+import { list, outputsCount, seenBy } from "./lists.ts"
+import { currencyOf, known, moveOutput } from "./moves.ts"
 import { findToAct } from "./requests.ts"
-import { get, type Output, type World } from "./State.ts"
+import { type Output, type World } from "./State.ts"
 
 /** As many outputs as one request takes. */
 const maxOutputs = 10_000
@@ -23,10 +26,15 @@ export const addOutput: Decide<"AddOutput"> = (world, { by, create }, now) =>
     const problems = [
       ...checkOutput(create, { payerCurrency }),
       ...(instruction.userId === payee.id ? [] : [foreignInstruction]),
-      ...(get(world.outputsOf, request.id).length < maxOutputs ? [] : [tooManyOutputs])
+      ...(outputsCount(world, request.id) < maxOutputs ? [] : [tooManyOutputs])
     ]
     if (problems.length > 0) return yield* refuse(problems)
-    const priced = askPrice(known(portOf(request.portCode)), known(portOf(portCode)), create)
+    const priced = askPrice(
+      marketAt(world.settings, now),
+      known(portOf(request.portCode)),
+      known(portOf(portCode)),
+      create
+    )
     const { howMuch } = yield* Result.mapError(priced, (reason) => refusal([error([...attributes, "budget"], reason)]))
     const id = String(world.nextIds.outputs)
     const output: Output = {
@@ -39,7 +47,8 @@ export const addOutput: Decide<"AddOutput"> = (world, { by, create }, now) =>
       howMuch,
       amount: howMuch._tag === "Amount" ? howMuch.value : undefined,
       budget: howMuch._tag === "Budget" ? howMuch.value : undefined,
-      fee: undefined
+      fee: undefined,
+      failures: []
     }
     return {
       id,
@@ -50,10 +59,25 @@ export const addOutput: Decide<"AddOutput"> = (world, { by, create }, now) =>
     }
   })
 
+/** A failed payment is tried again, with a new instruction. */
+export const retryOutput: Decide<"RetryOutput"> = (world, { by, id, instructionId }) =>
+  Result.gen(function* () {
+    const output = yield* findOutput(world, by, id)
+    const refused = may("retry", output.state)
+    if (refused !== undefined) return yield* Result.fail<Rejection>(refused)
+    const instruction = yield* referred(findInstruction(world, by, instructionId), "withdrawal_instruction")
+    if (instruction.userId !== output.userId) return yield* refuse([foreignInstruction])
+    // What is only doubtful of a new payment would let this one fail again
+    const misfit = fitOfInstruction(instruction, output.portCode)
+    if (misfit !== undefined) return yield* refuse([error(misfit.at, misfit.reason)])
+    return { id, events: moveOutput(world, output, "working", { instructionId }) }
+  })
+
 /** The draft that an output goes to when the client leaves it out: the one open draft of the key's own user. */
 const onlyDraft = (world: World, by: string): Result.Result<string, Rejection> => {
-  const [only, ...others] = world.drafts.get(by) ?? []
-  if (only !== undefined && others.length === 0) return Result.succeed(only)
+  const drafts = list(world, "requests", seenBy(by), { user: by, state: "draft" })
+  const [only] = drafts.slice(0, 1)
+  if (only !== undefined && drafts.size === 1) return Result.succeed(only)
   const wanted = `the draft that the output goes to, since ${only === undefined ? "none is" : "several are"} open`
   return refuse([error([...relationships, "request"], { _tag: "Missing", wanted })])
 }

@@ -48,4 +48,7 @@ export const addInstruction: Decide<"AddInstruction"> = (world, { by, create }) 
 
 /** Outputs that use it go on naming it. */
 export const removeInstruction: Decide<"RemoveInstruction"> = (world, { by, id }) =>
-  Result.map(findInstruction(world, by, id), () => ({ id, events: [{ _tag: "InstructionRemoved", id }] }))
+  Result.map(findInstruction(world, by, id), (instruction) => ({
+    id,
+    events: [{ _tag: "InstructionRemoved", instruction }]
+  }))

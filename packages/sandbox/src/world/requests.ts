@@ -2,11 +2,13 @@ import { checkRequest } from "@concierge/api/resources/requests"
 import { portOf } from "@concierge/domain/Port"
 import { may, type RequestAction, windows } from "@concierge/domain/Request"
 import * as Result from "effect/Result"
+import { marketOf } from "../HintToken.ts"
 import { durationOf, quotedAtOnce } from "../Schedule.ts"
 import { findRequest, findUser, referred } from "./access.ts"
 import type { Decide, Rejection } from "./Command.ts"
+import { outputsCount, outputsOf } from "./lists.ts"
 import { cancel, known, moveRequest } from "./moves.ts"
-import { get, type Request, type World } from "./State.ts"
+import { type Request, type World } from "./State.ts"
 
 export const addRequest: Decide<"AddRequest"> = (world, { by, create }, now) =>
   Result.gen(function* () {
@@ -31,7 +33,7 @@ export const addRequest: Decide<"AddRequest"> = (world, { by, create }, now) =>
       quoteAcceptedAt: undefined,
       totalToSpend: undefined,
       cancellationReason: undefined,
-      counts: {}
+      hintedMarket: undefined
     }
     return { id, events: [{ _tag: "RequestAdded", request }] }
   })
@@ -51,7 +53,10 @@ export const changeRequest: Decide<"ChangeRequest"> = (world, command, now) =>
 export const requestQuote: Decide<"RequestQuote"> = (world, command, now) =>
   Result.map(findToAct(world, command, "request_quote", now), (request) => {
     const isQuotedAtOnce = quotedAtOnce.includes(known(portOf(request.portCode)).country)
+    const payments = outputsOf(world, request.id)
     const facts = {
+      // A token that is too old, or of other payments, keeps no price: the quote is made at that of its moment
+      hintedMarket: marketOf(command.hintToken, world.settings, request.portCode, payments, now),
       quoteRequestedAt: now,
       eta: isQuotedAtOnce ? now : now + durationOf(world.settings, "Quote", request.id),
       acceptQuoteBefore: now + windows.acceptQuote,
@@ -80,6 +85,6 @@ export const findToAct = (
   now: number
 ): Result.Result<Request, Rejection> =>
   Result.flatMap(findRequest(world, by, id), (request) => {
-    const refused = may(action, request, get(world.outputsOf, id).length, now)
+    const refused = may(action, request, outputsCount(world, id), now)
     return refused === undefined ? Result.succeed(request) : Result.fail(refused)
   })

@@ -1,0 +1,136 @@
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import { Io } from "../Io.ts"
+import { counted } from "../text.ts"
+
+/** As long as nobody brings keys of their own; the sandbox's, too. */
+const guidesKey = "your_api_key"
+
+const rateOf = (text: string): Option.Option<number | "unlimited"> =>
+  text === "off" ? Option.some("unlimited") : /^[1-9]\d{0,8}$/.test(text) ? Option.some(Number(text)) : Option.none()
+
+const up = Command.make(
+  "up",
+  {
+    port: Flag.Int("port").pipe(
+      Flag.withDescription("Where to listen, 0 for any port that is free"),
+      Flag.filter(
+        (port) => port >= 0 && port <= 65_535,
+        () => "a port from 0 to 65535"
+      ),
+      Flag.withDefault(4010)
+    ),
+    host: Flag.String("host").pipe(
+      Flag.withDescription("The address to listen on; everybody who reaches it can play the staff, unless --staff-key"),
+      Flag.withDefault("127.0.0.1")
+    ),
+    journal: Flag.String("journal").pipe(
+      Flag.withDescription("The file that keeps everything; without one all is forgotten at the end"),
+      Flag.withMetavar("FILE"),
+      Flag.optional
+    ),
+    seed: Flag.Int("seed").pipe(
+      Flag.filter(
+        (seed) => seed >= 0,
+        () => "a whole number from 0"
+      ),
+      Flag.withDescription("Chooses how long each step takes, which prices move, and whom faults strike"),
+      Flag.optional
+    ),
+    pace: Flag.Finite("pace").pipe(
+      Flag.withDescription("How many times faster than usual the staff and the banks are"),
+      Flag.optional
+    ),
+    rate: Flag.String("rate").pipe(
+      Flag.withDescription("How many calls a key may make within a second, or off"),
+      Flag.filterMap(rateOf, () => "a whole number from 1, or off"),
+      Flag.withDefault(5)
+    ),
+    manual: Flag.Boolean("manual").pipe(
+      Flag.withNegation("automatic"),
+      Flag.withDescription("The staff and the banks do nothing unless they are told to"),
+      Flag.optional
+    ),
+    drift: Flag.Int("drift").pipe(
+      Flag.withDescription("How far prices move, in basis points"),
+      Flag.withMetavar("BP"),
+      Flag.optional
+    ),
+    staffKey: Flag.String("staff-key").pipe(
+      Flag.withDescription("What calls under /staff need in Authorization; without it nothing"),
+      Flag.withMetavar("KEY"),
+      Flag.optional
+    ),
+    keys: Flag.KeyValuePair("key").pipe(
+      Flag.withDescription(`API keys and whose they are; without one ${guidesKey}=345`),
+      Flag.withMetavar("TOKEN=USER"),
+      Flag.optional
+    )
+  },
+  Effect.fnUntraced(function* ({ host, port, ...chosen }) {
+    const { openSandbox, serveSandbox } = yield* Effect.promise(() => import("../sandbox.ts"))
+    const sandbox = yield* openSandbox({
+      journal: Option.getOrElse(chosen.journal, () => ":memory:"),
+      keys: Option.getOrElse(chosen.keys, () => ({ [guidesKey]: "345" })),
+      rate: chosen.rate,
+      seed: Option.getOrUndefined(chosen.seed),
+      pace: Option.getOrUndefined(chosen.pace),
+      automatic: Option.getOrUndefined(Option.map(chosen.manual, (isManual) => !isManual)),
+      drift: Option.getOrUndefined(chosen.drift),
+      staffKey: Option.getOrUndefined(chosen.staffKey)
+    })
+    const { answer, asked } = yield* Io
+    yield* Effect.acquireUseRelease(
+      serveSandbox(sandbox, { host, port }),
+      ({ url }) => {
+        const key = Option.isSome(chosen.keys) ? "as given" : guidesKey
+        const journal = Option.getOrElse(chosen.journal, () => "none, all is forgotten at the end")
+        answer(`Sandbox listening on ${url} (key: ${key}; journal: ${journal})`)
+        return asked
+      },
+      ({ close }) => Effect.promise(close)
+    )
+  })
+).pipe(
+  Command.withDescription("Serve the provider's API from this machine, with everything that the provider's staff does"),
+  Command.withExamples([
+    { command: "concierge sandbox up --journal sandbox.db", description: "Forgets nothing between two starts" },
+    { command: "concierge sandbox up --manual --rate off", description: "Nothing happens unless it is asked for" }
+  ])
+)
+
+const replay = Command.make(
+  "replay",
+  {
+    journal: Argument.String("journal").pipe(Argument.withDescription("The journal of a sandbox that is not running")),
+    out: Flag.String("out").pipe(
+      Flag.withDescription("Where to write the documents instead of printing them"),
+      Flag.withMetavar("FILE"),
+      Flag.optional
+    )
+  },
+  Effect.fnUntraced(function* ({ journal, out }) {
+    const { replayJournal, write } = yield* Effect.promise(() => import("../sandbox.ts"))
+    const { answer, tell } = yield* Io
+    const replayed = yield* replayJournal(journal)
+    const { digest, documents } = yield* write(
+      replayed.lines,
+      Option.getOrElse(out, () => answer)
+    )
+    tell(`${counted(replayed.entries, "entry", "entries")}, ${counted(documents, "document")}, SHA-256 ${digest}`)
+  })
+).pipe(
+  Command.withDescription(
+    "Do all that a journal says once more, from its first entry, and print the world's documents: one JSON line each, in " +
+      "the same order always. The digest is that of all lines, so that two people can compare theirs."
+  )
+)
+
+/** `concierge sandbox …`: the provider on this machine, to develop against. */
+export const sandbox = Command.make("sandbox").pipe(
+  Command.withDescription("Run the provider on this machine, or look into what it did"),
+  Command.withSubcommands([up, replay])
+)

@@ -1,0 +1,173 @@
+import * as BigDecimal from "effect/BigDecimal"
+
+/**
+ * Many values of few kinds, kind by kind and field by field, as arrays that `node:v8` writes and reads at once. Takes
+ * plain objects, arrays, maps, sets, texts, numbers, booleans, null, undefined and decimals, however deep they stand in
+ * each other, and gives them back the same: names and entries in the same order, decimals with the same scale.
+ */
+export interface Columns {
+  /** Which of the kinds each value is; left out where all are of one. */
+  readonly of: Uint16Array | undefined
+  readonly kinds: ReadonlyArray<Kind>
+}
+
+type Kind =
+  | { readonly _tag: "Plain"; readonly values: ReadonlyArray<unknown> }
+  | { readonly _tag: "Same"; readonly value: unknown; readonly size: number }
+  /** Texts that come again and again. */
+  | { readonly _tag: "Words"; readonly words: ReadonlyArray<string>; readonly at: Uint32Array }
+  | { readonly _tag: "Decimals"; readonly values: ReadonlyArray<bigint>; readonly scales: Int32Array }
+  | { readonly _tag: "Small"; readonly values: BigInt64Array; readonly scales: Int32Array }
+  | { readonly _tag: "Arrays" | "Sets"; readonly sizes: Uint32Array; readonly items: Columns }
+  | { readonly _tag: "Maps"; readonly sizes: Uint32Array; readonly keys: Columns; readonly values: Columns }
+  | {
+      readonly _tag: "Objects"
+      readonly size: number
+      readonly names: ReadonlyArray<string>
+      readonly fields: ReadonlyArray<Columns>
+    }
+
+/**
+ * Values as columns.
+ *
+ * @example
+ * fromColumns(toColumns([{ id: "1", fee: undefined }, new Map([["a", 1]])])) // => [{ id: "1", fee: undefined }, new Map([["a", 1]])]
+ */
+export const toColumns = (values: ReadonlyArray<unknown>): Columns => {
+  const groups = new Map<string, Array<unknown>>()
+  const of = new Uint16Array(values.length)
+  const numbers = new Map<string, number>()
+  for (const [index, value] of values.entries()) {
+    const name = kindOf(value)
+    const group = groups.get(name)
+    if (group === undefined) {
+      numbers.set(name, groups.size)
+      groups.set(name, [value])
+    } else group.push(value)
+    of[index] = numbers.get(name) ?? 0
+  }
+  const kinds = [...groups].map(([name, group]) => (pack[name] ?? packObjects)(group))
+  return { of: kinds.length > 1 ? of : undefined, kinds }
+}
+
+/** The values that columns were made of. */
+export const fromColumns = ({ kinds, of }: Columns): Array<unknown> => {
+  const [first, ...others] = kinds.map((kind) => unpack(kind))
+  if (of === undefined || first === undefined) return first ?? []
+  const all = [first, ...others]
+  const next = all.map(() => 0)
+  return Array.from(of, (kind) => {
+    const at = next[kind] ?? 0
+    next[kind] = at + 1
+    return all[kind]?.[at]
+  })
+}
+
+/** Objects by the names of their fields, everything else by what it is. */
+const kindOf = (value: unknown): string => {
+  if (typeof value === "string") return "text"
+  if (typeof value !== "object" || value === null) return "plain"
+  if (BigDecimal.isBigDecimal(value)) return "decimal"
+  if (Array.isArray(value)) return "array"
+  if (value instanceof Map) return "map"
+  if (value instanceof Set) return "set"
+  if (Object.getPrototypeOf(value) !== Object.prototype) throw new Error("a snapshot takes plain values only")
+  return `{${Object.keys(value).join("\0")}`
+}
+
+const pack: { readonly [kind: string]: (values: ReadonlyArray<unknown>) => Kind } = {
+  plain: (values) =>
+    values.every((value) => value === values[0])
+      ? { _tag: "Same", value: values[0], size: values.length }
+      : { _tag: "Plain", values },
+  text: (values) => {
+    const numbers = new Map<string, number>()
+    const at = new Uint32Array(values.length)
+    for (const [index, value] of (values as ReadonlyArray<string>).entries()) {
+      const number = numbers.get(value) ?? numbers.size
+      numbers.set(value, number)
+      at[index] = number
+    }
+    return numbers.size * 2 > values.length
+      ? { _tag: "Plain", values }
+      : { _tag: "Words", words: [...numbers.keys()], at }
+  },
+  decimal: (values) => {
+    const decimals = values as ReadonlyArray<BigDecimal.BigDecimal>
+    const scales = Int32Array.from(decimals, ({ scale }) => scale)
+    return decimals.every(({ value }) => BigInt.asIntN(64, value) === value)
+      ? { _tag: "Small", values: BigInt64Array.from(decimals, ({ value }) => value), scales }
+      : { _tag: "Decimals", values: decimals.map(({ value }) => value), scales }
+  },
+  array: (values) => packItems("Arrays", values as ReadonlyArray<ReadonlyArray<unknown>>),
+  set: (values) =>
+    packItems(
+      "Sets",
+      (values as ReadonlyArray<ReadonlySet<unknown>>).map((set) => [...set])
+    ),
+  map: (values) => {
+    const maps = values as ReadonlyArray<ReadonlyMap<unknown, unknown>>
+    return {
+      _tag: "Maps",
+      sizes: Uint32Array.from(maps, ({ size }) => size),
+      keys: toColumns(maps.flatMap((map) => [...map.keys()])),
+      values: toColumns(maps.flatMap((map) => [...map.values()]))
+    }
+  }
+}
+
+const packItems = (_tag: "Arrays" | "Sets", values: ReadonlyArray<ReadonlyArray<unknown>>): Kind => ({
+  _tag,
+  sizes: Uint32Array.from(values, ({ length }) => length),
+  items: toColumns(values.flat(1))
+})
+
+const packObjects = (values: ReadonlyArray<unknown>): Kind => {
+  const objects = values as ReadonlyArray<Readonly<Record<string, unknown>>>
+  const names = Object.keys(objects[0] ?? {})
+  return {
+    _tag: "Objects",
+    size: objects.length,
+    names,
+    fields: names.map((name) => toColumns(objects.map((object) => object[name])))
+  }
+}
+
+const unpack = (kind: Kind): Array<unknown> => {
+  switch (kind._tag) {
+    case "Plain":
+      return [...kind.values]
+    case "Same":
+      return Array.from({ length: kind.size }, () => kind.value)
+    case "Words":
+      return Array.from(kind.at, (at) => kind.words[at])
+    case "Decimals":
+      return kind.values.map((value, index) => BigDecimal.make(value, kind.scales[index] ?? 0))
+    case "Small":
+      return Array.from(kind.values, (value, index) => BigDecimal.make(value, kind.scales[index] ?? 0))
+    case "Arrays":
+      return split(kind.sizes, fromColumns(kind.items))
+    case "Sets":
+      return split(kind.sizes, fromColumns(kind.items)).map((items) => new Set(items))
+    case "Maps": {
+      const values = split(kind.sizes, fromColumns(kind.values))
+      return split(kind.sizes, fromColumns(kind.keys)).map(
+        (keys, index) => new Map(keys.map((key, at) => [key, values[index]?.[at]]))
+      )
+    }
+    case "Objects": {
+      const { names, size } = kind
+      const fields = kind.fields.map(fromColumns)
+      return Array.from({ length: size }, (_, row) => {
+        const object: Record<string, unknown> = {}
+        for (let at = 0; at < names.length; at++) object[names[at] ?? ""] = fields[at]?.[row]
+        return object
+      })
+    }
+  }
+}
+
+const split = (sizes: Uint32Array, items: ReadonlyArray<unknown>): Array<Array<unknown>> => {
+  let at = 0
+  return Array.from(sizes, (size) => items.slice(at, (at += size)))
+}

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto"
+import { decimalString } from "@concierge/domain/Money"
+import { type HowMuch, marketAt, type Market } from "./Prices.ts"
+
+/**
+ * The token that an estimate gives for its prices. Nothing is kept: it is made of the prices' minute, the origin and the
+ * payments in whatever order, and known again by being made again.
+ */
+export const hintToken = (market: Market, origin: string, payments: ReadonlyArray<Payment>): string =>
+  digest(market, origin, summary(payments))
+
+/** What a payment's price depends on. */
+export interface Payment {
+  readonly portCode: string
+  readonly howMuch: HowMuch
+}
+
+/** So many minutes after the one of its estimate a token still keeps the price, as the provider's guides promise. */
+const minutesKept = 10
+
+/**
+ * The market whose prices a token keeps: nothing when there is no token, or one of other payments, of more than ten
+ * minutes ago (counted in whole ones), or made up.
+ */
+export const marketOf = (
+  token: string | undefined,
+  settings: Pick<Market, "drift" | "seed">,
+  origin: string,
+  payments: ReadonlyArray<Payment>,
+  now: number
+): Market | undefined => {
+  if (token === undefined) return undefined
+  const asked = summary(payments)
+  const { minute } = marketAt(settings, now)
+  return Array.from({ length: minutesKept + 1 }, (_, age) => ({ ...settings, minute: minute - age })).find(
+    (market) => digest(market, origin, asked) === token
+  )
+}
+
+const digest = ({ drift, minute, seed }: Market, origin: string, asked: string): string =>
+  createHash("sha256").update([seed, drift, minute, origin, asked].join("\n")).digest("hex")
+
+const summary = (payments: ReadonlyArray<Payment>): string =>
+  payments
+    .map(({ howMuch: { _tag, value }, portCode }) => `${portCode} ${_tag} ${decimalString(value)}`)
+    .toSorted()
+    .join("\n")

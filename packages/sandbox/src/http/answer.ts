@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto"
+import { readBody } from "@concierge/api/Body"
+import { type ApiError, toResponse } from "@concierge/api/errors"
+import { type Generation, generationOf } from "@concierge/api/Generation"
+import { checkAccept } from "@concierge/api/JsonApi"
+import { checkParameters } from "@concierge/api/Page"
+import * as Result from "effect/Result"
+import type { Engine, Visit } from "../Engine.ts"
+import type { Faults } from "../Faults.ts"
+import type { Keyring } from "../Keyring.ts"
+import { admit, countedAs, credentialsOf } from "./admit.ts"
+import { misbehave } from "./misbehave.ts"
+import { makeRateLimit } from "./RateLimit.ts"
+import { idIn, type Route, routeFor } from "./Route.ts"
+import { routes } from "./routes.ts"
+import { staffRoutes } from "./staff/routes.ts"
+import type { StaffRoute } from "./staff/StaffRoute.ts"
+
+export interface AnswerOptions {
+  readonly keyring: Keyring
+  /** Calls that a key may make within any second, and those without one from one address. */
+  readonly rate: number | "unlimited"
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  /** What goes wrong on demand. */
+  readonly faults: Faults
+  /** What calls to the staff are authorized by; nothing for everybody. */
+  readonly staffKey: string | undefined
+}
+
+/** Answers calls one by one, each when all that it could have seen is on the disk. */
+export const makeAnswer = (
+  engine: Engine,
+  { clock, faults, keyring, rate, staffKey }: AnswerOptions
+): ((request: Request, peer?: Peer) => Promise<Response>) => {
+  const limit = makeRateLimit(rate)
+
+  /** Reads the body and has the call served. */
+  const serve = async (
+    request: Request,
+    { body: need }: Pick<Route, "body">,
+    call: (visit: Visit, body: unknown) => Result.Result<Response, ApiError>
+  ): Promise<Result.Result<Response, ApiError>> => {
+    const body = need === undefined ? noBody : await readBody(request, need)
+    if (Result.isFailure(body)) return Result.fail(body.failure)
+    const visited = engine.visit((visit) => call(visit, body.success.json))
+    return Result.flatMap(visited, (answered) => answered)
+  }
+
+  const serveStaff = async (request: Request): Promise<Result.Result<Response, ApiError>> => {
+    const head = readStaffHead(request, staffKey)
+    if (Result.isFailure(head)) return Result.fail(head.failure)
+    const { id, route, url } = head.success
+    return serve(request, route, (visit, body) => route.answer({ ...visit, faults, id, url, body }))
+  }
+
+  const serveClient = async (
+    request: Request,
+    address: string | undefined
+  ): Promise<Result.Result<Response, ApiError>> => {
+    const head = readHead(request)
+    if (Result.isFailure(head)) return Result.fail(head.failure)
+    const { generation, id, route, url } = head.success
+    const credentials = credentialsOf(request, address)
+    const admitted = engine.visit(({ now, world }) => ({
+      who: countedAs(world, keyring, credentials),
+      caller: admit(world, keyring, credentials, route, now)
+    }))
+    if (Result.isFailure(admitted)) return Result.fail(admitted.failure)
+    const { caller, who } = admitted.success
+    const retryAfterSeconds = limit.take(who, clock())
+    if (retryAfterSeconds !== undefined) return Result.fail({ _tag: "RateLimited", retryAfterSeconds })
+    const wanted = Result.flatMap(caller, () => checkParameters(url, route.parameters))
+    if (Result.isFailure(wanted)) return Result.fail(wanted.failure)
+    return serve(request, route, (visit, body) =>
+      // Once more, since the key may be gone by the time the body is here
+      Result.flatMap(admit(visit.world, keyring, credentials, route, visit.now), (admittedNow) =>
+        route.answer({ ...visit, ...admittedNow, generation, id, url, body })
+      )
+    )
+  }
+
+  const answer = async (respond: () => Promise<Result.Result<Response, ApiError>>): Promise<Response> => {
+    try {
+      const responded = await respond()
+      const written = await engine.written()
+      return Result.getOrElse(
+        Result.flatMap(written, () => responded),
+        (error) => toResponse(error)
+      )
+    } catch (error) {
+      const id = randomUUID()
+      console.error(`sandbox ${id}`, error)
+      return toResponse({ _tag: "Internal", id })
+    }
+  }
+
+  return (request, { address } = {}) =>
+    new URL(request.url).pathname.startsWith("/staff/")
+      ? answer(() => serveStaff(request))
+      : misbehave(faults, request, () => answer(() => serveClient(request, address)))
+}
+
+/** Where a call came from. */
+export interface Peer {
+  /** An IPv4 or IPv6 address; keys that are bound to addresses open nothing without it. */
+  readonly address?: string | undefined
+}
+
+const noBody = Result.succeed({ text: undefined, json: undefined })
+
+interface Head {
+  readonly route: Route
+  readonly url: URL
+  readonly id: string
+  readonly generation: Generation
+}
+
+/** What a call is about. */
+const readHead = (request: Request): Result.Result<Head, ApiError> =>
+  Result.gen(function* () {
+    const url = new URL(request.url)
+    const route = yield* routeFor(routes, request.method, url.pathname)
+    yield* checkAccept(request.headers.get("accept"))
+    const generation = yield* generationOf(request.headers.get("version"))
+    return { route, url, id: idIn(route.path, url.pathname) ?? "", generation }
+  })
+
+/** The same of a call to the staff, who listen to everybody unless there is a staff key. */
+const readStaffHead = (
+  request: Request,
+  staffKey: string | undefined
+): Result.Result<Pick<Head, "id" | "url"> & { readonly route: StaffRoute }, ApiError> =>
+  Result.gen(function* () {
+    const url = new URL(request.url)
+    const route = yield* routeFor(staffRoutes, request.method, url.pathname)
+    yield* checkAccept(request.headers.get("accept"))
+    if (staffKey !== undefined && request.headers.get("authorization") !== staffKey) {
+      return yield* Result.fail<ApiError>({ _tag: "Unauthorized" })
+    }
+    yield* checkParameters(url, route.parameters)
+    return { route, url, id: idIn(route.path, url.pathname) ?? "" }
+  })

@@ -1,0 +1,36 @@
+import type { Resource } from "@concierge/api/JsonApi"
+import * as Instructions from "@concierge/api/resources/instructions"
+import * as Users from "@concierge/api/resources/users"
+import { get, type Output } from "../world/State.ts"
+import type { Call } from "./Route.ts"
+
+/** What comes along with a document, each resource once; no such member where nothing was wanted. */
+export const included = (wanted: ReadonlySet<string>, resources: ReadonlyArray<Resource>) =>
+  wanted.size === 0
+    ? {}
+    : { included: [...new Map(resources.map((resource) => [nameOf(resource), resource])).values()] }
+
+/** Users as they come along. */
+export const usersOf = (
+  { generation, world }: Pick<Call, "generation" | "world">,
+  owned: ReadonlyArray<{ readonly userId: string }>
+): ReadonlyArray<Resource> => owned.map(({ userId }) => Users.toResource(get(world.users, userId), generation))
+
+/**
+ * The payees of outputs, and the instructions that are still there, as far as they are wanted.
+ *
+ * @param under where the paths of what is wanted begin, e.g. `outputs.`
+ */
+export const partsOf = (
+  call: Pick<Call, "generation" | "world">,
+  outputs: ReadonlyArray<Output>,
+  wanted: ReadonlySet<string>,
+  under = ""
+): ReadonlyArray<Resource> => [
+  ...(wanted.has(`${under}user`) ? usersOf(call, outputs) : []),
+  ...(wanted.has(`${under}withdrawal_instruction`) ? outputs : [])
+    .flatMap(({ instructionId }) => call.world.instructions.get(instructionId) ?? [])
+    .map((instruction) => Instructions.toIncluded(instruction, call.generation))
+]
+
+const nameOf = ({ id, type }: Resource): string => `${type} ${id}`

@@ -1,0 +1,157 @@
+import type { ApiError } from "@concierge/api/errors"
+import { decodeDocument, respond } from "@concierge/api/JsonApi"
+import { decodedAs, known, Text } from "@concierge/api/wire"
+import { error, type Problem, type Reason } from "@concierge/domain/Problem"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import {
+  type Fault,
+  type FaultKind,
+  faultKinds,
+  type FaultPlan,
+  isWebhookFault,
+  maxFaults,
+  mostMilliseconds
+} from "../../Faults.ts"
+import type { components } from "../../generated/sandbox.ts"
+import type { StaffRoute } from "./StaffRoute.ts"
+
+const type = "faults" as const
+const path = "/staff/faults"
+
+export const faultRoutes: ReadonlyArray<StaffRoute> = [
+  { method: "GET", path, answer: ({ faults }) => Result.succeed(respond({ data: faults.list().map(toResource) })) },
+  {
+    method: "POST",
+    path,
+    body: "required",
+    answer: ({ body, faults }) =>
+      Result.gen(function* () {
+        const plan = yield* decodeDocument(Create, body)
+        const problems = checkPlan(plan)
+        if (problems.length > 0) return yield* Result.fail<ApiError>({ _tag: "InvalidDocument", problems })
+        const added = faults.add(plan)
+        if (added === undefined) {
+          const wanted = `fewer than ${maxFaults}: delete some`
+          return yield* Result.fail<ApiError>({
+            _tag: "Conflict",
+            what: "The number of faults",
+            found: `${maxFaults}`,
+            wanted
+          })
+        }
+        return respond({ data: toResource(added) }, 201)
+      })
+  },
+  {
+    method: "DELETE",
+    path,
+    answer: ({ faults }) => {
+      faults.clear()
+      return Result.succeed(new Response(null, { status: 204 }))
+    }
+  },
+  {
+    method: "GET",
+    path: `${path}/:id`,
+    answer: ({ faults, id }) => {
+      const fault = faults.get(id)
+      return fault === undefined ? missing(id) : Result.succeed(respond({ data: toResource(fault) }))
+    }
+  },
+  {
+    method: "DELETE",
+    path: `${path}/:id`,
+    answer: ({ faults, id }) => (faults.remove(id) ? Result.succeed(new Response(null, { status: 204 })) : missing(id))
+  }
+]
+
+const missing = (id: string): Result.Result<never, ApiError> => Result.fail({ _tag: "NotFound", type, id })
+
+const methods = ["GET", "POST", "PATCH", "DELETE"] as const
+
+const Whole = (minimum: number, maximum: number) =>
+  Schema.Int.check(Schema.isBetween({ minimum, maximum }, { expected: `a whole number from ${minimum} to ${maximum}` }))
+
+const Create = decodedAs(
+  Schema.Struct({
+    data: Schema.Struct({
+      type: Schema.Literal(type),
+      attributes: Schema.Struct({
+        kind: Schema.Literals(Object.keys(faultKinds) as Array<FaultKind>).annotate({
+          expected: `one of ${Object.keys(faultKinds).join(", ")}`
+        }),
+        method: known(Schema.Literals(methods).annotate({ expected: `one of ${methods.join(", ")}` })),
+        path: known(
+          Text(255).check(
+            Schema.isPattern(/^\/api(\/[^/?#\s]+)+$/, { expected: "a path, e.g. /api/users/:id or /api/users/*" })
+          )
+        ),
+        event_type: known(Text(100, 1)),
+        count: known(Whole(1, 1_000_000)),
+        probability: known(
+          Schema.Finite.check(
+            Schema.makeFilter((probability: number) => probability > 0 && probability <= 1, {
+              expected: "a number above 0, at most 1"
+            })
+          )
+        ),
+        milliseconds: known(Whole(1, Math.max(...Object.values(mostMilliseconds)))),
+        retry_after: known(Whole(0, 3_600))
+      })
+    })
+  }),
+  ({ data: { attributes } }): FaultPlan => ({
+    kind: attributes.kind,
+    method: attributes.method ?? undefined,
+    path: attributes.path ?? undefined,
+    eventType: attributes.event_type ?? undefined,
+    count: attributes.count ?? undefined,
+    probability: attributes.probability ?? 1,
+    milliseconds: attributes.milliseconds ?? undefined,
+    retryAfter: attributes.retry_after ?? undefined
+  })
+)
+
+/** Everything that does not fit the kind of fault. */
+const checkPlan = ({ eventType, kind, method, milliseconds, path: pattern, retryAfter }: FaultPlan) => {
+  const most = mostMilliseconds[kind]
+  const isOfWebhooks = isWebhookFault(kind)
+  return [
+    ...stranger("method", method, !isOfWebhooks),
+    ...stranger("path", pattern, !isOfWebhooks),
+    ...stranger("event_type", eventType, isOfWebhooks),
+    ...stranger("retry_after", retryAfter, kind === "error_429"),
+    ...stranger("milliseconds", milliseconds, most !== undefined),
+    ...(most === undefined || milliseconds !== undefined
+      ? []
+      : [at("milliseconds", { _tag: "Missing", wanted: `a whole number from 1 to ${most}` })]),
+    ...(most !== undefined && milliseconds !== undefined && milliseconds > most
+      ? [at("milliseconds", { _tag: "WrongText", allowed: `at most ${most}` })]
+      : [])
+  ]
+}
+
+/** An attribute that means nothing for this kind of fault was meant for another. */
+const stranger = (name: string, value: unknown, fits: boolean): ReadonlyArray<Problem> =>
+  value === undefined || fits
+    ? []
+    : [at(name, { _tag: "Contradiction", other: "kind", rule: "this kind of fault has none" })]
+
+const at = (name: string, reason: Reason): Problem => error(["data", "attributes", name], reason)
+
+const toResource = (fault: Fault) => {
+  const attributes: components["schemas"]["FaultAttributes"] = {
+    kind: fault.kind,
+    method: (fault.method as (typeof methods)[number] | undefined) ?? null,
+    path: fault.path ?? null,
+    event_type: fault.eventType ?? null,
+    count: fault.count ?? null,
+    probability: fault.probability,
+    milliseconds: fault.milliseconds ?? null,
+    retry_after: fault.retryAfter ?? null,
+    drawn: fault.drawn,
+    struck: fault.struck
+  }
+  return { id: fault.id, type, attributes }
+}

@@ -1,0 +1,79 @@
+import { decodeDocument, respond } from "@concierge/api/JsonApi"
+import * as Outputs from "@concierge/api/resources/outputs"
+import * as Users from "@concierge/api/resources/users"
+import { AmountInput, decodedAs, Text } from "@concierge/api/wire"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { get } from "../../world/State.ts"
+import { type OutputAct, type RequestAct, staffMoves, type UserAct } from "../../world/staffMoves.ts"
+import { walletOf } from "../money.ts"
+import { showOutput } from "../outputs.ts"
+import { toResource as toRequest } from "../requests.ts"
+import { generation, type StaffRoute } from "./StaffRoute.ts"
+
+const keysOf = <Key extends string>(table: { readonly [K in Key]: unknown }): ReadonlyArray<Key> =>
+  Object.keys(table) as Array<Key>
+
+/** What the staff do to users, requests and outputs: one call for each move of the tables. */
+export const moveRoutes: ReadonlyArray<StaffRoute> = [
+  ...keysOf<UserAct>(staffMoves.users).map((act): StaffRoute => ({
+    method: "POST",
+    path: `/staff/users/:id/${act}`,
+    answer: ({ id, run, world }) =>
+      Result.map(run({ _tag: "MoveUser", id, act }), () =>
+        respond({ data: Users.toResource(get(world.users, id), generation) })
+      )
+  })),
+  {
+    method: "POST",
+    path: "/staff/users/:id/deposits",
+    body: "required",
+    answer: ({ body, id, run, world }) =>
+      Result.gen(function* () {
+        const { amount, currency } = yield* decodeDocument(Deposit, body)
+        yield* run({ _tag: "Deposit", id, currency, amount })
+        return respond({ data: walletOf(world, id, currency) })
+      })
+  },
+  ...keysOf<RequestAct>(staffMoves.requests).map((act): StaffRoute => ({
+    method: "POST",
+    path: `/staff/concierge_requests/:id/${act}`,
+    answer: ({ id, run, url, world }) =>
+      Result.map(run({ _tag: "MoveRequest", id, act }), () =>
+        respond({ data: toRequest({ generation, url, world }, get(world.requests, id)) })
+      )
+  })),
+  ...keysOf<OutputAct>(staffMoves.outputs).map((act): StaffRoute => ({
+    method: "POST",
+    path: `/staff/concierge_request_outputs/:id/${act}`,
+    ...(act === "fail" ? { body: "optional" } : {}),
+    answer: ({ body, id, run, url, world }) =>
+      Result.gen(function* () {
+        const { reason } = body === undefined ? {} : yield* decodeDocument(Failure, body)
+        yield* run({ _tag: "MoveOutput", id, act, reason })
+        return yield* showOutput({ generation, url, world }, get(world.outputs, id))
+      })
+  }))
+]
+
+const Deposit = decodedAs(
+  Schema.Struct({
+    data: Schema.Struct({
+      type: Schema.Literal("deposits"),
+      attributes: Schema.Struct({ currency: Text(3, 3), amount: AmountInput })
+    })
+  }),
+  // as the wallets, which are in lower case
+  ({ data: { attributes } }) => ({ ...attributes, currency: attributes.currency.toUpperCase() })
+)
+
+/** Why the payee's bank refused a payment. */
+const Failure = decodedAs(
+  Schema.Struct({
+    data: Schema.Struct({
+      type: Schema.Literal(Outputs.type),
+      attributes: Schema.Struct({ reason: Schema.optionalKey(Text(255, 1)) })
+    })
+  }),
+  ({ data }) => data.attributes
+)

@@ -1,0 +1,17 @@
+import { clockRoutes } from "./clock.ts"
+import { faultRoutes } from "./faults.ts"
+import { issueRoutes } from "./issues.ts"
+import { moveRoutes } from "./moves.ts"
+import { otpRoutes } from "./otp.ts"
+import { settingsRoutes } from "./settings.ts"
+import type { StaffRoute } from "./StaffRoute.ts"
+
+/** Every call by which somebody plays the provider's staff, or turns the sandbox's own wheels. */
+export const staffRoutes: ReadonlyArray<StaffRoute> = [
+  ...moveRoutes,
+  ...otpRoutes,
+  ...issueRoutes,
+  ...clockRoutes,
+  ...settingsRoutes,
+  ...faultRoutes
+]

@@ -1,0 +1,59 @@
+import { decodeDocument, respond } from "@concierge/api/JsonApi"
+import { decodedAs } from "@concierge/api/wire"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import type { components } from "../../generated/sandbox.ts"
+import { maxDrift } from "../../Prices.ts"
+import { paces } from "../../Schedule.ts"
+import type { World } from "../../world/State.ts"
+import type { StaffRoute } from "./StaffRoute.ts"
+
+const path = "/staff/settings"
+
+export const settingsRoutes: ReadonlyArray<StaffRoute> = [
+  { method: "GET", path, answer: ({ world }) => Result.succeed(show(world)) },
+  {
+    method: "PATCH",
+    path,
+    body: "required",
+    answer: ({ body, run, world }) =>
+      Result.gen(function* () {
+        yield* run({ _tag: "ChooseSettings", settings: yield* decodeDocument(Update, body) })
+        return show(world)
+      })
+  }
+]
+
+const Update = decodedAs(
+  Schema.Struct({
+    data: Schema.Struct({
+      id: Schema.optionalKey(Schema.Literal("settings")),
+      type: Schema.Literal("settings"),
+      attributes: Schema.Struct({
+        seed: Schema.optionalKey(
+          Schema.Int.check(Schema.isGreaterThanOrEqualTo(0, { expected: "a whole number from 0" }))
+        ),
+        pace: Schema.optionalKey(
+          Schema.Finite.check(
+            Schema.isBetween(
+              { minimum: paces.least, maximum: paces.most },
+              { expected: `a number from ${paces.least} to ${paces.most}` }
+            )
+          )
+        ),
+        automatic: Schema.optionalKey(Schema.Boolean),
+        drift: Schema.optionalKey(
+          Schema.Int.check(
+            Schema.isBetween({ minimum: 0, maximum: maxDrift }, { expected: `basis points from 0 to ${maxDrift}` })
+          )
+        )
+      })
+    })
+  }),
+  ({ data }) => data.attributes
+)
+
+const show = ({ settings }: World): Response => {
+  const attributes: components["schemas"]["SettingsAttributes"] = settings
+  return respond({ data: { id: "settings", type: "settings", attributes } })
+}

@@ -1,0 +1,152 @@
+import { createServer, type ServerResponse, STATUS_CODES } from "node:http"
+import type { AddressInfo, Socket } from "node:net"
+import { type ApiError, statusOf, toErrorDocument, toResponse } from "@concierge/api/errors"
+import { contentType } from "@concierge/api/JsonApi"
+import { getRequestListener } from "@hono/node-server"
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response"
+import * as Result from "effect/Result"
+import { ConnectionReset } from "./ConnectionReset.ts"
+import type { Sandbox } from "./Sandbox.ts"
+
+/** A sandbox that is reached over HTTP. */
+export interface Serving {
+  /** Where it is reached, e.g. `http://127.0.0.1:4010`. */
+  readonly url: string
+  /** Takes no more calls, answers those in hand within {@link patienceMs}, and lets go of the journal. */
+  readonly close: () => Promise<void>
+}
+
+/** The address cannot be had. */
+export interface AddressUnavailable {
+  readonly _tag: "AddressUnavailable"
+  readonly host: string
+  readonly port: number
+  /** As the machine names the reason, e.g. `EADDRINUSE`. */
+  readonly code: string
+}
+
+/**
+ * Serves a sandbox at an address, port 0 for any that is free. When the address cannot be had, the sandbox is as it was.
+ *
+ * Where a fault breaks off a connection, it is broken off here: reset before the answer, or in the middle of its body.
+ */
+export const serve = (
+  sandbox: Sandbox,
+  { host, port }: Pick<AddressUnavailable, "host" | "port">
+): Promise<Result.Result<Serving, AddressUnavailable>> => {
+  let isClosing = false
+  const inHand = new Set<ServerResponse>()
+  const listener = getRequestListener(
+    async (request, { incoming, outgoing }) => {
+      const { socket } = incoming
+      const answer = sandbox.fetch(request, { address: socket.remoteAddress })
+      await answer.then(
+        (response) => write(response, outgoing as ServerResponse),
+        (error: unknown) => {
+          if (error instanceof ConnectionReset) socket.resetAndDestroy()
+          else socket.destroy()
+        }
+      )
+      return RESPONSE_ALREADY_SENT
+    },
+    {
+      overrideGlobalObjects: false,
+      errorHandler: (error) =>
+        toResponse(
+          error instanceof Error && /host header/.test(error.message)
+            ? { _tag: "InvalidHeader", header: "Host", wanted: "a host name, and a port if any" }
+            : { _tag: "MalformedRequest" }
+        )
+    }
+  )
+  const server = createServer(limits, (incoming, outgoing) => {
+    inHand.add(outgoing)
+    outgoing.once("close", () => {
+      inHand.delete(outgoing)
+      if (isClosing) server.closeIdleConnections()
+    })
+    void listener(incoming, outgoing)
+  })
+  server.maxConnections = maxConnections
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
+    const isAnswering = [...inHand].some((outgoing) => outgoing.socket === socket)
+    // nobody is left to read it, or it would stand in the middle of another answer
+    if (error.code === "ECONNRESET" || !socket.writable || isAnswering) socket.destroy()
+    else socket.end(toBytes(whyUnread[error.code ?? ""] ?? { _tag: "MalformedRequest" }))
+  })
+
+  const close = async (): Promise<void> => {
+    isClosing = true
+    const closed = Promise.withResolvers<void>()
+    const impatience = setTimeout(() => server.closeAllConnections(), patienceMs)
+    server.close(() => closed.resolve())
+    server.closeIdleConnections()
+    await closed.promise
+    clearTimeout(impatience)
+    sandbox.close()
+  }
+
+  return new Promise((resolve) => {
+    const refuse = ({ code = "unknown" }: NodeJS.ErrnoException) =>
+      resolve(Result.fail({ _tag: "AddressUnavailable", host, port, code }))
+    server.once("error", refuse)
+    server.listen(port, host, () => {
+      server.off("error", refuse)
+      const bound = (server.address() as AddressInfo).port
+      resolve(Result.succeed({ url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`, close }))
+    })
+  })
+}
+
+/** Sends an answer, as far as it goes: the connection ends where its body breaks off. */
+const write = async ({ body, headers, status }: Response, outgoing: ServerResponse): Promise<void> => {
+  const chunks: Array<Uint8Array> = []
+  let isWhole = true
+  try {
+    for await (const chunk of body ?? []) chunks.push(chunk)
+  } catch {
+    isWhole = false
+  }
+  const bytes = Buffer.concat(chunks)
+  const length = body === null ? {} : { "content-length": bytes.length }
+  outgoing.writeHead(status, { ...length, ...Object.fromEntries(headers) })
+  if (isWhole) outgoing.end(bytes)
+  else outgoing.write(bytes, () => outgoing.destroy())
+}
+
+/** How long the calls in hand may take when the server is to end. */
+const patienceMs = 5_000
+
+const maxConnections = 1_000
+const maxHeaderSize = 16_384
+const requestTimeout = 60_000
+
+const limits = {
+  maxHeaderSize,
+  headersTimeout: 20_000,
+  requestTimeout,
+  // a call without a Host is refused by the listener, which answers with a document
+  requireHostHeader: false,
+  // longer than clients keep one: a call that crosses the end of its connection would look like a fault
+  keepAliveTimeout: 75_000
+}
+
+/** Calls that end before there is a request, by the code that Node's parser gives. */
+const whyUnread: { readonly [code: string]: ApiError | undefined } = {
+  HPE_HEADER_OVERFLOW: { _tag: "HeadTooLarge", max: maxHeaderSize },
+  ERR_HTTP_REQUEST_TIMEOUT: { _tag: "SlowRequest", seconds: requestTimeout / 1_000 }
+}
+
+/** An answer on a bare connection, which ends with it. */
+const toBytes = (error: ApiError): string => {
+  const status = statusOf(error)
+  const body = JSON.stringify(toErrorDocument(error))
+  return [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    "Connection: close",
+    `Content-Type: ${contentType}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    "",
+    body
+  ].join("\r\n")
+}

@@ -1,0 +1,37 @@
+import * as Result from "effect/Result"
+import { findKey } from "./access.ts"
+import type { Decide, Decision, Rejection } from "./Command.ts"
+import { list, seenBy, withDigest } from "./lists.ts"
+import { type ApiKey, get, type World } from "./State.ts"
+
+/** As many keys as one user has. */
+const maxKeys = 100
+
+/** The key itself was made outside, by chance: the world learns its digest. */
+export const addKey: Decide<"AddKey"> = (world, { by, create: { allowedIps, permissions }, digest }) => {
+  if (list(world, "keys", seenBy(by)).size >= maxKeys) return Result.fail(tooManyKeys)
+  const id = String(world.nextIds.keys)
+  const key = { id, userId: by, digest, permissions, allowedIps }
+  return Result.succeed<Decision>({ id, events: [{ _tag: "KeyAdded", key }] })
+}
+
+export const removeKey: Decide<"RemoveKey"> = (world, { by, id }) =>
+  Result.map(findKey(world, by, id), () => ({ id, events: [{ _tag: "KeyRemoved", id }] }))
+
+/** The key of a digest. */
+export const keyWith = (world: World, digest: string): ApiKey | undefined => first(world, withDigest(digest))
+
+/** The key that a user has had for longest. */
+export const oldestKeyOf = (world: World, userId: string): ApiKey | undefined => first(world, seenBy(userId))
+
+const first = (world: World, name: string): ApiKey | undefined => {
+  const [id] = list(world, "keys", name).slice(0, 1)
+  return id === undefined ? undefined : get(world.keys, id)
+}
+
+const tooManyKeys: Rejection = {
+  _tag: "Conflict",
+  what: "The number of API keys",
+  found: String(maxKeys),
+  wanted: `fewer than ${maxKeys}: delete some`
+}

@@ -1,0 +1,151 @@
+import { conciergeView, type OutputState, outputStates } from "@concierge/domain/Output"
+import { file, type Filing, type List, listOf, tallyOf } from "./Index.ts"
+import type { Attachment, Issue, Observation, Seed } from "./Review.ts"
+import {
+  type ApiKey,
+  get,
+  type Instruction,
+  type Output,
+  type Records,
+  type Request,
+  type Tables,
+  type User,
+  type World
+} from "./State.ts"
+
+/**
+ * In which lists each kind of record stands, and what these can be filtered by: every list that is shown to anybody is
+ * one of these. A new kind of record gets its row here, its table in {@link Tables}, and is written by {@link put} alone.
+ */
+export const filings: { readonly [Kind in keyof Tables]: Filing<Tables, Records[Kind]> } = {
+  users: {
+    shelves: ({ id, managedBy }: User) => (managedBy === undefined ? [seenBy(id)] : [seenBy(id), seenBy(managedBy)]),
+    filters: {}
+  },
+  instructions: {
+    shelves: ({ userId }: Instruction, tables) => viewers(tables, userId),
+    filters: { user: ({ userId }) => [userId] }
+  },
+  requests: {
+    shelves: ({ userId }: Request, tables) => viewers(tables, userId),
+    filters: {
+      user: ({ userId }) => [userId],
+      externalId: ({ externalId }) => (externalId === undefined ? [] : [externalId]),
+      state: ({ state }) => [state]
+    }
+  },
+  outputs: {
+    shelves: ({ requestId, userId }: Output, tables) => [
+      ...viewers(tables, get(tables.requests, requestId).userId),
+      ofRequest(requestId),
+      paying(userId)
+    ],
+    filters: {
+      user: ({ userId }) => [userId],
+      state: ({ state }) => (conciergeView[state] === "working" ? [state, underWay] : [state])
+    }
+  },
+  issues: {
+    shelves: ({ userId }: Issue, tables) => viewers(tables, userId),
+    filters: { user: ({ userId }) => [userId], state: ({ state }) => [state] }
+  },
+  seeds: {
+    shelves: ({ issueId }: Seed, tables) => [...viewers(tables, get(tables.issues, issueId).userId), within(issueId)],
+    filters: { type: ({ type }) => [type] }
+  },
+  attachments: { shelves: ({ seed }: Attachment) => [within(seed.id)], filters: {} },
+  observations: { shelves: ({ issueId }: Observation) => [within(issueId)], filters: {} },
+  keys: { shelves: ({ digest, userId }: ApiKey) => [seenBy(userId), withDigest(digest)], filters: {} }
+}
+
+/** All that a user may see: what is their own or of those whom they manage. */
+export const seenBy = (userId: string): string => `seen by ${userId}`
+/** All outputs of a request, whoever asks. */
+export const ofRequest = (requestId: string): string => `of ${requestId}`
+/** All that belongs to an issue, or to a seed. */
+export const within = (id: string): string => `within ${id}`
+/** The one key of that digest. */
+export const withDigest = (digest: string): string => `digest ${digest}`
+/** All that the staff see. */
+export const everybodys = "everybody's"
+/** A list that nothing stands in. */
+export const nobodys = "nobody's"
+const paying = (userId: string): string => `paying ${userId}`
+
+/** The states of an output that the older generation shows as one, to filter by. */
+export const underWay = "under way"
+
+/** Keeps a record in its table and in the lists that it belongs to. */
+export const put = <Kind extends keyof Tables>(world: World, kind: Kind, record: Records[Kind]): void => {
+  const table = tableOf(world, kind)
+  const before = table.get(record.id)
+  table.set(record.id, record)
+  fileRecord(world, kind, before, record)
+}
+
+/** Takes a record away from its table and all lists. */
+export const remove = (world: World, kind: keyof Tables, id: string): void => {
+  const table = tableOf(world, kind)
+  const before = get(table, id)
+  table.delete(id)
+  fileRecord(world, kind, before, undefined)
+}
+
+/** A list by its name, e.g. {@link seenBy}, filtered by what is wanted. */
+export const list = (
+  world: World,
+  kind: keyof Tables,
+  name: string,
+  wanted: { readonly [filter: string]: string | undefined } = {}
+): List =>
+  listOf(world.lists[kind], filings[kind] as Filing<Tables, Records[typeof kind]>, tableOf(world, kind), name, wanted)
+
+/** Makes the lists of records that are in their table already. */
+export const fileAll = (world: World): void => {
+  for (const kind of Object.keys(filings) as Array<keyof Tables>) {
+    for (const record of world[kind].values()) fileRecord(world, kind, undefined, record)
+  }
+}
+
+/** The ids of a request's outputs, in the order of their creation. */
+export const outputIdsOf = (world: World, requestId: string): ReadonlyArray<string> => {
+  const { size, slice } = list(world, "outputs", ofRequest(requestId))
+  return slice(0, size)
+}
+
+/** The outputs of a request, in the order of their creation. */
+export const outputsOf = (world: World, requestId: string): ReadonlyArray<Output> =>
+  outputIdsOf(world, requestId).map((id) => get(world.outputs, id))
+
+/** How many outputs a request has. */
+export const outputsCount = (world: World, requestId: string): number =>
+  list(world, "outputs", ofRequest(requestId)).size
+
+/** How many outputs of a request are in each state; a state without any is left out. */
+export const countsOf = (world: World, requestId: string): Partial<Record<OutputState, number>> => {
+  const sizes = tallyOf(world.lists.outputs, filings.outputs, world.outputs, ofRequest(requestId), "state")
+  return Object.fromEntries(outputStates.flatMap((state) => (sizes.has(state) ? [[state, sizes.get(state)]] : [])))
+}
+
+/** The outputs that pay a user. */
+export const outputsTo = (world: World, userId: string): ReadonlyArray<Output> => {
+  const { size, slice } = list(world, "outputs", paying(userId))
+  return slice(0, size).map((id) => get(world.outputs, id))
+}
+
+const tableOf = <Kind extends keyof Tables>(world: World, kind: Kind) =>
+  world[kind] as unknown as Map<string, Records[Kind]>
+
+const fileRecord = <Kind extends keyof Tables>(
+  world: World,
+  kind: Kind,
+  before: Records[Kind] | undefined,
+  after: Records[Kind] | undefined
+): void =>
+  file(world.lists[kind], filings[kind] as Filing<Tables, Records[Kind]>, world, tableOf(world, kind), before, after)
+
+/** Who sees what is a user's: they themselves, and who manages them. */
+const viewers = ({ users }: Tables, userId: string): ReadonlyArray<string> => {
+  const { managedBy } = get(users, userId)
+  return managedBy === undefined ? [seenBy(userId)] : [seenBy(userId), seenBy(managedBy)]
+}
