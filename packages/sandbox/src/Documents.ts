@@ -1,6 +1,8 @@
 import type { Generation } from "@concierge/api/Generation"
 import { permitting } from "@concierge/api/resources/apiKeys"
 import * as Result from "effect/Result"
+import { stringify } from "@concierge/api/Json"
+import { eventDocument } from "./http/eventDocument.ts"
 import { idIn, routeFor } from "./http/Route.ts"
 import { routes } from "./http/routes.ts"
 import { type JournalError, readJournal } from "./Journal.ts"
@@ -51,13 +53,17 @@ export async function* documentsOf(world: World): AsyncIterable<Document> {
       }
     }
   }
+  for (const webhook of world.webhooks.values()) {
+    const text = stringify(eventDocument(world, webhook, webhook.createdAt))
+    yield { path: `/staff/webhooks/${webhook.id}`, by: webhook.ownerId, generation: "crossborder", text }
+  }
 }
 
 const generations: ReadonlyArray<Generation> = ["concierge", "crossborder"]
 
 /** Where each record can be read, and by whom. */
 const addresses: {
-  readonly [Kind in keyof Records]: (
+  readonly [Kind in Exclude<keyof Records, "webhooks">]: (
     world: World,
     id: string
   ) => { readonly by: string; readonly paths: ReadonlyArray<string> }

@@ -1,5 +1,6 @@
 import * as Equal from "effect/Equal"
 import * as Result from "effect/Result"
+import { makeDeliveries, type Post } from "./Deliveries.ts"
 import { makeEngine } from "./Engine.ts"
 import { makeFaults } from "./Faults.ts"
 import { freshKeys } from "./fresh.ts"
@@ -17,7 +18,7 @@ export type { Peer } from "./http/answer.ts"
 export interface Sandbox {
   /** @param peer where the call came from, as far as that is known */
   readonly fetch: (request: Request, peer?: Peer) => Promise<Response>
-  /** Lets go of the journal. */
+  /** Posts no more webhooks and lets go of the journal. */
   readonly close: () => void
 }
 
@@ -49,6 +50,8 @@ export interface SandboxOptions {
   readonly staffKey?: string
   /** Calls that a key may make within any second, and those without one from one address; as with the provider 5, if left out. */
   readonly rate?: number | "unlimited"
+  /** What posts events to webhooks, as `fetch` if left out; false keeps them, to be posted at a later start. */
+  readonly deliver?: Post | false
 }
 
 /**
@@ -59,6 +62,7 @@ export interface SandboxOptions {
  */
 export const makeSandbox = (options: SandboxOptions): Result.Result<Sandbox, JournalError> => {
   const { keys = freshKeys, now: clock = Date.now, rate = 5, staffKey } = options
+  const { deliver = (request: Request) => fetch(request) } = options
   const { least, most } = paces
   if (options.pace !== undefined && !(options.pace >= least && options.pace <= most)) {
     throw new RangeError(`pace should be a number from ${least} to ${most}`)
@@ -82,9 +86,18 @@ export const makeSandbox = (options: SandboxOptions): Result.Result<Sandbox, Jou
     const chosen: Settings = { seed, pace, automatic, drift }
     if (!Equal.equals(chosen, settings)) engine.visit(({ run }) => run({ _tag: "ChooseSettings", settings: chosen }))
     const faults = makeFaults(() => world.settings.seed)
+    const keyring = makeKeyring(keys)
+    const answer = makeAnswer(engine, { keyring, rate, clock, faults, staffKey })
+    const deliveries = deliver === false ? undefined : makeDeliveries(engine, { keyring, faults, clock, post: deliver })
     return {
-      fetch: makeAnswer(engine, { keyring: makeKeyring(keys), rate, clock, faults, staffKey }),
-      close: engine.close
+      fetch: (request, peer) => {
+        deliveries?.reachedAt(new URL(request.url).origin)
+        return answer(request, peer)
+      },
+      close: () => {
+        deliveries?.close()
+        engine.close()
+      }
     }
   })
 }

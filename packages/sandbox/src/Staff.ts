@@ -11,6 +11,7 @@ import { firstInLine, missing } from "./world/funds.ts"
 import { type Account, wallet } from "./world/Ledger.ts"
 import { countsOf, outputsOf, outputsTo } from "./world/lists.ts"
 import { cancel, currencyOf, failOutput, known, moveOutput, moveRequest, start } from "./world/moves.ts"
+import { repost } from "./world/outbox.ts"
 import { quote } from "./world/quote.ts"
 import { issuesOf } from "./world/reviews.ts"
 import { type Event, get, mechanics, type Output, type Request, type Task, type World } from "./world/State.ts"
@@ -109,6 +110,8 @@ const tasks: {
     return [{ _tag: "Planned", at: later.at, task: { _tag: "Cancel", id } }]
   },
 
+  Repost: repost,
+
   ...reviewTasks
 }
 
@@ -159,6 +162,10 @@ const following = (world: World, event: Event, now: number): ReadonlyArray<Plann
       return afterIssue(world, now, event.issue)
     case "IssueChanged":
       return event.facts.state === undefined ? [] : afterIssue(world, now, get(world.issues, event.id))
+    case "WebhookChanged": {
+      const { nextAttemptAt } = event.facts
+      return nextAttemptAt === undefined ? [] : [[nextAttemptAt, { _tag: "Repost", id: event.id }]]
+    }
     case "Transferred":
       return nextInLine(world, event.transfer.to, event.transfer.money.currency, now)
     default:

@@ -4,6 +4,7 @@ import { earliest, plan, takeEarliest } from "./world/Agenda.ts"
 import type { Command, Rejection } from "./world/Command.ts"
 import { decide } from "./world/decide.ts"
 import { apply } from "./world/apply.ts"
+import { webhooksAfter } from "./world/outbox.ts"
 import type { Event, World } from "./world/State.ts"
 
 /**
@@ -39,10 +40,11 @@ export const advance = (world: World, until: number): boolean => {
 /** When the staff will next do something, unless a client does first. */
 export const nextDue = (world: World): number | undefined => earliest(world.agenda)?.at
 
-/** Takes events into the world, and what follows from them onto the staff's agenda. */
+/** Takes events into the world, what follows from them onto the staff's agenda, and what to tell webhooks into the outbox. */
 export const record = (world: World, events: ReadonlyArray<Event>, now: number): void => {
   for (const event of events) {
     apply(world, event)
     for (const [at, task] of tasksAfter(world, event, now)) plan(world.agenda, at, task)
+    record(world, webhooksAfter(world, event, now), now)
   }
 }

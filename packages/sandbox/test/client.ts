@@ -24,7 +24,9 @@ export const start = Date.parse("2026-03-02T12:53:02.741Z")
 
 export const bench = (options: Partial<SandboxOptions> = {}): Bench => {
   let at = start
-  const sandbox = Result.getOrThrow(makeSandbox({ journal: ":memory:", rate: "unlimited", now: () => at, ...options }))
+  const sandbox = Result.getOrThrow(
+    makeSandbox({ journal: ":memory:", rate: "unlimited", deliver: false, now: () => at, ...options })
+  )
   return {
     sandbox,
     wait: (milliseconds) => {

@@ -137,9 +137,9 @@ test("the validating proxy complains of nothing", () => {
 })
 
 test("it would complain of a body and of an answer that are not as the spec says", async () => {
-  const said = { "content-type": "application/vnd.api+json; charset=utf-8" }
+  const type = { "content-type": "application/vnd.api+json; charset=utf-8" }
   const wrong = JSON.stringify({ data: { id: "1", type: "users", attributes: { email: 5 } } })
-  const fake = { fetch: async () => new Response(wrong, { headers: said }), close: () => {} }
+  const fake = { fetch: async () => new Response(wrong, { headers: type }), close: () => {} }
   const served = Result.getOrThrow(await serve(fake, { host: "127.0.0.1", port: 0 }))
   const before = await startProxy(served.url)
   const to = { authorization: "your_api_key", "content-type": "application/vnd.api+json" }

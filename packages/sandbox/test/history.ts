@@ -43,6 +43,12 @@ export const history = (run: (command: Command) => string, copies = 1): Readonly
           run({ _tag: "AddKey", by, digest, create })
         }
         run({ _tag: "RemoveKey", by, id: "1" })
+        // Of what the webhook is told, one arrives, one is to be tried again, and one is held up
+        run({ _tag: "PostponeWebhook", id: "2" })
+        run({ _tag: "AddInstruction", by, create: { userId: "5", label: "new", body: { bank: "Banco Ejemplo" } } })
+        run({ _tag: "PostWebhooks", ids: ["1", "3"], origin: "http://sandbox.example" })
+        run({ _tag: "WebhookAnswered", id: "1", status: 200 })
+        run({ _tag: "WebhookAnswered", id: "3", failure: "timeout" })
       }
     },
     {

@@ -469,6 +469,66 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/staff/webhooks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List webhooks
+         * @description What the webhooks of all users are told, newest first. Everything that waits is kept, up to 100,000: then the oldest is given up. Of what was delivered, and of what was given up, the last 1,000 are kept.
+         */
+        readonly get: operations["listWebhooks"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/staff/webhooks/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show a webhook
+         * @description How far a webhook has come, and the document that is posted. Its id is the event's.
+         */
+        readonly get: operations["showWebhook"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/staff/webhooks/{id}/resend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Post a webhook now
+         * @description Posts a webhook as soon as may be, whatever became of it, without waiting for those about the same resource. The document stays the same. One that was delivered or given up has all its attempts before it again.
+         */
+        readonly post: operations["resendWebhook"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -719,6 +779,99 @@ export interface components {
                 readonly type: "faults";
                 readonly attributes: components["schemas"]["FaultCreateAttributes"];
             };
+        };
+        /**
+         * @description How far a webhook has come. `pending`: it is or will be posted. `delivered`: it was answered 200. `dead`: it was given up, after its last attempt or since too many wait.
+         * @enum {string}
+         */
+        readonly WebhookProgress: "pending" | "delivered" | "dead";
+        /**
+         * @description What happened.
+         * @example user_enabled
+         */
+        readonly WebhookEventType: string;
+        /** @description How often it was posted. One for which there was no address counts too. */
+        readonly WebhookAttempts: number;
+        /** @description What the last attempt was answered; null if there was none or it was not answered. */
+        readonly WebhookLastStatus: number | null;
+        /** @description Why the last attempt was not answered: the connection could not be made or broke off, ten seconds were over, the user has no `webhook_url` any more, or the sandbox ended meanwhile. Null if there was none or it was answered. */
+        readonly WebhookLastFailure: ("connection" | "timeout" | "no_address" | "interrupted") | null;
+        /** @description What a webhook is told and how far that has come. */
+        readonly WebhookAttributes: {
+            readonly event_type: components["schemas"]["WebhookEventType"];
+            /** @description When it happened. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: date-time
+             * @description When it was posted for the first time; null if it was not.
+             */
+            readonly sent_at: string | null;
+            readonly state: components["schemas"]["WebhookProgress"];
+            readonly attempts: components["schemas"]["WebhookAttempts"];
+            /**
+             * Format: date-time
+             * @description When it is posted again, by the sandbox's clock; null if it is not, or goes as soon as may be.
+             */
+            readonly next_attempt_at: string | null;
+            readonly last_status: components["schemas"]["WebhookLastStatus"];
+            readonly last_failure: components["schemas"]["WebhookLastFailure"];
+        };
+        /** @description The same with the document that is posted. */
+        readonly WebhookShownAttributes: components["schemas"]["WebhookAttributes"] & {
+            readonly document: components["schemas"]["WebhookPosted"];
+        };
+        /** @description The document. As long as it was not posted, `sent_at` is the moment of asking. */
+        readonly WebhookPosted: components["schemas"]["RequestEventDocument"] | components["schemas"]["OutputEventDocument"] | components["schemas"]["UserEventDocument"] | components["schemas"]["InstructionEventDocument"];
+        /** @description Whose webhook it is, and what it is about. */
+        readonly WebhookRelationships: {
+            /** @description The user whose `webhook_url` is told. */
+            readonly user: {
+                readonly data: components["schemas"]["UserIdentifier"];
+            };
+            /** @description What it happened to. */
+            readonly resource: {
+                readonly data: components["schemas"]["WebhookSubject"];
+            };
+        };
+        /** @description Names what it happened to. */
+        readonly WebhookSubject: {
+            readonly id: components["schemas"]["Id"];
+            /** @enum {string} */
+            readonly type: "concierge_requests" | "concierge_request_outputs" | "users" | "withdrawal_instructions";
+        };
+        /** @description A webhook as a JSON:API resource. Its id is the event's. */
+        readonly WebhookResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "webhooks";
+            readonly attributes: components["schemas"]["WebhookAttributes"];
+            readonly relationships: components["schemas"]["WebhookRelationships"];
+        };
+        /** @description The same with the document that is posted. */
+        readonly WebhookShownResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "webhooks";
+            readonly attributes: components["schemas"]["WebhookShownAttributes"];
+            readonly relationships: components["schemas"]["WebhookRelationships"];
+        };
+        /** @description One webhook. */
+        readonly WebhookDocument: {
+            readonly data: components["schemas"]["WebhookShownResource"];
+        };
+        /** @description A page of webhooks, newest first. */
+        readonly WebhookListDocument: {
+            readonly data: readonly components["schemas"]["WebhookResource"][];
+            readonly links: components["schemas"]["ListLinks"];
+            readonly meta: components["schemas"]["WebhookListMeta"];
+        };
+        /** @description Where a page stands in the whole, and what is no longer there. */
+        readonly WebhookListMeta: {
+            readonly total: number;
+            readonly page: number;
+            readonly per_page: number;
+            /** @description How many webhooks were given up and then made room for others. */
+            readonly forgotten: number;
         };
         /**
          * @description A resource's id as responses carry it. Always a string, and opaque, although the provider's look like numbers.
@@ -1908,6 +2061,165 @@ export interface components {
          * @example 1010
          */
         readonly IdInput: string | number;
+        /** @description The neighbours of a page, relative to the host. † A neighbour that does not exist is null or left out. */
+        readonly ListLinks: {
+            /** Format: uri-reference */
+            readonly self?: string;
+            /** Format: uri-reference */
+            readonly first?: string;
+            /** Format: uri-reference */
+            readonly prev?: string | null;
+            /** Format: uri-reference */
+            readonly next?: string | null;
+            /** Format: uri-reference */
+            readonly last?: string;
+        };
+        /**
+         * @description What may happen to a request. The list is open, so ignore what you do not know.
+         * @example concierge_request_quoted
+         * @enum {string}
+         */
+        readonly RequestEventType: "concierge_request_quoted" | "concierge_request_working" | "concierge_request_finished" | "concierge_request_cancelled" | "concierge_request_receipt_created" | "concierge_request_credit_note_created";
+        /** @description What happened, and when. */
+        readonly RequestEventAttributes: {
+            readonly event_type: components["schemas"]["RequestEventType"];
+            /** @description When it happened. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When the event was posted for the first time. */
+            readonly sent_at: components["schemas"]["Timestamp"];
+        };
+        /** @description An event as a JSON:API resource. Its id is its own for ever, so handle none twice. */
+        readonly RequestEventResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "events";
+            readonly attributes: components["schemas"]["RequestEventAttributes"];
+            /** @description What it happened to. */
+            readonly relationships: {
+                /** @description What it happened to. */
+                readonly resource: {
+                    readonly data: components["schemas"]["RequestIdentifier"];
+                };
+            };
+        };
+        /** @description An event, with the request as it was at that time included. */
+        readonly RequestEventDocument: {
+            readonly data: components["schemas"]["RequestEventResource"];
+            /** @description The request as it was when it happened. */
+            readonly included: readonly components["schemas"]["RequestResource"][];
+        };
+        /**
+         * @description What may happen to a payment. The list is open, so ignore what you do not know.
+         * @example concierge_request_output_accepted
+         * @enum {string}
+         */
+        readonly OutputEventType: "concierge_request_output_accepted" | "concierge_request_output_rejected" | "concierge_request_output_working" | "concierge_request_output_settling" | "concierge_request_output_settled" | "concierge_request_output_failed" | "concierge_request_output_returned" | "concierge_request_output_cancelled";
+        /** @description What happened, and when. */
+        readonly OutputEventAttributes: {
+            readonly event_type: components["schemas"]["OutputEventType"];
+            /** @description When it happened. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When the event was posted for the first time. */
+            readonly sent_at: components["schemas"]["Timestamp"];
+        };
+        /** @description Names one failed attempt. */
+        readonly FailureIdentifier: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "failures";
+        };
+        /** @description An event as a JSON:API resource. Its id is its own for ever, so handle none twice. */
+        readonly OutputEventResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "events";
+            readonly attributes: components["schemas"]["OutputEventAttributes"];
+            /** @description What it happened to, and how often it went wrong. */
+            readonly relationships: {
+                /** @description What it happened to. */
+                readonly resource: {
+                    readonly data: components["schemas"]["OutputIdentifier"];
+                };
+                /** @description The attempts that failed so far, one entry each. */
+                readonly failures: {
+                    readonly data: readonly components["schemas"]["FailureIdentifier"][];
+                };
+            };
+        };
+        /** @description An event, with the payment as it was at that time included. */
+        readonly OutputEventDocument: {
+            readonly data: components["schemas"]["OutputEventResource"];
+            /** @description The payment as it was when it happened. */
+            readonly included: readonly components["schemas"]["OutputResource"][];
+        };
+        /**
+         * @description What may happen to a user. The list is open, so ignore what you do not know.
+         * @example user_enabled
+         * @enum {string}
+         */
+        readonly UserEventType: "user_enabled" | "user_disabled";
+        /** @description What happened, and when. */
+        readonly UserEventAttributes: {
+            readonly event_type: components["schemas"]["UserEventType"];
+            /** @description When it happened. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When the event was posted for the first time. */
+            readonly sent_at: components["schemas"]["Timestamp"];
+        };
+        /** @description An event as a JSON:API resource. Its id is its own for ever, so handle none twice. */
+        readonly UserEventResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "events";
+            readonly attributes: components["schemas"]["UserEventAttributes"];
+            /** @description What it happened to. */
+            readonly relationships: {
+                /** @description What it happened to. */
+                readonly resource: {
+                    readonly data: components["schemas"]["UserIdentifier"];
+                };
+            };
+        };
+        /** @description An event, with the user as it was at that time included. */
+        readonly UserEventDocument: {
+            readonly data: components["schemas"]["UserEventResource"];
+            /** @description The user as it was when it happened. */
+            readonly included: readonly components["schemas"]["UserResource"][];
+        };
+        /**
+         * @description What may happen to a withdrawal instruction. The list is open, so ignore what you do not know.
+         * @example withdrawal_instruction_created
+         * @enum {string}
+         */
+        readonly InstructionEventType: "withdrawal_instruction_created" | "withdrawal_instruction_updated" | "withdrawal_instruction_destroyed";
+        /** @description What happened, and when. */
+        readonly InstructionEventAttributes: {
+            readonly event_type: components["schemas"]["InstructionEventType"];
+            /** @description When it happened. */
+            readonly created_at: components["schemas"]["Timestamp"];
+            /** @description When the event was posted for the first time. */
+            readonly sent_at: components["schemas"]["Timestamp"];
+        };
+        /** @description An event as a JSON:API resource. Its id is its own for ever, so handle none twice. */
+        readonly InstructionEventResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "events";
+            readonly attributes: components["schemas"]["InstructionEventAttributes"];
+            /** @description What it happened to. */
+            readonly relationships: {
+                /** @description What it happened to. */
+                readonly resource: {
+                    readonly data: components["schemas"]["InstructionIdentifier"];
+                };
+            };
+        };
+        /** @description An event, with the withdrawal instruction as it was at that time included. */
+        readonly InstructionEventDocument: {
+            readonly data: components["schemas"]["InstructionEventResource"];
+            /** @description The withdrawal instruction as it was when it happened. */
+            readonly included: readonly components["schemas"]["InstructionResource"][];
+        };
     };
     responses: {
         /** @description The wallet that the money went to. */
@@ -1971,6 +2283,24 @@ export interface components {
             };
             content: {
                 readonly "application/vnd.api+json": components["schemas"]["FaultListDocument"];
+            };
+        };
+        /** @description The webhook as it stands now. */
+        readonly Webhook: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["WebhookDocument"];
+            };
+        };
+        /** @description A page of webhooks. */
+        readonly Webhooks: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["WebhookListDocument"];
             };
         };
         /** @description The user as it stands now. */
@@ -2088,6 +2418,16 @@ export interface components {
          * @example 1010
          */
         readonly ResourceId: components["schemas"]["Id"];
+        /**
+         * @description Which page, counted from 1. A page after the last one is empty (†).
+         * @example 1
+         */
+        readonly PageNumber: number;
+        /**
+         * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+         * @example 25
+         */
+        readonly PagePerPage: number;
     };
     requestBodies: {
         /** @description What the staff ask for. May be left out. */
@@ -2811,6 +3151,84 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly listWebhooks: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only webhooks in this state.
+                 * @example pending
+                 */
+                readonly "filter[state]"?: components["schemas"]["WebhookProgress"];
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Webhooks"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly showWebhook: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Webhook"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly resendWebhook: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Webhook"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];

@@ -10,7 +10,7 @@ import type { AmountInput } from "@concierge/api/wire"
 import type * as Result from "effect/Result"
 import type { ClockSet } from "../Clock.ts"
 import type { Asked, Attachment } from "./Review.ts"
-import type { Event, Settings, World } from "./State.ts"
+import type { Event, PostFailure, Settings, World } from "./State.ts"
 import type { IssueAct, OutputAct, RequestAct, UserAct } from "./staffMoves.ts"
 
 /** What a client asks for, and by whose key; or what the staff are told to do. Plain data that survives JSON: this is what the journal keeps. */
@@ -28,6 +28,12 @@ export type Command =
     }
   | { readonly _tag: "Deposit"; readonly id: string; readonly currency: string; readonly amount: AmountInput }
   | { readonly _tag: "SwitchOtp"; readonly id: string; readonly isOn: boolean }
+  /** Webhooks that are ready go out; addresses in them begin with the origin. */
+  | { readonly _tag: "PostWebhooks"; readonly ids: ReadonlyArray<string>; readonly origin: string }
+  | { readonly _tag: "WebhookAnswered"; readonly id: string; readonly status?: number; readonly failure?: PostFailure }
+  /** A webhook is held up on purpose: for so many milliseconds, or until a later one about the same resource was posted. */
+  | { readonly _tag: "PostponeWebhook"; readonly id: string; readonly milliseconds?: number | undefined }
+  | { readonly _tag: "ResendWebhook"; readonly id: string }
   | (By & { readonly _tag: "AddRequest"; readonly create: Requests.Create })
   | (By & { readonly _tag: "ChangeRequest"; readonly id: string; readonly update: Requests.Update })
   | (By & { readonly _tag: "RequestQuote"; readonly id: string; readonly hintToken?: string | undefined })

@@ -1,4 +1,5 @@
 import type * as ApiKeys from "@concierge/api/resources/apiKeys"
+import type { EventType } from "@concierge/api/resources/events"
 import type * as Instructions from "@concierge/api/resources/instructions"
 import type * as Outputs from "@concierge/api/resources/outputs"
 import type * as Requests from "@concierge/api/resources/requests"
@@ -30,6 +31,10 @@ export interface World extends Tables {
   readonly awaitingFunds: Map<string, Line>
   readonly ledger: Ledger
   readonly agenda: Agenda<Task>
+  /** How many users have a `webhook_url`: while nobody has, no webhook is kept. */
+  listeners: number
+  /** How many webhooks were given up and then made room for others. */
+  forgotten: number
   /** The ids that the next resources get. */
   readonly nextIds: { -readonly [Kind in keyof Records]: number }
   /** Up to when the staff have done what they do. Never goes back. */
@@ -47,6 +52,7 @@ export interface Records {
   readonly attachments: Attachment
   readonly observations: Observation
   readonly keys: ApiKey
+  readonly webhooks: Webhook
 }
 
 /** All records of each kind, by their ids. */
@@ -113,6 +119,53 @@ export interface ApiKey extends Omit<ApiKeys.ApiKey, "token"> {
   readonly digest: string
 }
 
+/** What a `webhook_url` is told, and how far that has come. */
+export interface Webhook {
+  readonly id: string
+  readonly eventType: EventType
+  readonly createdAt: number
+  /** The user whose `webhook_url` it is. */
+  readonly ownerId: string
+  readonly about: About
+  readonly state: PostState
+  /** Whether those after it about the same resource wait for it. */
+  readonly isInOrder: boolean
+  /** Held up on purpose: for a time, or until a later one about the same resource was posted. */
+  readonly postponed: "for a while" | "behind the next" | undefined
+  /** How often it was posted, or would have been if there were an address. */
+  readonly attempts: number
+  /** Of one that is `resting`. */
+  readonly nextAttemptAt: number | undefined
+  /** When it was posted for the first time. */
+  readonly sentAt: number | undefined
+  /** Where the sandbox was reached then, e.g. `http://localhost:4010`: addresses in it begin so. */
+  readonly origin: string | undefined
+  /** What the last attempt was answered. */
+  readonly lastStatus: number | undefined
+  /** Why it was not. */
+  readonly lastFailure: PostFailure | undefined
+}
+
+/** A resource as it was when something happened to it. */
+export type About =
+  | { readonly type: "users"; readonly record: User }
+  | { readonly type: "withdrawal_instructions"; readonly record: Instruction }
+  | { readonly type: "concierge_request_outputs"; readonly record: Output }
+  | {
+      readonly type: "concierge_requests"
+      readonly record: Request
+      readonly fundsAvailable: BigDecimal.BigDecimal | undefined
+    }
+
+/**
+ * How far a webhook has come: `held` behind an earlier one about the same resource, `ready` to be posted at once,
+ * `sending` while it is on its way, `resting` until its next attempt; at last `delivered`, or `dead` when it was given up.
+ */
+export type PostState = "held" | "ready" | "sending" | "resting" | "delivered" | "dead"
+
+/** Why a webhook was not answered. Nobody answered at all, or not in time; there is no address; the sandbox ended. */
+export type PostFailure = "connection" | "timeout" | "no_address" | "interrupted"
+
 /** What happens in the world. Each carries only what changed. */
 export type Event =
   | { readonly _tag: "SettingsChosen"; readonly settings: Settings }
@@ -147,6 +200,13 @@ export type Event =
   | { readonly _tag: "AttachmentAdded"; readonly attachment: Attachment }
   | { readonly _tag: "ObservationAdded"; readonly observation: Observation }
   | { readonly _tag: "ObservationChanged"; readonly id: string; readonly facts: Pick<Observation, "reply"> }
+  | { readonly _tag: "WebhookAdded"; readonly webhook: Webhook }
+  | {
+      readonly _tag: "WebhookChanged"
+      readonly id: string
+      readonly facts: Partial<Omit<Webhook, "id" | "ownerId" | "about">>
+    }
+  | { readonly _tag: "WebhookForgotten"; readonly id: string }
   | { readonly _tag: "Planned"; readonly at: number; readonly task: Task }
 
 /** What the provider's staff and the banks have on their agenda, and for which resource. */
@@ -166,13 +226,14 @@ export interface Task {
     | "Inspect"
     | "Dismiss"
     | "Abandon"
+    | "Repost"
   readonly id: string
   /** Of an output: how many attempts had failed when it was planned. Once another has, the task no longer stands. */
   readonly failures?: number
 }
 
 /** What happens by itself even when the staff do nothing: it follows from what is there, or from the time. */
-export const mechanics: ReadonlySet<Task["_tag"]> = new Set(["Fund", "Begin", "Finish", "Cancel", "Abandon"])
+export const mechanics: ReadonlySet<Task["_tag"]> = new Set(["Fund", "Begin", "Finish", "Cancel", "Abandon", "Repost"])
 
 /** A world without anybody in it. */
 export const emptyWorld = (settings: Settings): World => ({
@@ -187,6 +248,7 @@ export const emptyWorld = (settings: Settings): World => ({
   attachments: new Map(),
   observations: new Map(),
   keys: new Map(),
+  webhooks: new Map(),
   lists: {
     users: emptyIndex(),
     instructions: emptyIndex(),
@@ -196,11 +258,14 @@ export const emptyWorld = (settings: Settings): World => ({
     seeds: emptyIndex(),
     attachments: emptyIndex(),
     observations: emptyIndex(),
-    keys: emptyIndex()
+    keys: emptyIndex(),
+    webhooks: emptyIndex()
   },
   awaitingFunds: new Map(),
   ledger: emptyLedger(),
   agenda: emptyAgenda(),
+  listeners: 0,
+  forgotten: 0,
   nextIds: {
     users: 1,
     instructions: 1,
@@ -210,7 +275,8 @@ export const emptyWorld = (settings: Settings): World => ({
     seeds: 1,
     attachments: 1,
     observations: 1,
-    keys: 1
+    keys: 1,
+    webhooks: 1
   },
   now: 0
 })

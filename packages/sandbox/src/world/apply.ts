@@ -2,7 +2,7 @@ import { plan, unplan } from "./Agenda.ts"
 import { standInLine } from "./funds.ts"
 import { post } from "./Ledger.ts"
 import { put, remove } from "./lists.ts"
-import { type Event, get, mechanics, type World } from "./State.ts"
+import { type Event, get, mechanics, type User, type World } from "./State.ts"
 
 /** Writes an event into the world. Moves were judged before: here nothing is refused. */
 export const apply = (world: World, event: Event): void => {
@@ -20,10 +20,14 @@ export const apply = (world: World, event: Event): void => {
       return
     case "UserAdded":
       put(world, "users", event.user)
+      world.listeners += listening(event.user)
       world.nextIds.users = following(world.nextIds.users, event.user.id)
       return
     case "UserChanged": {
-      put(world, "users", { ...get(world.users, event.id), ...event.facts })
+      const before = get(world.users, event.id)
+      const after = { ...before, ...event.facts }
+      put(world, "users", after)
+      world.listeners += listening(after) - listening(before)
       return
     }
     case "InstructionAdded":
@@ -86,9 +90,22 @@ export const apply = (world: World, event: Event): void => {
     case "ObservationChanged":
       put(world, "observations", { ...get(world.observations, event.id), ...event.facts })
       return
+    case "WebhookAdded":
+      put(world, "webhooks", event.webhook)
+      world.nextIds.webhooks = following(world.nextIds.webhooks, event.webhook.id)
+      return
+    case "WebhookChanged":
+      put(world, "webhooks", { ...get(world.webhooks, event.id), ...event.facts })
+      return
+    case "WebhookForgotten":
+      if (get(world.webhooks, event.id).state === "dead") world.forgotten++
+      remove(world, "webhooks", event.id)
+      return
     case "Planned":
       plan(world.agenda, event.at, event.task)
   }
 }
+
+const listening = ({ webhookUrl }: User): number => (webhookUrl === undefined ? 0 : 1)
 
 const following = (next: number, id: string): number => Math.max(next, Number(id) + 1)

@@ -2,6 +2,7 @@ import type { Command, Decide } from "./Command.ts"
 import { addIssue, completeIssue, reply } from "./issues.ts"
 import { addKey, removeKey } from "./keys.ts"
 import { addOutput, retryOutput } from "./outputs.ts"
+import { postponeWebhook, postWebhooks, resendWebhook, webhookAnswered } from "./webhooks.ts"
 import { addInstruction, addUser, changeUser, removeInstruction } from "./payees.ts"
 import { acceptQuote, addRequest, cancelRequest, changeRequest, requestQuote } from "./requests.ts"
 import { addAttachment, addSeed, changeSeed } from "./seeds.ts"
@@ -26,6 +27,10 @@ const judges: { readonly [Tag in Command["_tag"]]: Decide<Tag> } = {
   MoveIssue: moveIssueByStaff,
   Deposit: deposit,
   SwitchOtp: switchOtp,
+  PostWebhooks: postWebhooks,
+  WebhookAnswered: webhookAnswered,
+  PostponeWebhook: postponeWebhook,
+  ResendWebhook: resendWebhook,
   AddRequest: addRequest,
   ChangeRequest: changeRequest,
   RequestQuote: requestQuote,

@@ -2,14 +2,17 @@ import { conciergeView, type OutputState, outputStates } from "@concierge/domain
 import { file, type Filing, type List, listOf, tallyOf } from "./Index.ts"
 import type { Attachment, Issue, Observation, Seed } from "./Review.ts"
 import {
+  type About,
   type ApiKey,
   get,
   type Instruction,
   type Output,
+  type PostState,
   type Records,
   type Request,
   type Tables,
   type User,
+  type Webhook,
   type World
 } from "./State.ts"
 
@@ -55,7 +58,11 @@ export const filings: { readonly [Kind in keyof Tables]: Filing<Tables, Records[
   },
   attachments: { shelves: ({ seed }: Attachment) => [within(seed.id)], filters: {} },
   observations: { shelves: ({ issueId }: Observation) => [within(issueId)], filters: {} },
-  keys: { shelves: ({ digest, userId }: ApiKey) => [seenBy(userId), withDigest(digest)], filters: {} }
+  keys: { shelves: ({ digest, userId }: ApiKey) => [seenBy(userId), withDigest(digest)], filters: {} },
+  webhooks: {
+    shelves: ({ about, ownerId }: Webhook) => [everybodys, aboutSame(ownerId, about)],
+    filters: { state: ({ state }) => (progressOf[state] === state ? [state] : [state, progressOf[state]]) }
+  }
 }
 
 /** All that a user may see: what is their own or of those whom they manage. */
@@ -68,6 +75,17 @@ export const within = (id: string): string => `within ${id}`
 export const withDigest = (digest: string): string => `digest ${digest}`
 /** All that the staff see. */
 export const everybodys = "everybody's"
+/** The webhooks that a user is told about one resource. */
+export const aboutSame = (ownerId: string, { record, type }: About): string => `told ${ownerId} of ${type} ${record.id}`
+/** How far a webhook has come, for those who need not know every step. */
+export const progressOf = {
+  held: "pending",
+  ready: "pending",
+  sending: "pending",
+  resting: "pending",
+  delivered: "delivered",
+  dead: "dead"
+} as const satisfies { readonly [State in PostState]: string }
 /** A list that nothing stands in. */
 export const nobodys = "nobody's"
 const paying = (userId: string): string => `paying ${userId}`

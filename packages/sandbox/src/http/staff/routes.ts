@@ -4,6 +4,7 @@ import { issueRoutes } from "./issues.ts"
 import { moveRoutes } from "./moves.ts"
 import { otpRoutes } from "./otp.ts"
 import { settingsRoutes } from "./settings.ts"
+import { webhookRoutes } from "./webhooks.ts"
 import type { StaffRoute } from "./StaffRoute.ts"
 
 /** Every call by which somebody plays the provider's staff, or turns the sandbox's own wheels. */
@@ -13,5 +14,6 @@ export const staffRoutes: ReadonlyArray<StaffRoute> = [
   ...issueRoutes,
   ...clockRoutes,
   ...settingsRoutes,
-  ...faultRoutes
+  ...faultRoutes,
+  ...webhookRoutes
 ]

@@ -1,0 +1,40 @@
+import * as Events from "@concierge/api/resources/events"
+import * as Instructions from "@concierge/api/resources/instructions"
+import * as Outputs from "@concierge/api/resources/outputs"
+import * as Users from "@concierge/api/resources/users"
+import type { Resource } from "@concierge/api/JsonApi"
+import type { Webhook, World } from "../world/State.ts"
+import { toResource as toRequest } from "./requests.ts"
+
+/** What is posted to a webhook: the same bytes at every attempt. */
+export const eventDocument = (
+  world: World,
+  { about, createdAt, eventType, id, origin, sentAt }: Webhook,
+  /** Stands for the time of the first attempt as long as there was none. */
+  now: number
+) => {
+  const failureIds =
+    about.type === Outputs.type ? about.record.failures.map((_, index) => `${about.record.id}-${index + 1}`) : undefined
+  return Events.toDocument(
+    { id, eventType, createdAt, sentAt: sentAt ?? now, failureIds },
+    toResource(world, about, origin ?? usualOrigin)
+  )
+}
+
+/** Where the sandbox is taken to be reached until a call has told. */
+export const usualOrigin = "http://localhost:4010"
+
+const generation = "crossborder"
+
+const toResource = (world: World, about: Webhook["about"], origin: string): Resource => {
+  switch (about.type) {
+    case "users":
+      return Users.toResource(about.record, generation)
+    case "withdrawal_instructions":
+      return Instructions.toResource(about.record, generation)
+    case "concierge_request_outputs":
+      return Outputs.toResource(about.record, generation)
+    case "concierge_requests":
+      return toRequest({ generation, url: new URL(origin), world }, about.record, about.fundsAvailable)
+  }
+}

@@ -1,0 +1,61 @@
+import type { ApiError } from "@concierge/api/errors"
+import { respond } from "@concierge/api/JsonApi"
+import { pageParameters } from "@concierge/api/Page"
+import { refer, toTimestamp, toTimestampOrNull } from "@concierge/api/wire"
+import * as Result from "effect/Result"
+import type { components } from "../../generated/sandbox.ts"
+import { newestFirst } from "../../world/Index.ts"
+import { everybodys, list, progressOf } from "../../world/lists.ts"
+import { get, type Webhook } from "../../world/State.ts"
+import { eventDocument } from "../eventDocument.ts"
+import { toPage } from "../page.ts"
+import { oneOf } from "../Route.ts"
+import type { StaffCall, StaffRoute } from "./StaffRoute.ts"
+
+const path = "/staff/webhooks"
+const type = "webhooks"
+
+/** What webhooks are told. */
+export const webhookRoutes: ReadonlyArray<StaffRoute> = [
+  {
+    method: "GET",
+    path,
+    parameters: ["filter[state]", ...pageParameters],
+    answer: ({ url, world }) =>
+      Result.gen(function* () {
+        const state = yield* oneOf(url, "state", [...new Set(Object.values(progressOf))])
+        const { ids, links, meta } = yield* toPage(newestFirst(list(world, type, everybodys, { state })), url)
+        const data = ids.map((id) => toResource(get(world.webhooks, id)))
+        return respond({ data, links, meta: { ...meta, forgotten: world.forgotten } })
+      })
+  },
+  { method: "GET", path: `${path}/:id`, answer: (call) => show(call) },
+  {
+    method: "POST",
+    path: `${path}/:id/resend`,
+    answer: (call) => Result.flatMap(call.run({ _tag: "ResendWebhook", id: call.id }), () => show(call))
+  }
+]
+
+const show = ({ id, now, world }: StaffCall): Result.Result<Response, ApiError> => {
+  const webhook = world.webhooks.get(id)
+  if (webhook === undefined) return Result.fail({ _tag: "NotFound", type, id })
+  const resource = toResource(webhook)
+  const attributes = { ...resource.attributes, document: eventDocument(world, webhook, now) }
+  return Result.succeed(respond({ data: { ...resource, attributes } }))
+}
+
+const toResource = ({ about, id, ownerId, state, ...webhook }: Webhook) => {
+  const attributes: components["schemas"]["WebhookAttributes"] = {
+    event_type: webhook.eventType,
+    created_at: toTimestamp(webhook.createdAt),
+    sent_at: toTimestampOrNull(webhook.sentAt),
+    state: progressOf[state],
+    attempts: webhook.attempts,
+    next_attempt_at: toTimestampOrNull(webhook.nextAttemptAt),
+    last_status: webhook.lastStatus ?? null,
+    last_failure: webhook.lastFailure ?? null
+  }
+  const relationships = { user: refer("users", ownerId), resource: refer(about.type, about.record.id) }
+  return { id, type, attributes, relationships }
+}

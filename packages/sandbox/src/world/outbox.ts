@@ -1,0 +1,101 @@
+import { aboutSame, everybodys, list } from "./lists.ts"
+import { toldBy } from "./notices.ts"
+import { type Event, get, type PostState, type User, type Webhook, type World } from "./State.ts"
+
+/**
+ * How many webhooks are kept. Of those that wait, the oldest is given up when there is one too many; of the others, the
+ * oldest is forgotten.
+ */
+export const mostWebhooks = { pending: 100_000, delivered: 1_000, dead: 1_000 } as const
+
+/** What becomes of webhooks because of an event that the world has just taken in. Nothing is kept where nobody listens. */
+export const webhooksAfter = (world: World, event: Event, now: number): ReadonlyArray<Event> => {
+  switch (event._tag) {
+    case "WebhookAdded":
+      return [...letNextGo(world, event.webhook), ...makeRoom(world)]
+    case "WebhookChanged":
+      return event.facts.state === undefined
+        ? []
+        : [...letNextGo(world, get(world.webhooks, event.id)), ...forget(world, event.facts.state)]
+    default:
+      return world.listeners === 0 ? [] : added(world, event, now)
+  }
+}
+
+/** The time of a webhook's next attempt has come. */
+export const repost = (world: World, id: string, at: number): ReadonlyArray<Event> => {
+  const webhook = world.webhooks.get(id)
+  const isDue = webhook?.state === "resting" && (webhook.nextAttemptAt ?? at) <= at
+  return isDue ? [makeReady(id)] : []
+}
+
+/** It is posted as soon as may be. */
+export const makeReady = (id: string): Event => ({
+  _tag: "WebhookChanged",
+  id,
+  facts: { state: "ready", nextAttemptAt: undefined }
+})
+
+/** Who is told what happens to a user's resources: the user, or else the master user who manages them; or nobody. */
+export const listenerOf = ({ users }: World, userId: string): User | undefined => {
+  const user = get(users, userId)
+  const master = user.managedBy === undefined ? undefined : users.get(user.managedBy)
+  return [user, master].find((each) => each?.webhookUrl !== undefined)
+}
+
+/** All webhooks that a user is told about the same resource, in their order. */
+export const companions = (world: World, { about, ownerId }: Webhook): ReadonlyArray<Webhook> => {
+  const { size, slice } = list(world, "webhooks", aboutSame(ownerId, about))
+  return slice(0, size).map((id) => get(world.webhooks, id))
+}
+
+const added = (world: World, event: Event, now: number): ReadonlyArray<Event> => {
+  const told = toldBy(world, event)
+  const owner = told && listenerOf(world, told.userId)
+  if (told === undefined || owner === undefined) return []
+  return told.eventTypes.map((eventType, index) => ({
+    _tag: "WebhookAdded",
+    webhook: {
+      id: String(world.nextIds.webhooks + index),
+      eventType,
+      createdAt: now,
+      ownerId: owner.id,
+      about: told.about,
+      state: "held",
+      isInOrder: true,
+      postponed: undefined,
+      attempts: 0,
+      nextAttemptAt: undefined,
+      sentAt: undefined,
+      origin: undefined,
+      lastStatus: undefined,
+      lastFailure: undefined
+    }
+  }))
+}
+
+const isOnItsWay = ({ isInOrder, state }: Webhook): boolean =>
+  isInOrder && (state === "ready" || state === "sending" || state === "resting")
+
+/** Unless another is on its way, the first that is held goes. */
+const letNextGo = (world: World, webhook: Webhook): ReadonlyArray<Event> => {
+  const all = companions(world, webhook)
+  const next = all.find(({ state }) => state === "held")
+  return next === undefined || all.some(isOnItsWay) ? [] : [makeReady(next.id)]
+}
+
+const makeRoom = (world: World): ReadonlyArray<Event> => {
+  const { size, slice } = list(world, "webhooks", everybodys, { state: "pending" })
+  const oldest = slice(0, Math.max(0, size - mostWebhooks.pending)).map((id) => get(world.webhooks, id))
+  return oldest.map(({ id }) => ({
+    _tag: "WebhookChanged",
+    id,
+    facts: { state: "dead", nextAttemptAt: undefined }
+  }))
+}
+
+const forget = (world: World, state: PostState): ReadonlyArray<Event> => {
+  if (state !== "delivered" && state !== "dead") return []
+  const { size, slice } = list(world, "webhooks", everybodys, { state })
+  return slice(0, Math.max(0, size - mostWebhooks[state])).map((id) => ({ _tag: "WebhookForgotten", id }))
+}
