@@ -73,6 +73,23 @@ describe("the house", () => {
     expect(knowing).toEqual(knowsTheSandbox)
   })
 
+  test("the sandbox is loaded on demand: a dynamic import stands in the way of every app to it", () => {
+    const ways = sources
+      .filter((file) => file.startsWith("apps/") && !isTest(file))
+      .flatMap((file) =>
+        [...read(file).matchAll(/(?:\bfrom |\bimport\(\s*|^import )"([^"]+)"/gm)].flatMap(([statement, to = ""]) => {
+          const leadsThere = to.startsWith("@concierge/sandbox/") || target(file, to) === "apps/tui/src/sandbox.ts"
+          return leadsThere ? [`${file} ${statement.startsWith("import(") ? "on demand" : "at once"}`] : []
+        })
+      )
+    expect([...new Set(ways)]).toEqual([
+      "apps/proxy/src/main.ts on demand",
+      "apps/tui/src/commands/sandbox.ts on demand",
+      // reached by the one before alone
+      "apps/tui/src/sandbox.ts at once"
+    ])
+  })
+
   test("the domain is pure: it imports effect alone, and knows no clock, chance, process or machine", () => {
     const files = sources.filter((path) => path.startsWith("packages/domain/src/"))
     const strangers = files.flatMap((file) => specifiers(file).filter((specifier) => !/^(\.|effect\/)/.test(specifier)))

@@ -67,6 +67,14 @@ test.each(all.filter(([, { file }]) => file === "concierge.yaml"))(
   }
 )
 
+test.each(all.filter(([, { parameters }]) => parameters.some(({ name }) => name === "include")))(
+  "%s says what it includes, and takes commas as they are",
+  (_name, { parameters }) => {
+    const include = parameters.find(({ name }) => name === "include")
+    expect(include).toMatchObject({ in: "query", allowReserved: true, "x-paths": expect.arrayContaining(["user"]) })
+  }
+)
+
 function responses({ file, node }: Operation): ReadonlyArray<readonly [status: string, response: Json]> {
   return Object.entries(deref(file, node["responses"])).map(([status, response]) => [status, deref(file, response)])
 }

@@ -100,7 +100,7 @@ const openSandbox = Effect.fnUntraced(function* (
   if (Result.isSuccess(opened)) return opened.success
   return yield* new DatabaseUnavailable({
     path: journal,
-    why: opened.failure._tag === "JournalInUse" ? "held" : "newer"
+    why: ({ JournalForeign: "unusable", JournalInUse: "held", JournalTooNew: "newer" } as const)[opened.failure._tag]
   })
 })
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { createWriteStream, statSync } from "node:fs"
+import { accessSync, createWriteStream, statSync } from "node:fs"
 import { pipeline } from "node:stream/promises"
 import { type Document, replayDocuments } from "@concierge/sandbox/Documents"
 import type { JournalError } from "@concierge/sandbox/Journal"
@@ -46,7 +46,8 @@ export const serveSandbox = (
 export const replayJournal = (path: string) =>
   Effect.map(
     opened(path, () => {
-      if (statSync(path).isDirectory()) throw Object.assign(new Error("no file"), { code: "EISDIR" })
+      // else SQLite only says that it cannot
+      accessSync(path)
       return replayDocuments(path)
     }),
     ({ documents, entries }) => ({ entries, lines: linesOf(documents) })
@@ -107,9 +108,12 @@ type Why = Extract<Reason, { readonly _tag: "JournalUnusable" }>["why"]
 const opened = <A>(path: string, open: () => Result.Result<A, JournalError>): Effect.Effect<A, Failure> =>
   Effect.suspend(() => {
     try {
+      if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
+        return fail({ _tag: "JournalUnusable", path, why: "is a directory" })
+      }
       const result = open()
       if (Result.isSuccess(result)) return Effect.succeed(result.success)
-      return fail({ _tag: "JournalUnusable", path, why: result.failure._tag === "JournalInUse" ? "held" : "newer" })
+      return fail({ _tag: "JournalUnusable", path, why: refusals[result.failure._tag] })
     } catch (error) {
       if (error instanceof RangeError) return fail({ _tag: "OutOfRange", rule: error.message })
       const why = error instanceof Error ? whyUnusable(error) : undefined
@@ -119,6 +123,12 @@ const opened = <A>(path: string, open: () => Result.Result<A, JournalError>): Ef
     }
   })
 
+const refusals: { readonly [Tag in JournalError["_tag"]]: Why } = {
+  JournalForeign: "foreign",
+  JournalInUse: "held",
+  JournalTooNew: "newer"
+}
+
 /** By the machine's code for a file, or SQLite's for a database, whose lower byte is the plain one. */
 const whyUnusable = ({ code = "", errcode = 0, syscall }: NodeJS.ErrnoException & { readonly errcode?: number }) =>
   code === "ENOENT" ? (syscall === "open" ? "no directory" : "missing") : (whys[code] ?? whys[errcode % 256])
@@ -127,7 +137,6 @@ const whys: { readonly [code: string]: Why | undefined } = {
   EACCES: "forbidden",
   EPERM: "forbidden",
   EROFS: "forbidden",
-  EISDIR: "is a directory",
   /** SQLITE_PERM */
   3: "forbidden",
   /** SQLITE_READONLY */

@@ -11,6 +11,8 @@ export type ApiError =
   | MalformedJson
   | InvalidHeader
   | { readonly _tag: "InvalidParameter"; readonly parameter: string; readonly wanted: string }
+  /** More would come along with an answer than it takes; `mostly` for people, e.g. `outputs`. */
+  | { readonly _tag: "TooManyIncluded"; readonly mostly: string; readonly count: number; readonly max: number }
   | { readonly _tag: "MalformedRequest" }
   | { readonly _tag: "Unauthorized" }
   | { readonly _tag: "WrongOtp" }
@@ -47,6 +49,7 @@ export type ApiError =
   /** In bytes. */
   | { readonly _tag: "BodyTooLarge"; readonly max: number }
   | UnsupportedMediaType
+  | { readonly _tag: "UnsupportedEncoding" }
   | InvalidDocument
   /** A relationship to something that is not there, or not the key's. */
   | { readonly _tag: "UnknownReference"; readonly type: string; readonly id: string; readonly at: Problem["at"] }

@@ -17,6 +17,10 @@ export const readBody = async (
   request: Request,
   need: "required" | "optional"
 ): Promise<Result.Result<Body, ApiError>> => {
+  // packed, a small body could be a large one
+  if (!/^(identity)?$/i.test(request.headers.get("content-encoding") ?? "")) {
+    return Result.fail({ _tag: "UnsupportedEncoding" })
+  }
   const read = await readText(request)
   if (Result.isFailure(read)) return Result.fail(read.failure)
   const text = read.success
@@ -27,12 +31,15 @@ export const readBody = async (
 
 const readText = async (request: Request): Promise<Result.Result<string, ApiError>> => {
   const tooLarge = Result.fail({ _tag: "BodyTooLarge", max: maxBody } as const)
-  if (Number(request.headers.get("content-length") ?? 0) > maxBody) return tooLarge
+  const told = request.headers.get("content-length")
+  if (Number(told ?? 0) > maxBody) return tooLarge
   const decoder = new TextDecoder("utf-8", { fatal: true })
   let text = ""
   let length = 0
   try {
-    for await (const chunk of request.body ?? []) {
+    // HTTP ends a body where it was told to end, and the whole of it is read much sooner than its parts
+    const chunks = told === null ? (request.body ?? []) : [new Uint8Array(await request.arrayBuffer())]
+    for await (const chunk of chunks) {
       length += chunk.length
       if (length > maxBody) return tooLarge
       text += decoder.decode(chunk, { stream: true })

@@ -35,6 +35,24 @@ export const readInclude = (
       })
 }
 
+/**
+ * As many resources as come along with one answer by relationships to many: every review with all that it can hold, and
+ * of payments as many as make a document of a few megabytes.
+ */
+export const maxIncluded = 2_500
+
+/**
+ * Whether so many resources of each sort can come along with one answer.
+ *
+ * @example
+ * Result.isFailure(checkIncluded({ outputs: 2_501 })) // => true
+ */
+export const checkIncluded = (counts: { readonly [sort: string]: number }): Result.Result<void, ApiError> => {
+  const count = Object.values(counts).reduce((sum, each) => sum + each, 0)
+  const [[mostly] = [""]] = Object.entries(counts).toSorted(([, a], [, b]) => b - a)
+  return count <= maxIncluded ? Result.void : Result.fail({ _tag: "TooManyIncluded", mostly, count, max: maxIncluded })
+}
+
 const withAncestors = (path: string): ReadonlyArray<string> => {
   const names = path.split(".")
   return names.map((_, last) => names.slice(0, last + 1).join("."))

@@ -1,6 +1,7 @@
 import { decimalString, format, moneyOf } from "@concierge/domain/Money"
 import { codeOf, explain, isError, type Problem } from "@concierge/domain/Problem"
 import type { ApiError } from "./ApiError.ts"
+import { includeParameter } from "./Include.ts"
 import { type MalformedJson, maxDepth } from "./Json.ts"
 import { type ErrorDocument, type ErrorObject, type ErrorSource, mediaType, pointer, respond } from "./JsonApi.ts"
 
@@ -8,9 +9,6 @@ export type { ApiError } from "./ApiError.ts"
 
 /** The pointer of RFC 6901 to the whole body. */
 const whole = (): ErrorSource => ({ pointer: "" })
-
-/** What stands in the way is not in the body, but in the resource that the call is about. */
-const stateOf = (): ErrorSource => ({ pointer: "/data/attributes/state" })
 
 /** One row an error: what a client is told. Sentences never repeat bank details, keys or bodies. */
 export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } = {
@@ -34,6 +32,15 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     title: "Bad parameter",
     sentence: ({ parameter, wanted }) => `${parameter} should be ${wanted}.`,
     source: ({ parameter }) => ({ parameter })
+  },
+  TooManyIncluded: {
+    status: 400,
+    code: "too_many_included",
+    title: "Too many included",
+    sentence: ({ count, max, mostly }) =>
+      `${count} resources would come along, most of them ${mostly}, and one answer takes ${max}: ask for a shorter page, include less, or list them by themselves.`,
+    source: () => ({ parameter: includeParameter }),
+    meta: ({ count, max }) => ({ count, max })
   },
   MalformedRequest: {
     status: 400,
@@ -112,7 +119,6 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     code: "wrong_state",
     title: "Not in this state",
     sentence: ({ action, allowed, state }) => whileIn(action, "request", allowed, state),
-    source: stateOf,
     meta: ({ allowed, state }) => ({ state, allowed })
   },
   NotInState: {
@@ -120,7 +126,6 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     code: "wrong_state",
     title: "Not in this state",
     sentence: ({ action, allowed, of, state }) => whileIn(action, of, allowed, state),
-    source: stateOf,
     meta: ({ allowed, state }) => ({ state, allowed })
   },
   IllegalMove: {
@@ -130,7 +135,6 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     sentence: ({ allowed, from, of, to }) =>
       `The ${of} is ${from} and cannot become ${to}: ` +
       (allowed.length === 0 ? "that state is final." : `next is ${toList(allowed)}.`),
-    source: stateOf,
     meta: ({ allowed, from }) => ({ state: from, allowed })
   },
   Overdue: {
@@ -138,7 +142,6 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     code: "overdue",
     title: "Too late",
     sentence: ({ at, reason }) => `The request was cancelled at ${new Date(at).toISOString()}: ${reason}.`,
-    source: stateOf,
     meta: ({ reason }) => ({ state: "cancelled", cancellation_reason: reason })
   },
   ExternalIdTaken: {
@@ -178,6 +181,13 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     sentence: () => `The body should come as ${mediaType} or application/json.`,
     source: () => ({ header: "Content-Type" })
   },
+  UnsupportedEncoding: {
+    status: 415,
+    code: "unsupported_encoding",
+    title: "Unsupported encoding",
+    sentence: () => "The body should come as it is, not compressed.",
+    source: () => ({ header: "Content-Encoding" })
+  },
   InvalidDocument: {
     status: 422,
     code: "invalid_document",
@@ -188,8 +198,7 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     status: 422,
     code: "no_outputs",
     title: "No outputs",
-    sentence: () => "The request has no output: add at least one before asking for a quote.",
-    source: () => ({ pointer: "/data/relationships/outputs" })
+    sentence: () => "The request has no output: add at least one before asking for a quote."
   },
   UnknownReference: {
     status: 422,
@@ -258,6 +267,7 @@ export interface ErrorRow<E> {
   readonly title: string
   /** What is wrong and what would be right. */
   readonly sentence: (error: E) => string
+  /** Left out where nothing that was sent is at fault, but the state of what the call is about. */
   readonly source?: (error: E) => ErrorSource
   /** Facts for programs. */
   readonly meta?: (error: E) => { readonly [name: string]: unknown }

@@ -122,7 +122,7 @@ describe("everything wrong with a document is told at once, each at its place", 
       "a name that is too long",
       Requests.Create,
       { data: { type: "concierge_requests", attributes: { port_code: "ar_ars", external_id: "x".repeat(256) } } },
-      [["/data/attributes/external_id", "wrong_text", "external_id should be text of at most 255 characters"]]
+      [["/data/attributes/external_id", "wrong_text", "external_id should be text of 1 to 255 characters"]]
     ],
     [
       "a batch without rows",

@@ -10,6 +10,7 @@ const samples: { readonly [Tag in ApiError["_tag"]]: Extract<ApiError, { readonl
   MalformedJson: { _tag: "MalformedJson", reason: "syntax", line: 2, column: 7 },
   InvalidHeader: { _tag: "InvalidHeader", header: "Version", wanted: "2.0 or 2.1" },
   InvalidParameter: { _tag: "InvalidParameter", parameter: "page[number]", wanted: "a whole number from 1" },
+  TooManyIncluded: { _tag: "TooManyIncluded", mostly: "outputs", count: 12_000, max: 2_500 },
   MalformedRequest: { _tag: "MalformedRequest" },
   SlowRequest: { _tag: "SlowRequest", seconds: 60 },
   HeadTooLarge: { _tag: "HeadTooLarge", max: 16_384 },
@@ -37,6 +38,7 @@ const samples: { readonly [Tag in ApiError["_tag"]]: Extract<ApiError, { readonl
   Conflict: { _tag: "Conflict", what: "id", found: "7", wanted: "8, as in the path" },
   BodyTooLarge: { _tag: "BodyTooLarge", max: 1_048_576 },
   UnsupportedMediaType: { _tag: "UnsupportedMediaType" },
+  UnsupportedEncoding: { _tag: "UnsupportedEncoding" },
   InvalidDocument: {
     _tag: "InvalidDocument",
     problems: [

@@ -237,7 +237,7 @@ describe("what a client writes, a server reads as the same value", () => {
       totalToSpend: "1500000.00"
     })
     const hintToken = "0123456789abcdef".repeat(4)
-    expect(read(Requests.Quote, wire(Requests.toQuoteDocument("7", hintToken)))).toEqual({ hintToken })
+    expect(read(Requests.Quote, wire(Requests.toQuoteDocument("7", hintToken)))).toEqual({ id: "7", hintToken })
   })
 
   function both<A>(schema: Schema.ConstraintDecoder<A>, toDocument: (value: A) => unknown, value: A) {

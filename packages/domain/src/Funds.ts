@@ -32,7 +32,7 @@ const holdersAfter: { readonly [Refund in (typeof refundOf)[FinalOutputState]]: 
  */
 export const holdersOf = (request: RequestState, output: OutputState): Holders => {
   if (!isFunded(request)) return { net: "payer", fee: "payer" }
-  return isFinalState(output) ? holdersAfter[refundOf[output]] : { net: "escrow", fee: "escrow" }
+  return isFinal(output) ? holdersAfter[refundOf[output]] : { net: "escrow", fee: "escrow" }
 }
 
 /**
@@ -71,5 +71,3 @@ export const shareOut = (
 }
 
 const zero = BigDecimal.fromBigInt(0n)
-
-const isFinalState = (state: OutputState): state is FinalOutputState => isFinal(state)

@@ -82,7 +82,7 @@ export const outputStates = outputs.states
  * isFinal("settled") // => true
  * isFinal("failed") // => false
  */
-export const isFinal = outputs.isFinal
+export const isFinal = (state: OutputState): state is FinalOutputState => outputs.isFinal(state)
 
 /**
  * The states one move away; with a cause, those that it may lead to.

@@ -2,10 +2,10 @@ import * as BigDecimal from "effect/BigDecimal"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { holdersOf, isFunded, shareOut } from "../src/Funds.ts"
-import { type FinalOutputState, isFinal, outputStates, refundOf } from "../src/Output.ts"
+import { isFinal, outputStates, refundOf } from "../src/Output.ts"
 import { requestStates } from "../src/Request.ts"
 
-const finals = outputStates.filter((state): state is FinalOutputState => isFinal(state))
+const finals = outputStates.filter(isFinal)
 
 /** A budget and the fee in it, with up to eight decimals. */
 const priced = fc

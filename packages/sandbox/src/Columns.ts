@@ -34,20 +34,28 @@ type Kind =
  * fromColumns(toColumns([{ id: "1", fee: undefined }, new Map([["a", 1]])])) // => [{ id: "1", fee: undefined }, new Map([["a", 1]])]
  */
 export const toColumns = (values: ReadonlyArray<unknown>): Columns => {
-  const groups = new Map<string, Array<unknown>>()
+  const groups = new Map<string, Group>()
   const of = new Uint16Array(values.length)
-  const numbers = new Map<string, number>()
-  for (const [index, value] of values.entries()) {
-    const name = kindOf(value)
-    const group = groups.get(name)
-    if (group === undefined) {
-      numbers.set(name, groups.size)
-      groups.set(name, [value])
-    } else group.push(value)
-    of[index] = numbers.get(name) ?? 0
+  let group: Group | undefined
+  for (let index = 0; index < values.length; index++) {
+    const name = kindOf(values[index])
+    // Nearly always the same as before
+    if (group?.name !== name) {
+      group = groups.get(name) ?? { name, number: groups.size, values: [] }
+      groups.set(name, group)
+    }
+    group.values.push(values[index])
+    of[index] = group.number
   }
-  const kinds = [...groups].map(([name, group]) => (pack[name] ?? packObjects)(group))
+  const kinds = [...groups.values()].map((each) => (pack[each.name] ?? packObjects)(each.values))
   return { of: kinds.length > 1 ? of : undefined, kinds }
+}
+
+/** Values of one kind. */
+interface Group {
+  readonly name: string
+  readonly number: number
+  readonly values: Array<unknown>
 }
 
 /** The values that columns were made of. */

@@ -2,11 +2,11 @@ import { stringify } from "@concierge/api/Json"
 import * as Result from "effect/Result"
 import type { Engine, Visit } from "./Engine.ts"
 import type { Faults } from "./Faults.ts"
-import { eventDocument, usualOrigin } from "./http/eventDocument.ts"
+import { eventDocument } from "./http/eventDocument.ts"
 import type { Keyring } from "./Keyring.ts"
 import { nextDue } from "./World.ts"
 import type { CommandOf } from "./world/Command.ts"
-import { everybodys, list } from "./world/lists.ts"
+import { awaited, everybodys, list } from "./world/lists.ts"
 import { get, type Webhook, type World } from "./world/State.ts"
 
 /**
@@ -31,19 +31,32 @@ export interface DeliveryOptions {
   readonly post: Post
 }
 
-/** As many posts are on their way at a time; of those about one resource, one. */
-export const mostInFlight = 16
+/**
+ * As many posts are on their way at a time, to all and to one user, so that who does not answer holds up nobody else. Of
+ * those about one resource it is one.
+ */
+export const mostInFlight = { all: 64, toOne: 8 } as const
 
 /** How long a receiver has to answer, in milliseconds. */
-const patience = 10_000
+export const patience = 10_000
 
 export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }: DeliveryOptions): Deliveries => {
-  const inFlight = new Set<string>()
-  const ending = new AbortController()
-  let origin = usualOrigin
+  /** How many letters are on their way to each user. */
+  const inFlight = new Map<string, number>()
+  let inFlightToAll = 0
+  const attempts = new Set<AbortController>()
+  let isClosed = false
+  let origin: string | undefined
   let isScheduled = false
   let armedFor: number | undefined
   let timer: NodeJS.Timeout | undefined
+
+  const count = (ownerId: string, more: 1 | -1): void => {
+    inFlightToAll += more
+    const left = (inFlight.get(ownerId) ?? 0) + more
+    if (left === 0) inFlight.delete(ownerId)
+    else inFlight.set(ownerId, left)
+  }
 
   /** While somebody listens, what the staff do happens when it is due, and not only when somebody looks. */
   const arm = (world: World): void => {
@@ -66,65 +79,87 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
 
   const stopWatching = engine.watch((world) => {
     arm(world)
-    const isNeeded = inFlight.size < mostInFlight && list(world, "webhooks", everybodys, ready).size > 0
-    if (isScheduled || !isNeeded) return
+    if (isScheduled || next(world).length === 0) return
     isScheduled = true
     setImmediate(() => void sendOut())
   })
 
-  /** Takes as many as may go, once it is on the disk that they do. */
+  /** Takes as many as may go, and posts them once it is on the disk that they do. */
   const sendOut = async (): Promise<void> => {
     isScheduled = false
-    if (ending.signal.aborted) return
+    if (isClosed) return
     const letters = engine.visit(take)
-    if (Result.isSuccess(letters) && Result.isSuccess(await engine.written())) {
+    if (Result.isSuccess(letters) && Result.isSuccess(await engine.written()) && !isClosed) {
       for (const letter of letters.success) void deliver(letter)
     }
   }
 
+  /** The oldest that may go, of everybody who is to be told something. */
+  const next = (world: World): ReadonlyArray<string> => {
+    let places = mostInFlight.all - inFlightToAll
+    const ids: Array<string> = []
+    if (places <= 0) return ids
+    for (const owner of awaited(world)) {
+      const most = Math.min(places, mostInFlight.toOne - (inFlight.get(owner) ?? 0))
+      const found = list(world, "webhooks", everybodys, { state: "ready", owner }).slice(0, Math.max(0, most))
+      ids.push(...found)
+      places -= found.length
+      if (places === 0) break
+    }
+    return ids
+  }
+
   const take = ({ now, run, world }: Visit): ReadonlyArray<Letter> => {
     const twice = new Set<string>()
-    const ids = list(world, "webhooks", everybodys, ready)
-      .slice(0, mostInFlight - inFlight.size)
-      .filter((id) => {
-        const { attempts, eventType, postponed } = get(world.webhooks, id)
-        const fault = attempts === 0 && postponed === undefined ? faults.meetEvent(eventType) : undefined
-        if (fault?.kind === "webhook_duplicate") twice.add(id)
-        if (fault?.kind === "webhook_late") run({ _tag: "PostponeWebhook", id, milliseconds: fault.milliseconds ?? 0 })
-        if (fault?.kind === "webhook_out_of_order") run({ _tag: "PostponeWebhook", id })
-        return get(world.webhooks, id).state === "ready"
-      })
-    if (ids.length > 0) run({ _tag: "PostWebhooks", ids, origin })
+    const ids = next(world).filter((id) => {
+      const { eventType, postponed, sentAt } = get(world.webhooks, id)
+      const fault = sentAt === undefined && postponed === undefined ? faults.meetEvent(eventType) : undefined
+      if (fault?.kind === "webhook_duplicate") twice.add(id)
+      if (fault?.kind === "webhook_late") run({ _tag: "PostponeWebhook", id, milliseconds: fault.milliseconds ?? 0 })
+      if (fault?.kind === "webhook_out_of_order") run({ _tag: "PostponeWebhook", id })
+      return get(world.webhooks, id).state === "ready"
+    })
+    if (ids.length > 0) run({ _tag: "PostWebhooks", ids, origin: origin ?? world.reachedAt })
     return ids
-      .map((id) => get(world.webhooks, id))
-      .filter(({ state }) => state === "sending")
+      .map((id) => world.webhooks.get(id))
+      .filter((webhook): webhook is Webhook => webhook?.state === "sending")
       .map((webhook) => {
-        inFlight.add(webhook.id)
+        count(webhook.ownerId, 1)
         return toLetter(world, keyring, webhook, now, twice.has(webhook.id) ? 2 : 1)
       })
   }
 
   const deliver = async (letter: Letter): Promise<void> => {
     const answers: Array<PostAnswer> = []
-    while (answers.length < letter.copies && !ending.signal.aborted) answers.push(await attempt(letter))
-    inFlight.delete(letter.id)
+    for (let copy = 0; copy < letter.copies; copy++) if (!isClosed) answers.push(await attempt(letter))
+    count(letter.ownerId, -1)
+    if (isClosed) return
     const answer = answers.find(({ status }) => status === 200) ?? answers[0]
-    if (answer === undefined || ending.signal.aborted) return
     engine.visit(({ run }) => run({ _tag: "WebhookAnswered", id: letter.id, ...answer }))
   }
 
   const attempt = async ({ auth, body, url }: Letter): Promise<PostAnswer> => {
-    const tooLate = AbortSignal.timeout(patience)
-    const signal = AbortSignal.any([ending.signal, tooLate])
+    const stopping = new AbortController()
+    attempts.add(stopping)
+    const { signal } = stopping
+    const stopped = new Promise<never>((_, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true })
+    })
+    const impatience = setTimeout(() => stopping.abort(), patience).unref()
+    let status: number | undefined
     try {
       const headers = { "content-type": "application/json", ...(auth === undefined ? {} : { "webhook-auth": auth }) }
       const request = new Request(url, { method: "POST", headers, body, redirect: "manual", signal })
-      const response = await Promise.race([post(request), aborted(signal)])
-      await leave(response)
-      return { status: response.status }
+      const response = await Promise.race([post(request), stopped])
+      status = response.status
+      await Promise.race([leave(response), stopped])
     } catch {
-      return { failure: tooLate.aborted ? "timeout" : "connection" }
+      // Only the status counts, and that nobody gave one
+    } finally {
+      clearTimeout(impatience)
+      attempts.delete(stopping)
     }
+    return status === undefined ? { failure: signal.aborted ? "timeout" : "connection" } : { status }
   }
 
   // Whether the receiver had those that were on their way when the sandbox ended, nobody knows
@@ -135,17 +170,18 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
 
   return {
     reachedAt: (where) => {
-      origin = where
+      // Of a call in the process it may be "null"
+      if (URL.canParse(where)) origin = where
     },
     close: () => {
       stopWatching()
       clearTimeout(timer)
-      ending.abort()
+      isClosed = true
+      for (const stopping of attempts) stopping.abort()
     }
   }
 }
 
-const ready = { state: "ready" }
 const pending = { state: "pending" }
 
 /** Timers of Node go wrong beyond 24 days; who is woken too early goes on waiting. */
@@ -153,6 +189,7 @@ const longestTimer = 86_400_000
 
 interface Letter {
   readonly id: string
+  readonly ownerId: string
   readonly url: string
   readonly auth: string | undefined
   readonly body: string
@@ -164,15 +201,12 @@ type PostAnswer = Omit<CommandOf<"WebhookAnswered">, "_tag" | "id">
 
 /** A user without a key is told by the key of who manages them. */
 const toLetter = (world: World, keyring: Keyring, webhook: Webhook, now: number, copies: number): Letter => {
-  const { id, managedBy, webhookUrl = "" } = get(world.users, webhook.ownerId)
-  const auth = keyring.oldestOf(world, id) ?? (managedBy === undefined ? undefined : keyring.oldestOf(world, managedBy))
-  return { id: webhook.id, url: webhookUrl, auth, body: stringify(eventDocument(world, webhook, now)), copies }
+  const { id, ownerId } = webhook
+  const { managedBy, webhookUrl = "" } = get(world.users, ownerId)
+  const managersKey = managedBy === undefined ? undefined : keyring.oldestOf(world, managedBy)
+  const auth = keyring.oldestOf(world, ownerId) ?? managersKey
+  return { id, ownerId, url: webhookUrl, auth, body: stringify(eventDocument(world, webhook, now)), copies }
 }
-
-const aborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true })
-  })
 
 /** Reads a short answer to its end, so that its connection can be used again, and breaks off any other. */
 const leave = async ({ body, headers }: Response): Promise<void> => {

@@ -40,10 +40,21 @@ export interface Visit {
  */
 export type Halted = Extract<ApiError, { readonly _tag: "Internal" }>
 
-/** @param clock the machine's, in milliseconds since 1970 */
-export const makeEngine = (journal: Journal, world: World, clock: () => number): Engine => {
+/**
+ * @param clock the machine's, in milliseconds since 1970
+ * @param stopwatch milliseconds since whenever
+ */
+export const makeEngine = (
+  journal: Journal,
+  world: World,
+  clock: () => number,
+  stopwatch: () => number = () => performance.now()
+): Engine => {
   let halted: Halted | undefined
   let lastSnapshot = journal.kept()?.entries ?? 0
+  /** How long the world has worked since: the next start would take so much longer. What this one did again, none shall. */
+  let unsaved = journal.length() > lastSnapshot ? Number.POSITIVE_INFINITY : 0
+  let lastSnapshotTook = 0
   let isTaking = false
   const watchers = new Set<(world: World) => void>()
 
@@ -57,10 +68,13 @@ export const makeEngine = (journal: Journal, world: World, clock: () => number):
   /** What changes the world either succeeds or ends everything. */
   const change = <A>(work: () => A): Result.Result<A, Halted> => {
     if (halted !== undefined) return Result.fail(halted)
+    const begun = stopwatch()
     try {
       return Result.succeed(work())
     } catch (error) {
       return Result.fail(halt(error))
+    } finally {
+      unsaved += stopwatch() - begun
     }
   }
 
@@ -68,23 +82,31 @@ export const makeEngine = (journal: Journal, world: World, clock: () => number):
 
   /** Puts the world into bytes one part a turn, so that no call waits for the whole of it. */
   const takeSnapshot = (): void => {
-    const { outputs, requests } = world
     const entries = journal.length()
-    const enough = Math.max(fewestEntries, (outputs.size + requests.size) / 10)
-    if (!isWorthwhile() || isTaking || entries - lastSnapshot < enough) return
+    if (!isWorthwhile() || isTaking || entries === lastSnapshot) return
+    if (unsaved < Math.max(leastWork, lastSnapshotTook / 2)) return
     isTaking = true
-    const waiting = toParts(world).values()
+    unsaved = 0
+    let took = 0
+    const timed = <A>(work: () => A): A => {
+      const begun = stopwatch()
+      const done = work()
+      took += stopwatch() - begun
+      return done
+    }
+    const waiting = timed(() => toParts(world)).values()
     const parts: Array<Uint8Array> = []
     const takePart = () => {
       if (!isTaking) return
       const { done, value: toBytes } = waiting.next()
       if (done !== true) {
-        parts.push(toBytes())
+        parts.push(timed(toBytes))
         setImmediate(takePart)
         return
       }
       isTaking = false
       lastSnapshot = entries
+      lastSnapshotTook = took
       journal.keep({ entries, parts })
     }
     setImmediate(takePart)
@@ -141,7 +163,7 @@ export const makeEngine = (journal: Journal, world: World, clock: () => number):
 }
 
 /**
- * How many entries are done again at most after a crash, as long as the world is small. Later it is a tenth of the world,
- * so that snapshots cost each entry the same, about a seventh of what it costs anyway, however large the world grows.
+ * The least work that a snapshot is worth, in milliseconds. In a large world it is half of what the snapshot itself takes:
+ * a start does that work again, several times as slowly since nothing is compiled yet, and should still be quick.
  */
-const fewestEntries = 10_000
+const leastWork = 200

@@ -1,6 +1,6 @@
-import { closeSync, openSync } from "node:fs"
 import { DatabaseSync } from "node:sqlite"
 import * as Result from "effect/Result"
+import { applicationId, isBusy, look, schemaVersion, tables } from "./JournalFile.ts"
 import type { Command } from "./world/Command.ts"
 
 /**
@@ -48,7 +48,13 @@ export interface Kept {
 }
 
 /** Why a journal cannot be opened. */
-export type JournalError = JournalInUse | JournalTooNew
+export type JournalError = JournalForeign | JournalInUse | JournalTooNew
+
+/** The file is something else, and was left as it is. */
+export interface JournalForeign {
+  readonly _tag: "JournalForeign"
+  readonly file: string
+}
 
 /** Another process has the journal open. */
 export interface JournalInUse {
@@ -65,11 +71,8 @@ export interface JournalTooNew {
 }
 
 /** Opens or makes a journal. `:memory:` is forgotten when it is closed. */
-export const openJournal = (file: string): Result.Result<Journal, JournalError> => {
-  // Instructions are bank details: nobody else on this machine reads them
-  if (file !== ":memory:") closeSync(openSync(file, "a", 0o600))
-  return Result.map(openDatabase(file, "write"), toJournal)
-}
+export const openJournal = (file: string): Result.Result<Journal, JournalError> =>
+  Result.map(openDatabase(file, "write"), toJournal)
 
 /** Lends a journal's entries to somebody who changes nothing in the file. */
 export const readJournal = <A>(file: string, read: (entries: Iterable<Entry>) => A): Result.Result<A, JournalError> =>
@@ -81,10 +84,12 @@ export const readJournal = <A>(file: string, read: (entries: Iterable<Entry>) =>
     }
   })
 
-/** Raised whenever older sandboxes could no longer read what this one writes, or would make another world of it. */
-const schemaVersion = 2
-
 const openDatabase = (file: string, use: "read" | "write"): Result.Result<DatabaseSync, JournalError> => {
+  const found = file === ":memory:" ? "nothing" : look(file, use)
+  if (found === "held") return Result.fail({ _tag: "JournalInUse", file })
+  if (found === "foreign" || (found === "nothing" && use === "read")) {
+    return Result.fail({ _tag: "JournalForeign", file })
+  }
   const database = new DatabaseSync(file, { readOnly: use === "read" })
   const refuse = (error: JournalError) => {
     database.close()
@@ -93,18 +98,19 @@ const openDatabase = (file: string, use: "read" | "write"): Result.Result<Databa
   try {
     if (use === "write") {
       // The lock is taken by the first transaction and kept until the file is closed, or the process dies
-      database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-      database.exec("BEGIN EXCLUSIVE; COMMIT")
+      database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL; BEGIN EXCLUSIVE; COMMIT")
     }
-    const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"])
+    const numberOf = (pragma: string) => Number(database.prepare(`PRAGMA ${pragma}`).get()?.[pragma])
+    const version = numberOf("user_version")
     if (version > schemaVersion) return refuse({ _tag: "JournalTooNew", file, version, known: schemaVersion })
-    if (use === "write" && version < schemaVersion) {
-      database.exec(`
-        BEGIN;
-        CREATE TABLE IF NOT EXISTS entries (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, command TEXT) STRICT;
-        CREATE TABLE snapshots (part INTEGER PRIMARY KEY, entries INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
-        PRAGMA user_version = ${schemaVersion};
-        COMMIT`)
+    if (use === "write") {
+      if (version < schemaVersion || numberOf("application_id") !== applicationId) {
+        database.exec("BEGIN")
+        for (const { since, sql } of tables) if (since > version) database.exec(sql)
+        database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT`)
+      }
+      // Only now, so that the file itself says from its first byte on what it is
+      database.exec("PRAGMA journal_mode = WAL")
     }
     return Result.succeed(database)
   } catch (error) {
@@ -206,7 +212,3 @@ function* entriesOf(database: DatabaseSync, after = 0): Iterable<Entry> {
     }
   }
 }
-
-/** SQLite's own code for a lock that somebody else holds, plain or extended. */
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && "errcode" in error && Number(error.errcode) % 256 === 5

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import { type Permissions, permissions, permitting } from "@concierge/api/resources/apiKeys"
 import { keyWith, oldestKeyOf } from "./world/keys.ts"
 import type { World } from "./world/State.ts"
@@ -8,7 +8,7 @@ import type { World } from "./world/State.ts"
  * journal, and those that clients made, which are part of the world. Digests only.
  */
 export interface Keyring {
-  /** The key of a digest. */
+  /** The key of a digest; none whose user is not there, or not yet. */
   readonly find: (world: World, digest: string) => Key | undefined
   /** The digest of a user's oldest key, by which webhooks are known to come from here. */
   readonly oldestOf: (world: World, userId: string) => string | undefined
@@ -28,7 +28,8 @@ export const makeKeyring = (started: ReadonlyMap<string, string>): Keyring => {
   return {
     find: (world, digest) => {
       const userId = users.get(digest)
-      return userId === undefined ? keyWith(world, digest) : { userId, permissions: everything, allowedIps: [] }
+      if (userId === undefined) return keyWith(world, digest)
+      return world.users.has(userId) ? { userId, permissions: everything, allowedIps: [] } : undefined
     },
     oldestOf: (world, userId) => digests.get(userId) ?? oldestKeyOf(world, userId)?.digest
   }
@@ -40,6 +41,6 @@ export const makeKeyring = (started: ReadonlyMap<string, string>): Keyring => {
  * @example
  * digestOf("your_api_key").length // => 64
  */
-export const digestOf = (token: string): string => createHash("sha256").update(token).digest("hex")
+export const digestOf = (token: string): string => hash("sha256", token)
 
 const everything = permitting(permissions)

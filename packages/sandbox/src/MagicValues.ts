@@ -1,4 +1,5 @@
-import * as BigDecimal from "effect/BigDecimal"
+import { decimalString } from "@concierge/domain/Money"
+import type * as BigDecimal from "effect/BigDecimal"
 import { outputsOf } from "./world/lists.ts"
 import type { Issue } from "./world/Review.ts"
 import { namesIn, seedsOf } from "./world/reviews.ts"
@@ -120,14 +121,15 @@ export const magicIn = <Whose extends MagicValue["whose"]>(
   names: ReadonlyArray<string | undefined>,
   amounts: ReadonlyArray<BigDecimal.BigDecimal>
 ): OutcomeOf<Whose> | undefined => {
-  const words = new Set(names.flatMap((name) => name?.toUpperCase().split(/[^A-Z]+/) ?? []))
+  const words = names.flatMap((name) => name?.toUpperCase().match(magicWord) ?? [])
+  const asked = new Set([...words, ...amounts.map(decimalString)])
   return (outcomes as ReadonlyArray<OutcomeOf<Whose>>).find((outcome) => {
     const value: MagicValue = magicValues[outcome]
-    return value.whose === whose && (words.has(value.word) || amounts.some((amount) => isExactly(amount, value.amount)))
+    return value.whose === whose && (asked.has(value.word) || asked.has(String(value.amount)))
   })
 }
 
 const outcomes = Object.keys(magicValues) as ReadonlyArray<Outcome>
 
-const isExactly = (amount: BigDecimal.BigDecimal, wanted: number | undefined): boolean =>
-  wanted !== undefined && BigDecimal.equals(amount, BigDecimal.fromBigInt(BigInt(wanted)))
+/** Whole words only. */
+const magicWord = new RegExp(`(?<![A-Z])(?:${outcomes.map((name) => magicValues[name].word).join("|")})(?![A-Z])`, "g")

@@ -2,6 +2,7 @@ import * as Issues from "@concierge/domain/Issue"
 import * as Users from "@concierge/domain/User"
 import { outcomeOfIssue } from "./MagicValues.ts"
 import { durationOf, type durations } from "./Schedule.ts"
+import { moveUser } from "./world/moves.ts"
 import type { Issue } from "./world/Review.ts"
 import { approve, moveIssue, observe } from "./world/reviews.ts"
 import { type Event, get, type Task, type World } from "./world/State.ts"
@@ -15,7 +16,7 @@ export const reviewTasks: {
 } = {
   Inspect: (world, id, at) => {
     const issue = get(world.issues, id)
-    if (issue.state !== "new" && issue.state !== "answered") return []
+    if (!Issues.canMove(issue.state, "approved", "staff")) return []
     const outcome = outcomeOfIssue(world, issue)
     if (outcome === "deny") return [moveIssue(issue, "rejected", "staff", at), ...rejectUser(world, issue)]
     if (outcome === "decline") return [moveIssue(issue, "rejected", "staff", at)]
@@ -61,7 +62,7 @@ export const afterIssue = (world: World, now: number, issue: Issue): ReadonlyArr
 
 type Planned = readonly [at: number, task: Task]
 
-const rejectUser = (world: World, { userId }: Issue): ReadonlyArray<Event> =>
-  Users.canMove(get(world.users, userId).complianceState, "rejected")
-    ? [{ _tag: "UserChanged", id: userId, facts: { complianceState: "rejected" } }]
-    : []
+const rejectUser = (world: World, { userId }: Issue): ReadonlyArray<Event> => {
+  const user = get(world.users, userId)
+  return Users.canMove(user.complianceState, "rejected") ? [moveUser(user, "rejected")] : []
+}

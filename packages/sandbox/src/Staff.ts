@@ -9,8 +9,8 @@ import { afterIssue, reviewTasks } from "./Reviewer.ts"
 import { durationOf, type durations } from "./Schedule.ts"
 import { firstInLine, missing } from "./world/funds.ts"
 import { type Account, wallet } from "./world/Ledger.ts"
-import { countsOf, outputsOf, outputsTo } from "./world/lists.ts"
-import { cancel, currencyOf, failOutput, known, moveOutput, moveRequest, start } from "./world/moves.ts"
+import { countsOf, outputIdsTo, outputsOf } from "./world/lists.ts"
+import { cancel, currencyOf, failOutput, known, moveOutput, moveRequest, moveUser, start } from "./world/moves.ts"
 import { repost } from "./world/outbox.ts"
 import { quote } from "./world/quote.ts"
 import { issuesOf } from "./world/reviews.ts"
@@ -29,11 +29,7 @@ const tasks: {
     const user = get(world.users, id)
     // Whoever hands papers in is enabled by their approval
     if (user.complianceState !== "new" || issuesOf(world, id).length > 0) return []
-    const facts =
-      outcomeOfReview(user) === "deny"
-        ? ({ complianceState: "rejected" } as const)
-        : ({ complianceState: "enabled", kycAccepted: true } as const)
-    return [{ _tag: "UserChanged", id, facts }]
+    return [moveUser(user, outcomeOfReview(user) === "deny" ? "rejected" : "enabled")]
   },
 
   Review: (world, id) => {
@@ -42,7 +38,7 @@ const tasks: {
     const possible = verdicts[get(world.users, output.userId).complianceState]
     const wanted = outcomeOfPayment(world, output) === "reject" ? "rejected" : "accepted"
     const verdict = possible.includes(wanted) ? wanted : possible[0]
-    return verdict === undefined ? [] : moveOutput(world, output, verdict)
+    return verdict === undefined ? [] : moveOutput(world, output, verdict, "review")
   },
 
   Quote: (world, id, at) => {
@@ -70,13 +66,14 @@ const tasks: {
   Begin: (world, id) => {
     const output = get(world.outputs, id)
     const isPaidFor = get(world.requests, output.requestId).state === "working"
-    return isPaidFor && output.state === "accepted" ? moveOutput(world, output, "working") : []
+    return isPaidFor && output.state === "accepted" ? moveOutput(world, output, "working", "funds") : []
   },
 
   Send: (world, id) => {
     const output = get(world.outputs, id)
     if (output.state !== "working") return []
-    return moveOutput(world, output, outcomeOfPayment(world, output) === "cancel" ? "cancelled" : "settling")
+    const to = outcomeOfPayment(world, output) === "cancel" ? "cancelled" : "settling"
+    return moveOutput(world, output, to, "provider")
   },
 
   Confirm: (world, id, at) => {
@@ -85,25 +82,25 @@ const tasks: {
     const outcome = outcomeOfPayment(world, output)
     const isRefused =
       outcome === "fail" || outcome === "return" || (outcome === "retry" && output.failures.length === 0)
-    return isRefused ? failOutput(world, output, at) : moveOutput(world, output, "settled")
+    return isRefused ? failOutput(world, output, at) : moveOutput(world, output, "settled", "bank")
   },
 
   GiveUp: (world, id) => {
     const output = get(world.outputs, id)
-    return output.state === "failed" ? moveOutput(world, output, "returned") : []
+    return output.state === "failed" ? moveOutput(world, output, "returned", "provider") : []
   },
 
   Finish: (world, id) => {
     const request = get(world.requests, id)
     if (request.state !== "working") return []
     const states = Object.keys(countsOf(world, id)) as ReadonlyArray<Outputs.OutputState>
-    return Requests.isFinished(states) ? [moveRequest(request, "finished")] : []
+    return Requests.isFinished(states) ? [moveRequest(request, "finished", "provider")] : []
   },
 
   Cancel: (world, id, at) => {
     const request = get(world.requests, id)
     const overdue = Requests.due(request, at)
-    if (overdue !== undefined) return cancel(world, request, overdue.reason)
+    if (overdue !== undefined) return cancel(world, request, overdue.reason, "time")
     const later = Requests.deadline(request)
     // A draft that was touched lives on; every other state planned its own deadline when it was reached.
     if (later === undefined || request.state !== "draft") return []
@@ -142,9 +139,7 @@ const following = (world: World, event: Event, now: number): ReadonlyArray<Plann
       return event.user.complianceState === "new" ? [inDueTime(world, now, "Enable", event.user.id)] : []
     case "UserChanged":
       return event.facts.complianceState === "enabled" || event.facts.complianceState === "rejected"
-        ? outputsTo(world, event.id)
-            .filter(({ state }) => state === "accepting")
-            .map(({ id }) => inDueTime(world, now, "Review", id))
+        ? outputIdsTo(world, event.id, "accepting").map((id) => inDueTime(world, now, "Review", id))
         : []
     case "OutputAdded":
       return afterOutput.accepting(world, now, event.output)

@@ -38,7 +38,7 @@ export const advance = (world: World, until: number): boolean => {
 }
 
 /** When the staff will next do something, unless a client does first. */
-export const nextDue = (world: World): number | undefined => earliest(world.agenda)?.at
+export const nextDue = (world: World): number | undefined => earliest(world.agenda)
 
 /** Takes events into the world, what follows from them onto the staff's agenda, and what to tell webhooks into the outbox. */
 export const record = (world: World, events: ReadonlyArray<Event>, now: number): void => {

@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse, STATUS_CODES } from "node:http"
 import type { AddressInfo, Socket } from "node:net"
+import { maxBody } from "@concierge/api/Body"
 import { type ApiError, statusOf, toErrorDocument, toResponse } from "@concierge/api/errors"
 import { contentType } from "@concierge/api/JsonApi"
 import { getRequestListener } from "@hono/node-server"
@@ -69,10 +70,17 @@ export const serve = (
   })
   server.maxConnections = maxConnections
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
-    const isAnswering = [...inHand].some((outgoing) => outgoing.socket === socket)
-    // nobody is left to read it, or it would stand in the middle of another answer
-    if (error.code === "ECONNRESET" || !socket.writable || isAnswering) socket.destroy()
-    else socket.end(toBytes(whyUnread[error.code ?? ""] ?? { _tag: "MalformedRequest" }))
+    const isOwed = [...inHand].some((outgoing) => outgoing.req.socket === socket && !isHalfRead(outgoing))
+    // nobody is left to read it, or it would be taken for the answer to another call
+    if (error.code === "ECONNRESET" || !socket.writable || isOwed) return socket.destroy()
+    socket.end(toBytes(whyUnread[error.code ?? ""] ?? { _tag: "MalformedRequest" }))
+    // else who never ends their side would keep one of the connections for ever
+    return socket.destroySoon()
+  })
+  // a client that asks first is spared sending what would not be taken
+  server.on("checkContinue", (incoming, outgoing) => {
+    if (!(Number(incoming.headers["content-length"]) > maxBody)) outgoing.writeContinue()
+    server.emit("request", incoming, outgoing)
   })
 
   const close = async (): Promise<void> => {
@@ -113,6 +121,9 @@ const write = async ({ body, headers, status }: Response, outgoing: ServerRespon
   if (isWhole) outgoing.end(bytes)
   else outgoing.write(bytes, () => outgoing.destroy())
 }
+
+/** Whether a call's own body is what cannot be read, so that nothing was done and nothing is answered yet. */
+const isHalfRead = ({ headersSent, req }: ServerResponse): boolean => !req.complete && !headersSent
 
 /** How long the calls in hand may take when the server is to end. */
 const patienceMs = 5_000

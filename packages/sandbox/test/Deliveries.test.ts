@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import * as Result from "effect/Result"
-import { afterEach, beforeEach, describe, expect, test } from "vitest"
-import { mostInFlight } from "../src/Deliveries.ts"
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
+import { mostInFlight, patience } from "../src/Deliveries.ts"
 import { replayDocuments } from "../src/Documents.ts"
 import { makeSandbox } from "../src/Sandbox.ts"
+import { mostWebhooks } from "../src/world/outbox.ts"
 import { attemptsInOrder, rests } from "../src/world/webhooks.ts"
 import { type Bench, bench, instructionDocument, minutes, userDocument } from "./client.ts"
 import { listen, posting, receiver, type Receiver, settled, until, webhooksOf } from "./receiver.ts"
@@ -28,12 +29,22 @@ const manual = async (options = {}): Promise<Bench> => {
 const switchUser = async ({ call }: Bench, ...acts: ReadonlyArray<string>) => {
   for (const act of acts) await call("POST", `/staff/users/5/${act}`)
 }
-/** Comes back once whatever waits, rests. */
+/** Comes back once something rests, and nothing is on its way. */
 const resting = (it: Bench) =>
-  settled(it, (left) => left.some((each) => (each as Webhook).attributes.next_attempt_at !== null))
+  settled(it, (left) => {
+    const isResting = ({ attributes }: Webhook) => attributes.next_attempt_at !== null
+    const webhooks = left as ReadonlyArray<Webhook>
+    return webhooks.some(isResting) && webhooks.every((each) => each.attributes.attempts === 0 || isResting(each))
+  })
 interface Webhook {
-  readonly attributes: { readonly next_attempt_at: string | null }
+  readonly attributes: { readonly attempts: number; readonly next_attempt_at: string | null }
 }
+/** Lets time pass until nothing waits. */
+const inTime = (it: Bench) =>
+  settled(it, (left) => {
+    it.wait(minutes(1))
+    return left.length === 0
+  })
 
 const ids = () => listener.posted.map(({ id }) => id)
 
@@ -87,8 +98,7 @@ describe("a webhook that is not answered 200", () => {
     it.wait(minutes(1))
     await resting(it)
     listener = await receiver(() => 200, port)
-    it.wait(minutes(1))
-    await settled(it)
+    await inTime(it)
     expect(ids().toSorted()).toEqual(["1", "2", "3"])
   })
 
@@ -187,20 +197,96 @@ describe("faults of webhooks", () => {
 })
 
 test("however many receivers never answer, calls are answered, and only so many posts are on their way", async () => {
-  let open = 0
-  const never = () => {
-    open++
+  const open: Array<string> = []
+  const never = (request: Request) => {
+    open.push(new URL(request.url).pathname)
     return new Promise<Response>(() => {})
   }
   const it = await manual({ deliver: never })
-  for (let count = 0; count < 3 * mostInFlight; count++) {
+  const users = ["5", "112", "20202"]
+  for (const id of users) await listen(it, id, `http://127.0.0.1:9/${id}`)
+  for (let count = 0; count < 2 * mostInFlight.toOne; count++) {
     await it.call("POST", "/api/withdrawal_instructions", instructionDocument("5"))
   }
-  await until(() => open === mostInFlight)
+  await until(() => open.length === mostInFlight.toOne)
   expect((await it.call("GET", "/api/users/me")).status).toBe(200)
-  expect(await webhooksOf(it, "pending")).toHaveLength(3 * mostInFlight)
-  expect(open).toBe(mostInFlight)
+  expect(await webhooksOf(it, "pending")).toHaveLength(2 * mostInFlight.toOne)
+  // Who does not answer holds nobody else up
+  await it.call("POST", "/api/withdrawal_instructions", instructionDocument("112"))
+  await it.call("POST", "/api/withdrawal_instructions", instructionDocument("20202"))
+  await until(() => open.length === mostInFlight.toOne + 2)
+  expect(open.slice(-2)).toEqual(["/112", "/20202"])
 })
+
+describe("a receiver that", () => {
+  const endless = (status: number) =>
+    new Response(new ReadableStream({ pull: () => new Promise(() => {}) }), {
+      status,
+      headers: { "content-length": "9" }
+    })
+
+  test.each([
+    [
+      "does not answer is waited for no longer than it has time",
+      () => new Promise<Response>(() => {}),
+      "timeout",
+      null
+    ],
+    ["answers 200 and never ends has taken the event", async () => endless(200), null, 200],
+    ["answers 500 and never ends has not", async () => endless(500), null, 500]
+  ])("%s", async (_, deliver, failure, status) => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
+    try {
+      const posted = Promise.withResolvers<void>()
+      const telling = (): Promise<Response> => {
+        posted.resolve()
+        return deliver()
+      }
+      const it = await manual({ deliver: telling })
+      await switchUser(it, "disable")
+      await posted.promise
+      await vi.advanceTimersByTimeAsync(patience - 1)
+      expect((await webhooksOf(it))[0].attributes).toMatchObject({ last_status: null, last_failure: null })
+      await vi.advanceTimersByTimeAsync(1)
+      await new Promise((resolve) => setImmediate(resolve))
+      const state = status === 200 ? "delivered" : "pending"
+      expect((await webhooksOf(it))[0].attributes).toMatchObject({ state, last_status: status, last_failure: failure })
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test("speaks no TLS at an address that begins with https:// is not reached", async () => {
+    const it = await manual()
+    await listen(it, "345", listener.url.replace("http:", "https:"))
+    await switchUser(it, "disable")
+    await resting(it)
+    expect((await webhooksOf(it))[0].attributes).toMatchObject({ attempts: 1, last_failure: "connection" })
+  })
+})
+
+test(
+  "when there is no address any more, all is given up in the end, however much it was",
+  { timeout: 30_000 },
+  async () => {
+    const it = await manual({ deliver: async () => new Response(null, { status: 500 }) })
+    const count = mostWebhooks.dead + 50
+    for (let made = 0; made < count; made++) {
+      await it.call("POST", "/api/withdrawal_instructions", instructionDocument("5"))
+    }
+    await resting(it)
+    await listen(it, "345", null)
+    // At last in the order in which their pauses end: among those that are forgotten is one that was just given up
+    const days = [...rests.slice(1).map(() => 3), 1.8, ...Array.from({ length: 45 }, () => 0.01)]
+    for (const day of days) {
+      it.wait(day * 24 * minutes(60))
+      await it.call("GET", "/staff/clock")
+      for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve))
+    }
+    const { body } = await it.call("GET", "/staff/webhooks?filter[state]=dead")
+    expect(body.meta).toMatchObject({ total: mostWebhooks.dead, forgotten: 50 })
+  }
+)
 
 test("while somebody listens, what is due happens and is told without anybody looking", async () => {
   const sandbox = Result.getOrThrow(makeSandbox({ journal: ":memory:", pace: 100 }))

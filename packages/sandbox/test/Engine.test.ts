@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { setImmediate } from "node:timers/promises"
 import * as Result from "effect/Result"
-import { afterEach, expect, test, vi } from "vitest"
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { makeEngine } from "../src/Engine.ts"
 import { openJournal } from "../src/Journal.ts"
 import { openWorld } from "../src/replay.ts"
@@ -43,4 +47,46 @@ test("a defect in showing something ends nothing", async () => {
   expect(engine.visit(() => "seen")).toEqual(Result.succeed("seen"))
   expect(await engine.written()).toEqual(Result.void)
   engine.close()
+})
+
+describe("a snapshot", () => {
+  let file: string
+  beforeEach(() => {
+    file = join(mkdtempSync(join(tmpdir(), "concierge-sandbox-")), "journal.db")
+  })
+  afterEach(() => rmSync(join(file, ".."), { recursive: true }))
+
+  /** An engine that takes so many milliseconds for each thing that it does. */
+  const openFile = (milliseconds: number) => {
+    const journal = Result.getOrThrow(openJournal(file))
+    let elapsed = 0
+    const stopwatch = () => (elapsed += milliseconds)
+    const engine = makeEngine(journal, openWorld(journal), () => start, stopwatch)
+    /** Adds a request, and waits as long as a snapshot could be under way. */
+    const add = async () => {
+      engine.visit(({ run }) => run(addRequest))
+      for (let turns = 0; turns < 50; turns++) await setImmediate()
+      return journal.kept()?.entries
+    }
+    return { journal, engine, add }
+  }
+
+  test("is taken while others are served, once there is enough to be done again", async () => {
+    const { add, journal } = openFile(150)
+    const kept = []
+    for (let entries = 1; entries <= 8; entries++) kept.push(await add())
+    // Each call takes 300 ms and a snapshot 750; 200 are the least that is worth the first, half of that the others
+    expect(kept).toEqual([1, 1, 3, 3, 5, 5, 7, 7])
+    journal.close()
+  })
+
+  test("follows what the start had to do again, so that the next one need not", async () => {
+    const killed = openFile(0)
+    expect([await killed.add(), await killed.add()]).toEqual([undefined, undefined])
+    killed.journal.close()
+    const again = openFile(0)
+    again.engine.visit(() => {})
+    expect(await again.add()).toBe(2)
+    again.journal.close()
+  })
 })

@@ -63,6 +63,32 @@ const quoted = async (it: Bench, hint?: string): Promise<number> => {
   return data.attributes.total_to_spend
 }
 
+describe("a quote is asked for", () => {
+  const type = "concierge_requests"
+  const ask = async (body: unknown) => {
+    const it = bench()
+    await it.call("POST", "/api/concierge_requests", requestDocument())
+    await it.call("POST", "/api/concierge_request_outputs", outputDocument())
+    return it.call("POST", "/api/concierge_requests/1010/request_quote", body)
+  }
+
+  test.each([
+    undefined,
+    {},
+    { data: { type } },
+    { data: { id: "1010", type } },
+    { data: { type, attributes: {} } },
+    { data: { type, attributes: { hint_token: null } } }
+  ])("with %j, which names no token", async (body) => {
+    expect((await ask(body)).body.data.attributes.state).toBe("quoted")
+  })
+
+  test("in vain with a document about another request, or with what is no token", async () => {
+    expect((await ask({ data: { id: "1011", type } })).status).toBe(409)
+    expect((await ask({ data: { type, attributes: { hint_token: "mine" } } })).status).toBe(422)
+  })
+})
+
 describe("when prices drift", () => {
   test("a quote with an estimate's token is the estimate's, one without is the minute's", async () => {
     const it = bench({ drift: 100 })

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { emptyIndex, file, type Filing, listOf, newestFirst, tallyOf } from "../src/world/Index.ts"
+import { emptyIndex, file, type Filing, listOf, newestFirst, tallyOf, valuesOf } from "../src/world/Index.ts"
 
 interface Shoe {
   readonly id: string
@@ -64,6 +64,9 @@ test("every list, filtered or not, is what looking through all records would fin
           expect(list.slice(0, ids.length)).toEqual(ids)
           expect(list.slice(3, 9)).toEqual(ids.slice(3, 9))
           expect(newestFirst(list).slice(2, 30)).toEqual(ids.toReversed().slice(2, 30))
+          const worn = [...valuesOf(index, filing, shoes, name, "colour", wanted)]
+          const all = [...new Set(expected.flatMap((shoe) => shoe.colours))]
+          expect("colour" in wanted ? [] : worn.toSorted()).toEqual("colour" in wanted ? [] : all.toSorted())
         }
         const counted = [...shoes.values()].filter(({ owner }) => name === "everybody's" || owner === name)
         for (const colour of ["red", "blue", "green"]) {

@@ -1,4 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs"
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
@@ -6,6 +16,7 @@ import * as Result from "effect/Result"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { replayDocuments } from "../src/Documents.ts"
 import { openJournal } from "../src/Journal.ts"
+import { applicationId, tables } from "../src/JournalFile.ts"
 import { makeSandbox } from "../src/Sandbox.ts"
 import {
   addPayee,
@@ -146,12 +157,101 @@ describe("opening a journal", () => {
   })
 
   test("of a later version is refused", () => {
-    const database = new DatabaseSync(journal)
-    database.exec("PRAGMA user_version = 99")
-    database.close()
+    bench({ journal }).sandbox.close()
+    change("PRAGMA user_version = 99")
     expect(makeSandbox({ journal })).toEqual(
       Result.fail({ _tag: "JournalTooNew", file: journal, version: 99, known: 2 })
     )
+  })
+})
+
+/** What another program makes of the file. */
+const change = (sql: string): void => {
+  const database = new DatabaseSync(journal)
+  database.exec(sql)
+  database.close()
+}
+
+describe("a file that is no journal is refused and left as it is", () => {
+  const files: { readonly [name: string]: () => void } = {
+    "a text": () => writeFileSync(journal, "Dear diary,\n"),
+    "a letter": () => writeFileSync(journal, "D"),
+    "half a header": () => writeFileSync(journal, "SQLite format 3\0 and so on"),
+    "another program's tables": () => change("CREATE TABLE batches (id INTEGER PRIMARY KEY)"),
+    "another program's tables, with a log": () =>
+      change("PRAGMA journal_mode = WAL; CREATE TABLE batches (id INTEGER)"),
+    "another program's entries": () => change("CREATE TABLE entries (number INTEGER); PRAGMA user_version = 1"),
+    "another program's number": () => change("PRAGMA application_id = 7"),
+    "a version of which there are no journals like it": () => change("PRAGMA user_version = 99"),
+    "a log that is not written back": () => {
+      const database = new DatabaseSync(journal)
+      database.exec("PRAGMA journal_mode = WAL; CREATE TABLE batches (id INTEGER)")
+      for (const end of ["", "-wal"]) copyFileSync(`${journal}${end}`, `${journal}.copy${end}`)
+      database.close()
+      for (const end of ["", "-wal"]) renameSync(`${journal}.copy${end}`, `${journal}${end}`)
+    }
+  }
+  const bytes = () =>
+    [journal, `${journal}-wal`].map((file) => existsSync(file) && readFileSync(file).toString("base64"))
+
+  test.each(Object.entries(files))("%s", (_, write) => {
+    write()
+    const before = bytes()
+    const foreign = Result.fail({ _tag: "JournalForeign", file: journal })
+    expect(makeSandbox({ journal })).toEqual(foreign)
+    expect(replayDocuments(journal)).toEqual(foreign)
+    expect(bytes()).toEqual(before)
+  })
+
+  test("another program that has its file open", () => {
+    const database = new DatabaseSync(journal)
+    database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; CREATE TABLE batches (id INTEGER)")
+    const before = bytes()
+    expect(makeSandbox({ journal })).toEqual(Result.fail({ _tag: "JournalInUse", file: journal }))
+    expect(bytes()).toEqual(before)
+    database.close()
+  })
+})
+
+describe("a file is taken", () => {
+  /** What it says it is once it was written into, if what was written is there when it is opened again. */
+  const afterwards = async () => {
+    const { call, sandbox } = bench({ journal })
+    await call("POST", "/api/concierge_requests", requestDocument())
+    sandbox.close()
+    const again = bench({ journal })
+    expect((await again.call("GET", "/api/concierge_requests")).body.meta.total).toBe(1)
+    again.sandbox.close()
+    return readFileSync(journal).readUInt32BE(68)
+  }
+
+  test("when it is empty, though there is nothing to replay in it", async () => {
+    writeFileSync(journal, "")
+    expect(replayDocuments(journal)).toEqual(Result.fail({ _tag: "JournalForeign", file: journal }))
+    expect(await afterwards()).toBe(applicationId)
+  })
+
+  test("when it is a database without anything in it", async () => {
+    change("PRAGMA journal_mode = WAL; CREATE TABLE t (x); DROP TABLE t")
+    expect(await afterwards()).toBe(applicationId)
+  })
+
+  test.each([1, 2])("when a sandbox made it in version %i, before journals said what they are", async (version) => {
+    const made = tables.filter(({ since }) => since <= version).map(({ sql }) => sql)
+    change(`PRAGMA journal_mode = WAL; ${made.join(";")}; PRAGMA user_version = ${version}`)
+    expect(await afterwards()).toBe(applicationId)
+  })
+
+  test("when a sandbox was killed that had only begun with it", async () => {
+    const first = bench({ journal })
+    const folderOfCopy = mkdtempSync(join(tmpdir(), "concierge-sandbox-"))
+    const copy = join(folderOfCopy, "journal.db")
+    for (const end of ["", "-wal"]) copyFileSync(`${journal}${end}`, `${copy}${end}`)
+    first.sandbox.close()
+    rmSync(folder, { recursive: true })
+    folder = folderOfCopy
+    journal = copy
+    expect(await afterwards()).toBe(applicationId)
   })
 })
 

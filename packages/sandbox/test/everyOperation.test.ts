@@ -53,6 +53,7 @@ test("every operation of the specs can be made to succeed, and then is as they p
   await staff(`users/${userId}/reject`)
   await call("DELETE", `/api/withdrawal_instructions/${instructionId}`)
   await staff("users/345/deposits", { currency: "ars", amount: 10 }, "deposits")
+  await call("GET", "/staff/ledger")
   await call("GET", "/api/cash_wallets")
   await call("GET", "/api/cash_wallets/ars")
 
@@ -113,6 +114,7 @@ test("every operation of the specs can be made to succeed, and then is as they p
   })
   await staff(`concierge_request_outputs/${returns}/send`)
   await staff(`concierge_request_outputs/${returns}/fail`)
+  await call("GET", `/staff/concierge_request_outputs/${returns}/failures`)
   await staff(`concierge_request_outputs/${returns}/return`)
   await call("GET", `/api/concierge_request_outputs/${returns}`)
   await call("GET", `/api/concierge_requests/${requested}/receipt`)

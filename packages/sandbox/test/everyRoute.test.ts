@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import { deref, operations } from "../../../spec/test/Spec.ts"
 import type { Route } from "../src/http/Route.ts"
 import { routes } from "../src/http/routes.ts"
+import { staffRoutes } from "../src/http/staff/routes.ts"
 import { bench } from "./client.ts"
 
 /** A call that is wrong in one way, of whatever route, and what is answered. */
@@ -88,6 +89,20 @@ test("above the rate limit every route answers 429, with the seconds to wait", a
       const answer = await call(method, path.replace(":id", "999"), undefined, { authorization })
       expect([method, path, answer.status, answer.headers.get("retry-after")]).toEqual([method, path, 429, "1"])
       expect(promised.get(`${method} ${path}`)).toContain("429")
+    }
+  }
+})
+
+test("what a list is filtered by is not empty, not endless, and given once", async () => {
+  const { call } = bench()
+  const lists = [...routes, ...staffRoutes].flatMap(({ method, parameters = [], path }) =>
+    parameters.filter((name) => name.startsWith("filter[")).map((name) => ({ method, name, path }))
+  )
+  expect(lists.length).toBeGreaterThan(15)
+  for (const { method, name, path } of lists) {
+    for (const query of [`${name}=`, `${name}=${"9".repeat(256)}`, `${name}=1&${name}=1`]) {
+      const { body, status } = await call(method, `${path}?${query}`)
+      expect([path, query, status, body.errors[0].source]).toEqual([path, query, 400, { parameter: name }])
     }
   }
 })

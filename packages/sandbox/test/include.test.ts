@@ -1,5 +1,12 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { maxIncluded } from "@concierge/api/Include"
+import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { type Bench, instructionDocument, outputDocument, requestDocument, bench } from "./client.ts"
+import { openJournal } from "../src/Journal.ts"
+import type { Command } from "../src/world/Command.ts"
+import { type Bench, instructionDocument, outputDocument, requestDocument, bench, start } from "./client.ts"
 
 /** Two requests of the same payer, each with payments to the same payee; one payment's instruction is gone. */
 const payments = async (): Promise<Bench> => {
@@ -64,4 +71,76 @@ describe("what comes along", () => {
       expect([status, body.errors[0].source]).toEqual([400, { parameter: "include" }])
     }
   )
+})
+
+/** A sandbox where all this was done before. */
+const after = (commands: ReadonlyArray<Command>): Bench => {
+  const folder = mkdtempSync(join(tmpdir(), "concierge-sandbox-"))
+  const journal = join(folder, "journal.db")
+  const opened = Result.getOrThrow(openJournal(journal))
+  for (const command of commands) opened.append({ at: start, command })
+  opened.close()
+  const it = bench({ journal })
+  // what is open stays there until it is closed
+  rmSync(folder, { recursive: true })
+  return it
+}
+
+const times = (count: number, make: (at: number) => Command): ReadonlyArray<Command> =>
+  Array.from({ length: count }, (_, at) => make(at))
+
+const png = { fileName: "a.png", contentType: "image/png", size: 1, digest: "0".repeat(64) }
+
+describe("as much comes along as an answer takes", () => {
+  const create = { portCode: "cl_clp", amount: "1000", userId: "5", instructionId: "1" }
+  const output = (requestId: string) => ({ _tag: "AddOutput", by: "345", create: { ...create, requestId } }) as Command
+  const request: Command = { _tag: "AddRequest", by: "345", create: { portCode: "ar_ars" } }
+
+  test("with the payments of requests, counted over the page", async () => {
+    const { call } = after([request, ...times(maxIncluded, () => output("1010")), request, output("1011")])
+    const all = await call("GET", "/api/concierge_requests/1010?include=outputs.user")
+    expect([all.status, all.body.included.length]).toEqual([200, maxIncluded + 1])
+    const { body, status } = await call("GET", "/api/concierge_requests?include=outputs")
+    expect([status, body.errors]).toEqual([
+      400,
+      [
+        {
+          status: "400",
+          code: "too_many_included",
+          title: "Too many included",
+          detail:
+            "2501 resources would come along, most of them outputs, and one answer takes 2500: ask for a shorter page, include less, or list them by themselves.",
+          source: { parameter: "include" },
+          meta: { count: maxIncluded + 1, max: maxIncluded }
+        }
+      ]
+    ])
+    for (const query of ["page[per_page]=1&include=outputs", "include=user", ""]) {
+      expect((await call("GET", `/api/concierge_requests?${query}`)).status).toBe(200)
+    }
+  })
+
+  test("with the papers of issues, of which one alone never has too many", async () => {
+    const issues = 13
+    const { call } = after([
+      ...times(issues, () => ({ _tag: "AddIssue", by: "345", create: { reasonCode: "new_client" } })),
+      ...times(issues * 100, (at) => ({
+        _tag: "AddSeed",
+        by: "345",
+        type: "note_seeds",
+        create: { issueId: String(1 + Math.floor(at / 100)), values: { title: `${at}` } }
+      })),
+      ...times(issues * 100, (at) => ({
+        _tag: "AddAttachment",
+        by: "345",
+        attachment: { ...png, seed: { type: "note_seeds", id: String(1 + at) } }
+      }))
+    ])
+    expect((await call("GET", "/api/issues/1")).body.included).toHaveLength(200)
+    const { body, status } = await call("GET", "/api/issues")
+    expect([status, body.errors[0].code, body.errors[0].meta.count]).toEqual([400, "too_many_included", 2600])
+    for (const query of ["page[per_page]=12", "include=note_seeds", "include="]) {
+      expect((await call("GET", `/api/issues?${query}`)).status).toBe(200)
+    }
+  })
 })

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { permissions, permitting } from "@concierge/api/resources/apiKeys"
 import { describe, expect, test } from "vitest"
+import { freshKeys } from "../src/fresh.ts"
 import { routes } from "../src/http/routes.ts"
 import { digestOf, makeKeyring } from "../src/Keyring.ts"
 import { emptyWorld, usualSettings } from "../src/world/State.ts"
@@ -282,6 +283,14 @@ describe("one-time passwords", () => {
     await advance("2026-03-02T12:54:00.000Z")
     expect(await make()).toBe(401)
   })
+})
+
+test("a key that the sandbox is started with opens nothing until its user is there", async () => {
+  const { call } = bench({ keys: new Map([...freshKeys, ["early", "20203"]]) })
+  const asEarly = (): Promise<Answer> => call("GET", "/api/users/me", undefined, { authorization: "early" })
+  expect((await asEarly()).status).toBe(401)
+  await call("POST", "/api/users", userDocument())
+  expect((await asEarly()).body.data.id).toBe("20203")
 })
 
 describe("what is written down", () => {

@@ -5,7 +5,7 @@ import { expect, test } from "vitest"
 import { freshWorld } from "../src/fresh.ts"
 import { advance, execute } from "../src/World.ts"
 import { canSee } from "../src/world/access.ts"
-import { countsOf, list, ofRequest, outputsOf, outputsTo, seenBy, underWay } from "../src/world/lists.ts"
+import { countsOf, list, ofRequest, outputIdsTo, outputsOf, seenBy, underWay } from "../src/world/lists.ts"
 import { get, type Output, usualSettings, type World } from "../src/world/State.ts"
 import { start } from "./client.ts"
 import { history } from "./history.ts"
@@ -28,7 +28,10 @@ const expectLists = (world: World): void => {
       .toArray()
     expect(read("users", seenBy(by))).toEqual(users.filter((id) => canSee(world, by, id)))
     expect(read("outputs", seenBy(by))).toEqual(ids(seen))
-    expect(ids(outputsTo(world, by))).toEqual(ids(world.outputs.values().filter(({ userId }) => userId === by)))
+    for (const state of outputStates) {
+      const paid = world.outputs.values().filter((output) => output.userId === by && output.state === state)
+      expect(outputIdsTo(world, by, state)).toEqual(ids(paid))
+    }
     for (const user of [undefined, ...users]) {
       for (const state of outputStates) {
         const found = seen.filter((output) => output.state === state && (user ?? output.userId) === output.userId)

@@ -3,22 +3,22 @@ import { deref, operations } from "../../../spec/test/Spec.ts"
 import type { Route } from "../src/http/Route.ts"
 import { routes } from "../src/http/routes.ts"
 import { staffRoutes } from "../src/http/staff/routes.ts"
-import { beyond } from "./contract.ts"
 
 const specified = (file: string, base: string) =>
   operations
     .filter((operation) => operation.file === file)
     .map(({ method, node, parameters, path }) => {
-      const call = `${method.toUpperCase()} ${base}${path.replaceAll(/\{\w+\}/g, ":id")}`
       const named = (place: string) => parameters.filter((each) => each["in"] === place)
       const otp = named("header").find(({ name }) => name === "One-Time-Password")
       return {
-        call,
+        call: `${method.toUpperCase()} ${base}${path.replaceAll(/\{\w+\}/g, ":id")}`,
         body: node["requestBody"] && (deref(file, node["requestBody"])["required"] === true ? "required" : "optional"),
         isOpen: JSON.stringify(node["security"]) === '[{},{"apiKey":[]}]' || undefined,
         permission: node["x-permission"] ?? "none",
         otp: otp && (otp["required"] === true ? "always" : "if on"),
-        parameters: [...named("query").map(({ name }) => String(name)), ...(beyond[call] ?? [])].toSorted()
+        parameters: named("query")
+          .map(({ name }) => String(name))
+          .toSorted()
       }
     })
     .toSorted(byCall)

@@ -1,12 +1,15 @@
+import { readFileSync } from "node:fs"
 import * as Result from "effect/Result"
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
+import { mostInFlight, patience } from "../src/Deliveries.ts"
 import { freshWorld } from "../src/fresh.ts"
-import { execute, nextDue } from "../src/World.ts"
+import { advance, execute, nextDue } from "../src/World.ts"
 import type { Command } from "../src/world/Command.ts"
 import { everybodys, list } from "../src/world/lists.ts"
+import { instructionNotices, outputNotices, paperNotices, requestNotices, userNotices } from "../src/world/notices.ts"
 import { mostWebhooks } from "../src/world/outbox.ts"
 import { usualSettings, type World } from "../src/world/State.ts"
-import { rests } from "../src/world/webhooks.ts"
+import { attemptsInOrder, rests } from "../src/world/webhooks.ts"
 
 const by = "345"
 const make = (): { readonly world: World; readonly run: (command: Command) => string } => {
@@ -17,20 +20,24 @@ const make = (): { readonly world: World; readonly run: (command: Command) => st
 }
 const sizeOf = (world: World, state?: string) => list(world, "webhooks", everybodys, { state }).size
 
-test("of what waits the oldest is given up when there is too much, and of that the oldest is forgotten and counted", () => {
-  const { run, world } = make()
-  const extra = mostWebhooks.dead + 10
-  for (let count = 0; count < mostWebhooks.pending + extra; count++) {
-    run({ _tag: "AddInstruction", by, create: { body: {} } })
+test(
+  "of what waits the oldest is given up when there is too much, and of that the oldest is forgotten and counted",
+  { timeout: 30_000 },
+  () => {
+    const { run, world } = make()
+    const extra = mostWebhooks.dead + 10
+    for (let count = 0; count < mostWebhooks.pending + extra; count++) {
+      run({ _tag: "AddInstruction", by, create: { body: {} } })
+    }
+    expect([sizeOf(world, "pending"), sizeOf(world, "dead"), world.forgotten]).toEqual([
+      mostWebhooks.pending,
+      mostWebhooks.dead,
+      10
+    ])
+    expect(world.webhooks.has("10")).toBe(false)
+    expect(world.webhooks.get("11")?.state).toBe("dead")
   }
-  expect([sizeOf(world, "pending"), sizeOf(world, "dead"), world.forgotten]).toEqual([
-    mostWebhooks.pending,
-    mostWebhooks.dead,
-    10
-  ])
-  expect(world.webhooks.has("10")).toBe(false)
-  expect(world.webhooks.get("11")?.state).toBe("dead")
-})
+)
 
 test("of what was delivered only the last are kept", () => {
   const { run, world } = make()
@@ -56,7 +63,107 @@ test("one that is resent does not wait for another, and a second answer to a pos
   expect(nextDue(world)).toBe(world.webhooks.get("1")?.nextAttemptAt)
 })
 
+test("one that was resent does not come back when its rest would have been over", () => {
+  const { run, world } = make()
+  const origin = "http://sandbox.example"
+  run({ _tag: "MoveUser", id: "5", act: "disable" })
+  run({ _tag: "PostWebhooks", ids: ["1"], origin })
+  run({ _tag: "WebhookAnswered", id: "1", status: 500 })
+  run({ _tag: "ResendWebhook", id: "1" })
+  run({ _tag: "PostWebhooks", ids: ["1"], origin })
+  run({ _tag: "WebhookAnswered", id: "1", status: 200 })
+  advance(world, world.now + (rests[0] ?? 0) * 2)
+  expect(world.webhooks.get("1")?.state).toBe("delivered")
+})
+
+test("only what is about to be posted is held up", () => {
+  const { run, world } = make()
+  for (const act of ["disable", "enable", "disable"] as const) run({ _tag: "MoveUser", id: "5", act })
+  run({ _tag: "PostWebhooks", ids: ["1"], origin: "http://sandbox.example" })
+  run({ _tag: "WebhookAnswered", id: "1", status: 200 })
+  for (const id of ["1", "2", "3"]) run({ _tag: "PostponeWebhook", id, milliseconds: 5_000 })
+  expect([...world.webhooks.values()].map(({ state }) => state)).toEqual(["delivered", "resting", "held"])
+})
+
+test("what is on its way is not given up when there is too much, and may arrive", { timeout: 30_000 }, () => {
+  const { run, world } = make()
+  run({ _tag: "AddInstruction", by, create: { body: {} } })
+  run({ _tag: "PostWebhooks", ids: ["1"], origin: "http://sandbox.example" })
+  for (let count = 0; count < mostWebhooks.pending; count++) run({ _tag: "AddInstruction", by, create: { body: {} } })
+  expect(["1", "2", "3"].map((id) => world.webhooks.get(id)?.state)).toEqual(["sending", "dead", "ready"])
+  run({ _tag: "WebhookAnswered", id: "1", status: 200 })
+  expect([sizeOf(world, "pending"), sizeOf(world, "delivered")]).toEqual([mostWebhooks.pending - 1, 1])
+})
+
+test("however many wait about the same resource, one more costs the same", { timeout: 30_000 }, () => {
+  const { run, world } = make()
+  const cost = (moves: number): number => {
+    const before = performance.now()
+    for (let count = 0; count < moves; count++)
+      run({ _tag: "MoveUser", id: "5", act: count % 2 ? "enable" : "disable" })
+    return performance.now() - before
+  }
+  cost(1_000)
+  const first = cost(1_000)
+  cost(40_000)
+  // Looking through those before it would take forty times as long
+  expect(cost(1_000)).toBeLessThan(10 * first)
+  expect(sizeOf(world, "pending")).toBe(43_000)
+})
+
 test("a webhook is tried for more than three days, and less than five", () => {
   const days = rests.reduce((sum, rest) => sum + rest, 0) / 86_400_000
   expect([days > 3, days < 5]).toEqual([true, true])
 })
+
+describe("the README", () => {
+  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8")
+  const row = (head: string) => readme.split("\n").find((line) => line.startsWith(`| ${head}`)) ?? ""
+  const cellsOf = (head: string) =>
+    row(head)
+      .split("|")
+      .slice(2, -1)
+      .map((cell) => cell.trim())
+
+  test("has the pauses of the code", () => {
+    const inWords = (milliseconds: number): string => {
+      const [size = 1, name = "s"] = units.find(([unit]) => milliseconds >= unit) ?? []
+      return `${milliseconds / size} ${name}`
+    }
+    expect(cellsOf("next one after")).toEqual(rests.map(inWords))
+    expect(cellsOf("failed attempt")).toEqual(rests.map((_, index) => String(index + 1)))
+  })
+
+  test("has the events of the code", () => {
+    const tables = {
+      "concierge_request_…": [...Object.values(requestNotices), ...paperNotices.map(([eventType]) => eventType)],
+      "concierge_request_output_…": Object.values(outputNotices),
+      "user_…": Object.values(userNotices),
+      "withdrawal_instruction_…": Object.values(instructionNotices)
+    }
+    for (const [name, types] of Object.entries(tables)) {
+      const told = types.filter((type) => type !== undefined).map((type) => `\`${type.slice(name.length - 1)}\``)
+      expect(cellsOf(`\`${name}\``)).toEqual([told.join(", ")])
+    }
+  })
+
+  test("has the limits of the code", () => {
+    const text = readme.replaceAll("\n", " ")
+    const count = (number: number) => number.toLocaleString("en")
+    expect(text).toContain(
+      `at most ${mostInFlight.all} posts are on their way at a time, ${mostInFlight.toOne} of them`
+    )
+    expect(text).toContain(`Up to ${count(mostWebhooks.pending)} events wait`)
+    expect(text).toContain(`the last ${count(mostWebhooks.delivered)} that were delivered`)
+    expect(text).toContain(`the last ${count(mostWebhooks.dead)} that were given up`)
+    expect([patience, attemptsInOrder]).toEqual([10_000, 3])
+    expect(text).toContain("Anything but 200 within ten seconds is a failed attempt")
+    expect(text).toContain("after three failed attempts of one, those behind it no longer wait")
+  })
+})
+
+const units: ReadonlyArray<readonly [milliseconds: number, name: string]> = [
+  [3_600_000, "h"],
+  [60_000, "min"],
+  [1_000, "s"]
+]

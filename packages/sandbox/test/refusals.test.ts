@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { bench, outputDocument, requestDocument } from "./client.ts"
+import { bench, instructionDocument, outputDocument, requestDocument, userDocument } from "./client.ts"
 
 describe("what is refused", () => {
   const cases: ReadonlyArray<{
@@ -32,6 +32,31 @@ describe("what is refused", () => {
       body: "a=b",
       headers: { "content-type": "text/plain" },
       status: 415
+    },
+    {
+      name: "a compressed body",
+      method: "POST",
+      path: "/api/users",
+      body: userDocument(),
+      headers: { "content-encoding": "gzip" },
+      status: 415,
+      source: { header: "Content-Encoding" }
+    },
+    {
+      name: "an instruction that says nothing",
+      method: "POST",
+      path: "/api/withdrawal_instructions",
+      body: instructionDocument("5", {}),
+      status: 422,
+      source: { pointer: "/data/attributes/body" }
+    },
+    {
+      name: "a name of nothing",
+      method: "POST",
+      path: "/api/concierge_requests",
+      body: requestDocument("ar_ars", undefined, { external_id: "" }),
+      status: 422,
+      source: { pointer: "/data/attributes/external_id" }
     },
     { name: "broken JSON", method: "POST", path: "/api/users", body: "{", status: 400 },
     { name: "no body", method: "POST", path: "/api/users", status: 400 },
@@ -155,6 +180,8 @@ describe("what is refused", () => {
     await call("POST", "/api/concierge_requests", requestDocument())
     const { body, status } = await call("POST", "/api/concierge_requests/1010/request_quote")
     expect([status, body.errors[0].code]).toEqual([422, "no_outputs"])
+    // no document was sent that could be pointed into
+    expect(body.errors[0]).not.toHaveProperty("source")
   })
 
   test("an estimate, with one error for each payment that nothing would arrive of", async () => {

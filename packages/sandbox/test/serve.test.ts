@@ -1,3 +1,4 @@
+import { once } from "node:events"
 import { createConnection } from "node:net"
 import * as Result from "effect/Result"
 import { afterEach, describe, expect, test } from "vitest"
@@ -90,6 +91,11 @@ describe("a sandbox on a socket", () => {
 
   test.each([
     ["what is no HTTP", "hello\r\n\r\n", "400"],
+    [
+      "a body that ends nowhere",
+      "POST /api/users HTTP/1.1\r\nHost: here\r\nAuthorization: your_api_key\r\nTransfer-Encoding: chunked\r\n\r\nhello\r\n",
+      "400"
+    ],
     ["a bad Host", "GET /api/concierge_ports HTTP/1.1\r\nHost: a b/\r\nConnection: close\r\n\r\n", "400"],
     ["no Host", "GET /api/concierge_ports HTTP/1.1\r\nConnection: close\r\n\r\n", "400"],
     ["a head too large", `GET / HTTP/1.1\r\nHost: here\r\nX: ${"x".repeat(20_000)}\r\n\r\n`, "431"],
@@ -105,6 +111,18 @@ describe("a sandbox on a socket", () => {
     expect(answer.status).toBe(status)
   })
 
+  test("does not take what cannot be read for a call before it", async () => {
+    const { call, talk } = await start()
+    const body = JSON.stringify(requestDocument())
+    const heard = await talk(
+      `POST /api/concierge_requests HTTP/1.1\r\nHost: here\r\nAuthorization: your_api_key\r\n` +
+        `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}hello\r\n\r\n`
+    )
+    const { data } = (await (await call("GET", "/api/concierge_requests")).json()) as { readonly data: Array<unknown> }
+    // either that call's answer or none
+    expect(heard).toMatch(data.length === 1 ? /^(HTTP\/1\.1 201 |$)/ : /^$/)
+  })
+
   test("answers HEAD as the provider's calls: not at all, and without a body", async () => {
     const { talk } = await start()
     const heard = await talk("HEAD /api/concierge_ports HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")
@@ -118,6 +136,27 @@ describe("a sandbox on a socket", () => {
         `Connection: close\r\nContent-Length: ${2 ** 21}\r\n\r\n${" ".repeat(2 ** 21)}`
     )
     expect(readError(answer).status).toBe("413")
+  })
+
+  test("tells a client that asks first to go on, unless its body is too large", async () => {
+    const { talk } = await start()
+    const ask = (length: number) =>
+      `POST /api/users HTTP/1.1\r\nHost: here\r\nAuthorization: your_api_key\r\nContent-Type: application/json\r\n` +
+      `Expect: 100-continue\r\nConnection: close\r\nContent-Length: ${length}\r\n\r\n`
+    const document = JSON.stringify({ data: { type: "users" } })
+    expect(await talk(ask(document.length) + document)).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 201 /)
+    expect(await talk(ask(2 ** 20 + 1))).toMatch(/^HTTP\/1\.1 413 /)
+  })
+
+  test("lets go of a connection that cannot be read, even if the other side never ends", async () => {
+    const { url } = await start()
+    const socket = createConnection({ port: Number(new URL(url).port), host: "127.0.0.1", allowHalfOpen: true })
+    socket.write("hello\r\n\r\n")
+    await once(socket.resume(), "end")
+    const broken = once(socket, "error")
+    // there is nobody any more who would take it
+    while (!socket.destroyed) await new Promise((resolve) => socket.write("hello?", resolve))
+    expect((await broken)[0]).toMatchObject({ code: expect.stringMatching(/^(ECONNRESET|EPIPE)$/) })
   })
 
   test("says that a port is taken", async () => {

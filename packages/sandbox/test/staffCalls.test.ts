@@ -121,6 +121,11 @@ describe("a payment", () => {
     await staff(it, "POST", `${path}/fail`, { reason: "The account is closed." }, "concierge_request_outputs")
     it.wait(minutes(60))
     expect(await output(it)).toBe("failed")
+    expect((await staff(it, "GET", `${path}/failures`)).body).toMatchObject({
+      data: [{ id: "32323-1", type: "failures", attributes: { reason: "The account is closed." } }],
+      meta: { total: 1 }
+    })
+    expect((await staff(it, "GET", "concierge_request_outputs/9/failures")).status).toBe(404)
     await staff(it, "POST", `${path}/return`)
     expect([await request(it), await output(it)]).toEqual(["finished", "returned"])
   })

@@ -16,7 +16,7 @@ describe("refused", () => {
     ["an unknown request", ["POST", "concierge_requests/9/quote"], 404],
     ["an unknown output", ["POST", "concierge_request_outputs/9/send"], 404],
     ["an unknown fault", ["DELETE", "faults/9"], 404],
-    ["a move that the table does not have", ["POST", "users/5/enable"], 409, { pointer: "/data/attributes/state" }],
+    ["a move that the table does not have", ["POST", "users/5/enable"], 409],
     [
       "a deposit of a currency without a port",
       ["POST", "users/5/deposits", { currency: "GBP", amount: 1 }, "deposits"],

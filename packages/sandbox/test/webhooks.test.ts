@@ -106,6 +106,41 @@ test("a document shows the resource as it was then, not as it is", async () => {
   expect(states).toEqual(["disabled", "enabled"])
 })
 
+const hooksAt = (address: string, id?: string) => ({
+  data: { id, type: "users", attributes: { webhook_url: address } }
+})
+
+test.each([
+  "example.com/hooks",
+  "ftp://example.com/hooks",
+  "javascript:alert(1)",
+  "http://",
+  "http://[::1",
+  "https://example.com:99999/",
+  "https://example.com/my hooks",
+  "https://ana:secret@example.com/hooks",
+  "https://ana@example.com/hooks"
+])("no webhook can be posted to %j, and the answer says so", async (address) => {
+  const it = bench()
+  for (const path of ["/api/users/me", "/api/users/5"]) {
+    const answer = await it.call("PATCH", path, hooksAt(address))
+    expect([answer.status, answer.body.errors[0].source]).toEqual([422, { pointer: "/data/attributes/webhook_url" }])
+    expect(answer.body.errors[0].detail).toContain("begins with https:// or http://")
+    expect(answer.text).not.toContain("secret")
+  }
+})
+
+test.each([
+  "http://localhost:4011",
+  "https://example.com/hooks?of=ana&x=%C3%A9",
+  "http://[::1]:4011/",
+  "HTTPS://EXAMPLE.COM"
+])("a webhook can be posted to %s", async (address) => {
+  const it = bench()
+  const { body } = await it.call("PATCH", "/api/users/me", hooksAt(address, "345"), { version: "2.1" })
+  expect(body.data.attributes.webhook_url).toBe(address)
+})
+
 describe("who is told", () => {
   test("nothing is kept where nobody listens", async () => {
     const it = bench({ automatic: false })

@@ -30,7 +30,7 @@ export const requestRoutes: ReadonlyArray<Route> = [
     path: `${path}/:id/request_quote`,
     body: "optional",
     check: Effect.fnUntraced(function* (call) {
-      if (call.body !== undefined) yield* decode(Quote, call.body)
+      if (call.body !== undefined) yield* checkId(call.id, (yield* decode(Quote, call.body)).id)
       yield* findToAct(call, "request_quote", call.id)
       return []
     })

@@ -1,7 +1,10 @@
 import { execFile } from "node:child_process"
+import { once } from "node:events"
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { type AddressInfo, createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
 import { promisify } from "node:util"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { makeMachine } from "./processes.ts"
@@ -36,16 +39,25 @@ test("every call of the sandbox's README does what it says there", async () => {
   const replay = shell.find(isOf("replay"))
   if (up === undefined || replay === undefined) throw new Error("the README starts and replays a sandbox")
   expect(calls.length).toBeGreaterThan(7)
-  const here = (text: string) => text.replaceAll(/sandbox\.db|documents\.jsonl/g, (file) => join(folder, file))
+  const here = (text: string) =>
+    text.replaceAll(/sandbox\.db|documents\.jsonl|events\.txt/g, (file) => join(folder, file))
 
   const args = here(up.code).trim().split(" ").slice(1)
   const sandbox = machine.concierge(...args, "--port", "0")
   const [line = "", port = ""] = await sandbox.says(listening)
   expect(line.replace(port, "4010")).toBe(`${here(up.told.join("\n"))}\n`)
   const script = calls.map(({ code }) => `${code}echo ----\n`).join("")
-  const { out } = await bash(here(script).replaceAll("localhost:4010", `127.0.0.1:${port}`))
+  const receiver = String(await freePort())
+  const { out } = await bash(
+    here(script).replaceAll("localhost:4010", `127.0.0.1:${port}`).replaceAll("4011", receiver)
+  )
   const answers = out.split("----\n")
-  for (const [index, { code, told }] of calls.entries()) expectInOrder(code, answers[index] ?? "", told)
+  for (const [index, { code, told }] of calls.entries())
+    expectInOrder(
+      code,
+      answers[index] ?? "",
+      told.map((part) => part.replace("4011", receiver))
+    )
 
   sandbox.kill("SIGINT")
   expect(await sandbox.ended).toMatchObject({ code: 0, err: "" })
@@ -126,6 +138,8 @@ describe("concierge sandbox", () => {
     ["replay FOLDER/missing.db", 1, "is not there"],
     ["replay FOLDER", 1, "is a directory"],
     ["replay FOLDER/text", 1, "is no journal of a sandbox"],
+    ["up --journal FOLDER/proxy.sqlite", 1, "is no journal of a sandbox"],
+    ["replay FOLDER/proxy.sqlite", 1, "is no journal of a sandbox"],
     ["up --pace 0", 2, "pace should be"],
     ["up --drift 100000", 2, "drift should be"],
     ["up --rate often", 2, "a whole number from 1, or off"],
@@ -137,6 +151,9 @@ describe("concierge sandbox", () => {
       join(folder, "text"),
       "This is no database, but a text that is long enough to be looked at. ".repeat(20)
     )
+    const batches = new DatabaseSync(join(folder, "proxy.sqlite"))
+    batches.exec("PRAGMA journal_mode = WAL; CREATE TABLE batches (id TEXT PRIMARY KEY)")
+    batches.close()
     const ended = await machine.concierge("sandbox", ...args.replaceAll("FOLDER", folder).split(" ")).ended
     expect(ended).toMatchObject({ code, out: "", err: expect.stringMatching(sentence) })
   })
@@ -145,8 +162,20 @@ describe("concierge sandbox", () => {
 const run = promisify(execFile)
 
 const bash = async (script: string) => {
-  const { stderr, stdout } = await run("bash", ["-e", "-o", "pipefail", "-c", script])
+  const leaveNobody = "trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n"
+  const { stderr, stdout } = await run("bash", ["-e", "-o", "pipefail", "-c", `${leaveNobody}${script}`], {
+    timeout: 50_000
+  })
   return { out: stdout, err: stderr }
+}
+
+/** A port of this machine that nobody has. */
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
 }
 
 /** That a text has these parts, one after the other. */

@@ -34,8 +34,13 @@ export interface Create {
   readonly paymentMethodType?: string | undefined
 }
 
+const bodySize = { expected: "an object of 1 to 64 names" }
 const Body = Schema.Record(Schema.String, Text(255)).check(
-  Schema.isMaxProperties(64, { expected: "an object of at most 64 names" })
+  Schema.isMinProperties(1, bodySize),
+  Schema.isMaxProperties(64, bodySize)
+)
+const PaymentMethodType = Schema.String.check(
+  Schema.isPattern(/^[a-z][a-z0-9_]{0,63}$/, { expected: "a small letter, then small letters, digits and _" })
 )
 
 export const Create = decodedAs(
@@ -45,7 +50,7 @@ export const Create = decodedAs(
       attributes: Group({
         label: known(Text(100)),
         schema: Schema.optionalKey(Schema.Literal("bitex")),
-        payment_method_type: known(Text(64, 1)),
+        payment_method_type: known(PaymentMethodType),
         body: Body
       }),
       relationships: Schema.optionalKey(Schema.Struct({ user: Schema.optionalKey(related("users")) }))

@@ -85,8 +85,8 @@ export const Create = decodedAs(
       type: Schema.Literal(type),
       attributes: Group({
         port_code: Text(64).annotateKey({ description: "the port that the money comes from, e.g. ar_ars" }),
-        external_id: known(Text(255)),
-        payment_authorization_code: known(Text(255))
+        external_id: known(Text(255, 1)),
+        payment_authorization_code: known(Text(255, 1))
       }),
       relationships: Schema.optionalKey(Schema.Struct({ user: Schema.optionalKey(related("users")) }))
     })
@@ -130,8 +130,8 @@ export const Update = decodedAs(
       id: Schema.optionalKey(Id),
       type: Schema.Literal(type),
       attributes: Schema.Struct({
-        external_id: known(Text(255)),
-        payment_authorization_code: known(Text(255))
+        external_id: known(Text(255, 1)),
+        payment_authorization_code: known(Text(255, 1))
       })
     })
   }),
@@ -149,27 +149,31 @@ export const toUpdateDocument = (id: string, { externalId, paymentAuthorizationC
 
 /** How a quote is wanted: with the token of an estimate, it keeps that estimate's price. */
 export interface Quote {
+  /** Of the request, where the document says it. */
+  readonly id?: string | undefined
   readonly hintToken?: string | undefined
 }
 
-/** The optional body of `request_quote`. */
+/** The optional body of `request_quote`, which may be empty. */
 export const Quote = decodedAs(
   Schema.Struct({
-    data: Schema.Struct({
-      id: Schema.optionalKey(Id),
-      type: Schema.Literal(type),
-      attributes: Schema.optionalKey(
-        Schema.Struct({
-          hint_token: known(
-            Schema.String.check(
-              Schema.isPattern(/^[0-9a-f]{64}$/, { expected: "a token of an estimate: 64 digits and letters a to f" })
+    data: Schema.optionalKey(
+      Schema.Struct({
+        id: Schema.optionalKey(Id),
+        type: Schema.Literal(type),
+        attributes: Schema.optionalKey(
+          Schema.Struct({
+            hint_token: known(
+              Schema.String.check(
+                Schema.isPattern(/^[0-9a-f]{64}$/, { expected: "a token of an estimate: 64 digits and letters a to f" })
+              )
             )
-          )
-        })
-      )
-    })
+          })
+        )
+      })
+    )
   }),
-  ({ data: { attributes } }): Quote => ({ hintToken: attributes?.hint_token ?? undefined })
+  ({ data }): Quote => ({ id: data?.id, hintToken: data?.attributes?.hint_token ?? undefined })
 )
 
 export const toQuoteDocument = (id: string, hintToken: string) => ({

@@ -33,8 +33,17 @@ const Email = Text(254, 3).check(
   Schema.isPattern(/^[^\s@]+@[^\s@]+$/, { expected: "an e-mail address, e.g. ana@example.com" })
 )
 const WebhookUrl = Text(2048).check(
-  Schema.isPattern(/^https?:\/\/[^\s]+$/, { expected: "an address that begins with https:// or http://" })
+  Schema.makeFilter((text: string) => isPostable(text), {
+    expected: "an address that begins with https:// or http://, without a user name or password"
+  })
 )
+
+/** Whether something can be posted there. A password would be shown to everybody who sees the user. */
+const isPostable = (address: string): boolean => {
+  const url = URL.parse(address)
+  const isPlain = /^https?:\/\/(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[\dA-F]{2})+$/i.test(address)
+  return url !== null && isPlain && url.username === "" && url.password === ""
+}
 
 export const Create = decodedAs(
   Schema.Struct({

@@ -1836,12 +1836,12 @@ export interface components {
              * @description The client's own name for the request. The provider does not keep it unique; the limit is ours.
              * @example payroll-2026-03
              */
-            readonly external_id?: string;
+            readonly external_id?: string | null;
             /**
              * @description The client's own authorisation code for the payment. The limit is ours.
              * @example PA-0042
              */
-            readonly payment_authorization_code?: string;
+            readonly payment_authorization_code?: string | null;
         };
         /** @description The request to be made. */
         readonly RequestCreateDocument: {
@@ -1871,10 +1871,10 @@ export interface components {
              */
             readonly payment_authorization_code?: string | null;
         };
-        /** @description The changes to a request. The id must be that of the path. */
+        /** @description The changes to a request. The id may be left out; else it must be that of the path. */
         readonly RequestUpdateDocument: {
             readonly data: {
-                readonly id: components["schemas"]["IdInput"];
+                readonly id?: components["schemas"]["IdInput"];
                 /** @constant */
                 readonly type: "concierge_requests";
                 readonly attributes: components["schemas"]["RequestUpdateAttributes"];
@@ -1882,11 +1882,12 @@ export interface components {
         };
         /** @description How a quote is wanted. */
         readonly QuoteAttributes: {
-            readonly hint_token?: components["schemas"]["HintToken"];
+            /** @description The token of an estimate whose price shall be kept. Null is as if it were left out. */
+            readonly hint_token?: components["schemas"]["HintToken"] | null;
         };
-        /** @description An optional body for `request_quote`. † The guides name the token and not the shape of the body. */
+        /** @description An optional body for `request_quote`, which may be empty. † The guides name the token and not the shape of the body. */
         readonly QuoteDocument: {
-            readonly data: {
+            readonly data?: {
                 readonly id?: components["schemas"]["IdInput"];
                 /** @constant */
                 readonly type: "concierge_requests";
@@ -1978,10 +1979,10 @@ export interface components {
                 };
             };
         };
-        /** @description The new instructions for a payment that failed. The id must be that of the path. † Ours, see the call. */
+        /** @description The new instructions for a payment that failed. The id may be left out; else it must be that of the path. † Ours, see the call. */
         readonly OutputUpdateDocument: {
             readonly data: {
-                readonly id: components["schemas"]["IdInput"];
+                readonly id?: components["schemas"]["IdInput"];
                 /** @constant */
                 readonly type: "concierge_request_outputs";
                 /** @description How it shall be paid now. */
@@ -2080,7 +2081,7 @@ export interface components {
              * @description The rail, e.g. `ar_domestic_bank`.
              * @example ar_domestic_bank
              */
-            readonly payment_method_type?: string;
+            readonly payment_method_type?: string | null;
             readonly body: components["schemas"]["InstructionBody"];
         };
         /** @description The withdrawal instruction to be made. */
@@ -2168,10 +2169,9 @@ export interface components {
             readonly links?: components["schemas"]["ListLinks"];
             readonly meta?: components["schemas"]["ListMeta"];
         };
-        /** @description What a user begins with. Nothing is needed, `{}` will do. */
+        /** @description What a user begins with. Nothing is needed, and all of it may be left out. */
         readonly UserCreateAttributes: {
             /**
-             * Format: email
              * @description An address, which may be made up within a domain of your own. The provider does not confirm it.
              * @example ana@example.com
              */
@@ -2188,19 +2188,18 @@ export interface components {
             readonly data: {
                 /** @constant */
                 readonly type: "users";
-                readonly attributes: components["schemas"]["UserCreateAttributes"];
+                readonly attributes?: components["schemas"]["UserCreateAttributes"];
             };
         };
         /** @description What may change of a user. What is left out stays as it is. */
         readonly UserUpdateAttributes: {
             /**
              * Format: uri
-             * @description Where events shall be posted; null stops them (†).
+             * @description Where events shall be posted, an address that begins with https:// or http:// and has no password (†); null stops them (†).
              * @example https://example.com/hooks
              */
             readonly webhook_url?: string | null;
             /**
-             * Format: email
              * @description The new e-mail address.
              * @example ana@example.com
              */
@@ -2211,10 +2210,10 @@ export interface components {
              */
             readonly do_not_email?: boolean;
         };
-        /** @description The changes to a user. The id must be that of the path. */
+        /** @description The changes to a user. The id may be left out; else it must be that of the path. */
         readonly UserUpdateDocument: {
             readonly data: {
-                readonly id: components["schemas"]["IdInput"];
+                readonly id?: components["schemas"]["IdInput"];
                 /** @constant */
                 readonly type: "users";
                 readonly attributes: components["schemas"]["UserUpdateAttributes"];
@@ -2622,10 +2621,10 @@ export interface components {
                 readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
             };
         };
-        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        /** @description The changes to it. The id may be left out; else it must be that of the path. What is left out stays as it is. */
         readonly NaturalDocketSeedUpdateDocument: {
             readonly data: {
-                readonly id: components["schemas"]["IdInput"];
+                readonly id?: components["schemas"]["IdInput"];
                 /** @constant */
                 readonly type: "natural_docket_seeds";
                 readonly attributes: components["schemas"]["NaturalDocketSeedFields"];
@@ -2700,10 +2699,10 @@ export interface components {
                 readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
             };
         };
-        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        /** @description The changes to it. The id may be left out; else it must be that of the path. What is left out stays as it is. */
         readonly LegalEntityDocketSeedUpdateDocument: {
             readonly data: {
-                readonly id: components["schemas"]["IdInput"];
+                readonly id?: components["schemas"]["IdInput"];
                 /** @constant */
                 readonly type: "legal_entity_docket_seeds";
                 readonly attributes: components["schemas"]["LegalEntityDocketSeedFields"];
@@ -2788,10 +2787,10 @@ export interface components {
                 readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
             };
         };
-        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        /** @description The changes to it. The id may be left out; else it must be that of the path. What is left out stays as it is. */
         readonly ArgentinaInvoicingDetailSeedUpdateDocument: {
             readonly data: {
-                readonly id: components["schemas"]["IdInput"];
+                readonly id?: components["schemas"]["IdInput"];
                 /** @constant */
                 readonly type: "argentina_invoicing_detail_seeds";
                 readonly attributes: components["schemas"]["ArgentinaInvoicingDetailSeedFields"];
@@ -2866,10 +2865,10 @@ export interface components {
                 readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
             };
         };
-        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        /** @description The changes to it. The id may be left out; else it must be that of the path. What is left out stays as it is. */
         readonly ChileInvoicingDetailSeedUpdateDocument: {
             readonly data: {
-                readonly id: components["schemas"]["IdInput"];
+                readonly id?: components["schemas"]["IdInput"];
                 /** @constant */
                 readonly type: "chile_invoicing_detail_seeds";
                 readonly attributes: components["schemas"]["ChileInvoicingDetailSeedFields"];
@@ -2949,10 +2948,10 @@ export interface components {
                 readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
             };
         };
-        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        /** @description The changes to it. The id may be left out; else it must be that of the path. What is left out stays as it is. */
         readonly IdentificationSeedUpdateDocument: {
             readonly data: {
-                readonly id: components["schemas"]["IdInput"];
+                readonly id?: components["schemas"]["IdInput"];
                 /** @constant */
                 readonly type: "identification_seeds";
                 readonly attributes: components["schemas"]["IdentificationSeedFields"];
@@ -3042,10 +3041,10 @@ export interface components {
                 readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
             };
         };
-        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        /** @description The changes to it. The id may be left out; else it must be that of the path. What is left out stays as it is. */
         readonly DomicileSeedUpdateDocument: {
             readonly data: {
-                readonly id: components["schemas"]["IdInput"];
+                readonly id?: components["schemas"]["IdInput"];
                 /** @constant */
                 readonly type: "domicile_seeds";
                 readonly attributes: components["schemas"]["DomicileSeedFields"];
@@ -3060,7 +3059,6 @@ export interface components {
         /** @description An e-mail address. Nothing is required (†), since a review says by observations what is missing. */
         readonly EmailSeedFields: {
             /**
-             * Format: email
              * @description The address.
              * @example ana@example.com
              */
@@ -3106,10 +3104,10 @@ export interface components {
                 readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
             };
         };
-        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        /** @description The changes to it. The id may be left out; else it must be that of the path. What is left out stays as it is. */
         readonly EmailSeedUpdateDocument: {
             readonly data: {
-                readonly id: components["schemas"]["IdInput"];
+                readonly id?: components["schemas"]["IdInput"];
                 /** @constant */
                 readonly type: "email_seeds";
                 readonly attributes: components["schemas"]["EmailSeedFields"];
@@ -3199,10 +3197,10 @@ export interface components {
                 readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
             };
         };
-        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        /** @description The changes to it. The id may be left out; else it must be that of the path. What is left out stays as it is. */
         readonly PhoneSeedUpdateDocument: {
             readonly data: {
-                readonly id: components["schemas"]["IdInput"];
+                readonly id?: components["schemas"]["IdInput"];
                 /** @constant */
                 readonly type: "phone_seeds";
                 readonly attributes: components["schemas"]["PhoneSeedFields"];
@@ -3257,10 +3255,10 @@ export interface components {
                 readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
             };
         };
-        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        /** @description The changes to it. The id may be left out; else it must be that of the path. What is left out stays as it is. */
         readonly AllowanceSeedUpdateDocument: {
             readonly data: {
-                readonly id: components["schemas"]["IdInput"];
+                readonly id?: components["schemas"]["IdInput"];
                 /** @constant */
                 readonly type: "allowance_seeds";
                 readonly attributes: components["schemas"]["AllowanceSeedFields"];
@@ -3320,10 +3318,10 @@ export interface components {
                 readonly relationships?: components["schemas"]["SeedRelationshipsInput"];
             };
         };
-        /** @description The changes to it. The id must be that of the path. What is left out stays as it is. */
+        /** @description The changes to it. The id may be left out; else it must be that of the path. What is left out stays as it is. */
         readonly NoteSeedUpdateDocument: {
             readonly data: {
-                readonly id: components["schemas"]["IdInput"];
+                readonly id?: components["schemas"]["IdInput"];
                 /** @constant */
                 readonly type: "note_seeds";
                 readonly attributes: components["schemas"]["NoteSeedFields"];
@@ -3848,7 +3846,7 @@ export interface components {
         /** @description Where the fault is. One of the three. */
         readonly ErrorSource: {
             /**
-             * @description A JSON pointer into the body that was sent.
+             * @description A JSON pointer into the body that was sent. Of what is missing there, to where it should stand.
              * @example /data/attributes/port_code
              */
             readonly pointer?: string;
@@ -4242,7 +4240,7 @@ export interface components {
                 readonly "application/vnd.api+json": components["schemas"]["ErrorDocument"];
             };
         };
-        /** @description The body is neither `application/vnd.api+json` nor `application/json`. */
+        /** @description The body is neither `application/vnd.api+json` nor `application/json`, or it is compressed (†). */
         readonly UnsupportedMediaType: {
             headers: {
                 readonly [name: string]: unknown;
@@ -4316,7 +4314,7 @@ export interface components {
          */
         readonly OneTimePassword: string;
         /**
-         * @description Only those of this user. †
+         * @description Only those of this user; of payments, those that pay this user. †
          * @example 20202
          */
         readonly FilterUserId: components["schemas"]["Id"];
@@ -4326,7 +4324,7 @@ export interface components {
          */
         readonly FilterIssueId: components["schemas"]["Id"];
         /**
-         * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, nothing comes along. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+         * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, nothing comes along. An empty one means none; an unknown one is refused with 400. So is one by which more than 2,500 outputs would come along: ask for a shorter page, or for the list of outputs. † The guides know no such parameter.
          * @example outputs,outputs.user
          */
         readonly IncludeOfRequests: string;
@@ -4341,7 +4339,7 @@ export interface components {
          */
         readonly IncludeOfInstructions: string;
         /**
-         * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, everything but the user comes along, as in the guides. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+         * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, everything but the user comes along, as in the guides. An empty one means none; an unknown one is refused with 400. So is one by which more than 2,500 seeds, attachments and observations would come along, as many as no single issue has: ask for a shorter page. † The guides know no such parameter.
          * @example natural_docket_seed,observations.observation_reason
          */
         readonly IncludeOfIssues: string;
@@ -4660,7 +4658,12 @@ export interface operations {
                 /** @description Only requests in this state. † */
                 readonly "filter[state]"?: components["schemas"]["RequestState"];
                 /**
-                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, nothing comes along. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+                 * @description Only those of this user; of payments, those that pay this user. †
+                 * @example 20202
+                 */
+                readonly "filter[user_id]"?: components["parameters"]["FilterUserId"];
+                /**
+                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, nothing comes along. An empty one means none; an unknown one is refused with 400. So is one by which more than 2,500 outputs would come along: ask for a shorter page, or for the list of outputs. † The guides know no such parameter.
                  * @example outputs,outputs.user
                  */
                 readonly include?: components["parameters"]["IncludeOfRequests"];
@@ -4753,7 +4756,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, nothing comes along. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, nothing comes along. An empty one means none; an unknown one is refused with 400. So is one by which more than 2,500 outputs would come along: ask for a shorter page, or for the list of outputs. † The guides know no such parameter.
                  * @example outputs,outputs.user
                  */
                 readonly include?: components["parameters"]["IncludeOfRequests"];
@@ -5041,6 +5044,13 @@ export interface operations {
                  * @example 10101
                  */
                 readonly "filter[request_id]"?: components["schemas"]["Id"];
+                /** @description Only outputs in this state, as the call's generation names it: to a client without `Version`, what is `settling` or `failed` is `working`, and these two are refused with 400. † */
+                readonly "filter[state]"?: components["schemas"]["OutputState"];
+                /**
+                 * @description Only those of this user; of payments, those that pay this user. †
+                 * @example 20202
+                 */
+                readonly "filter[user_id]"?: components["parameters"]["FilterUserId"];
                 /**
                  * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, the payee and the instruction come along, as in the guides. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
                  * @example user,request
@@ -5224,10 +5234,10 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Only instructions of this user. †
+                 * @description Only those of this user; of payments, those that pay this user. †
                  * @example 20202
                  */
-                readonly "filter[user_id]"?: components["schemas"]["Id"];
+                readonly "filter[user_id]"?: components["parameters"]["FilterUserId"];
                 /**
                  * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, nothing comes along. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
                  * @example user
@@ -5734,12 +5744,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Only those of this user. †
+                 * @description Only those of this user; of payments, those that pay this user. †
                  * @example 20202
                  */
                 readonly "filter[user_id]"?: components["parameters"]["FilterUserId"];
                 /**
-                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, everything but the user comes along, as in the guides. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, everything but the user comes along, as in the guides. An empty one means none; an unknown one is refused with 400. So is one by which more than 2,500 seeds, attachments and observations would come along, as many as no single issue has: ask for a shorter page. † The guides know no such parameter.
                  * @example natural_docket_seed,observations.observation_reason
                  */
                 readonly include?: components["parameters"]["IncludeOfIssues"];
@@ -5811,7 +5821,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, everything but the user comes along, as in the guides. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, everything but the user comes along, as in the guides. An empty one means none; an unknown one is refused with 400. So is one by which more than 2,500 seeds, attachments and observations would come along, as many as no single issue has: ask for a shorter page. † The guides know no such parameter.
                  * @example natural_docket_seed,observations.observation_reason
                  */
                 readonly include?: components["parameters"]["IncludeOfIssues"];
@@ -5875,7 +5885,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, everything but the user comes along, as in the guides. An empty one means none; an unknown one is refused with 400. † The guides know no such parameter.
+                 * @description Which relationships come along in `included`, joined by commas (JSON:API). Left out, everything but the user comes along, as in the guides. An empty one means none; an unknown one is refused with 400. So is one by which more than 2,500 seeds, attachments and observations would come along, as many as no single issue has: ask for a shorter page. † The guides know no such parameter.
                  * @example natural_docket_seed,observations.observation_reason
                  */
                 readonly include?: components["parameters"]["IncludeOfIssues"];

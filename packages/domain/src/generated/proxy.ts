@@ -400,7 +400,7 @@ export interface components {
         /** @description Where the fault is. One of the three. */
         readonly ErrorSource: {
             /**
-             * @description A JSON pointer into the body that was sent.
+             * @description A JSON pointer into the body that was sent. Of what is missing there, to where it should stand.
              * @example /data/attributes/port_code
              */
             readonly pointer?: string;
@@ -532,7 +532,7 @@ export interface components {
                 readonly "application/vnd.api+json": components["schemas"]["ErrorDocument"];
             };
         };
-        /** @description The body is neither `application/vnd.api+json` nor `application/json`. */
+        /** @description The body is neither `application/vnd.api+json` nor `application/json`, or it is compressed (†). */
         readonly UnsupportedMediaType: {
             headers: {
                 readonly [name: string]: unknown;

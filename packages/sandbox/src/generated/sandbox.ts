@@ -221,6 +221,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/staff/concierge_request_outputs/{id}/failures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List failed attempts
+         * @description The attempts to make a payment that failed, the first one first, as the `failures` of its events name them. The provider's own documents do not show them.
+         */
+        readonly get: operations["listFailures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/staff/concierge_request_outputs/{id}/return": {
         readonly parameters: {
             readonly query?: never;
@@ -529,6 +549,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/staff/ledger": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the accounts of the ledger
+         * @description The double-entry book in which all money moves: the banks outside, the exchange, the fees earned, the wallets of users and what is set aside for requests, in this order. An account that holds nothing is not listed. Every currency sums to zero. Transfers are booked and not kept: `meta` says how many there were.
+         */
+        readonly get: operations["listAccounts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -580,6 +620,28 @@ export interface components {
         readonly FailureAttributes: {
             /** @description Why the bank refused, for people. Left out, it says just that. */
             readonly reason?: string;
+        };
+        /** @description When and why an attempt to make a payment failed. */
+        readonly FailedAttemptAttributes: {
+            readonly created_at: components["schemas"]["Timestamp"];
+            /**
+             * @description For people.
+             * @example The account is closed.
+             */
+            readonly reason: string;
+        };
+        /** @description A failed attempt as a JSON:API resource. */
+        readonly FailedAttemptResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "failures";
+            readonly attributes: components["schemas"]["FailedAttemptAttributes"];
+        };
+        /** @description A page of failed attempts, the first one first. */
+        readonly FailureListDocument: {
+            readonly data: readonly components["schemas"]["FailedAttemptResource"][];
+            readonly links: components["schemas"]["ListLinks"];
+            readonly meta: components["schemas"]["ListMeta"];
         };
         /** @description The failure of a payment. */
         readonly FailureDocument: {
@@ -790,7 +852,7 @@ export interface components {
          * @example user_enabled
          */
         readonly WebhookEventType: string;
-        /** @description How often it was posted. One for which there was no address counts too. */
+        /** @description How often it was posted. A time when there was no address counts too, one that the sandbox's end cut short does not. */
         readonly WebhookAttempts: number;
         /** @description What the last attempt was answered; null if there was none or it was not answered. */
         readonly WebhookLastStatus: number | null;
@@ -874,6 +936,58 @@ export interface components {
             readonly forgotten: number;
         };
         /**
+         * @description `outside` are the banks of payers and payees, `exchange` the desk where currencies are swapped; what these two hold may be less than zero. `fees` is what the provider has earned, a `wallet` what a user holds, and an `escrow` what is set aside for a request until its payments are final.
+         * @example wallet
+         * @enum {string}
+         */
+        readonly AccountKind: "outside" | "exchange" | "fees" | "wallet" | "escrow";
+        /** @description Amounts by their currencies, in lower case as wallets have them. */
+        readonly CurrencyAmounts: {
+            readonly [key: string]: components["schemas"]["Decimal"];
+        };
+        /** @description An account of the ledger as a JSON:API resource. */
+        readonly AccountResource: {
+            /**
+             * @description The account's name.
+             * @example wallet:345
+             */
+            readonly id: string;
+            /** @constant */
+            readonly type: "accounts";
+            readonly attributes: {
+                readonly kind: components["schemas"]["AccountKind"];
+                readonly balances: components["schemas"]["CurrencyAmounts"];
+            };
+            readonly relationships: {
+                /** @description The user whose wallet it is, or the request that the money is set aside for. */
+                readonly holder: {
+                    readonly data: components["schemas"]["AccountHolder"] | null;
+                };
+            };
+        };
+        /** @description Names who an account is for. */
+        readonly AccountHolder: {
+            readonly id: components["schemas"]["Id"];
+            /** @enum {string} */
+            readonly type: "users" | "concierge_requests";
+        };
+        /** @description A page of accounts. */
+        readonly LedgerDocument: {
+            readonly data: readonly components["schemas"]["AccountResource"][];
+            readonly links: components["schemas"]["ListLinks"];
+            readonly meta: components["schemas"]["LedgerMeta"];
+        };
+        /** @description Where a page stands in the whole, and what the whole comes to. */
+        readonly LedgerMeta: {
+            readonly total: number;
+            readonly page: number;
+            readonly per_page: number;
+            /** @description How many transfers were booked. */
+            readonly transfers: number;
+            /** @description What all accounts hold together. Zero in every currency, or the sandbox is broken. */
+            readonly sums: components["schemas"]["CurrencyAmounts"];
+        };
+        /**
          * @description A resource's id as responses carry it. Always a string, and opaque, although the provider's look like numbers.
          * @example 1010
          */
@@ -934,7 +1048,7 @@ export interface components {
         /** @description Where the fault is. One of the three. */
         readonly ErrorSource: {
             /**
-             * @description A JSON pointer into the body that was sent.
+             * @description A JSON pointer into the body that was sent. Of what is missing there, to where it should stand.
              * @example /data/attributes/port_code
              */
             readonly pointer?: string;
@@ -1257,6 +1371,28 @@ export interface components {
             readonly data: components["schemas"]["OutputResource"];
             readonly included?: readonly components["schemas"]["OutputIncluded"][];
             readonly meta?: components["schemas"]["DocumentMeta"];
+        };
+        /** @description The neighbours of a page, relative to the host. † A neighbour that does not exist is null or left out. */
+        readonly ListLinks: {
+            /** Format: uri-reference */
+            readonly self?: string;
+            /** Format: uri-reference */
+            readonly first?: string;
+            /** Format: uri-reference */
+            readonly prev?: string | null;
+            /** Format: uri-reference */
+            readonly next?: string | null;
+            /** Format: uri-reference */
+            readonly last?: string;
+        };
+        /** @description Where a page stands in the whole. † Ours; do not rely on it with the provider itself. */
+        readonly ListMeta: {
+            /** @description How many resources there are on all pages. */
+            readonly total?: number;
+            /** @description This page's number. */
+            readonly page?: number;
+            /** @description How many resources a page holds at most. */
+            readonly per_page?: number;
         };
         /**
          * @description Where a compliance review stands. `draft`: seeds are being added. `new`: handed in, waiting for the provider's staff. `observed`: the staff asked for something, see the observations. `answered`: every observation has its reply, waiting for the staff again. `approved`: all is well. `rejected`: it is not, and that is final. `dismissed`: the staff closed it without a decision. `abandoned`: the client left it alone, for 30 days (†).
@@ -1753,7 +1889,6 @@ export interface components {
         /** @description An e-mail address. Nothing is required (†), since a review says by observations what is missing. */
         readonly EmailSeedFields: {
             /**
-             * Format: email
              * @description The address.
              * @example ana@example.com
              */
@@ -2061,19 +2196,6 @@ export interface components {
          * @example 1010
          */
         readonly IdInput: string | number;
-        /** @description The neighbours of a page, relative to the host. † A neighbour that does not exist is null or left out. */
-        readonly ListLinks: {
-            /** Format: uri-reference */
-            readonly self?: string;
-            /** Format: uri-reference */
-            readonly first?: string;
-            /** Format: uri-reference */
-            readonly prev?: string | null;
-            /** Format: uri-reference */
-            readonly next?: string | null;
-            /** Format: uri-reference */
-            readonly last?: string;
-        };
         /**
          * @description What may happen to a request. The list is open, so ignore what you do not know.
          * @example concierge_request_quoted
@@ -2285,6 +2407,15 @@ export interface components {
                 readonly "application/vnd.api+json": components["schemas"]["FaultListDocument"];
             };
         };
+        /** @description A page of failed attempts. */
+        readonly Failures: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["FailureListDocument"];
+            };
+        };
         /** @description The webhook as it stands now. */
         readonly Webhook: {
             headers: {
@@ -2301,6 +2432,15 @@ export interface components {
             };
             content: {
                 readonly "application/vnd.api+json": components["schemas"]["WebhookListDocument"];
+            };
+        };
+        /** @description A page of accounts. */
+        readonly Ledger: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["LedgerDocument"];
             };
         };
         /** @description The user as it stands now. */
@@ -2375,7 +2515,7 @@ export interface components {
                 readonly "application/vnd.api+json": components["schemas"]["ErrorDocument"];
             };
         };
-        /** @description The body is neither `application/vnd.api+json` nor `application/json`. */
+        /** @description The body is neither `application/vnd.api+json` nor `application/json`, or it is compressed (†). */
         readonly UnsupportedMediaType: {
             headers: {
                 readonly [name: string]: unknown;
@@ -2744,6 +2884,40 @@ export interface operations {
             readonly 413: components["responses"]["ContentTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["Unprocessable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly listFailures: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Failures"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
             readonly 500: components["responses"]["Internal"];
         };
     };
@@ -3232,6 +3406,38 @@ export interface operations {
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly listAccounts: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only accounts of this kind.
+                 * @example escrow
+                 */
+                readonly "filter[kind]"?: components["schemas"]["AccountKind"];
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Ledger"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 500: components["responses"]["Internal"];
         };

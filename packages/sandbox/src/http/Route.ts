@@ -72,9 +72,17 @@ export const checkId = ({ id }: Call, found: string | undefined): Result.Result<
     ? Result.void
     : Result.fail({ _tag: "Conflict", what: "data.id", found, wanted: id })
 
-/** What a list is filtered by. */
-export const filterOf = (url: URL, name: string): string | undefined =>
-  url.searchParams.get(`filter[${name}]`) ?? undefined
+/**
+ * What a list is filtered by, usually an id.
+ *
+ * @param longest as many characters as it may have
+ */
+export const filterOf = (url: URL, name: string, longest = 64): Result.Result<string | undefined, ApiError> => {
+  const given = url.searchParams.get(`filter[${name}]`) ?? undefined
+  return given === undefined || (given !== "" && given.length <= longest)
+    ? Result.succeed(given)
+    : Result.fail({ _tag: "InvalidParameter", parameter: `filter[${name}]`, wanted: `1 to ${longest} characters long` })
+}
 
 /** The same where only some values make sense. */
 export const oneOf = <A extends string>(
@@ -82,7 +90,7 @@ export const oneOf = <A extends string>(
   name: string,
   choices: ReadonlyArray<A>
 ): Result.Result<A | undefined, ApiError> => {
-  const given = filterOf(url, name)
+  const given = url.searchParams.get(`filter[${name}]`) ?? undefined
   const found = choices.find((choice) => choice === given)
   return given === undefined || found !== undefined
     ? Result.succeed(found)

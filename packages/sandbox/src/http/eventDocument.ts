@@ -3,6 +3,7 @@ import * as Instructions from "@concierge/api/resources/instructions"
 import * as Outputs from "@concierge/api/resources/outputs"
 import * as Users from "@concierge/api/resources/users"
 import type { Resource } from "@concierge/api/JsonApi"
+import { failureIdsOf } from "../world/moves.ts"
 import type { Webhook, World } from "../world/State.ts"
 import { toResource as toRequest } from "./requests.ts"
 
@@ -13,16 +14,12 @@ export const eventDocument = (
   /** Stands for the time of the first attempt as long as there was none. */
   now: number
 ) => {
-  const failureIds =
-    about.type === Outputs.type ? about.record.failures.map((_, index) => `${about.record.id}-${index + 1}`) : undefined
+  const failureIds = about.type === Outputs.type ? failureIdsOf(about.record) : undefined
   return Events.toDocument(
     { id, eventType, createdAt, sentAt: sentAt ?? now, failureIds },
-    toResource(world, about, origin ?? usualOrigin)
+    toResource(world, about, origin ?? world.reachedAt)
   )
 }
-
-/** Where the sandbox is taken to be reached until a call has told. */
-export const usualOrigin = "http://localhost:4010"
 
 const generation = "crossborder"
 

@@ -26,7 +26,7 @@ export const issueRoutes: ReadonlyArray<Route> = [
     answer: (call) =>
       Result.gen(function* () {
         const { by, url, world } = call
-        const found = list(world, "issues", seenBy(by), { user: filterOf(url, "user_id") })
+        const found = list(world, "issues", seenBy(by), { user: yield* filterOf(url, "user_id") })
         const { ids, links, meta } = yield* toPage(newestFirst(found), url)
         const issues = ids.map((id) => get(world.issues, id))
         return respond({ ...(yield* showIssues(call, issues)), links, meta })

@@ -26,7 +26,7 @@ export const outputRoutes: ReadonlyArray<Route> = [
         const { generation, url, world } = call
         const states = generation === "concierge" ? new Set(Object.values(conciergeView)) : outputStates
         const state = yield* oneOf<string>(url, "state", [...states])
-        const [requestId, userId] = [filterOf(url, "request_id"), filterOf(url, "user_id")]
+        const [requestId, userId] = [yield* filterOf(url, "request_id"), yield* filterOf(url, "user_id")]
         const isUnderWay = generation === "concierge" && state === conciergeView.settling
         const wanted = { user: userId, state: isUnderWay ? underWay : state }
         const { ids, links, meta } = yield* toPage(list(world, "outputs", shelf(call, requestId), wanted), url)

@@ -1,7 +1,8 @@
 import type { ApiError } from "@concierge/api/errors"
+import { shareOut } from "@concierge/domain/Funds"
 import { format, moneyOf } from "@concierge/domain/Money"
-import { type FinalOutputState, refundOf } from "@concierge/domain/Output"
-import * as BigDecimal from "effect/BigDecimal"
+import { isFinal, refundOf } from "@concierge/domain/Output"
+import type * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
 import { findRequest } from "../world/access.ts"
 import { outputsOf } from "../world/lists.ts"
@@ -13,7 +14,7 @@ import type { Call } from "./Route.ts"
 /** What was paid, one line a payment. */
 export const receipt = (call: Call): Result.Result<Response, ApiError> =>
   paper(call, "receipts", hasReceipt, (output, currency) =>
-    output.state === "settled"
+    isFinal(output.state) && refundOf[output.state] === "nothing"
       ? `Output ${output.id}: ${shown(output.amount, currencyOf(output.portCode))} paid for ${shown(output.budget, currency)}`
       : undefined
   )
@@ -21,10 +22,9 @@ export const receipt = (call: Call): Result.Result<Response, ApiError> =>
 /** What went back to the payer, one line a payment. */
 export const creditNote = (call: Call): Result.Result<Response, ApiError> =>
   paper(call, "credit_notes", hasCreditNote, (output, currency) => {
-    const refund = refundOf[output.state as FinalOutputState]
-    if (refund === "nothing") return undefined
-    const kept = refund === "everything" ? BigDecimal.fromBigInt(0n) : known(output.fee)
-    return `Output ${output.id}, ${output.state}: ${shown(BigDecimal.subtract(known(output.budget), kept), currency)} back`
+    if (!isFinal(output.state) || refundOf[output.state] === "nothing") return undefined
+    const { payer } = shareOut(output.state, known(output.budget), known(output.fee))
+    return `Output ${output.id}, ${output.state}: ${shown(payer, currency)} back`
   })
 
 const paper = (

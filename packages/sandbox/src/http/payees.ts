@@ -63,7 +63,7 @@ export const instructionRoutes: ReadonlyArray<Route> = [
     answer: (call) =>
       Result.gen(function* () {
         const { by, url, world } = call
-        const found = list(world, "instructions", seenBy(by), { user: filterOf(url, "user_id") })
+        const found = list(world, "instructions", seenBy(by), { user: yield* filterOf(url, "user_id") })
         const { ids, links, meta } = yield* toPage(found, url)
         const instructions = ids.map((id) => get(world.instructions, id))
         return respond({ ...(yield* toDocument(call, instructions)), links, meta })

@@ -1,5 +1,5 @@
 import type { ApiError } from "@concierge/api/errors"
-import { includeParameter, readInclude } from "@concierge/api/Include"
+import { checkIncluded, includeParameter, readInclude } from "@concierge/api/Include"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import { pageParameters } from "@concierge/api/Page"
 import * as Outputs from "@concierge/api/resources/outputs"
@@ -10,7 +10,7 @@ import { findRequest } from "../world/access.ts"
 import type { Command } from "../world/Command.ts"
 import { fundsAvailable } from "../world/funds.ts"
 import { newestFirst } from "../world/Index.ts"
-import { countsOf, list, outputIdsOf, outputsOf, seenBy } from "../world/lists.ts"
+import { countsOf, list, outputIdsOf, outputsCount, outputsOf, seenBy } from "../world/lists.ts"
 import { hasCreditNote, hasReceipt } from "../world/papers.ts"
 import { get, type Request } from "../world/State.ts"
 import { included, partsOf, usersOf } from "./included.ts"
@@ -29,8 +29,9 @@ export const requestRoutes: ReadonlyArray<Route> = [
     answer: (call) =>
       Result.gen(function* () {
         const state = yield* oneOf(call.url, "state", requestStates)
-        const [externalId, userId] = [filterOf(call.url, "external_id"), filterOf(call.url, "user_id")]
-        const found = list(call.world, "requests", seenBy(call.by), { user: userId, externalId, state })
+        const externalId = yield* filterOf(call.url, "external_id", 255)
+        const user = yield* filterOf(call.url, "user_id")
+        const found = list(call.world, "requests", seenBy(call.by), { user, externalId, state })
         const { ids, links, meta } = yield* toPage(newestFirst(found), call.url)
         const requests = ids.map((id) => get(call.world.requests, id))
         return respond({ ...(yield* toDocument(call, requests)), links, meta })
@@ -76,7 +77,8 @@ export const requestRoutes: ReadonlyArray<Route> = [
     body: "optional",
     answer: (call) =>
       Result.gen(function* () {
-        const { hintToken } = call.body === undefined ? {} : yield* decodeDocument(Wire.Quote, call.body)
+        const { hintToken, id } = call.body === undefined ? {} : yield* decodeDocument(Wire.Quote, call.body)
+        yield* checkId(call, id)
         return yield* run(call, { _tag: "RequestQuote", by: call.by, id: call.id, hintToken })
       })
   },
@@ -101,8 +103,11 @@ const run = (call: Call, command: Command, status = 200): Result.Result<Response
   Result.map(call.run(command), (id) => respond({ data: toResource(call, get(call.world.requests, id)) }, status))
 
 const toDocument = (call: Call, requests: ReadonlyArray<Request>) =>
-  Result.map(readInclude(call.url, Wire.includes), (wanted) => {
-    const outputs = wanted.has("outputs") ? requests.flatMap(({ id }) => outputsOf(call.world, id)) : []
+  Result.gen(function* () {
+    const wanted = yield* readInclude(call.url, Wire.includes)
+    const paying = wanted.has("outputs") ? requests.map(({ id }) => id) : []
+    yield* checkIncluded({ outputs: paying.reduce((sum, id) => sum + outputsCount(call.world, id), 0) })
+    const outputs = paying.flatMap((id) => outputsOf(call.world, id))
     return {
       data: requests.map((request) => toResource(call, request)),
       ...included(wanted, [

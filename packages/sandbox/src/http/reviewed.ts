@@ -1,5 +1,5 @@
 import type { ApiError } from "@concierge/api/errors"
-import { readInclude } from "@concierge/api/Include"
+import { checkIncluded, readInclude } from "@concierge/api/Include"
 import type { Resource } from "@concierge/api/JsonApi"
 import * as Attachments from "@concierge/api/resources/attachments"
 import * as Issues from "@concierge/api/resources/issues"
@@ -18,20 +18,23 @@ export const showIssues = (
   { generation, url, world }: Pick<Call, "generation" | "url" | "world">,
   issues: ReadonlyArray<Issue>
 ): Result.Result<{ readonly data: ReadonlyArray<Resource>; readonly included: ReadonlyArray<Resource> }, ApiError> =>
-  Result.map(readInclude(url, Issues.includes), (wanted) => {
-    const seeds = issues.flatMap(({ id }) => seedsOf(world, id))
-    const observations = issues.flatMap(({ id }) => observationsOf(world, id))
+  Result.gen(function* () {
+    const wanted = yield* readInclude(url, Issues.includes)
     const shown = (seed: Seed, and = "") => wanted.has(`${Seeds.seeds[seed.type].relationship}${and}`)
+    const seeds = issues.flatMap(({ id }) => seedsOf(world, id)).filter((seed) => shown(seed))
+    const attachments = seeds
+      .filter((seed) => shown(seed, ".attachments"))
+      .flatMap(({ id }) => attachmentsOf(world, id))
+    const observations = wanted.has("observations") ? issues.flatMap(({ id }) => observationsOf(world, id)) : []
+    yield* checkIncluded({ seeds: seeds.length, attachments: attachments.length, observations: observations.length })
     const userIds = wanted.has("user") ? new Set(issues.map(({ userId }) => userId)) : []
     return {
       data: issues.map((issue) => toIssue(world, issue)),
       included: [
         ...[...userIds].map((id) => Users.toResource(get(world.users, id), generation)),
-        ...seeds.filter((seed) => shown(seed)).map((seed) => toSeed(world, seed)),
-        ...seeds
-          .filter((seed) => shown(seed, ".attachments"))
-          .flatMap((seed) => attachmentsOf(world, seed.id).map(Attachments.toResource)),
-        ...(wanted.has("observations") ? observations.map(toObservation) : []),
+        ...seeds.map((seed) => toSeed(world, seed)),
+        ...attachments.map(Attachments.toResource),
+        ...observations.map(toObservation),
         ...(wanted.has("observations.observation_reason") ? toReasons(observations) : [])
       ]
     }

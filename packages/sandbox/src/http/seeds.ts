@@ -20,13 +20,13 @@ const routesOf = (type: SeedType): ReadonlyArray<Route> => [
     path: `/api/${type}`,
     permission: "compliance",
     parameters: ["filter[issue_id]", ...pageParameters],
-    answer: (call) => {
-      const { url, world } = call
-      const found = list(world, "seeds", shelf(call, filterOf(url, "issue_id")), { type })
-      return Result.map(toPage(found, url), ({ ids, links, meta }) =>
-        respond({ data: ids.map((id) => toSeed(world, get(world.seeds, id))), links, meta })
-      )
-    }
+    answer: (call) =>
+      Result.gen(function* () {
+        const { url, world } = call
+        const found = list(world, "seeds", shelf(call, yield* filterOf(url, "issue_id")), { type })
+        const { ids, links, meta } = yield* toPage(found, url)
+        return respond({ data: ids.map((id) => toSeed(world, get(world.seeds, id))), links, meta })
+      })
   },
   {
     method: "POST",

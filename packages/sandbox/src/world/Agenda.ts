@@ -1,60 +1,82 @@
-/** What will be done, and when: a binary heap, the earliest first and in the order of planning among equals. */
+/** What will be done, and when: the earliest first, and what is due at the same time in the order of planning. */
 export interface Agenda<Task> {
-  readonly entries: Array<Entry<Task>>
-  planned: number
+  readonly due: Map<number, Due<Task>>
+  /** The times at which something is due, as a binary heap: the earliest is its first. */
+  readonly times: Array<number>
+}
+
+/** What is due at one time. */
+interface Due<Task> {
+  readonly tasks: Array<Task>
+  /** How many of these, from the first, are off the agenda. */
+  taken: number
 }
 
 export interface Entry<Task> {
   /** Milliseconds since 1970. */
   readonly at: number
-  readonly order: number
   readonly task: Task
 }
 
-export const emptyAgenda = <Task>(): Agenda<Task> => ({ entries: [], planned: 0 })
+export const emptyAgenda = <Task>(): Agenda<Task> => ({ due: new Map(), times: [] })
 
-/** The earliest entry, left where it is. */
-export const earliest = <Task>(agenda: Agenda<Task>): Entry<Task> | undefined => agenda.entries[0]
+/** When something is due first. */
+export const earliest = ({ times }: Agenda<unknown>): number | undefined => times[0]
 
-export const plan = <Task>(agenda: Agenda<Task>, at: number, task: Task): void => {
-  const { entries } = agenda
-  const entry = { at, order: agenda.planned++, task }
-  let hole = entries.length
+export const plan = <Task>({ due, times }: Agenda<Task>, at: number, task: Task): void => {
+  const already = due.get(at)
+  if (already !== undefined) {
+    already.tasks.push(task)
+    return
+  }
+  due.set(at, { tasks: [task], taken: 0 })
+  let hole = times.length
   while (hole > 0) {
     const parent = (hole - 1) >> 1
-    const above = entries[parent]
-    if (above === undefined || isBefore(above, entry)) break
-    entries[hole] = above
+    const above = times[parent]
+    if (above === undefined || above < at) break
+    times[hole] = above
     hole = parent
   }
-  entries[hole] = entry
+  times[hole] = at
 }
 
 /** Takes the earliest entry away. */
-export const takeEarliest = <Task>(agenda: Agenda<Task>): Entry<Task> | undefined => {
-  const { entries } = agenda
-  const [first] = entries
-  const last = entries.pop()
-  if (last === undefined || last === first) return first
-  let hole = 0
-  for (;;) {
-    const [left, right] = [entries[2 * hole + 1], entries[2 * hole + 2]]
-    if (left === undefined) break
-    const child = right !== undefined && isBefore(right, left) ? 2 * hole + 2 : 2 * hole + 1
-    const below = child === 2 * hole + 1 ? left : right
-    if (below === undefined || isBefore(last, below)) break
-    entries[hole] = below
-    hole = child
+export const takeEarliest = <Task>({ due, times }: Agenda<Task>): Entry<Task> | undefined => {
+  const [at] = times
+  const found = at === undefined ? undefined : due.get(at)
+  if (at === undefined || found === undefined) return undefined
+  const task = found.tasks[found.taken++]
+  if (found.taken === found.tasks.length) {
+    due.delete(at)
+    takeFirst(times)
   }
-  entries[hole] = last
-  return first
+  return task === undefined ? undefined : { at, task }
 }
 
 /** Takes away every entry whose task is no longer wanted. */
 export const unplan = <Task>(agenda: Agenda<Task>, isUnwanted: (task: Task) => boolean): void => {
-  // What is sorted is a heap
-  const kept = agenda.entries.filter(({ task }) => !isUnwanted(task)).toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
-  agenda.entries.splice(0, agenda.entries.length, ...kept)
+  const { due, times } = agenda
+  const all = [...due]
+  due.clear()
+  times.length = 0
+  for (const [at, { taken, tasks }] of all) {
+    for (const task of tasks.slice(taken)) if (!isUnwanted(task)) plan(agenda, at, task)
+  }
 }
 
-const isBefore = (a: Entry<unknown>, b: Entry<unknown>): boolean => a.at < b.at || (a.at === b.at && a.order < b.order)
+const takeFirst = (times: Array<number>): void => {
+  const last = times.pop()
+  if (last === undefined || times.length === 0) return
+  let hole = 0
+  for (;;) {
+    const [left, right] = [times[2 * hole + 1], times[2 * hole + 2]]
+    if (left === undefined) break
+    const isRight = right !== undefined && right < left
+    const below = isRight ? right : left
+    if (last < below) break
+    times[hole] = below
+    hole = 2 * hole + (isRight ? 2 : 1)
+  }
+  times[hole] = last
+}

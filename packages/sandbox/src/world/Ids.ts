@@ -4,46 +4,61 @@
  */
 export interface Ids {
   readonly blocks: Array<Array<number>>
+  /** The last id of each block but the last: to find one touches no other. */
+  readonly ends: Array<number>
   size: number
 }
 
-export const emptyIds = (): Ids => ({ blocks: [], size: 0 })
+export const emptyIds = (): Ids => ({ blocks: [], ends: [], size: 0 })
 
 /** Adds an id that is not there. */
 export const addId = (ids: Ids, id: number): void => {
   ids.size++
-  const { blocks } = ids
+  const { blocks, ends } = ids
   const last = blocks.at(-1)
-  // Nearly always the newest: only then are blocks left full
-  if (last === undefined || id > (last.at(-1) ?? 0)) {
-    if (last === undefined || last.length >= mostInBlock) blocks.push([id])
-    else last.push(id)
+  const newest = last?.at(-1)
+  if (last === undefined || newest === undefined) {
+    blocks.push([id])
     return
   }
-  const at = blockOf(blocks, id)
+  // Nearly always the newest: only then are blocks left full
+  if (id > newest) {
+    if (last.length < mostInBlock) last.push(id)
+    else {
+      blocks.push([id])
+      ends.push(newest)
+    }
+    return
+  }
+  const at = placeIn(ends, id)
   const block = blocks[at] ?? last
-  const place = placeIn(block, id)
-  block.splice(place, 0, id)
-  if (block.length > mostInBlock) blocks.splice(at + 1, 0, block.splice(mostInBlock >> 1))
+  block.splice(placeIn(block, id), 0, id)
+  if (block.length <= mostInBlock) return
+  blocks.splice(at + 1, 0, block.splice(mostInBlock >> 1))
+  ends.splice(at, 0, block.at(-1) ?? 0)
 }
 
 /** Takes an id away that is there. */
 export const removeId = (ids: Ids, id: number): void => {
-  const { blocks } = ids
-  const at = blockOf(blocks, id)
+  const { blocks, ends } = ids
+  const at = placeIn(ends, id)
   const block = blocks[at] ?? []
   const place = placeIn(block, id)
   if (block[place] !== id) throw new Error(`the sandbox lists no ${id} where it should`)
   ids.size--
   block.splice(place, 1)
-  if (block.length === 0) blocks.splice(at, 1)
+  const end = block.at(-1)
+  if (end === undefined) {
+    blocks.splice(at, 1)
+    ends.splice(Math.min(at, ends.length - 1), 1)
+  } else if (at < ends.length) ends[at] = end
 }
 
 /**
  * The ids from one position up to another.
  *
  * @example
- * [...sliceIds({ blocks: [[3, 5], [8, 13]], size: 4 }, 1, 3)] // => [5, 8]
+ * sliceIds({ blocks: [[3, 5], [8, 13]], ends: [5], size: 4 }, 1, 3) // => [5, 8]
  */
 export const sliceIds = (ids: Ids, from: number, to: number): Array<number> => {
   const found: Array<number> = []
@@ -61,24 +76,12 @@ export const sliceIds = (ids: Ids, from: number, to: number): Array<number> => {
 /** Long enough that few blocks are counted, short enough that moving one costs nothing. */
 const mostInBlock = 512
 
-/** The first block that ends with an id or after it, else the last. */
-const blockOf = (blocks: ReadonlyArray<ReadonlyArray<number>>, id: number): number => {
-  let [low, high] = [0, blocks.length - 1]
+/** The place of an id in an ascending list, or where it would stand. */
+const placeIn = (list: ReadonlyArray<number>, id: number): number => {
+  let [low, high] = [0, list.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((blocks[middle]?.at(-1) ?? 0) < id) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** Where an id stands in a block, or would. */
-const placeIn = (block: ReadonlyArray<number>, id: number): number => {
-  let [low, high] = [0, block.length]
-  if ((block.at(-1) ?? 0) < id) return high
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((block[middle] ?? 0) < id) low = middle + 1
+    if ((list[middle] ?? 0) < id) low = middle + 1
     else high = middle
   }
   return low

@@ -19,6 +19,8 @@ interface Shelf {
 export interface Filing<Tables, A> {
   /** The lists that it stands in as long as it exists. */
   readonly shelves: (record: A, tables: Tables) => ReadonlyArray<string>
+  /** The same of lists that nobody filters. */
+  readonly plain?: (record: A) => ReadonlyArray<string>
   /** What it is found under by each filter; most have one value, some none. */
   readonly filters: { readonly [filter: string]: (record: A) => ReadonlyArray<string> }
 }
@@ -48,7 +50,9 @@ export const file = <Tables, A extends { readonly id: string }>(
 ): void => {
   const record = after ?? before
   if (record === undefined) return
-  const filed = { id: record.id, by: Object.values(filing.filters), records }
+  const plain = { id: record.id, by: [], records }
+  for (const name of filing.plain?.(record) ?? none) move(index.shelves, name, plain, 0, before, after)
+  const filed = { ...plain, by: Object.values(filing.filters) }
   for (const name of filing.shelves(record, tables)) move(index.shelves, name, filed, 0, before, after)
 }
 
@@ -64,31 +68,64 @@ export const listOf = <A>(
   name: string,
   wanted: { readonly [filter: string]: string | undefined } = {}
 ): List => {
+  const { left, shelf } = walk(index, Object.keys(filters), name, wanted)
+  const ids = shelf?.ids ?? emptyIds()
+  if (left.length === 0) return { size: ids.size, slice: (first, end) => sliceIds(ids, first, end).map(String) }
+  return toList(
+    sliceIds(ids, 0, ids.size)
+      .map(String)
+      .filter((id) => {
+        const record = records.get(id)
+        return (
+          record !== undefined &&
+          left.every((filter) => wanted[filter] === undefined || filters[filter]?.(record).includes(wanted[filter]))
+        )
+      })
+  )
+}
+
+/** How far the wanted filters lead from shelf to shelf, and those by which the last one is to be looked through. */
+const walk = (
+  index: Index,
+  names: ReadonlyArray<string>,
+  name: string,
+  wanted: { readonly [filter: string]: string | undefined }
+): { readonly shelf: Shelf | undefined; readonly from: number; readonly left: ReadonlyArray<string> } => {
   let shelf = index.shelves.get(name)
   let from = 0
-  const names = Object.keys(filters)
   for (const [at, filter] of names.entries()) {
     const value = wanted[filter]
     if (value === undefined || shelf === undefined) continue
-    if (shelf.split === undefined) {
-      const rest = names.slice(at)
-      return toList(
-        sliceIds(shelf.ids, 0, shelf.ids.size)
-          .map(String)
-          .filter((id) => {
-            const record = records.get(id)
-            return (
-              record !== undefined &&
-              rest.every((other) => wanted[other] === undefined || filters[other]?.(record).includes(wanted[other]))
-            )
-          })
-      )
-    }
+    if (shelf.split === undefined) return { shelf, from, left: names.slice(at) }
     shelf = shelf.split[at - from]?.get(value)
     from = at + 1
   }
-  const ids = shelf?.ids ?? emptyIds()
-  return { size: ids.size, slice: (first, end) => sliceIds(ids, first, end).map(String) }
+  return { shelf, from, left: [] }
+}
+
+/** What the records of a list are found under by one more filter, each value once; only what is taken costs anything. */
+export function* valuesOf<A>(
+  index: Index,
+  filing: { readonly filters: { readonly [filter: string]: (record: A) => ReadonlyArray<string> } },
+  records: ReadonlyMap<string, A>,
+  name: string,
+  filter: string,
+  wanted: { readonly [filter: string]: string | undefined } = {}
+): Iterable<string> {
+  const names = Object.keys(filing.filters)
+  const { from, left, shelf } = walk(index, names, name, wanted)
+  const further = left.length === 0 ? shelf?.split?.[names.indexOf(filter) - from] : undefined
+  if (further !== undefined) {
+    yield* further.keys()
+    return
+  }
+  const { size, slice } = listOf(index, filing, records, name, wanted)
+  yield* new Set(
+    slice(0, size).flatMap((id) => {
+      const record = records.get(id)
+      return record === undefined ? none : (filing.filters[filter]?.(record) ?? none)
+    })
+  )
 }
 
 /** The same list from its end. */
@@ -144,9 +181,9 @@ const move = <A>(
   const { ids, split } = shelf
   if (before === undefined) addId(ids, Number(filed.id))
   if (after === undefined) removeId(ids, Number(filed.id))
-  if (split !== undefined) moveInSplit(split, filed, from, before, after)
+  if (ids.size === 0) shelves.delete(name)
+  else if (split !== undefined) moveInSplit(split, filed, from, before, after)
   else if (ids.size > mostUnsplit && from < filed.by.length) splitUp(shelf, filed, from)
-  else if (ids.size === 0) shelves.delete(name)
 }
 
 const moveInSplit = <A>(
@@ -157,9 +194,9 @@ const moveInSplit = <A>(
   after: A | undefined
 ): void => {
   for (const [at, shelves] of split.entries()) {
-    const valuesOf = filed.by[from + at]
-    const left = before === undefined ? none : (valuesOf?.(before) ?? none)
-    const reached = after === undefined ? none : (valuesOf?.(after) ?? none)
+    const toValues = filed.by[from + at]
+    const left = before === undefined ? none : (toValues?.(before) ?? none)
+    const reached = after === undefined ? none : (toValues?.(after) ?? none)
     for (const value of left) {
       move(shelves, value, filed, from + at + 1, before, reached.includes(value) ? after : undefined)
     }

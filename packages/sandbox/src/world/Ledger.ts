@@ -4,6 +4,9 @@ import type { Money } from "@concierge/domain/Money"
 /**
  * Who holds how much of which currency. Money only ever moves from one account to another, so that every currency
  * sums to zero at all times: what the wallets hold, the world outside lacks.
+ *
+ * Transfers are booked and counted, not kept: the journal has what led to each, and a replay books them all again. To keep
+ * four a payment would take more room than the payments do.
  */
 export interface Ledger {
   /** Accounts that hold nothing of a currency do not stand here. */
@@ -51,15 +54,19 @@ export const post = (ledger: Ledger, { from, money: { currency, value }, to }: T
 }
 
 /** Whether every currency sums to zero and no account is overdrawn that may not be, counted from the balances. */
-export const isBalanced = ({ balances }: Ledger): boolean => {
-  const sums = new Map<string, BigDecimal.BigDecimal>()
-  for (const [account, held] of balances) {
-    for (const [currency, value] of held) {
-      if (BigDecimal.isNegative(value) && !overdrawn.has(account)) return false
-      sums.set(currency, BigDecimal.sum(sums.get(currency) ?? zero, value))
-    }
+export const isBalanced = (ledger: Ledger): boolean =>
+  sumsOf(ledger).values().every(BigDecimal.isZero) &&
+  ledger.balances
+    .entries()
+    .every(([account, held]) => overdrawn.has(account) || !held.values().some(BigDecimal.isNegative))
+
+/** What all accounts hold together, by currency, counted from the balances: always zero. */
+export const sumsOf = ({ balances, sums }: Ledger): ReadonlyMap<string, BigDecimal.BigDecimal> => {
+  const counted = new Map(sums.keys().map((currency) => [currency, zero]))
+  for (const held of balances.values()) {
+    for (const [currency, value] of held) counted.set(currency, BigDecimal.sum(counted.get(currency) ?? zero, value))
   }
-  return sums.values().every(BigDecimal.isZero)
+  return counted
 }
 
 /** Changes a balance, and says by how much it really did. */

@@ -35,6 +35,8 @@ export interface World extends Tables {
   listeners: number
   /** How many webhooks were given up and then made room for others. */
   forgotten: number
+  /** Where clients reached the sandbox when a webhook was last posted for the first time. */
+  reachedAt: string
   /** The ids that the next resources get. */
   readonly nextIds: { -readonly [Kind in keyof Records]: number }
   /** Up to when the staff have done what they do. Never goes back. */
@@ -132,7 +134,7 @@ export interface Webhook {
   readonly isInOrder: boolean
   /** Held up on purpose: for a time, or until a later one about the same resource was posted. */
   readonly postponed: "for a while" | "behind the next" | undefined
-  /** How often it was posted, or would have been if there were an address. */
+  /** How often it was posted, or would have been if there were an address; not when the sandbox's end cut it short. */
   readonly attempts: number
   /** Of one that is `resting`. */
   readonly nextAttemptAt: number | undefined
@@ -266,6 +268,7 @@ export const emptyWorld = (settings: Settings): World => ({
   agenda: emptyAgenda(),
   listeners: 0,
   forgotten: 0,
+  reachedAt: "http://localhost:4010",
   nextIds: {
     users: 1,
     instructions: 1,

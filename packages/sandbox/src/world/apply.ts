@@ -2,7 +2,7 @@ import { plan, unplan } from "./Agenda.ts"
 import { standInLine } from "./funds.ts"
 import { post } from "./Ledger.ts"
 import { put, remove } from "./lists.ts"
-import { type Event, get, mechanics, type User, type World } from "./State.ts"
+import { type Event, get, mechanics, type Records, type User, type World } from "./State.ts"
 
 /** Writes an event into the world. Moves were judged before: here nothing is refused. */
 export const apply = (world: World, event: Event): void => {
@@ -19,9 +19,8 @@ export const apply = (world: World, event: Event): void => {
     case "StaffResumed":
       return
     case "UserAdded":
-      put(world, "users", event.user)
+      add(world, "users", event.user)
       world.listeners += listening(event.user)
-      world.nextIds.users = following(world.nextIds.users, event.user.id)
       return
     case "UserChanged": {
       const before = get(world.users, event.id)
@@ -31,15 +30,13 @@ export const apply = (world: World, event: Event): void => {
       return
     }
     case "InstructionAdded":
-      put(world, "instructions", event.instruction)
-      world.nextIds.instructions = following(world.nextIds.instructions, event.instruction.id)
+      add(world, "instructions", event.instruction)
       return
     case "InstructionRemoved":
       remove(world, "instructions", event.instruction.id)
       return
     case "RequestAdded":
-      put(world, "requests", event.request)
-      world.nextIds.requests = following(world.nextIds.requests, event.request.id)
+      add(world, "requests", event.request)
       return
     case "RequestChanged": {
       const before = get(world.requests, event.id)
@@ -49,15 +46,13 @@ export const apply = (world: World, event: Event): void => {
       return
     }
     case "OutputAdded":
-      put(world, "outputs", event.output)
-      world.nextIds.outputs = following(world.nextIds.outputs, event.output.id)
+      add(world, "outputs", event.output)
       return
     case "OutputChanged":
       put(world, "outputs", { ...get(world.outputs, event.id), ...event.facts })
       return
     case "KeyAdded":
-      put(world, "keys", event.key)
-      world.nextIds.keys = following(world.nextIds.keys, event.key.id)
+      add(world, "keys", event.key)
       return
     case "KeyRemoved":
       remove(world, "keys", event.id)
@@ -66,37 +61,35 @@ export const apply = (world: World, event: Event): void => {
       post(world.ledger, event.transfer)
       return
     case "IssueAdded":
-      put(world, "issues", event.issue)
-      world.nextIds.issues = following(world.nextIds.issues, event.issue.id)
+      add(world, "issues", event.issue)
       return
     case "IssueChanged":
       put(world, "issues", { ...get(world.issues, event.id), ...event.facts })
       return
     case "SeedAdded":
-      put(world, "seeds", event.seed)
-      world.nextIds.seeds = following(world.nextIds.seeds, event.seed.id)
+      add(world, "seeds", event.seed)
       return
     case "SeedChanged":
       put(world, "seeds", { ...get(world.seeds, event.id), ...event.facts })
       return
     case "AttachmentAdded":
-      put(world, "attachments", event.attachment)
-      world.nextIds.attachments = following(world.nextIds.attachments, event.attachment.id)
+      add(world, "attachments", event.attachment)
       return
     case "ObservationAdded":
-      put(world, "observations", event.observation)
-      world.nextIds.observations = following(world.nextIds.observations, event.observation.id)
+      add(world, "observations", event.observation)
       return
     case "ObservationChanged":
       put(world, "observations", { ...get(world.observations, event.id), ...event.facts })
       return
     case "WebhookAdded":
-      put(world, "webhooks", event.webhook)
-      world.nextIds.webhooks = following(world.nextIds.webhooks, event.webhook.id)
+      add(world, "webhooks", event.webhook)
       return
-    case "WebhookChanged":
-      put(world, "webhooks", { ...get(world.webhooks, event.id), ...event.facts })
+    case "WebhookChanged": {
+      const before = get(world.webhooks, event.id)
+      put(world, "webhooks", { ...before, ...event.facts })
+      if (before.origin === undefined) world.reachedAt = event.facts.origin ?? world.reachedAt
       return
+    }
     case "WebhookForgotten":
       if (get(world.webhooks, event.id).state === "dead") world.forgotten++
       remove(world, "webhooks", event.id)
@@ -106,6 +99,10 @@ export const apply = (world: World, event: Event): void => {
   }
 }
 
-const listening = ({ webhookUrl }: User): number => (webhookUrl === undefined ? 0 : 1)
+/** Keeps a new record; the next of its kind has a higher number. */
+const add = <Kind extends keyof Records>(world: World, kind: Kind, record: Records[Kind]): void => {
+  put(world, kind, record)
+  world.nextIds[kind] = Math.max(world.nextIds[kind], Number(record.id) + 1)
+}
 
-const following = (next: number, id: string): number => Math.max(next, Number(id) + 1)
+const listening = ({ webhookUrl }: User): number => (webhookUrl === undefined ? 0 : 1)

@@ -11,7 +11,7 @@ import {
   deposit,
   moveOutputByStaff,
   moveRequestByStaff,
-  moveUser,
+  moveUserByStaff,
   setClock,
   switchOtp
 } from "./staff.ts"
@@ -21,7 +21,7 @@ import { moveIssueByStaff } from "./staffIssues.ts"
 const judges: { readonly [Tag in Command["_tag"]]: Decide<Tag> } = {
   ChooseSettings: chooseSettings,
   SetClock: setClock,
-  MoveUser: moveUser,
+  MoveUser: moveUserByStaff,
   MoveRequest: moveRequestByStaff,
   MoveOutput: moveOutputByStaff,
   MoveIssue: moveIssueByStaff,

@@ -1,5 +1,5 @@
 import { conciergeView, type OutputState, outputStates } from "@concierge/domain/Output"
-import { file, type Filing, type List, listOf, tallyOf } from "./Index.ts"
+import { file, type Filing, type List, listOf, tallyOf, valuesOf } from "./Index.ts"
 import type { Attachment, Issue, Observation, Seed } from "./Review.ts"
 import {
   type About,
@@ -38,11 +38,11 @@ export const filings: { readonly [Kind in keyof Tables]: Filing<Tables, Records[
     }
   },
   outputs: {
-    shelves: ({ requestId, userId }: Output, tables) => [
+    shelves: ({ requestId }: Output, tables) => [
       ...viewers(tables, get(tables.requests, requestId).userId),
-      ofRequest(requestId),
-      paying(userId)
+      ofRequest(requestId)
     ],
+    plain: ({ userId }) => [paying(userId)],
     filters: {
       user: ({ userId }) => [userId],
       state: ({ state }) => (conciergeView[state] === "working" ? [state, underWay] : [state])
@@ -61,7 +61,10 @@ export const filings: { readonly [Kind in keyof Tables]: Filing<Tables, Records[
   keys: { shelves: ({ digest, userId }: ApiKey) => [seenBy(userId), withDigest(digest)], filters: {} },
   webhooks: {
     shelves: ({ about, ownerId }: Webhook) => [everybodys, aboutSame(ownerId, about)],
-    filters: { state: ({ state }) => (progressOf[state] === state ? [state] : [state, progressOf[state]]) }
+    filters: {
+      state: (webhook) => [...new Set([webhook.state, progressOf[webhook.state], ...partsOf(webhook)])],
+      owner: ({ ownerId }) => [ownerId]
+    }
   }
 }
 
@@ -86,6 +89,10 @@ export const progressOf = {
   delivered: "delivered",
   dead: "dead"
 } as const satisfies { readonly [State in PostState]: string }
+/** The webhooks that those after them about the same resource wait for, to filter by. */
+export const leading = "leading"
+/** Those that wait for a later one about the same resource. */
+export const overtaken = "overtaken"
 /** A list that nothing stands in. */
 export const nobodys = "nobody's"
 const paying = (userId: string): string => `paying ${userId}`
@@ -145,11 +152,15 @@ export const countsOf = (world: World, requestId: string): Partial<Record<Output
   return Object.fromEntries(outputStates.flatMap((state) => (sizes.has(state) ? [[state, sizes.get(state)]] : [])))
 }
 
-/** The outputs that pay a user. */
-export const outputsTo = (world: World, userId: string): ReadonlyArray<Output> => {
-  const { size, slice } = list(world, "outputs", paying(userId))
-  return slice(0, size).map((id) => get(world.outputs, id))
+/** The ids of the outputs in a state that pay a user, in the order of their creation. */
+export const outputIdsTo = (world: World, userId: string, state: OutputState): ReadonlyArray<string> => {
+  const { size, slice } = list(world, "outputs", paying(userId), { state })
+  return slice(0, size)
 }
+
+/** The users to be told something that can be posted now. */
+export const awaited = (world: World): Iterable<string> =>
+  valuesOf(world.lists.webhooks, filings.webhooks, world.webhooks, everybodys, "owner", { state: "ready" })
 
 const tableOf = <Kind extends keyof Tables>(world: World, kind: Kind) =>
   world[kind] as unknown as Map<string, Records[Kind]>
@@ -161,6 +172,12 @@ const fileRecord = <Kind extends keyof Tables>(
   after: Records[Kind] | undefined
 ): void =>
   file(world.lists[kind], filings[kind] as Filing<Tables, Records[Kind]>, world, tableOf(world, kind), before, after)
+
+/** What a webhook is to the others about the same resource. */
+const partsOf = ({ isInOrder, postponed, state }: Webhook): ReadonlyArray<string> => {
+  if (state === "resting" && postponed === "behind the next") return [overtaken]
+  return isInOrder && (state === "ready" || state === "sending" || state === "resting") ? [leading] : []
+}
 
 /** Who sees what is a user's: they themselves, and who manages them. */
 const viewers = ({ users }: Tables, userId: string): ReadonlyArray<string> => {

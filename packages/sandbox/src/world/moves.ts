@@ -1,23 +1,36 @@
 import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
-import { type Money, moneyOf, subtract } from "@concierge/domain/Money"
+import { isFunded, shareOut } from "@concierge/domain/Funds"
+import { type Money, moneyOf } from "@concierge/domain/Money"
 import * as Outputs from "@concierge/domain/Output"
 import type { IllegalMove, WrongCause } from "@concierge/domain/Moves"
 import { portOf } from "@concierge/domain/Port"
 import * as Requests from "@concierge/domain/Request"
+import * as Users from "@concierge/domain/User"
 import { type Account, escrow, wallet } from "./Ledger.ts"
 import { outputsOf } from "./lists.ts"
-import { type Event, get, type Output, type Request, type World } from "./State.ts"
+import { type Event, get, type Output, type Request, type User, type World } from "./State.ts"
 
-/** What moving a request means. A move that the domain's table does not have is a defect of the sandbox. */
+/** What moving a user means; whoever was enabled has handed in what was asked for. */
+export const moveUser = ({ complianceState, id }: User, to: Users.ComplianceState): Event => ({
+  _tag: "UserChanged",
+  id,
+  facts: {
+    complianceState: legal(Users.move(complianceState, to, "staff")),
+    ...(to === "enabled" ? { kycAccepted: true } : {})
+  }
+})
+
+/** What moving a request means. A move that the domain's table does not have for its cause is a defect of the sandbox. */
 export const moveRequest = (
   request: Request,
   to: Requests.RequestState,
+  cause: Requests.RequestCause,
   facts: Partial<Omit<Request, "id" | "userId">> = {}
 ): Event => ({
   _tag: "RequestChanged",
   id: request.id,
-  facts: { ...facts, state: legal(Requests.move(request.state, to)) }
+  facts: { ...facts, state: legal(Requests.move(request.state, to, cause)) }
 })
 
 /** What moving an output means: once its request is paid for, a final state also settles its share of the money. */
@@ -25,12 +38,13 @@ export const moveOutput = (
   world: World,
   output: Output,
   to: Outputs.OutputState,
+  cause: Outputs.OutputCause,
   more: Partial<Pick<Output, "failures" | "instructionId">> = {}
 ): ReadonlyArray<Event> => {
-  const state = legal(Outputs.move(output.state, to))
+  const state = legal(Outputs.move(output.state, to, cause))
   const request = get(world.requests, output.requestId)
   const moved: Event = { _tag: "OutputChanged", id: output.id, facts: { ...more, state } }
-  return request.state === "working" ? [moved, ...settle(request, { ...output, state })] : [moved]
+  return isFunded(request.state) ? [moved, ...settle(request, { ...output, state })] : [moved]
 }
 
 /** The payee's bank refuses a payment. */
@@ -39,19 +53,29 @@ export const failOutput = (
   output: Output,
   at: number,
   reason = "The payee's bank refused the payment."
-): ReadonlyArray<Event> => moveOutput(world, output, "failed", { failures: [...output.failures, { at, reason }] })
+): ReadonlyArray<Event> =>
+  moveOutput(world, output, "failed", "bank", { failures: [...output.failures, { at, reason }] })
+
+/** The names of the attempts to pay an output that failed, the first one first. */
+export const failureIdsOf = ({ failures, id }: Pick<Output, "failures" | "id">): ReadonlyArray<string> =>
+  failures.map((_, index) => `${id}-${index + 1}`)
 
 /** Cancels a request and those of its outputs that nothing was done for yet. */
-export const cancel = (world: World, request: Request, reason: Requests.CancellationReason): ReadonlyArray<Event> => [
-  moveRequest(request, "cancelled", { cancellationReason: reason }),
+export const cancel = (
+  world: World,
+  request: Request,
+  reason: Requests.CancellationReason,
+  cause: "client" | "time"
+): ReadonlyArray<Event> => [
+  moveRequest(request, "cancelled", cause, { cancellationReason: reason }),
   ...outputsOf(world, request.id)
     .filter(({ state }) => Requests.afterCancel(state) !== state)
-    .flatMap((output) => moveOutput(world, output, Requests.afterCancel(output.state)))
+    .flatMap((output) => moveOutput(world, output, Requests.afterCancel(output.state), "request"))
 ]
 
 /** The payer's funds are set aside, and the work begins. */
 export const start = (world: World, request: Request): ReadonlyArray<Event> => [
-  moveRequest(request, "working"),
+  moveRequest(request, "working", "funds"),
   ...transfer(wallet(request.userId), escrow(request.id), spent(request)),
   ...outputsOf(world, request.id).flatMap((output) => settle(request, output))
 ]
@@ -73,20 +97,18 @@ export const legal = <State extends string>(moved: Result.Result<State, IllegalM
 
 /** Where the money that was set aside for an output goes when the output is final. */
 const settle = (request: Request, output: Output): ReadonlyArray<Event> => {
-  const refunds: { readonly [State in Outputs.OutputState]?: (typeof Outputs.refundOf)[Outputs.FinalOutputState] } =
-    Outputs.refundOf
-  const refund = refunds[output.state]
-  if (refund === undefined) return []
+  if (!Outputs.isFinal(output.state)) return []
   const currency = currencyOf(request.portCode)
-  const [aside, payer] = [escrow(request.id), wallet(request.userId)]
-  const budget = moneyOf(known(output.budget), currency)
-  const fee = moneyOf(known(output.fee), currency)
-  const withoutFee = subtract(budget, fee)
+  const aside = escrow(request.id)
+  const { payee, payer, provider } = shareOut(output.state, known(output.budget), known(output.fee))
   const amount = moneyOf(known(output.amount), currencyOf(output.portCode))
-  if (refund === "everything") return transfer(aside, payer, budget)
-  const afterFee = refund === "nothing" ? transfer(aside, "exchange", withoutFee) : transfer(aside, payer, withoutFee)
-  const paid = refund === "nothing" ? transfer("exchange", "outside", amount) : []
-  return [...transfer(aside, "fees", fee), ...afterFee, ...paid]
+  return [
+    ...transfer(aside, "fees", moneyOf(provider, currency)),
+    ...transfer(aside, wallet(request.userId), moneyOf(payer, currency)),
+    ...transfer(aside, "exchange", moneyOf(payee, currency)),
+    // in the payee's own currency, even if the fee, rounded up, is all of the budget
+    ...(Outputs.refundOf[output.state] === "nothing" ? transfer("exchange", "outside", amount) : [])
+  ]
 }
 
 const transfer = (from: Account, to: Account, money: Money): ReadonlyArray<Event> =>

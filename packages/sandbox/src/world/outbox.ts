@@ -1,4 +1,5 @@
-import { aboutSame, everybodys, list } from "./lists.ts"
+import type { List } from "./Index.ts"
+import { aboutSame, everybodys, leading, list } from "./lists.ts"
 import { toldBy } from "./notices.ts"
 import { type Event, get, type PostState, type User, type Webhook, type World } from "./State.ts"
 
@@ -43,11 +44,9 @@ export const listenerOf = ({ users }: World, userId: string): User | undefined =
   return [user, master].find((each) => each?.webhookUrl !== undefined)
 }
 
-/** All webhooks that a user is told about the same resource, in their order. */
-export const companions = (world: World, { about, ownerId }: Webhook): ReadonlyArray<Webhook> => {
-  const { size, slice } = list(world, "webhooks", aboutSame(ownerId, about))
-  return slice(0, size).map((id) => get(world.webhooks, id))
-}
+/** The webhooks that a user is told about the same resource and that are of that state or part, in their order. */
+export const companions = (world: World, { about, ownerId }: Webhook, state: string): List =>
+  list(world, "webhooks", aboutSame(ownerId, about), { state })
 
 const added = (world: World, event: Event, now: number): ReadonlyArray<Event> => {
   const told = toldBy(world, event)
@@ -74,24 +73,24 @@ const added = (world: World, event: Event, now: number): ReadonlyArray<Event> =>
   }))
 }
 
-const isOnItsWay = ({ isInOrder, state }: Webhook): boolean =>
-  isInOrder && (state === "ready" || state === "sending" || state === "resting")
-
 /** Unless another is on its way, the first that is held goes. */
-const letNextGo = (world: World, webhook: Webhook): ReadonlyArray<Event> => {
-  const all = companions(world, webhook)
-  const next = all.find(({ state }) => state === "held")
-  return next === undefined || all.some(isOnItsWay) ? [] : [makeReady(next.id)]
-}
+const letNextGo = (world: World, webhook: Webhook): ReadonlyArray<Event> =>
+  companions(world, webhook, leading).size > 0
+    ? []
+    : companions(world, webhook, "held")
+        .slice(0, 1)
+        .map((id) => makeReady(id))
 
+/** What is on its way now may arrive, and is not given up. */
 const makeRoom = (world: World): ReadonlyArray<Event> => {
   const { size, slice } = list(world, "webhooks", everybodys, { state: "pending" })
-  const oldest = slice(0, Math.max(0, size - mostWebhooks.pending)).map((id) => get(world.webhooks, id))
-  return oldest.map(({ id }) => ({
-    _tag: "WebhookChanged",
-    id,
-    facts: { state: "dead", nextAttemptAt: undefined }
-  }))
+  const excess = size - mostWebhooks.pending
+  if (excess <= 0) return []
+  const sending = list(world, "webhooks", everybodys, { state: "sending" }).size
+  return slice(0, excess + sending)
+    .filter((id) => get(world.webhooks, id).state !== "sending")
+    .slice(0, excess)
+    .map((id) => ({ _tag: "WebhookChanged", id, facts: { state: "dead", nextAttemptAt: undefined } }))
 }
 
 const forget = (world: World, state: PostState): ReadonlyArray<Event> => {

@@ -70,7 +70,7 @@ export const retryOutput: Decide<"RetryOutput"> = (world, { by, id, instructionI
     // What is only doubtful of a new payment would let this one fail again
     const misfit = fitOfInstruction(instruction, output.portCode)
     if (misfit !== undefined) return yield* refuse([error(misfit.at, misfit.reason)])
-    return { id, events: moveOutput(world, output, "working", { instructionId }) }
+    return { id, events: moveOutput(world, output, "working", "instruction", { instructionId }) }
   })
 
 /** The draft that an output goes to when the client leaves it out: the one open draft of the key's own user. */

@@ -1,13 +1,15 @@
-import type { FinalOutputState } from "@concierge/domain/Output"
+import { type FinalOutputState, isFinal, outputStates, refundOf } from "@concierge/domain/Output"
 import { countsOf } from "./lists.ts"
 import type { Request, World } from "./State.ts"
 
 /** Something was paid: the finished request has a receipt. */
-export const hasReceipt = (world: World, request: Request): boolean => isFinishedWith(world, request, ["settled"])
+export const hasReceipt = (world: World, request: Request): boolean => isFinishedWith(world, request, paid)
 
 /** Something went back to the payer: the finished request has a credit note. */
-export const hasCreditNote = (world: World, request: Request): boolean =>
-  isFinishedWith(world, request, ["rejected", "returned", "cancelled"])
+export const hasCreditNote = (world: World, request: Request): boolean => isFinishedWith(world, request, refunded)
+
+const paid = outputStates.filter(isFinal).filter((state) => refundOf[state] === "nothing")
+const refunded = outputStates.filter(isFinal).filter((state) => refundOf[state] !== "nothing")
 
 const isFinishedWith = (world: World, { id, state }: Request, states: ReadonlyArray<FinalOutputState>): boolean => {
   const counts = state === "finished" ? countsOf(world, id) : {}

@@ -30,7 +30,7 @@ export const quote = (world: World, request: Request, now: number): Result.Resul
       budgets.push(budget)
     }
     const { value } = sum(origin.currency, budgets)
-    return [...events, moveRequest(request, "quoted", { totalToSpend: value })]
+    return [...events, moveRequest(request, "quoted", "provider", { totalToSpend: value })]
   })
 
 const unquotable = (id: string): Rejection => ({

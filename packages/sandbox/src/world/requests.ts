@@ -62,19 +62,19 @@ export const requestQuote: Decide<"RequestQuote"> = (world, command, now) =>
       acceptQuoteBefore: now + windows.acceptQuote,
       provisionFundsBefore: now + windows.provisionFunds
     }
-    return { id: request.id, events: [moveRequest(request, "quote_requested", facts)] }
+    return { id: request.id, events: [moveRequest(request, "quote_requested", "client", facts)] }
   })
 
 export const acceptQuote: Decide<"AcceptQuote"> = (world, command, now) =>
   Result.map(findToAct(world, command, "accept_quote", now), (request) => ({
     id: request.id,
-    events: [moveRequest(request, "quote_accepted", { quoteAcceptedAt: now })]
+    events: [moveRequest(request, "quote_accepted", "client", { quoteAcceptedAt: now })]
   }))
 
 export const cancelRequest: Decide<"CancelRequest"> = (world, command, now) =>
   Result.map(findToAct(world, command, "cancel", now), (request) => ({
     id: request.id,
-    events: cancel(world, request, "cancelled_by_user")
+    events: cancel(world, request, "cancelled_by_user", "client")
   }))
 
 /** The request that a client wants to do something with, if the domain lets it. */

@@ -6,7 +6,7 @@ import * as Result from "effect/Result"
 import { currencies } from "../Prices.ts"
 import type { Decide, Decision, Rejection } from "./Command.ts"
 import { wallet } from "./Ledger.ts"
-import { cancel, failOutput, known, moveOutput } from "./moves.ts"
+import { cancel, failOutput, known, moveOutput, moveUser } from "./moves.ts"
 import { quote } from "./quote.ts"
 import { type Event, get, type Output, type Request, type User, type World } from "./State.ts"
 import {
@@ -15,13 +15,14 @@ import {
   staffMoves,
   statesForOutput,
   statesForRequest,
-  statesForUser,
-  type UserAct
+  statesForUser
 } from "./staffMoves.ts"
 
-export const moveUser: Decide<"MoveUser"> = (world, { act, id }) =>
+export const moveUserByStaff: Decide<"MoveUser"> = (world, { act, id }) =>
   Result.flatMap(find(world.users, "users", id), (user) =>
-    Result.map(allow(user.complianceState, statesForUser(act), "user", act), () => decision(id, actOnUser(user, act)))
+    Result.map(allow(user.complianceState, statesForUser(act), "user", act), () =>
+      decision(id, [moveUser(user, staffMoves.users[act].to)])
+    )
   )
 
 export const moveRequestByStaff: Decide<"MoveRequest"> = (world, { act, id }, now) =>
@@ -67,12 +68,6 @@ export const chooseSettings: Decide<"ChooseSettings"> = (world, { settings }) =>
   return Result.succeed(decision("settings", events))
 }
 
-const actOnUser = ({ id }: User, act: UserAct): ReadonlyArray<Event> => {
-  const complianceState = staffMoves.users[act].to
-  const facts = complianceState === "enabled" ? { complianceState, kycAccepted: true } : { complianceState }
-  return [{ _tag: "UserChanged", id, facts }]
-}
-
 const actOnRequest: {
   readonly [Act in RequestAct]: (
     world: World,
@@ -82,7 +77,10 @@ const actOnRequest: {
 } = {
   quote,
   // The reason is the one that time would have had, later
-  cancel: (world, request) => Result.succeed(cancel(world, request, known(deadline(request)).reason))
+  cancel: (world, request) => {
+    const { reason } = known(deadline(request))
+    return Result.succeed(cancel(world, request, reason, staffMoves.requests.cancel.cause))
+  }
 }
 
 const actOnOutput = (
@@ -92,7 +90,9 @@ const actOnOutput = (
   now: number,
   reason: string | undefined
 ): ReadonlyArray<Event> =>
-  act === "fail" ? failOutput(world, output, now, reason) : moveOutput(world, output, staffMoves.outputs[act].to)
+  act === "fail"
+    ? failOutput(world, output, now, reason)
+    : moveOutput(world, output, staffMoves.outputs[act].to, staffMoves.outputs[act].cause)
 
 const decision = (id: string, events: ReadonlyArray<Event>): Decision => ({ id, events })
 

@@ -1,6 +1,7 @@
 import * as Result from "effect/Result"
 import { chance } from "../Chance.ts"
 import type { Decide, Rejection } from "./Command.ts"
+import { overtaken } from "./lists.ts"
 import { companions, makeReady } from "./outbox.ts"
 import { type Event, get, type PostFailure, type Webhook, type World } from "./State.ts"
 
@@ -47,18 +48,14 @@ export const webhookAnswered: Decide<"WebhookAnswered"> = (world, { failure, id,
   Result.gen(function* () {
     const webhook = yield* find(world, id)
     if (webhook.state !== "sending") return { id, events: [] }
-    const overtaken = companions(world, webhook).filter(
-      (other) => other.id !== id && other.state === "resting" && other.postponed === "behind the next"
-    )
-    return {
-      id,
-      events: [judge(world, webhook, now, status, failure), ...overtaken.map((other) => makeReady(other.id))]
-    }
+    const { size, slice } = companions(world, webhook, overtaken)
+    return { id, events: [judge(world, webhook, now, status, failure), ...slice(0, size).map(makeReady)] }
   })
 
-/** Held up before its first attempt. */
+/** One that is about to be posted is held up; others are on their way, or have arrived. */
 export const postponeWebhook: Decide<"PostponeWebhook"> = (world, { id, milliseconds }, now) =>
-  Result.map(find(world, id), () => {
+  Result.map(find(world, id), ({ state }) => {
+    if (state !== "ready") return { id, events: [] }
     const isBehindNext = milliseconds === undefined
     const postponed = isBehindNext ? "behind the next" : "for a while"
     const nextAttemptAt = now + (milliseconds ?? patience)
@@ -82,11 +79,13 @@ const judge = (
   status: number | undefined,
   failure: PostFailure | undefined
 ): Event => {
-  const { id } = webhook
+  const { attempts, id } = webhook
   const last = { lastStatus: status, lastFailure: failure }
   if (status === 200) return { _tag: "WebhookChanged", id, facts: { ...last, state: "delivered" } }
-  // Whether it has arrived nobody knows: it goes out again at once, and is not given up for that
-  if (failure === "interrupted") return { _tag: "WebhookChanged", id, facts: { ...last, state: "ready" } }
+  if (failure === "interrupted") {
+    // Whether it has arrived nobody knows: it goes out again at once, and has as many attempts as before
+    return { _tag: "WebhookChanged", id, facts: { ...last, state: "ready", attempts: attempts - 1 } }
+  }
   return fail(world, webhook, now, failure, status)
 }
 

@@ -1,0 +1,69 @@
+import { closeSync, existsSync, openSync, statSync } from "node:fs"
+import { DatabaseSync } from "node:sqlite"
+import { pathToFileURL } from "node:url"
+
+/** What a journal is, to SQLite: its tables, by the version since which they are there. */
+export const tables: ReadonlyArray<{ readonly since: number; readonly sql: string }> = [
+  { since: 1, sql: "CREATE TABLE entries (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, command TEXT) STRICT" },
+  {
+    since: 2,
+    sql: "CREATE TABLE snapshots (part INTEGER PRIMARY KEY, entries INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT"
+  }
+]
+
+/** Raised whenever older sandboxes could no longer read what this one writes, or would make another world of it. */
+export const schemaVersion = 2
+
+/** What stands in the header of a journal and of no other application's SQLite file: `Conc` in ASCII. */
+export const applicationId = 0x43_6f_6e_63
+
+/** What stands at a path: nothing yet, a journal, or somebody else's file. `held` is one that another process writes. */
+export type Found = "nothing" | "journal" | "foreign" | "held"
+
+/**
+ * Looks what a file is and leaves it as it was, byte for byte: whoever opens a file as SQLite usually does may change it.
+ * Neither is it opened by anything else than SQLite, since closing that would give up the locks that SQLite has on it.
+ *
+ * @param use a file that is to be written is made if it is not there, for its owner alone
+ */
+export const look = (file: string, use: "read" | "write"): Found => {
+  // Instructions are bank details: nobody else on this machine reads them
+  if (use === "write" && !existsSync(file)) closeSync(openSync(file, "a", 0o600))
+  try {
+    // Alone, as if nobody could ever change it
+    const found = lookAt(new URL("?immutable=1", pathToFileURL(file)))
+    // What it is may still stand in the log beside it, which SQLite reads without writing it into the file
+    return found !== "journal" && existsSync(`${file}-wal`) ? lookAt(file) : found
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === busy) return "held"
+    if (code === corrupt || code === notADatabase) return "foreign"
+    throw error
+  }
+}
+
+const lookAt = (at: string | URL): Found => {
+  using database = new DatabaseSync(at, { readOnly: true })
+  const numberOf = (pragma: string) => Number(database.prepare(`PRAGMA ${pragma}`).get()?.[pragma])
+  const [id, version] = [numberOf("application_id"), numberOf("user_version")]
+  if (id !== 0) return toFound(id === applicationId)
+  const there = database.prepare("SELECT sql FROM sqlite_schema ORDER BY rowid").all()
+  // SQLite takes a file of a single byte for an empty one, too
+  if (version === 0 && there.length === 0) return statSync(at).size === 1 ? "foreign" : "nothing"
+  // As earlier sandboxes made them
+  const wanted = tables.filter(({ since }) => since <= version).map(({ sql }) => sql)
+  return toFound(version <= schemaVersion && wanted.join() === there.map(({ sql }) => sql).join())
+}
+
+const toFound = (isJournal: boolean): Found => (isJournal ? "journal" : "foreign")
+
+/** Whether a lock is held by somebody else. */
+export const isBusy = (error: unknown): boolean => codeOf(error) === busy
+
+/** SQLite's own code, of an extended one the plain part: https://www.sqlite.org/rescode.html */
+const codeOf = (error: unknown): number | undefined =>
+  error instanceof Error && "errcode" in error ? Number(error.errcode) % 256 : undefined
+
+const busy = 5
+const corrupt = 11
+const notADatabase = 26

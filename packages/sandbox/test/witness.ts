@@ -1,0 +1,376 @@
+import { seeds } from "@concierge/api/resources/seeds"
+import { holdersOf, isFunded } from "@concierge/domain/Funds"
+import * as Issues from "@concierge/domain/Issue"
+import * as Outputs from "@concierge/domain/Output"
+import * as Requests from "@concierge/domain/Request"
+import * as Users from "@concierge/domain/User"
+import * as BigDecimal from "effect/BigDecimal"
+import type { Command } from "../src/world/Command.ts"
+import { missing } from "../src/world/funds.ts"
+import { type Account, escrow, isBalanced, wallet } from "../src/world/Ledger.ts"
+import { countsOf, outputsOf } from "../src/world/lists.ts"
+import { currencyOf, known } from "../src/world/moves.ts"
+import { observationsOf, seedsOf } from "../src/world/reviews.ts"
+import { staffMoves } from "../src/world/staffMoves.ts"
+import { type Event, get, type PostState, type Task, type World } from "../src/world/State.ts"
+
+/** Sees everything that happens in a world, event by event, and throws at the first thing that should not be. */
+export interface Witness {
+  /** Somebody begins to act at a time; all that was done before is done. */
+  readonly begin: (actor: Command | Task, at: number) => void
+  /** Something is about to happen. */
+  readonly see: (event: Event) => void
+  /** Nothing is left to be done before some time passes. */
+  readonly rest: () => void
+  /** How many events there were. */
+  readonly count: () => number
+  /** What was ever paid into each wallet, by its name and currency, e.g. `wallet:345 ARS`; in millionths. */
+  readonly deposits: ReadonlyMap<string, bigint>
+}
+
+const witnesses = new WeakMap<World, Witness>()
+
+/** Who watches a world, if anybody does. */
+export const witnessOf = (world: World): Witness | undefined => witnesses.get(world)
+
+/** The domain's machines, and whose moves each speaks about. */
+const machines = { requests: Requests, outputs: Outputs, users: Users, issues: Issues }
+
+const rowOf = (kind: string, from: string, to: string, cause: string): string => `${kind}: ${from} > ${to} by ${cause}`
+
+/** Every move of the domain's tables for each of its causes, e.g. `requests: draft > cancelled by time`. */
+export const everyMove: ReadonlyArray<string> = Object.entries({
+  requests: Requests.requestMoves,
+  outputs: Outputs.outputMoves,
+  users: Users.complianceMoves,
+  issues: Issues.issueMoves
+}).flatMap(([kind, table]) =>
+  Object.entries<{ readonly [to: string]: ReadonlyArray<string> }>(table).flatMap(([from, row]) =>
+    Object.entries(row).flatMap(([to, all]) => all.map((cause) => rowOf(kind, from, to, cause)))
+  )
+)
+
+/**
+ * Watches a world from now on; nothing is asked for in it yet.
+ *
+ * @param moves takes down every move that was made
+ */
+export const watch = (world: World, moves: Set<string>): Witness => {
+  const deposits = new Map<string, bigint>()
+  for (const [account, held] of world.ledger.balances) {
+    if (isWallet(account)) for (const [currency, value] of held) deposits.set(`${account} ${currency}`, toUnits(value))
+  }
+  const touched = { requests: new Set<string>(), issues: new Set<string>() }
+  let causes: ReadonlyArray<Cause> = []
+  let actor = "nobody"
+  let now = world.now
+  let hasMoneyMoved = false
+  let count = 0
+
+  const checkMove = (kind: keyof typeof machines, id: string, from: string, to: string | undefined): void => {
+    if (to === undefined) return
+    const canMove = machines[kind].canMove as (before: string, after: string, by: string) => boolean
+    const cause = causes.find((each) => canMove(from, to, each))
+    if (cause === undefined) throw new Error(`${actor} moves ${kind} ${id} from ${from} to ${to}`)
+    moves.add(rowOf(kind, from, to, cause))
+  }
+
+  const checkBegin = (what: string, state: string, wanted: string): void => {
+    if (state !== wanted) throw new Error(`${what} begins as ${state}`)
+  }
+
+  const see = (event: Event): void => {
+    count++
+    switch (event._tag) {
+      case "UserAdded":
+        return checkBegin("a user", event.user.complianceState, "new")
+      case "UserChanged":
+        return checkMove("users", event.id, get(world.users, event.id).complianceState, event.facts.complianceState)
+      case "RequestAdded":
+        return checkBegin("a request", event.request.state, "draft")
+      case "RequestChanged": {
+        const request = get(world.requests, event.id)
+        const { state } = request
+        touched.requests.add(event.id)
+        hasMoneyMoved ||= isFunded(event.facts.state ?? state)
+        if (event.facts.state === "quote_requested" && outputsOf(world, event.id).length === 0) {
+          throw new Error(`a quote of nothing is requested by ${event.id}`)
+        }
+        if (actor === "Cancel" && Requests.due(request, now) === undefined) {
+          throw new Error(`request ${event.id} is cancelled before its time is up`)
+        }
+        return checkMove("requests", event.id, state, event.facts.state)
+      }
+      case "OutputAdded": {
+        checkBegin("the request of a new output", get(world.requests, event.output.requestId).state, "draft")
+        touched.requests.add(event.output.requestId)
+        return checkBegin("an output", event.output.state, "accepting")
+      }
+      case "OutputChanged": {
+        const { requestId, state, userId } = get(world.outputs, event.id)
+        touched.requests.add(requestId)
+        hasMoneyMoved ||= isFunded(get(world.requests, requestId).state)
+        if (event.facts.state === "accepted" && !Users.canBePaid(get(world.users, userId).complianceState)) {
+          throw new Error(`output ${event.id} is accepted, although its payee is not enabled`)
+        }
+        return checkMove("outputs", event.id, state, event.facts.state)
+      }
+      case "IssueAdded":
+        touched.issues.add(event.issue.id)
+        return checkBegin("an issue", event.issue.state, "draft")
+      case "IssueChanged": {
+        const issue = get(world.issues, event.id)
+        touched.issues.add(event.id)
+        if (actor === "Abandon" && Issues.due(issue, now) === undefined) {
+          throw new Error(`issue ${event.id} is abandoned before its time is up`)
+        }
+        return checkMove("issues", event.id, issue.state, event.facts.state)
+      }
+      case "Transferred": {
+        const { from, money, to } = event.transfer
+        hasMoneyMoved = true
+        if (isWallet(from) && actor !== "Fund") throw new Error(`${actor} takes money from ${from}`)
+        if (from === "outside") add(deposits, to, money.currency, toUnits(money.value))
+        return
+      }
+      case "WebhookChanged": {
+        const { state } = get(world.webhooks, event.id)
+        const to = event.facts.state ?? state
+        if (to !== state && !webhookMoves[state].includes(to)) {
+          throw new Error(`${actor} moves webhook ${event.id} from ${state} to ${to}`)
+        }
+        return
+      }
+      default:
+        return
+    }
+  }
+
+  /** What must be so whenever somebody is done. */
+  const checkDone = (): void => {
+    for (const id of touched.requests) checkRequest(world, id)
+    touched.requests.clear()
+    if (!hasMoneyMoved) return
+    hasMoneyMoved = false
+    checkMoney(world, deposits)
+    if (!isBalanced(world.ledger)) throw new Error("the ledger is not balanced")
+  }
+
+  const witness: Witness = {
+    begin: (by, at) => {
+      checkDone()
+      now = at
+      actor = by._tag
+      causes = causesOf(by)
+    },
+    see,
+    rest: () => {
+      checkDone()
+      for (const id of touched.issues) checkIssue(world, id)
+      touched.issues.clear()
+      checkRest(world)
+    },
+    count: () => count,
+    deposits
+  }
+  witnesses.set(world, witness)
+  return witness
+}
+
+/** Every balance follows from what was deposited, and from where the requests and their outputs stand. */
+const checkMoney = (world: World, deposits: ReadonlyMap<string, bigint>): void => {
+  const wanted = new Map<string, bigint>()
+  const pay = (from: Account, to: Account, currency: string, units: bigint) => {
+    add(wanted, from, currency, -units)
+    add(wanted, to, currency, units)
+  }
+  for (const [account, units] of deposits) {
+    const [owner = "", currency = ""] = account.split(" ")
+    pay("outside", owner as Account, currency, units)
+  }
+  for (const request of world.requests.values()) {
+    if (!isFunded(request.state)) continue
+    const currency = currencyOf(request.portCode)
+    const accounts = {
+      payer: wallet(request.userId),
+      escrow: escrow(request.id),
+      provider: "fees",
+      payee: "exchange"
+    } as const
+    for (const { amount, budget, fee, portCode, state } of outputsOf(world, request.id)) {
+      const [whole, kept] = [toUnits(known(budget)), toUnits(known(fee))]
+      const holders = holdersOf(request.state, state)
+      pay(accounts.payer, accounts[holders.net], currency, whole - kept)
+      pay(accounts.payer, accounts[holders.fee], currency, kept)
+      if (holders.net === "payee") pay("exchange", "outside", currencyOf(portCode), toUnits(known(amount)))
+    }
+  }
+  let held = 0
+  for (const [account, balances] of world.ledger.balances) {
+    for (const [currency, value] of balances) {
+      held++
+      const units = wanted.get(`${account} ${currency}`) ?? 0n
+      if (toUnits(value) !== units)
+        throw new Error(`${account} holds ${toUnits(value)} ${currency} instead of ${units}`)
+      if (units < 0n && account !== "outside" && account !== "exchange") throw new Error(`${account} is overdrawn`)
+    }
+  }
+  const expected = wanted.values().reduce((sum, units) => (units === 0n ? sum : sum + 1), 0)
+  if (held !== expected) throw new Error(`the ledger has ${held} balances instead of ${expected}`)
+}
+
+/** A request stands where its outputs let it. */
+const checkRequest = (world: World, id: string): void => {
+  const { state, totalToSpend } = get(world.requests, id)
+  const outputs = outputsOf(world, id)
+  const wrong = outputs.find((output) => !mayStand[state].includes(output.state))
+  if (wrong !== undefined) throw new Error(`request ${id} is ${state}, and its output ${wrong.id} ${wrong.state}`)
+  const counts = Object.entries(countsOf(world, id))
+  const counted = Outputs.countOutputs(outputs.map((output) => output.state))
+  if (
+    counts.length !== Object.keys(counted).length ||
+    counts.some(([name, size]) => counted[name as Outputs.OutputState] !== size)
+  ) {
+    throw new Error(`the outputs of request ${id} are miscounted`)
+  }
+  if (totalToSpend !== undefined) {
+    const total = outputs.reduce((sum, { budget }) => sum + toUnits(known(budget)), 0n)
+    if (total !== toUnits(totalToSpend)) throw new Error(`the total of request ${id} is not that of its budgets`)
+  }
+}
+
+const waiting: ReadonlyArray<Outputs.OutputState> = ["accepting", "accepted", "rejected"]
+
+/** In which states an output may be while its request is in one. */
+const mayStand: { readonly [State in Requests.RequestState]: ReadonlyArray<Outputs.OutputState> } = {
+  draft: waiting,
+  quote_requested: waiting,
+  quoted: waiting,
+  quote_accepted: waiting,
+  working: Outputs.outputStates,
+  finished: Outputs.outputStates.filter(Outputs.isFinal),
+  cancelled: ["rejected", "cancelled"]
+}
+
+/** An issue stands where what was asked and replied lets it, and has no docket twice. */
+const checkIssue = (world: World, id: string): void => {
+  const { state } = get(world.issues, id)
+  const asked = observationsOf(world, id)
+  const standing = asked.length === 0 ? "nothing" : Issues.isAnswered(asked) ? "answered" : "open"
+  if (!mayBeAsked[state].includes(standing)) throw new Error(`issue ${id} is ${state}, and what was asked ${standing}`)
+  const singles = seedsOf(world, id).filter(({ type }) => seeds[type].isSingle)
+  if (new Set(singles.map(({ type }) => type)).size !== singles.length)
+    throw new Error(`issue ${id} has a docket twice`)
+}
+
+/** How what was asked may stand in each state. */
+const mayBeAsked: { readonly [State in Issues.IssueState]: ReadonlyArray<"nothing" | "open" | "answered"> } = {
+  draft: ["nothing"],
+  new: ["nothing"],
+  observed: ["open"],
+  answered: ["answered"],
+  approved: ["nothing", "answered"],
+  rejected: ["nothing", "answered"],
+  dismissed: ["open"],
+  abandoned: ["nothing", "open"]
+}
+
+/** How a webhook comes to its end, from which it is brought back only to be posted once more. */
+const webhookMoves: { readonly [State in PostState]: ReadonlyArray<PostState> } = {
+  held: ["ready", "dead"],
+  ready: ["sending", "resting", "dead"],
+  sending: ["delivered", "ready", "resting", "dead"],
+  resting: ["ready", "dead"],
+  delivered: ["ready"],
+  dead: ["ready"]
+}
+
+/** No deadline has passed, and nobody waits for what is there. */
+const checkRest = (world: World): void => {
+  for (const request of world.requests.values()) {
+    if (Requests.due(request, world.now) !== undefined) throw new Error(`request ${request.id} is overdue`)
+    if (request.state === "quote_accepted" && BigDecimal.isZero(known(missing(world, request)))) {
+      throw new Error(`request ${request.id} waits for money that is there`)
+    }
+    if (request.state !== "working") continue
+    const states = outputsOf(world, request.id).map(({ state }) => state)
+    if (Requests.isFinished(states)) throw new Error(`request ${request.id} works on nothing`)
+    if (states.includes("accepted")) throw new Error(`request ${request.id} has not begun all that it could`)
+  }
+  for (const issue of world.issues.values()) {
+    if (Issues.due(issue, world.now) !== undefined) throw new Error(`issue ${issue.id} is overdue`)
+  }
+}
+
+type Cause = Requests.RequestCause | Outputs.OutputCause | Users.UserCause | Issues.IssueCause
+
+/** What a command, or a task of the staff's, may cause. */
+const causesOf = (actor: Command | Task): ReadonlyArray<Cause> => {
+  switch (actor._tag) {
+    case "MoveRequest":
+      return [staffMoves.requests[actor.act].cause, "request"]
+    case "MoveOutput":
+      return [staffMoves.outputs[actor.act].cause]
+    default:
+      return causes[actor._tag]
+  }
+}
+
+const causes: {
+  readonly [Tag in Exclude<Command["_tag"] | Task["_tag"], "MoveRequest" | "MoveOutput">]: ReadonlyArray<Cause>
+} = {
+  ChooseSettings: [],
+  SetClock: [],
+  MoveUser: ["staff"],
+  MoveIssue: ["staff"],
+  Deposit: [],
+  SwitchOtp: [],
+  PostWebhooks: [],
+  WebhookAnswered: [],
+  PostponeWebhook: [],
+  ResendWebhook: [],
+  AddRequest: [],
+  ChangeRequest: [],
+  RequestQuote: ["client"],
+  AcceptQuote: ["client"],
+  CancelRequest: ["client", "request"],
+  AddOutput: [],
+  RetryOutput: ["instruction"],
+  AddInstruction: [],
+  RemoveInstruction: [],
+  AddKey: [],
+  RemoveKey: [],
+  AddUser: [],
+  ChangeUser: [],
+  AddIssue: [],
+  CompleteIssue: ["client"],
+  AddSeed: [],
+  ChangeSeed: [],
+  AddAttachment: [],
+  Reply: ["client"],
+  Enable: ["staff"],
+  Review: ["review"],
+  Quote: ["provider"],
+  Fund: ["funds"],
+  Begin: ["funds"],
+  Send: ["provider"],
+  Confirm: ["bank"],
+  GiveUp: ["provider"],
+  Finish: ["provider"],
+  Cancel: ["time", "request"],
+  Inspect: ["staff"],
+  Dismiss: ["staff"],
+  Abandon: ["time"],
+  Repost: []
+}
+
+const isWallet = (account: Account): boolean => account.startsWith("wallet:")
+
+const add = (sums: Map<string, bigint>, account: Account, currency: string, units: bigint): void => {
+  const name = `${account} ${currency}`
+  sums.set(name, (sums.get(name) ?? 0n) + units)
+}
+
+/** In millionths, since every balance is whole minor units. */
+export const toUnits = ({ scale, value }: BigDecimal.BigDecimal): bigint =>
+  scale <= 6 ? value * 10n ** BigInt(6 - scale) : value / 10n ** BigInt(scale - 6)
