@@ -43,7 +43,8 @@ export const measure = (contenders: ReadonlyArray<Contender>): ReadonlyArray<Rat
   })
 }
 
-const median = (values: ReadonlyArray<number>): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+export const median = (values: ReadonlyArray<number>): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 const nothing = () => undefined
 

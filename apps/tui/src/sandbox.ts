@@ -13,7 +13,8 @@ import { fail, Failure, type Reason } from "./Failure.ts"
 
 export interface Chosen {
   readonly journal: string
-  readonly keys: { readonly [token: string]: string }
+  /** By token, whose it is. */
+  readonly keys: ReadonlyMap<string, string>
   readonly rate: number | "unlimited"
   readonly staffKey: string | undefined
   /** What is left out stays as the journal has it. */
@@ -25,7 +26,7 @@ export interface Chosen {
 
 export const openSandbox = ({ journal, keys, rate, ...rest }: Chosen): Effect.Effect<Sandbox, Failure> => {
   const told = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
-  return opened(journal, () => makeSandbox({ journal, rate, keys: new Map(Object.entries(keys)), ...told }))
+  return opened(journal, () => makeSandbox({ journal, rate, keys, ...told }))
 }
 
 /** Serves a sandbox, or lets go of its journal. */

@@ -13,6 +13,21 @@ export const Text = (max: number, min = 0) =>
     })
   )
 
+/** A list of limited length, which is judged before anything in the list is: a million wrong items are one problem. */
+export const ListOf = <Item extends Schema.Constraint>(
+  item: Item,
+  { least = 0, most, of }: { readonly least?: number; readonly most: number; readonly of: string }
+) =>
+  Schema.Array(Schema.Unknown)
+    .check(
+      Schema.isBetweenLength(least, most, {
+        expected: least === 0 ? `a list of at most ${most} ${of}` : `a list of ${least} to ${most} ${of}`
+      })
+    )
+    .pipe(
+      Schema.decodeTo(Schema.Array(item) as Schema.Constraint as Schema.Codec<ReadonlyArray<unknown>>)
+    ) as unknown as Schema.$Array<Item>
+
 /**
  * A resource's id, where JSON:API has it: text inside, and outside text or a whole number, which `decodeDocument` makes text
  * of first. So this is no transformation, and documents stay a single compiled check up to their amounts.

@@ -58,6 +58,17 @@ describe("everything wrong with a document is told at once, each at its place", 
       ]
     ],
     [
+      "a list that is too long, whatever is in it",
+      Estimates.Create,
+      {
+        data: {
+          type: "concierge_estimates",
+          attributes: { port_code: "ar_ars", outputs: Array.from({ length: Estimates.maxOutputs + 1 }, () => 1) }
+        }
+      },
+      [["/data/attributes/outputs", "wrong_text", "outputs should be a list of 1 to 1000 payments"]]
+    ],
+    [
       "no port",
       Requests.Create,
       { data: { type: "concierge_requests", attributes: {} } },

@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
@@ -11,6 +12,12 @@ const guidesKey = "your_api_key"
 
 const rateOf = (text: string): Option.Option<number | "unlimited"> =>
   text === "off" ? Option.some("unlimited") : /^[1-9]\d{0,8}$/.test(text) ? Option.some(Number(text)) : Option.none()
+
+/** What was typed may be a key: it stays redacted, so that no error says it again. */
+const keyOf = (typed: Redacted.Redacted): Option.Option<readonly [token: string, userId: string]> => {
+  const [, token, userId] = /^(.+)=([^=]+)$/.exec(Redacted.value(typed)) ?? []
+  return token === undefined || userId === undefined ? Option.none() : Option.some([token, userId])
+}
 
 const up = Command.make(
   "up",
@@ -64,17 +71,18 @@ const up = Command.make(
       Flag.withMetavar("KEY"),
       Flag.optional
     ),
-    keys: Flag.KeyValuePair("key").pipe(
+    keys: Flag.Redacted("key").pipe(
       Flag.withDescription(`API keys and whose they are; without one ${guidesKey}=345`),
       Flag.withMetavar("TOKEN=USER"),
-      Flag.optional
+      Flag.filterMap(keyOf, () => "TOKEN=USER, an API key and the id of its user"),
+      Flag.atLeast(0)
     )
   },
   Effect.fnUntraced(function* ({ host, port, ...chosen }) {
     const { openSandbox, serveSandbox } = yield* Effect.promise(() => import("../sandbox.ts"))
     const sandbox = yield* openSandbox({
       journal: Option.getOrElse(chosen.journal, () => ":memory:"),
-      keys: Option.getOrElse(chosen.keys, () => ({ [guidesKey]: "345" })),
+      keys: new Map(chosen.keys.length > 0 ? chosen.keys : [[guidesKey, "345"]]),
       rate: chosen.rate,
       seed: Option.getOrUndefined(chosen.seed),
       pace: Option.getOrUndefined(chosen.pace),
@@ -86,7 +94,7 @@ const up = Command.make(
     yield* Effect.acquireUseRelease(
       serveSandbox(sandbox, { host, port }),
       ({ url }) => {
-        const key = Option.isSome(chosen.keys) ? "as given" : guidesKey
+        const key = chosen.keys.length > 0 ? "as given" : guidesKey
         const journal = Option.getOrElse(chosen.journal, () => "none, all is forgotten at the end")
         answer(`Sandbox listening on ${url} (key: ${key}; journal: ${journal})`)
         return asked

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import type * as JsonApi from "../JsonApi.ts"
-import { decodedAs, Id } from "../wire.ts"
+import { decodedAs, Id, ListOf } from "../wire.ts"
 
 /** A key of a user. */
 export interface ApiKey {
@@ -47,7 +47,7 @@ export interface Create {
 const Address = Schema.String.check(
   Schema.makeFilter((text: string) => isAddress(text), { expected: "an IPv4 or IPv6 address, e.g. 192.0.2.10" })
 )
-const Addresses = Schema.Array(Address).check(Schema.isMaxLength(100, { expected: "a list of at most 100 addresses" }))
+const Addresses = ListOf(Address, { most: 100, of: "addresses" })
 
 const flags = {
   fund_account: Schema.optionalKey(Schema.Boolean),

@@ -14,6 +14,7 @@ import {
   decodedAs,
   Group,
   Id,
+  ListOf,
   IdAttribute,
   known,
   Text,
@@ -93,9 +94,7 @@ export const Create = decodedAs(
         external_id: Text(64, 1),
         name: Text(100, 1),
         port_code: Text(64),
-        rows: Schema.Array(RowCreate).check(
-          Schema.isBetweenLength(1, maxPayouts, { expected: `a list of 1 to ${maxPayouts} rows` })
-        )
+        rows: ListOf(RowCreate, { least: 1, most: maxPayouts, of: "rows" })
       })
     })
   }),

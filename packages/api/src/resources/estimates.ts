@@ -3,7 +3,7 @@ import { portOf } from "@concierge/domain/Port"
 import type * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
 import type * as JsonApi from "../JsonApi.ts"
-import { AmountInput, Decimal, decodedAs, Id, known, Text } from "../wire.ts"
+import { AmountInput, Decimal, decodedAs, Id, known, ListOf, Text } from "../wire.ts"
 import { checkAmount, checkHowMuch, type CheckOptions, checkPort, type HowMuch } from "./howMuch.ts"
 
 /** What payments would cost; binds nobody. The older generation asks about one pair of ports. */
@@ -54,9 +54,11 @@ export const maxOutputs = 1_000
 
 const OutputsAttributes = Schema.Struct({
   port_code: Text(64),
-  outputs: Schema.Array(
-    Schema.Struct({ port_code: Text(64), amount: known(AmountInput), budget: known(AmountInput) })
-  ).check(Schema.isBetweenLength(1, maxOutputs, { expected: `a list of 1 to ${maxOutputs} payments` }))
+  outputs: ListOf(Schema.Struct({ port_code: Text(64), amount: known(AmountInput), budget: known(AmountInput) }), {
+    least: 1,
+    most: maxOutputs,
+    of: "payments"
+  })
 })
 
 const PairAttributes = Schema.Struct({ from_code: Text(64), to_code: Text(64), amount: AmountInput })

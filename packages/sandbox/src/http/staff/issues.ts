@@ -1,7 +1,7 @@
 import type { ApiError } from "@concierge/api/errors"
 import { decodeDocument } from "@concierge/api/JsonApi"
 import { reasonType, type } from "@concierge/api/resources/observations"
-import { decodedAs, known, related, Text } from "@concierge/api/wire"
+import { decodedAs, known, ListOf, related, Text } from "@concierge/api/wire"
 import { error, type Problem } from "@concierge/domain/Problem"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -44,9 +44,7 @@ const Question = decodedAs(
 
 const One = Schema.Struct({ data: Question })
 const Several = Schema.Struct({
-  data: Schema.Array(Question).check(
-    Schema.isBetweenLength(1, mostAtOnce, { expected: `from 1 to ${mostAtOnce} observations` })
-  )
+  data: ListOf(Question, { least: 1, most: mostAtOnce, of: "observations" })
 })
 
 /** What is asked for: one thing, or a list. */
