@@ -143,7 +143,7 @@ describe("concierge sandbox", () => {
     ["up --pace 0", 2, "pace should be"],
     ["up --drift 100000", 2, "drift should be"],
     ["up --rate often", 2, "a whole number from 1, or off"],
-    ["up --key 0123456789abcdef", 2, "flag --key: \"<redacted>\". Expected: TOKEN=USER"],
+    ["up --key 0123456789abcdef", 2, 'flag --key: "<redacted>". Expected: TOKEN=USER'],
     ["up --port 99999", 2, "a port from 0 to 65535"],
     ["up --host 192.0.2.1", 1, "say --host with an address of this machine"]
   ])("%s ends with %s and says why", async (args, code, sentence) => {
