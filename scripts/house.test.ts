@@ -22,6 +22,7 @@ const doors = new Set([
   "apps/tui/src/ui.tsx",
   "packages/domain/scripts/moves.ts",
   "packages/domain/scripts/ports.ts",
+  "packages/sandbox/vitest.config.ts",
   "scripts/start.ts",
   "spec/generate.ts"
 ])

@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config"
+
+/** These replace modules by ones that watch, and so need modules of their own. */
+const watching = ["test/{h,outboxH}istories.test.ts"]
+
+// The others share theirs, which takes half the time: nothing in them is kept but what each test makes
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "watched", include: watching } },
+      { extends: true, test: { name: "plain", include: ["test/*.test.ts"], exclude: watching, isolate: false } }
+    ]
+  }
+})
