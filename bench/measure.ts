@@ -19,7 +19,7 @@ const roundMillis = 200
 
 /**
  * Measures contenders in turn, round by round, so that what else the machine does meanwhile meets all of them alike, and
- * whoever begins a round is another each time. A first round, that nobody counts, warms them up.
+ * whoever begins a round is another each time. A first round warms them up and does not count.
  */
 export const measure = (contenders: ReadonlyArray<Contender>): ReadonlyArray<Rate> => {
   const seen = contenders.map(() => new Array<number>())

@@ -14,7 +14,7 @@ import { crash, openSandbox, startAs } from "./sandboxProcess.ts"
 const concurrency = 64
 const few = 1_000
 const many = 100_000
-/** Of each, one more before, that nobody counts. */
+/** The rounds that count; one more comes before them and does not. */
 const rounds = 9
 const origin = "http://127.0.0.1"
 const headers = { authorization: "your_api_key", "content-type": "application/json" }
@@ -188,7 +188,7 @@ const creations = async (folder: string): Promise<Sandbox> => {
     counted.map(({ group }) => group)
   )
   say(
-    "how many it writes so for one of ours",
+    "rows it writes so for each of our creations",
     counted.map(({ group, wall }) => group / wall)
   )
 
@@ -219,7 +219,7 @@ const creationsOverHttp = async (folder: string): Promise<void> => {
     })
   }
   await Promise.all([served.kill(), echo.kill()])
-  // Those before, nobody counts: the compiler is at work
+  // The first rounds do not count: the compiler is still at work
   const counted = seen.slice(3)
   say(
     "of one core's time, the server's alone",
@@ -231,13 +231,13 @@ const creationsOverHttp = async (folder: string): Promise<void> => {
     counted.map(({ wall }) => wall)
   )
   say(
-    "how many a server that only echoes answers for one",
+    "calls that a bare echo server answers for each of ours",
     counted.map((round) => round.echo)
   )
 }
 
 const pages = async (folder: string, large: Sandbox): Promise<void> => {
-  title(`a page of 25 among ${shown(many)} outputs, as often as long as among ${shown(few)}`)
+  title(`a page of 25 among ${shown(many)} outputs: how many times as long as among ${shown(few)}`)
   const small = openSandbox(join(folder, "few.db"))
   await addOutputs(inProcess(small), await addRequests(inProcess(small), 10), few)
   // All payments are accepted by then
@@ -277,7 +277,7 @@ const pages = async (folder: string, large: Sandbox): Promise<void> => {
 
 /** How long one call lasts by which a hundred thousand payments are sent, confirmed and finished. */
 const advances = async (large: Sandbox): Promise<void> => {
-  title("milliseconds for what all is due when the clock is set forward")
+  title("milliseconds to do all that is due when the clock is set forward")
   const call = inProcess(large)
   await call("PATCH", "/staff/clock", clockText({ running: false }))
   const requests = JSON.parse(await call("GET", "/api/concierge_requests")).data as ReadonlyArray<{

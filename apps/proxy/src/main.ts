@@ -100,9 +100,16 @@ const openSandbox = Effect.fnUntraced(function* (
   if (Result.isSuccess(opened)) return opened.success
   return yield* new DatabaseUnavailable({
     path: journal,
-    why: ({ JournalForeign: "unusable", JournalInUse: "held", JournalTooNew: "newer" } as const)[opened.failure._tag]
+    why: whys[opened.failure._tag]
   })
 })
+
+const whys = {
+  JournalDamaged: "unusable",
+  JournalForeign: "unusable",
+  JournalInUse: "held",
+  JournalTooNew: "newer"
+} as const
 
 /** The key of the guides, whose user the sandbox knows. */
 const sandboxKey = "your_api_key"

@@ -97,7 +97,8 @@ const whyUnusable = {
   "is a directory": "is a directory: say a file",
   forbidden: "may not be opened or written by you: change its permissions, or say another file",
   foreign: "is no journal of a sandbox: say another file",
-  damaged: "is damaged: it cannot be read to its end"
+  damaged: "is damaged: it cannot be read to its end",
+  "no room": "cannot be read or written: its disk is full, read-only, or fails"
 } as const
 
 /** What to tell on standard error; nothing when the answer says it. */

@@ -56,7 +56,7 @@ export const replayJournal = (path: string) =>
 
 async function* linesOf(documents: AsyncIterable<Document>): AsyncIterable<string> {
   for await (const { by, generation, path, text } of documents) {
-    // a paper that is not there
+    // A receipt or credit note that there is not
     if (text === "") continue
     // the document as it was sent, byte for byte; a receipt is plain text
     const document = text.startsWith("{") ? text : JSON.stringify(text)
@@ -125,6 +125,7 @@ const opened = <A>(path: string, open: () => Result.Result<A, JournalError>): Ef
   })
 
 const refusals: { readonly [Tag in JournalError["_tag"]]: Why } = {
+  JournalDamaged: "damaged",
   JournalForeign: "foreign",
   JournalInUse: "held",
   JournalTooNew: "newer"
@@ -142,8 +143,12 @@ const whys: { readonly [code: string]: Why | undefined } = {
   3: "forbidden",
   /** SQLITE_READONLY */
   8: "forbidden",
+  /** SQLITE_IOERR, as when there is no room for what SQLite needs beside a journal */
+  10: "no room",
   /** SQLITE_CORRUPT */
   11: "damaged",
+  /** SQLITE_FULL */
+  13: "no room",
   /** SQLITE_CANTOPEN */
   14: "forbidden",
   /** SQLITE_NOTADB */

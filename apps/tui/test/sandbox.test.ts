@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
+import { openJournal } from "@concierge/sandbox/Journal"
+import * as Result from "effect/Result"
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest"
 import { perform } from "./terminal.ts"
 
@@ -14,6 +16,10 @@ beforeEach(() => {
   writeFileSync(join(folder, "text"), "This is no database, but long enough to be looked at. ".repeat(20))
   using batches = new DatabaseSync(join(folder, "proxy.sqlite"))
   batches.exec("PRAGMA journal_mode = WAL; CREATE TABLE batches (id TEXT PRIMARY KEY)")
+  const damaged = Result.getOrThrow(openJournal(join(folder, "damaged.db")))
+  // No sandbox took that, since there is no such request
+  damaged.append({ at: 0, command: { _tag: "AcceptQuote", by: "345", id: "7" } })
+  damaged.close()
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
@@ -26,6 +32,8 @@ test.each([
   ["replay FOLDER/text", 1, "is no journal of a sandbox"],
   ["up --journal FOLDER/proxy.sqlite", 1, "is no journal of a sandbox"],
   ["replay FOLDER/proxy.sqlite", 1, "is no journal of a sandbox"],
+  ["up --journal FOLDER/damaged.db", 1, "is damaged"],
+  ["replay FOLDER/damaged.db", 1, "is damaged"],
   ["up --pace 0", 2, "pace should be"],
   ["up --drift 100000", 2, "drift should be"],
   ["up --rate often", 2, "a whole number from 1, or off"],

@@ -17,7 +17,7 @@ export const readBody = async (
   request: Request,
   need: "required" | "optional"
 ): Promise<Result.Result<Body, ApiError>> => {
-  // packed, a small body could be a large one
+  // Unpacked, a small compressed body could be a huge one
   if (!/^(identity)?$/i.test(request.headers.get("content-encoding") ?? "")) {
     return Result.fail({ _tag: "UnsupportedEncoding" })
   }
@@ -37,7 +37,7 @@ const readText = async (request: Request): Promise<Result.Result<string, ApiErro
   let text = ""
   let length = 0
   try {
-    // HTTP ends a body where it was told to end, and the whole of it is read much sooner than its parts
+    // With a Content-Length, HTTP itself ends the body there; and to read it whole is much quicker than chunk by chunk
     const chunks = told === null ? (request.body ?? []) : [new Uint8Array(await request.arrayBuffer())]
     for await (const chunk of chunks) {
       length += chunk.length

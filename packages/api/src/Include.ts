@@ -4,11 +4,11 @@ import type { ApiError } from "./ApiError.ts"
 /** Which relationships of a resource can come along in `included`, by their paths. */
 export interface Includes {
   readonly paths: ReadonlyArray<string>
-  /** What comes along unless the call says otherwise: what the provider's guides show. */
-  readonly unlessTold: ReadonlyArray<string>
+  /** What comes along where a call has no `include`: what the provider's guides show. */
+  readonly byDefault: ReadonlyArray<string>
 }
 
-/** The parameter of JSON:API that chooses what comes along. */
+/** The query parameter of JSON:API that chooses what is included (https://jsonapi.org/format/#fetching-includes). */
 export const includeParameter = "include"
 
 /**
@@ -16,15 +16,15 @@ export const includeParameter = "include"
  * outputs, too. An empty one means nothing.
  *
  * @example
- * readInclude(new URL("http://a/?include=b"), { paths: ["a", "b"], unlessTold: ["a"] }) // => Result.succeed(new Set(["b"]))
- * readInclude(new URL("http://a/"), { paths: ["a", "b"], unlessTold: ["a"] }) // => Result.succeed(new Set(["a"]))
+ * readInclude(new URL("http://a/?include=b"), { paths: ["a", "b"], byDefault: ["a"] }) // => Result.succeed(new Set(["b"]))
+ * readInclude(new URL("http://a/"), { paths: ["a", "b"], byDefault: ["a"] }) // => Result.succeed(new Set(["a"]))
  */
 export const readInclude = (
   { searchParams }: URL,
-  { paths, unlessTold }: Includes
+  { paths, byDefault }: Includes
 ): Result.Result<ReadonlySet<string>, ApiError> => {
   const text = searchParams.get(includeParameter)
-  if (text === null) return Result.succeed(new Set(unlessTold))
+  if (text === null) return Result.succeed(new Set(byDefault))
   const wanted = text === "" ? [] : text.split(",")
   return wanted.every((path) => paths.includes(path))
     ? Result.succeed(new Set(wanted.flatMap(withAncestors)))
@@ -36,13 +36,13 @@ export const readInclude = (
 }
 
 /**
- * As many resources as come along with one answer by relationships to many: every review with all that it can hold, and
- * of payments as many as make a document of a few megabytes.
+ * How many resources one answer includes at most by relationships to many: all that one review can hold, and as many payments
+ * as make a document of a few megabytes.
  */
 export const maxIncluded = 2_500
 
 /**
- * Whether so many resources of each sort can come along with one answer.
+ * Whether one answer can include so many resources, counted by sort. Fails with the sort that most of them are of.
  *
  * @example
  * Result.isFailure(checkIncluded({ outputs: 2_501 })) // => true

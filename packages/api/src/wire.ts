@@ -13,7 +13,7 @@ export const Text = (max: number, min = 0) =>
     })
   )
 
-/** A list of limited length, which is judged before anything in the list is: a million wrong items are one problem. */
+/** A list of limited length. Its length is judged before its items, so that a million wrong ones are one problem. */
 export const ListOf = <Item extends Schema.Constraint>(
   item: Item,
   { least = 0, most, of }: { readonly least?: number; readonly most: number; readonly of: string }
@@ -73,9 +73,13 @@ export const Decimal = Schema.Union([
 
 /** A moment: ISO 8601 outside, milliseconds since 1970 inside. */
 export const Timestamp = Schema.String.check(
-  Schema.makeFilter((text: string) => Number.isFinite(Date.parse(text)), {
-    expected: "a time in UTC, e.g. 2026-03-02T12:53:02.741Z"
-  })
+  // Without a zone it would be another moment on another machine
+  Schema.makeFilter(
+    (text: string) => /^\d{4}-.+T.+(Z|[+-]\d\d:?\d\d)$/.test(text) && Number.isFinite(Date.parse(text)),
+    {
+      expected: "a time in UTC, e.g. 2026-03-02T12:53:02.741Z"
+    }
+  )
 ).pipe(
   Schema.decodeTo(
     Schema.Finite,

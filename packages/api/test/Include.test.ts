@@ -23,7 +23,7 @@ describe.each(Object.entries(all))("%s", (parameter, includes) => {
   })
 
   test("gives the usual ones unless told, none when told so, and each that is asked for", () => {
-    expect(asked("", includes)).toEqual(Result.succeed(new Set(includes.unlessTold)))
+    expect(asked("", includes)).toEqual(Result.succeed(new Set(includes.byDefault)))
     expect(asked("?include=", includes)).toEqual(Result.succeed(new Set()))
     for (const path of includes.paths) {
       expect(Result.getOrThrow(asked(`?include=${path}`, includes))).toContain(path)

@@ -24,7 +24,7 @@ export const machineClock: Clock = { isRunning: true, ahead: 0 }
 export const timeBy = (clock: Clock, machine: number): number => (clock.isRunning ? machine + clock.ahead : clock.at)
 
 /** How a clock is to be set. What is not given stays as it is. */
-export interface Setting {
+export interface ClockChange {
   readonly isRunning?: boolean | undefined
   readonly to?: Target | undefined
 }
@@ -40,7 +40,7 @@ export interface ClockSet {
   readonly to: number
 }
 
-/** As far as one call may go ahead, in milliseconds: ten years. */
+/** How far one call can advance a clock, in milliseconds: ten years. */
 export const maxSpan = 3_653 * 86_400_000
 
 /** The first moment that the clock never reaches: from the year 10000 on, ISO 8601 writes years otherwise. */
@@ -51,10 +51,12 @@ const end = Date.UTC(9_900, 0)
  *
  * @param now what the clock shows
  * @param machine what the machine's shows
+ * @example
+ * setClock(machineClock, { to: { _tag: "Span", milliseconds: 500 } }, 1_000, 1_000) // => Result.succeed({ clock: { isRunning: true, ahead: 500 }, to: 1_500 })
  */
 export const setClock = (
   clock: Clock,
-  { isRunning = clock.isRunning, to: target }: Setting,
+  { isRunning = clock.isRunning, to: target }: ClockChange,
   now: number,
   machine: number
 ): Result.Result<ClockSet, ApiError> => {

@@ -80,7 +80,9 @@ const kindOf = (value: unknown): string => {
   if (value instanceof Map) return "map"
   if (value instanceof Set) return "set"
   if (Object.getPrototypeOf(value) !== Object.prototype) throw new Error("a snapshot takes plain values only")
-  return `{${Object.keys(value).join("\0")}`
+  const names = Object.keys(value)
+  // A name may be empty
+  return `{${names.length} ${names.join("\0")}`
 }
 
 const pack: { readonly [kind: string]: (values: ReadonlyArray<unknown>) => Kind } = {

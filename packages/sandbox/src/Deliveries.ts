@@ -6,7 +6,7 @@ import { eventDocument } from "./http/eventDocument.ts"
 import type { Keyring } from "./Keyring.ts"
 import { nextDue } from "./World.ts"
 import type { CommandOf } from "./world/Command.ts"
-import { awaited, everybodys, list } from "./world/lists.ts"
+import { everybodys, list, ownersOfReady } from "./world/lists.ts"
 import { get, type Webhook, type World } from "./world/State.ts"
 
 /**
@@ -14,8 +14,8 @@ import { get, type Webhook, type World } from "./world/State.ts"
  * before, and so is what came back, so that an event may be posted twice and is never lost.
  */
 export interface Deliveries {
-  /** Tells where clients reach the sandbox, since addresses in documents begin so. */
-  readonly reachedAt: (origin: string) => void
+  /** Says at which origin clients reach the sandbox, e.g. `http://localhost:4010`: links in documents begin with it. */
+  readonly setOrigin: (origin: string) => void
   /** Posts no more. What is on its way then is posted again at the next start. */
   readonly close: () => void
 }
@@ -23,6 +23,7 @@ export interface Deliveries {
 /** A network, or what stands in for one. */
 export type Post = (request: Request) => Promise<Response>
 
+/** What posting takes besides the world. */
 export interface DeliveryOptions {
   readonly keyring: Keyring
   readonly faults: Faults
@@ -32,14 +33,15 @@ export interface DeliveryOptions {
 }
 
 /**
- * As many posts are on their way at a time, to all and to one user, so that who does not answer holds up nobody else. Of
- * those about one resource it is one.
+ * How many posts are on their way at most, in all and to one user, so that a receiver that does not answer holds up nobody
+ * else. Usually only one of them is about the same resource.
  */
-export const mostInFlight = { all: 64, toOne: 8 } as const
+export const maxInFlight = { all: 64, toOne: 8 } as const
 
 /** How long a receiver has to answer, in milliseconds. */
-export const patience = 10_000
+export const answerTimeout = 10_000
 
+/** Posts what there is, and from now on what comes, until it is closed. */
 export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }: DeliveryOptions): Deliveries => {
   /** How many letters are on their way to each user. */
   const inFlight = new Map<string, number>()
@@ -58,7 +60,7 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
     else inFlight.set(ownerId, left)
   }
 
-  /** While somebody listens, what the staff do happens when it is due, and not only when somebody looks. */
+  /** While a webhook listens, the staff do what is due when it is due, and not only when the next call comes. */
   const arm = (world: World): void => {
     const { clock: virtual, listeners } = world
     const isWanted = virtual.isRunning && (listeners > 0 || list(world, "webhooks", everybodys, pending).size > 0)
@@ -73,7 +75,7 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
         armedFor = undefined
         engine.visit(() => {})
       },
-      Math.min(Math.max(at - clock(), 1), longestTimer)
+      Math.min(Math.max(at - clock(), 1), maxTimer)
     ).unref()
   }
 
@@ -84,7 +86,7 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
     setImmediate(() => void sendOut())
   })
 
-  /** Takes as many as may go, and posts them once it is on the disk that they do. */
+  /** Takes as many webhooks as may go, and posts them once it is on the disk that they went. */
   const sendOut = async (): Promise<void> => {
     isScheduled = false
     if (isClosed) return
@@ -94,13 +96,13 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
     }
   }
 
-  /** The oldest that may go, of everybody who is to be told something. */
+  /** The oldest webhooks that may go, of each user in turn who has any. */
   const next = (world: World): ReadonlyArray<string> => {
-    let places = mostInFlight.all - inFlightToAll
+    let places = maxInFlight.all - inFlightToAll
     const ids: Array<string> = []
     if (places <= 0) return ids
-    for (const owner of awaited(world)) {
-      const most = Math.min(places, mostInFlight.toOne - (inFlight.get(owner) ?? 0))
+    for (const owner of ownersOfReady(world)) {
+      const most = Math.min(places, maxInFlight.toOne - (inFlight.get(owner) ?? 0))
       const found = list(world, "webhooks", everybodys, { state: "ready", owner }).slice(0, Math.max(0, most))
       ids.push(...found)
       places -= found.length
@@ -119,7 +121,7 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
       if (fault?.kind === "webhook_out_of_order") run({ _tag: "PostponeWebhook", id })
       return get(world.webhooks, id).state === "ready"
     })
-    if (ids.length > 0) run({ _tag: "PostWebhooks", ids, origin: origin ?? world.reachedAt })
+    if (ids.length > 0) run({ _tag: "PostWebhooks", ids, origin: origin ?? world.lastOrigin })
     return ids
       .map((id) => world.webhooks.get(id))
       .filter((webhook): webhook is Webhook => webhook?.state === "sending")
@@ -145,7 +147,7 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
     const stopped = new Promise<never>((_, reject) => {
       signal.addEventListener("abort", () => reject(signal.reason), { once: true })
     })
-    const impatience = setTimeout(() => stopping.abort(), patience).unref()
+    const timeout = setTimeout(() => stopping.abort(), answerTimeout).unref()
     let status: number | undefined
     try {
       const headers = { "content-type": "application/json", ...(auth === undefined ? {} : { "webhook-auth": auth }) }
@@ -154,9 +156,9 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
       status = response.status
       await Promise.race([leave(response), stopped])
     } catch {
-      // Only the status counts, and that nobody gave one
+      // Only the status counts, or that there was none
     } finally {
-      clearTimeout(impatience)
+      clearTimeout(timeout)
       attempts.delete(stopping)
     }
     return status === undefined ? { failure: signal.aborted ? "timeout" : "connection" } : { status }
@@ -169,9 +171,9 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
   })
 
   return {
-    reachedAt: (where) => {
-      // Of a call in the process it may be "null"
-      if (URL.canParse(where)) origin = where
+    setOrigin: (reached) => {
+      // A call within the process may come with the origin "null"
+      if (URL.canParse(reached)) origin = reached
     },
     close: () => {
       stopWatching()
@@ -184,16 +186,17 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
 
 const pending = { state: "pending" }
 
-/** Timers of Node go wrong beyond 24 days; who is woken too early goes on waiting. */
-const longestTimer = 86_400_000
+/** Node's timers overflow beyond 24 days. One that fires before anything is due is set again. */
+const maxTimer = 86_400_000
 
+/** A webhook as it is posted. */
 interface Letter {
   readonly id: string
   readonly ownerId: string
   readonly url: string
   readonly auth: string | undefined
   readonly body: string
-  /** How often it is posted. */
+  /** How many times it is posted: twice where a fault says so. */
   readonly copies: number
 }
 
@@ -213,11 +216,12 @@ const leave = async ({ body, headers }: Response): Promise<void> => {
   if (body === null) return
   const length = Number(headers.get("content-length") ?? Number.NaN)
   try {
-    if (length > longestAnswer || Number.isNaN(length)) await body.cancel()
+    if (length > maxAnswer || Number.isNaN(length)) await body.cancel()
     else for await (const _ of body);
   } catch {
-    // its status has come
+    // Its status has come, which is all that counts
   }
 }
 
-const longestAnswer = 65_536
+/** The longest answer that is read to its end, in bytes. */
+const maxAnswer = 65_536

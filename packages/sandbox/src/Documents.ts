@@ -9,11 +9,13 @@ import { type JournalError, readJournal } from "./Journal.ts"
 import { replay } from "./replay.ts"
 import { get, type Records, type World } from "./world/State.ts"
 
-/** What a user is answered at an address. */
+/** What a user is answered at an address, or what a webhook is told. */
 export interface Document {
   readonly path: string
+  /** The user whose key asks. */
   readonly by: string
   readonly generation: Generation
+  /** The body, byte for byte; empty where there is no such document, as a receipt of what was not paid. */
   readonly text: string
 }
 
@@ -27,7 +29,7 @@ export interface Replayed {
 
 /**
  * The world that a journal makes, as its documents. The journal is read from its first entry, whatever snapshot it holds,
- * and not changed. Compare two runs, or a run with what was answered, byte for byte.
+ * and not changed. Compare two runs, or a run with what was answered, byte for byte. Throws where the file is not there.
  */
 export const replayDocuments = (file: string): Result.Result<Replayed, JournalError> =>
   readJournal(file, (all) => {
@@ -102,7 +104,7 @@ const reviewed = (world: World, issueId: string): string => get(world.issues, is
 /** Reading a document makes no key. */
 const nothing = permitting([])
 
-/** Empty where there is no such document, as a receipt of what was not paid. */
+/** The body of a document, empty where there is none. */
 const read = async (world: World, by: string, path: string, generation: Generation): Promise<string> => {
   const url = new URL(path, "http://sandbox.example")
   const route = Result.getOrUndefined(routeFor(routes, "GET", path))

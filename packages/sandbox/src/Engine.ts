@@ -15,9 +15,9 @@ import type { World } from "./world/State.ts"
 export interface Engine {
   /** Has the staff do what is due, then serves a call. */
   readonly visit: <A>(call: (visit: Visit) => A) => Result.Result<A, Halted>
-  /** Comes back when everything that a visit has seen is on the disk. */
+  /** Resolves when everything that a visit has seen is on the disk. */
   readonly written: () => Promise<Result.Result<void, Halted>>
-  /** Has somebody look at the world after every visit, without changing it, until they are told to stop. */
+  /** Calls `look` after every visit with the world, which it must not change. Returns what ends that. */
   readonly watch: (look: (world: World) => void) => () => void
   /** Takes a snapshot, so that the next start is quick, and lets go of the journal. */
   readonly close: () => void
@@ -42,7 +42,7 @@ export type Halted = Extract<ApiError, { readonly _tag: "Internal" }>
 
 /**
  * @param clock the machine's, in milliseconds since 1970
- * @param stopwatch milliseconds since whenever
+ * @param stopwatch milliseconds since any moment, always the same one
  */
 export const makeEngine = (
   journal: Journal,
@@ -52,7 +52,10 @@ export const makeEngine = (
 ): Engine => {
   let halted: Halted | undefined
   let lastSnapshot = journal.kept()?.entries ?? 0
-  /** How long the world has worked since: the next start would take so much longer. What this one did again, none shall. */
+  /**
+   * Milliseconds of work since the last snapshot, which the next start would have to repeat. Endless where this start itself had
+   * something to repeat, so that a snapshot is taken soon and no later start has to.
+   */
   let unsaved = journal.length() > lastSnapshot ? Number.POSITIVE_INFINITY : 0
   let lastSnapshotTook = 0
   let isTaking = false
@@ -115,7 +118,7 @@ export const makeEngine = (
   return {
     visit: (call) => {
       // Never before what was answered already, wherever the machine's clock has gone since
-      const machine = clock()
+      const machine = Math.floor(clock())
       const now = Math.max(timeBy(world.clock, machine), world.now)
       const advanced = change(() => advance(world, now))
       if (Result.isFailure(advanced)) return Result.fail(advanced.failure)

@@ -14,16 +14,20 @@ export const faultKinds = {
   webhook_out_of_order: "the event is posted after the next one about the same resource"
 } as const
 
+/** A fault of either sort. */
 export type FaultKind = keyof typeof faultKinds
+/** One that strikes what is posted to webhooks. */
 export type WebhookFaultKind = Extract<FaultKind, `webhook_${string}`>
-export type CallFaultKind = Exclude<FaultKind, WebhookFaultKind>
+/** One that strikes calls under `/api`. */
+type CallFaultKind = Exclude<FaultKind, WebhookFaultKind>
 
-/** Which of the kinds take `milliseconds`, and how many at most. */
-export const mostMilliseconds: { readonly [Kind in FaultKind]?: number } = {
+/** The kinds that take `milliseconds`, and how many they take at most. */
+export const maxMilliseconds: { readonly [Kind in FaultKind]?: number } = {
   latency: 60_000,
   webhook_late: 86_400_000
 }
 
+/** Whether a fault strikes webhooks, not calls. */
 export const isWebhookFault = (kind: FaultKind): kind is WebhookFaultKind => kind.startsWith("webhook_")
 
 /** What is to go wrong, where and how often. */
@@ -45,6 +49,7 @@ export interface FaultPlan {
   readonly retryAfter: number | undefined
 }
 
+/** A fault that was asked for, and what has become of it. */
 export interface Fault extends FaultPlan {
   readonly id: string
   /** How many calls or events it was drawn for. */
@@ -72,14 +77,23 @@ export interface Faults {
   readonly meetEvent: (eventType: string) => Struck<WebhookFaultKind> | undefined
 }
 
+/** What goes wrong with one call. */
 export interface CallMet {
+  /** In milliseconds. */
   readonly latency: number
   readonly fault: Struck<Exclude<CallFaultKind, "latency">> | undefined
 }
 
+/** How many faults there can be at a time. */
 export const maxFaults = 100
 
-/** @param seed chooses which calls a fault of some probability strikes */
+/**
+ * No faults yet.
+ *
+ * @param seed chooses which calls a fault of some probability strikes
+ * @example
+ * makeFaults(() => 1).meetCall("GET", "/api/users/5") // => { latency: 0, fault: undefined }
+ */
 export const makeFaults = (seed: () => number): Faults => {
   const faults = new Map<string, Fault>()
   let added = 0

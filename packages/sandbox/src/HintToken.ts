@@ -5,6 +5,9 @@ import { type HowMuch, marketAt, type Market } from "./Prices.ts"
 /**
  * The token that an estimate gives for its prices. Nothing is kept: it is made of the prices' minute, the origin and the
  * payments in whatever order, and known again by being made again.
+ *
+ * @example
+ * hintToken({ seed: 1, drift: 0, minute: 0 }, "ar_ars", []).length // => 64
  */
 export const hintToken = (market: Market, origin: string, payments: ReadonlyArray<Payment>): string =>
   digest(market, origin, summary(payments))
@@ -15,12 +18,17 @@ export interface Payment {
   readonly howMuch: HowMuch
 }
 
-/** So many minutes after the one of its estimate a token still keeps the price, as the provider's guides promise. */
+/** For how many minutes after that of its estimate a token keeps the price, as the provider's guides promise. */
 const minutesKept = 10
 
 /**
  * The market whose prices a token keeps: nothing when there is no token, or one of other payments, of more than ten
  * minutes ago (counted in whole ones), or made up.
+ *
+ * @param now milliseconds since 1970
+ * @example
+ * marketOf(hintToken({ seed: 1, drift: 0, minute: 3 }, "ar_ars", []), { seed: 1, drift: 0 }, "ar_ars", [], 13 * 60_000) // => { seed: 1, drift: 0, minute: 3 }
+ * marketOf(hintToken({ seed: 1, drift: 0, minute: 3 }, "ar_ars", []), { seed: 1, drift: 0 }, "ar_ars", [], 14 * 60_000) // => undefined
  */
 export const marketOf = (
   token: string | undefined,

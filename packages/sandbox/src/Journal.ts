@@ -1,6 +1,7 @@
+import { statSync } from "node:fs"
 import { DatabaseSync } from "node:sqlite"
 import * as Result from "effect/Result"
-import { applicationId, isBusy, look, schemaVersion, tables } from "./JournalFile.ts"
+import { applicationId, isBusy, isDamage, look, schemaVersion, tables } from "./JournalFile.ts"
 import type { Command } from "./world/Command.ts"
 
 /**
@@ -13,7 +14,7 @@ export interface Journal {
   /** Takes an entry, to be written at the end of this turn of the event loop. */
   readonly append: (entry: Entry) => void
   /**
-   * Comes back when all that was appended so far is on the disk. Rejects, from then on always, when a write has failed:
+   * Resolves when all that was appended so far is on the disk. Rejects, from then on always, when a write has failed:
    * what was answered before is safe, and nothing else may be.
    */
   readonly written: () => Promise<void>
@@ -21,7 +22,7 @@ export interface Journal {
   readonly entries: (after?: number) => Iterable<Entry>
   /** How many entries there are, those that wait to be written among them. */
   readonly length: () => number
-  /** Takes a snapshot in the place of the one before, to be written with the next entries. */
+  /** Takes a snapshot in the place of the one before, to be written after the next entries, if there is room for it. */
   readonly keep: (snapshot: Kept) => void
   /** The newest snapshot. */
   readonly kept: () => Kept | undefined
@@ -33,6 +34,7 @@ export interface Journal {
   readonly close: () => void
 }
 
+/** One line of the journal. */
 export interface Entry {
   /** Milliseconds since 1970. */
   readonly at: number
@@ -48,7 +50,13 @@ export interface Kept {
 }
 
 /** Why a journal cannot be opened. */
-export type JournalError = JournalForeign | JournalInUse | JournalTooNew
+export type JournalError = JournalDamaged | JournalForeign | JournalInUse | JournalTooNew
+
+/** It cannot be read to its end, or what it says cannot be done once more. It was left as it is. */
+export interface JournalDamaged {
+  readonly _tag: "JournalDamaged"
+  readonly file: string
+}
 
 /** The file is something else, and was left as it is. */
 export interface JournalForeign {
@@ -70,27 +78,58 @@ export interface JournalTooNew {
   readonly known: number
 }
 
-/** Opens or makes a journal. `:memory:` is forgotten when it is closed. */
+/**
+ * Opens or makes a journal. `:memory:` is forgotten when it is closed.
+ *
+ * @example
+ * Result.map(openJournal(":memory:"), ({ isLasting, length }) => [isLasting, length()]) // => Result.succeed([false, 0])
+ */
 export const openJournal = (file: string): Result.Result<Journal, JournalError> =>
-  Result.map(openDatabase(file, "write"), toJournal)
+  Result.flatMap(openDatabase(file, "write"), (database) =>
+    undamaged(
+      file,
+      () => toJournal(database),
+      () => database.close()
+    )
+  )
 
-/** Lends a journal's entries to somebody who changes nothing in the file. */
+/** Reads a journal without changing it. The entries can be taken only until `read` returns. */
 export const readJournal = <A>(file: string, read: (entries: Iterable<Entry>) => A): Result.Result<A, JournalError> =>
-  Result.map(openDatabase(file, "read"), (database) => {
-    try {
-      return read(entriesOf(database))
-    } finally {
-      database.close()
-    }
+  Result.flatMap(openDatabase(file, "read"), (database) => {
+    const close = () => database.close()
+    return Result.tap(
+      undamaged(file, () => read(entriesOf(database)), close),
+      close
+    )
   })
 
+/** An entry is no command, or one that is not taken any more. Says nothing of what it holds, which may be bank details. */
+export class EntryBroken extends Error {}
+
+/**
+ * What reading a journal comes to, unless it is damaged.
+ *
+ * @param close lets go of a journal that cannot be read, since its lock would stay
+ */
+export const undamaged = <A>(file: string, read: () => A, close: () => void): Result.Result<A, JournalDamaged> => {
+  try {
+    return Result.succeed(read())
+  } catch (error) {
+    close()
+    if (error instanceof EntryBroken || isDamage(error)) return Result.fail({ _tag: "JournalDamaged", file })
+    throw error
+  }
+}
+
 const openDatabase = (file: string, use: "read" | "write"): Result.Result<DatabaseSync, JournalError> => {
-  const found = file === ":memory:" ? "nothing" : look(file, use)
+  // SQLite takes what begins so for an address, of another file
+  const path = file.startsWith("file:") ? `./${file}` : file
+  const found = path === ":memory:" ? "nothing" : look(path, use)
   if (found === "held") return Result.fail({ _tag: "JournalInUse", file })
   if (found === "foreign" || (found === "nothing" && use === "read")) {
     return Result.fail({ _tag: "JournalForeign", file })
   }
-  const database = new DatabaseSync(file, { readOnly: use === "read" })
+  const database = new DatabaseSync(path, { readOnly: use === "read" })
   const refuse = (error: JournalError) => {
     database.close()
     return Result.fail(error)
@@ -114,8 +153,11 @@ const openDatabase = (file: string, use: "read" | "write"): Result.Result<Databa
     }
     return Result.succeed(database)
   } catch (error) {
-    if (!isBusy(error)) throw error
-    return refuse({ _tag: "JournalInUse", file })
+    if (isBusy(error)) return refuse({ _tag: "JournalInUse", file })
+    if (isDamage(error)) return refuse({ _tag: "JournalDamaged", file })
+    // else the lock would stay
+    database.close()
+    throw error
   }
 }
 
@@ -123,23 +165,42 @@ const toJournal = (database: DatabaseSync): Journal => {
   const insert = database.prepare("INSERT INTO entries (at, command) VALUES (?, ?)")
   const insertPart = database.prepare("INSERT INTO snapshots (entries, bytes) VALUES (?, ?)")
   const selectParts = database.prepare("SELECT entries, bytes FROM snapshots ORDER BY part")
+  // SQLite names no file where there is none
+  const place = database.location()
+  const inode = () => (place === null ? undefined : statSync(place, { throwIfNoEntry: false })?.ino)
+  const opened = inode()
   let length = Number(database.prepare("SELECT max(number) AS length FROM entries").get()?.["length"] ?? 0)
   let waiting: Group | undefined
   let failure: { readonly error: unknown } | undefined
 
-  /** Writes everything or nothing of a group. */
-  const write = ({ entries, snapshot }: Group): void => {
+  /** Writes everything or nothing. */
+  const together = (write: () => void): void => {
     database.exec("BEGIN")
     try {
-      for (const { at, command } of entries) insert.run(at, command === undefined ? null : JSON.stringify(command))
-      if (snapshot !== undefined) {
-        database.exec("DELETE FROM snapshots")
-        for (const part of snapshot.parts) insertPart.run(snapshot.entries, part)
-      }
+      write()
       database.exec("COMMIT")
     } catch (error) {
       if (database.isTransaction) database.exec("ROLLBACK")
       throw error
+    }
+  }
+
+  const write = ({ entries, snapshot }: Group): void => {
+    if (entries.length > 0) {
+      together(() => {
+        for (const { at, command } of entries) insert.run(at, command === undefined ? null : JSON.stringify(command))
+      })
+      // SQLite goes on writing a file that nobody finds any more
+      if (inode() !== opened) throw new Error("the journal's file was taken away, or another one put in its place")
+    }
+    if (snapshot === undefined) return
+    try {
+      together(() => {
+        database.exec("DELETE FROM snapshots")
+        for (const part of snapshot.parts) insertPart.run(snapshot.entries, part)
+      })
+    } catch {
+      // The one before stays. Entries may still fit where a snapshot does not, and nobody waits for it
     }
   }
 
@@ -160,7 +221,7 @@ const toJournal = (database: DatabaseSync): Journal => {
   const next = (): Group => {
     if (waiting !== undefined) return waiting
     waiting = { entries: [], snapshot: undefined, written: Promise.withResolvers() }
-    // Who waits is told; that nobody waits is no fault
+    // Whoever waits gets the rejection; where nobody does, it is not an unhandled one
     waiting.written.promise.catch(() => {})
     setImmediate(flush)
     return waiting
@@ -186,8 +247,7 @@ const toJournal = (database: DatabaseSync): Journal => {
       return first && { entries: Number(first["entries"]), parts: parts.map(({ bytes }) => bytes as Uint8Array) }
     },
     drop: () => database.exec("DELETE FROM snapshots"),
-    // SQLite names no file where there is none
-    isLasting: database.location() !== null,
+    isLasting: place !== null,
     close: () => {
       flush()
       database.close()
@@ -195,7 +255,7 @@ const toJournal = (database: DatabaseSync): Journal => {
   }
 }
 
-/** What one transaction will write. */
+/** What one turn of the event loop will write. */
 interface Group {
   readonly entries: Array<Entry>
   snapshot: Kept | undefined
@@ -203,12 +263,20 @@ interface Group {
 }
 
 function* entriesOf(database: DatabaseSync, after = 0): Iterable<Entry> {
-  const select = database.prepare("SELECT at, command FROM entries WHERE number > ? ORDER BY number")
-  for (const { at, command } of select.iterate(after)) {
-    yield {
-      at: Number(at),
-      // Only `append` writes here, and the version says which commands there are
-      command: command === null ? undefined : (JSON.parse(String(command)) as Command)
-    }
+  const select = database.prepare("SELECT number, at, command FROM entries WHERE number > ? ORDER BY number")
+  let last = after
+  for (const { at, command, number } of select.iterate(after)) {
+    if (number !== ++last) throw new EntryBroken(`entry ${last} of the journal is not there`)
+    yield { at: Number(at), command: command === null ? undefined : toCommand(String(command), last) }
+  }
+}
+
+const toCommand = (text: string, number: number): Command => {
+  try {
+    // Only `append` writes here, and the version says which commands there are
+    return JSON.parse(text) as Command
+  } catch {
+    // The parser would quote it
+    throw new EntryBroken(`entry ${number} of the journal is no JSON`)
   }
 }

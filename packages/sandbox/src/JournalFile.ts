@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, statSync } from "node:fs"
+import { closeSync, existsSync, openSync, realpathSync, statSync } from "node:fs"
 import { DatabaseSync } from "node:sqlite"
 import { pathToFileURL } from "node:url"
 
@@ -21,19 +21,24 @@ export const applicationId = 0x43_6f_6e_63
 export type Found = "nothing" | "journal" | "foreign" | "held"
 
 /**
- * Looks what a file is and leaves it as it was, byte for byte: whoever opens a file as SQLite usually does may change it.
- * Neither is it opened by anything else than SQLite, since closing that would give up the locks that SQLite has on it.
+ * Tells what a file is and leaves it as it was, byte for byte: opening it as SQLite usually does could change it. Nothing but
+ * SQLite opens it, since closing another handle on it would give up the locks that this process has (POSIX advisory locks).
  *
  * @param use a file that is to be written is made if it is not there, for its owner alone
  */
 export const look = (file: string, use: "read" | "write"): Found => {
   // Instructions are bank details: nobody else on this machine reads them
   if (use === "write" && !existsSync(file)) closeSync(openSync(file, "a", 0o600))
+  // Alone, as if nobody could ever change it
+  const found = lookAt(new URL("?immutable=1", pathToFileURL(file)))
+  // What it is may still stand in the log beside it, which SQLite reads without writing it into the file. Without the log
+  // a journal may look damaged, too: its process ended, or its disk was full, while the log was written into the file
+  return found !== "journal" && existsSync(`${realpathSync(file)}-wal`) ? lookAt(file) : found
+}
+
+const lookAt = (at: string | URL): Found => {
   try {
-    // Alone, as if nobody could ever change it
-    const found = lookAt(new URL("?immutable=1", pathToFileURL(file)))
-    // What it is may still stand in the log beside it, which SQLite reads without writing it into the file
-    return found !== "journal" && existsSync(`${file}-wal`) ? lookAt(file) : found
+    return whatIs(at)
   } catch (error) {
     const code = codeOf(error)
     if (code === busy) return "held"
@@ -42,7 +47,7 @@ export const look = (file: string, use: "read" | "write"): Found => {
   }
 }
 
-const lookAt = (at: string | URL): Found => {
+const whatIs = (at: string | URL): Found => {
   using database = new DatabaseSync(at, { readOnly: true })
   const numberOf = (pragma: string) => Number(database.prepare(`PRAGMA ${pragma}`).get()?.[pragma])
   const [id, version] = [numberOf("application_id"), numberOf("user_version")]
@@ -60,6 +65,10 @@ const toFound = (isJournal: boolean): Found => (isJournal ? "journal" : "foreign
 /** Whether a lock is held by somebody else. */
 export const isBusy = (error: unknown): boolean => codeOf(error) === busy
 
+/** Whether a file is not what SQLite wrote. */
+export const isDamage = (error: unknown): boolean =>
+  codeOf(error) === corrupt || (error instanceof Error && "errcode" in error && error.errcode === shortRead)
+
 /** SQLite's own code, of an extended one the plain part: https://www.sqlite.org/rescode.html */
 const codeOf = (error: unknown): number | undefined =>
   error instanceof Error && "errcode" in error ? Number(error.errcode) % 256 : undefined
@@ -67,3 +76,5 @@ const codeOf = (error: unknown): number | undefined =>
 const busy = 5
 const corrupt = 11
 const notADatabase = 26
+/** It is shorter than it says. */
+const shortRead = 522

@@ -65,6 +65,7 @@ export const magicValues = {
   }
 } as const satisfies { readonly [outcome: string]: MagicValue }
 
+/** One way in which things go, and what asks for it. */
 export interface MagicValue {
   readonly word: string
   readonly amount: number | undefined
@@ -74,6 +75,7 @@ export interface MagicValue {
   readonly what: string
 }
 
+/** How things can go. */
 export type Outcome = keyof typeof magicValues
 type OutcomeOf<Whose extends MagicValue["whose"]> = {
   [Name in Outcome]: (typeof magicValues)[Name]["whose"] extends Whose ? Name : never

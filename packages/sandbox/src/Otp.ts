@@ -19,7 +19,14 @@ export interface Otp {
   readonly isRight: (code: string, now: number) => boolean
 }
 
-/** The one-time passwords of a user in a sandbox of that seed. */
+/**
+ * The one-time passwords of a user in a sandbox of that seed.
+ *
+ * @example
+ * otpOf(1, "5").at(59_000).until // => 60_000
+ * otpOf(1, "5").isRight(otpOf(1, "5").at(0).code, 59_999) // => true
+ * otpOf(1, "5").isRight(otpOf(1, "5").at(0).code, 60_000) // => false
+ */
 export const otpOf = (seed: number, userId: string): Otp => {
   const bytes = createHmac("sha256", `one-time passwords of seed ${seed}`).update(userId).digest().subarray(0, 20)
   const secret = new Secret({ buffer: new Uint8Array(bytes).buffer })

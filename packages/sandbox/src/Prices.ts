@@ -40,7 +40,7 @@ export const costs: Readonly<Record<string, string>> = {
   other_eur: "0.35"
 }
 
-/** Kept at each end of the way. */
+/** The share of a payment that is kept at its origin, and again at its destination. */
 const shareAtEachEnd = BigDecimal.fromStringUnsafe("0.005")
 const kept = BigDecimal.subtract(BigDecimal.fromBigInt(1n), shareAtEachEnd)
 
@@ -81,7 +81,7 @@ export type HowMuch =
   | { readonly _tag: "Budget"; readonly value: BigDecimal.BigDecimal }
 
 /** A payment's price as it is estimated. */
-export const price = (
+const price = (
   market: Market,
   origin: Port,
   destination: Port,
@@ -122,7 +122,7 @@ export const askPrice = (
   market: Market,
   origin: Port,
   destination: Port,
-  { amount, budget }: Asked
+  { amount, budget }: AmountOrBudget
 ): Result.Result<{ readonly howMuch: HowMuch; readonly estimate: Estimate }, Reason> => {
   const given = amount ?? budget ?? "0"
   const currency = amount === undefined ? origin.currency : destination.currency
@@ -132,7 +132,7 @@ export const askPrice = (
   })
 }
 
-/** What is taken from a budget at each end, in the currency there. */
+/** What is taken from a budget at its origin and at its destination, in the currency of each. */
 export const taken = (market: Market, origin: Port, destination: Port, budget: BigDecimal.BigDecimal) => {
   const agreed = termsOf(market, origin, destination)
   const atOrigin = BigDecimal.multiply(budget, shareAtEachEnd)
@@ -141,12 +141,13 @@ export const taken = (market: Market, origin: Port, destination: Port, budget: B
   return { origin: toEightDecimals(atOrigin), destination: toEightDecimals(BigDecimal.sum(fee, agreed.cost)) }
 }
 
-interface Asked {
+/** Exactly one of the two, as `checkOutput` and `checkEstimate` see to. */
+interface AmountOrBudget {
   readonly amount?: string | number | undefined
   readonly budget?: string | number | undefined
 }
 
-/** What one US dollar buys of a currency now. The dollar itself is what the others are measured by. */
+/** What one US dollar buys of a currency in a market. The dollar itself never moves. */
 const worth = ({ drift, minute, seed }: Market, currency: string): BigDecimal.BigDecimal => {
   const told = figure(perDollar, currency)
   if (drift === 0 || currency === "USD") return told

@@ -6,7 +6,7 @@ import { moveUser } from "./world/moves.ts"
 import type { Issue } from "./world/Review.ts"
 import { approve, moveIssue, observe } from "./world/reviews.ts"
 import { type Event, get, type Task, type World } from "./world/State.ts"
-import { usual } from "./world/staffIssues.ts"
+import { usuallyAsked } from "./world/staffIssues.ts"
 
 type ReviewTask = "Inspect" | "Dismiss" | "Abandon"
 
@@ -21,7 +21,7 @@ export const reviewTasks: {
     if (outcome === "deny") return [moveIssue(issue, "rejected", "staff", at), ...rejectUser(world, issue)]
     if (outcome === "decline") return [moveIssue(issue, "rejected", "staff", at)]
     const asksFirst = outcome !== undefined && issue.state === "new"
-    return asksFirst ? observe(world, issue, at, [usual]) : approve(world, issue, at)
+    return asksFirst ? observe(world, issue, at, [usuallyAsked]) : approve(world, issue, at)
   },
 
   Dismiss: (world, id, at) => {

@@ -5,7 +5,7 @@ import { makeEngine } from "./Engine.ts"
 import { makeFaults } from "./Faults.ts"
 import { freshKeys } from "./fresh.ts"
 import { makeAnswer, type Peer } from "./http/answer.ts"
-import { type JournalError, openJournal } from "./Journal.ts"
+import { type JournalError, openJournal, undamaged } from "./Journal.ts"
 import { makeKeyring } from "./Keyring.ts"
 import { maxDrift } from "./Prices.ts"
 import { openWorld } from "./replay.ts"
@@ -16,12 +16,18 @@ export type { Peer } from "./http/answer.ts"
 
 /** The provider, in this process: its own paths behind a `fetch` that can stand in for the network's. */
 export interface Sandbox {
-  /** @param peer where the call came from, as far as that is known */
+  /**
+   * Rejects with `ConnectionReset` where a fault breaks the connection off, and with the reason of the request's signal
+   * where that ends the wait for a late answer. Every other failure is an answer.
+   *
+   * @param peer where the call came from, as far as that is known
+   */
   readonly fetch: (request: Request, peer?: Peer) => Promise<Response>
   /** Posts no more webhooks and lets go of the journal. */
   readonly close: () => void
 }
 
+/** How a sandbox is set up. What is left out of `seed`, `pace`, `automatic` and `drift` stays as the journal has it. */
 export interface SandboxOptions {
   /** The file that keeps everything, made if it is not there; `:memory:` keeps nothing. */
   readonly journal: string
@@ -30,19 +36,19 @@ export interface SandboxOptions {
    * down, and not among those that `/api/api_keys` knows: they come with this start of the sandbox and go with it.
    */
   readonly keys?: ReadonlyMap<string, string>
-  /** Chooses how long each step takes within its limits. Left out, it stays as the journal has it, at first 1. */
+  /**
+   * Chooses all that seems left to chance: how long each step takes within its limits, how prices move, which calls a
+   * fault of some probability strikes, and the secrets of one-time passwords. At first 1.
+   */
   readonly seed?: number
   /**
-   * How many times faster than usual the staff and the banks are, from 0.001 to a million. Left out, it stays as the
-   * journal has it, at first 1.
+   * How many times faster than usual the staff and the banks are, from 0.001 to a million; deadlines stay as they are. At
+   * first 1.
    */
   readonly pace?: number
-  /** Whether the staff and the banks work by themselves. Left out, it stays as the journal has it, at first true. */
+  /** Whether the staff and the banks work by themselves. At first true. */
   readonly automatic?: boolean
-  /**
-   * How far prices move from the table's, in basis points, another each minute. Left out, it stays as the journal has
-   * it, at first 0.
-   */
+  /** How far prices may be from the table's, in basis points from 0 to 1,000: each minute has its own. At first 0. */
   readonly drift?: number
   /** The machine's clock, in milliseconds since 1970; the sandbox's own may be ahead of it or stand still. */
   readonly now?: () => number
@@ -50,12 +56,13 @@ export interface SandboxOptions {
   readonly staffKey?: string
   /** Calls that a key may make within any second, and those without one from one address; as with the provider 5, if left out. */
   readonly rate?: number | "unlimited"
-  /** What posts events to webhooks, as `fetch` if left out; false keeps them, to be posted at a later start. */
+  /** What posts events to webhooks, `fetch` if left out; with false they are kept, to be posted after a later start. */
   readonly deliver?: Post | false
 }
 
 /**
- * Opens the provider as its journal left it.
+ * Opens the provider as its journal left it. Fails where the journal cannot be had; throws a `RangeError` where `pace` or
+ * `drift` is out of its range.
  *
  * @example
  * Result.isSuccess(makeSandbox({ journal: ":memory:" })) // => true
@@ -73,8 +80,10 @@ export const makeSandbox = (options: SandboxOptions): Result.Result<Sandbox, Jou
   ) {
     throw new RangeError(`drift should be a whole number of basis points from 0 to ${maxDrift}`)
   }
-  return Result.map(openJournal(options.journal), (journal) => {
-    const world = openWorld(journal)
+  return Result.flatMap(openJournal(options.journal), (journal) => {
+    const opened = undamaged(options.journal, () => openWorld(journal), journal.close)
+    if (Result.isFailure(opened)) return Result.fail(opened.failure)
+    const world = opened.success
     const engine = makeEngine(journal, world, clock)
     const { settings } = world
     const {
@@ -89,15 +98,15 @@ export const makeSandbox = (options: SandboxOptions): Result.Result<Sandbox, Jou
     const keyring = makeKeyring(keys)
     const answer = makeAnswer(engine, { keyring, rate, clock, faults, staffKey })
     const deliveries = deliver === false ? undefined : makeDeliveries(engine, { keyring, faults, clock, post: deliver })
-    return {
-      fetch: (request, peer) => {
-        deliveries?.reachedAt(new URL(request.url).origin)
+    return Result.succeed({
+      fetch: (request: Request, peer?: Peer) => {
+        deliveries?.setOrigin(new URL(request.url).origin)
         return answer(request, peer)
       },
       close: () => {
         deliveries?.close()
         engine.close()
       }
-    }
+    })
   })
 }

@@ -19,13 +19,19 @@ export const durations = {
   AwaitInstruction: [600_000, 600_000]
 } as const satisfies { readonly [step: string]: readonly [number, number] }
 
-/** How much slower and faster than usual the staff and the banks can be: slower, their dates would leave the calendar. */
+/** The least and the most that `pace` can be: were the staff any slower, their dates would leave the calendar. */
 export const paces = { least: 0.001, most: 1_000_000 } as const
 
 /** Requests from these countries are quoted at once, as the provider's guides say. */
 export const quotedAtOnce: ReadonlyArray<string> = ["AR", "CL", "MX", "PY", "UY"]
 
-/** How long a task takes: within its limits and always the same for the same seed, task and resource. */
+/**
+ * How long a task takes, in milliseconds: within its limits, and always the same for the same seed, task and resource.
+ *
+ * @example
+ * durationOf({ seed: 1, pace: 1 }, "Quote", "1010") // => 2_000
+ * durationOf({ seed: 1, pace: 2 }, "Quote", "1010") // => 1_000
+ */
 export const durationOf = (
   { pace, seed }: Pick<Settings, "pace" | "seed">,
   tag: keyof typeof durations,

@@ -6,13 +6,13 @@ import { fileAll } from "./world/lists.ts"
 import { emptyWorld, type Records, usualSettings, type World } from "./world/State.ts"
 
 /**
- * Which world snapshots are of; one of any other version is passed over, and the world made again from its first entry.
+ * The version of the world that snapshots hold. One of any other is passed over, and the journal read from its first entry.
  *
  * The shape is a digest of which fields hold what. When a field or a collection comes, goes or changes its type, the
  * test of this file fails and says the new digest. The meaning is raised by whoever changes what a field means without
  * changing its type. A new field or kind of record is seen there when a command in `test/history.ts` makes it.
  */
-export const worldVersion = { shape: "8965ba4c6da3", meaning: 1 } as const
+export const worldVersion = { shape: "0e22449e5e01", meaning: 1 } as const
 
 /**
  * The world as bytes, in parts. What can change is read at once; the records, which are never changed but replaced, are
@@ -64,12 +64,12 @@ interface Head {
   readonly others: Columns
 }
 
-/** So many that a part takes a few milliseconds. */
-const mostInPart = 5_000
+/** How many records a part holds at most: so many take a few milliseconds. */
+const maxInPart = 5_000
 
 const slicesOf = <A>(records: ReadonlyArray<A>): ReadonlyArray<ReadonlyArray<A>> =>
-  Array.from({ length: Math.ceil(records.length / mostInPart) }, (_, at) =>
-    records.slice(at * mostInPart, (at + 1) * mostInPart)
+  Array.from({ length: Math.ceil(records.length / maxInPart) }, (_, at) =>
+    records.slice(at * maxInPart, (at + 1) * maxInPart)
   )
 
 /** With a checksum in front, since a damaged part may look like a sound one. */

@@ -10,7 +10,7 @@ import { durationOf, type durations } from "./Schedule.ts"
 import { firstInLine, missing } from "./world/funds.ts"
 import { type Account, wallet } from "./world/Ledger.ts"
 import { countsOf, outputIdsTo, outputsOf } from "./world/lists.ts"
-import { cancel, currencyOf, failOutput, known, moveOutput, moveRequest, moveUser, start } from "./world/moves.ts"
+import { cancel, currencyOf, defined, failOutput, moveOutput, moveRequest, moveUser, start } from "./world/moves.ts"
 import { repost } from "./world/outbox.ts"
 import { quote } from "./world/quote.ts"
 import { issuesOf } from "./world/reviews.ts"
@@ -27,7 +27,7 @@ const tasks: {
 } = {
   Enable: (world, id) => {
     const user = get(world.users, id)
-    // Whoever hands papers in is enabled by their approval
+    // A user with an issue is enabled by its approval
     if (user.complianceState !== "new" || issuesOf(world, id).length > 0) return []
     return [moveUser(user, outcomeOfReview(user) === "deny" ? "rejected" : "enabled")]
   },
@@ -58,9 +58,9 @@ const tasks: {
 
   Fund: (world, id) => {
     const { portCode, userId } = get(world.requests, id)
-    // Who comes later lacks at least as much
+    // Those behind it lack at least as much
     const first = firstInLine(world, wallet(userId), currencyOf(portCode))
-    return first !== undefined && BigDecimal.isZero(known(missing(world, first))) ? start(world, first) : []
+    return first !== undefined && BigDecimal.isZero(defined(missing(world, first))) ? start(world, first) : []
   },
 
   Begin: (world, id) => {
@@ -118,11 +118,11 @@ export const tasksAfter = (world: World, event: Event, now: number): ReadonlyArr
 
 type Planned = readonly [at: number, task: Task]
 
-/** What the staff leave alone unless they work by themselves is taken out. */
+/** Leaves out what the staff do only while they work by themselves. */
 const byThemselves = (world: World, planned: ReadonlyArray<Planned>): ReadonlyArray<Planned> =>
   world.settings.automatic ? planned : planned.filter(([, { _tag }]) => mechanics.has(_tag))
 
-/** All that the staff would have on their agenda if they had worked by themselves up to now, begun anew. */
+/** What the staff begin with when they work by themselves again: all that waits for them, each step from its start. */
 const unfinished = (world: World, now: number): ReadonlyArray<Planned> =>
   [
     ...[...world.users.values()].flatMap((user) => following(world, { _tag: "UserAdded", user }, now)),
@@ -205,7 +205,7 @@ const serveNext: Then<Request> = (world, now, { portCode, userId }) =>
 const afterRequest: { readonly [State in Requests.RequestState]: Then<Request> } = {
   draft: cancelInTime,
   quote_requested: (world, now, request) => [
-    [known(request.eta), { _tag: "Quote", id: request.id }],
+    [defined(request.eta), { _tag: "Quote", id: request.id }],
     ...cancelInTime(world, now, request)
   ],
   quoted: cancelInTime,
@@ -225,7 +225,7 @@ const afterRequest: { readonly [State in Requests.RequestState]: Then<Request> }
   cancelled: serveNext
 }
 
-/** A wallet has more to give: the treasury looks whether that is enough for the first who waits for it. */
+/** A wallet holds more, or less of it is spoken for: is that enough for the first request that waits for it? */
 const nextInLine = (world: World, account: Account, currency: string, now: number): ReadonlyArray<Planned> => {
   const first = firstInLine(world, account, currency)
   return first === undefined ? [] : [[now, { _tag: "Fund", id: first.id }]]
@@ -239,5 +239,5 @@ const inDueTime = <Tag extends Task["_tag"]>(
   duration: keyof typeof durations = _tag as Tag & keyof typeof durations
 ): Planned => [now + durationOf(world.settings, duration, id), { _tag, id }]
 
-/** The same, as long as the attempt lasts that the output is at. */
+/** The same task, which no longer stands once the output's present attempt has failed. */
 const ofAttempt = ({ failures }: Output, [at, task]: Planned): Planned => [at, { ...task, failures: failures.length }]

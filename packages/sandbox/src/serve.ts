@@ -9,23 +9,6 @@ import * as Result from "effect/Result"
 import { ConnectionReset } from "./ConnectionReset.ts"
 import type { Sandbox } from "./Sandbox.ts"
 
-/** A sandbox that is reached over HTTP. */
-export interface Serving {
-  /** Where it is reached, e.g. `http://127.0.0.1:4010`. */
-  readonly url: string
-  /** Takes no more calls, answers those in hand within {@link patienceMs}, and lets go of the journal. */
-  readonly close: () => Promise<void>
-}
-
-/** The address cannot be had. */
-export interface AddressUnavailable {
-  readonly _tag: "AddressUnavailable"
-  readonly host: string
-  readonly port: number
-  /** As the machine names the reason, e.g. `EADDRINUSE`. */
-  readonly code: string
-}
-
 /**
  * Serves a sandbox at an address, port 0 for any that is free. When the address cannot be had, the sandbox is as it was.
  *
@@ -71,13 +54,13 @@ export const serve = (
   server.maxConnections = maxConnections
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
     const isOwed = [...inHand].some((outgoing) => outgoing.req.socket === socket && !isHalfRead(outgoing))
-    // nobody is left to read it, or it would be taken for the answer to another call
+    // Nobody is left to read it, or it would be taken for the answer to another call
     if (error.code === "ECONNRESET" || !socket.writable || isOwed) return socket.destroy()
     socket.end(toBytes(whyUnread[error.code ?? ""] ?? { _tag: "MalformedRequest" }))
-    // else who never ends their side would keep one of the connections for ever
+    // Otherwise a client that never ends its side would hold one of the connections for ever
     return socket.destroySoon()
   })
-  // a client that asks first is spared sending what would not be taken
+  // `Expect: 100-continue`: a client that asks first is spared sending a body that is too large
   server.on("checkContinue", (incoming, outgoing) => {
     if (!(Number(incoming.headers["content-length"]) > maxBody)) outgoing.writeContinue()
     server.emit("request", incoming, outgoing)
@@ -86,11 +69,11 @@ export const serve = (
   const close = async (): Promise<void> => {
     isClosing = true
     const closed = Promise.withResolvers<void>()
-    const impatience = setTimeout(() => server.closeAllConnections(), patienceMs)
+    const timer = setTimeout(() => server.closeAllConnections(), closeTimeout)
     server.close(() => closed.resolve())
     server.closeIdleConnections()
     await closed.promise
-    clearTimeout(impatience)
+    clearTimeout(timer)
     sandbox.close()
   }
 
@@ -104,6 +87,23 @@ export const serve = (
       resolve(Result.succeed({ url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`, close }))
     })
   })
+}
+
+/** A sandbox that is reached over HTTP. */
+export interface Serving {
+  /** Where it is reached, e.g. `http://127.0.0.1:4010`. */
+  readonly url: string
+  /** Takes no more calls, answers those in hand within five seconds, and lets go of the journal. */
+  readonly close: () => Promise<void>
+}
+
+/** The address cannot be had. */
+export interface AddressUnavailable {
+  readonly _tag: "AddressUnavailable"
+  readonly host: string
+  readonly port: number
+  /** As the machine names the reason, e.g. `EADDRINUSE`. */
+  readonly code: string
 }
 
 /** Sends an answer, as far as it goes: the connection ends where its body breaks off. */
@@ -125,8 +125,8 @@ const write = async ({ body, headers, status }: Response, outgoing: ServerRespon
 /** Whether a call's own body is what cannot be read, so that nothing was done and nothing is answered yet. */
 const isHalfRead = ({ headersSent, req }: ServerResponse): boolean => !req.complete && !headersSent
 
-/** How long the calls in hand may take when the server is to end. */
-const patienceMs = 5_000
+/** How long the calls in hand may take once the server is closing, in milliseconds. */
+const closeTimeout = 5_000
 
 const maxConnections = 1_000
 const maxHeaderSize = 16_384
@@ -136,9 +136,9 @@ const limits = {
   maxHeaderSize,
   headersTimeout: 20_000,
   requestTimeout,
-  // a call without a Host is refused by the listener, which answers with a document
+  // A call without a Host is refused by the listener, which answers with a document
   requireHostHeader: false,
-  // longer than clients keep one: a call that crosses the end of its connection would look like a fault
+  // Longer than clients keep an idle connection: a call sent while the server closes it would look like a fault
   keepAliveTimeout: 75_000
 }
 

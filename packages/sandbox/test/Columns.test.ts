@@ -17,7 +17,7 @@ const { value: anything } = fc.letrec((tie) => ({
     fc.constantFrom(undefined, null, true, false),
     fc.double({ noNaN: true }),
     fc.array(tie("value"), { maxLength: 4 }),
-    fc.dictionary(fc.constantFrom("id", "state", "fee", "0"), tie("value"), { maxKeys: 4, noNullPrototype: true }),
+    fc.dictionary(fc.constantFrom("id", "state", "fee", "0", ""), tie("value"), { maxKeys: 4, noNullPrototype: true }),
     fc.array(fc.tuple(text, tie("value")), { maxLength: 4 }).map((entries) => new Map(entries)),
     fc.array(text, { maxLength: 4 }).map((items) => new Set(items))
   )

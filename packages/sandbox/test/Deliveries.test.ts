@@ -3,11 +3,11 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import * as Result from "effect/Result"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
-import { mostInFlight, patience } from "../src/Deliveries.ts"
+import { answerTimeout, maxInFlight } from "../src/Deliveries.ts"
 import { replayDocuments } from "../src/Documents.ts"
 import { makeSandbox } from "../src/Sandbox.ts"
-import { mostWebhooks } from "../src/world/outbox.ts"
-import { attemptsInOrder, rests } from "../src/world/webhooks.ts"
+import { maxWebhooks } from "../src/world/outbox.ts"
+import { attemptsInOrder, retryDelays } from "../src/world/webhooks.ts"
 import { type Bench, bench, instructionDocument, minutes, userDocument } from "./client.ts"
 import { listen, posting, receiver, type Receiver, settled, until, webhooksOf } from "./receiver.ts"
 
@@ -53,7 +53,7 @@ describe("a webhook that is not answered 200", () => {
     listener.answering = () => 500
     const it = await manual()
     await switchUser(it, "disable")
-    for (const [index, rest] of rests.entries()) {
+    for (const [index, rest] of retryDelays.entries()) {
       await resting(it)
       const [{ attributes }] = await webhooksOf(it)
       expect(attributes).toMatchObject({ attempts: index + 1, last_status: 500, last_failure: null, state: "pending" })
@@ -68,7 +68,7 @@ describe("a webhook that is not answered 200", () => {
       await until(() => listener.posted.length === index + 2)
     }
     await settled(it)
-    expect((await webhooksOf(it, "dead"))[0].attributes.attempts).toBe(rests.length + 1)
+    expect((await webhooksOf(it, "dead"))[0].attributes.attempts).toBe(retryDelays.length + 1)
     listener.answering = () => 200
     expect((await it.call("POST", "/staff/webhooks/1/resend")).body.data.attributes.state).toBe("pending")
     await settled(it)
@@ -205,16 +205,16 @@ test("however many receivers never answer, calls are answered, and only so many 
   const it = await manual({ deliver: never })
   const users = ["5", "112", "20202"]
   for (const id of users) await listen(it, id, `http://127.0.0.1:9/${id}`)
-  for (let count = 0; count < 2 * mostInFlight.toOne; count++) {
+  for (let count = 0; count < 2 * maxInFlight.toOne; count++) {
     await it.call("POST", "/api/withdrawal_instructions", instructionDocument("5"))
   }
-  await until(() => open.length === mostInFlight.toOne)
+  await until(() => open.length === maxInFlight.toOne)
   expect((await it.call("GET", "/api/users/me")).status).toBe(200)
-  expect(await webhooksOf(it, "pending")).toHaveLength(2 * mostInFlight.toOne)
+  expect(await webhooksOf(it, "pending")).toHaveLength(2 * maxInFlight.toOne)
   // Who does not answer holds nobody else up
   await it.call("POST", "/api/withdrawal_instructions", instructionDocument("112"))
   await it.call("POST", "/api/withdrawal_instructions", instructionDocument("20202"))
-  await until(() => open.length === mostInFlight.toOne + 2)
+  await until(() => open.length === maxInFlight.toOne + 2)
   expect(open.slice(-2)).toEqual(["/112", "/20202"])
 })
 
@@ -245,7 +245,7 @@ describe("a receiver that", () => {
       const it = await manual({ deliver: telling })
       await switchUser(it, "disable")
       await posted.promise
-      await vi.advanceTimersByTimeAsync(patience - 1)
+      await vi.advanceTimersByTimeAsync(answerTimeout - 1)
       expect((await webhooksOf(it))[0].attributes).toMatchObject({ last_status: null, last_failure: null })
       await vi.advanceTimersByTimeAsync(1)
       await new Promise((resolve) => setImmediate(resolve))
@@ -270,21 +270,21 @@ test(
   { timeout: 30_000 },
   async () => {
     const it = await manual({ deliver: async () => new Response(null, { status: 500 }) })
-    const count = mostWebhooks.dead + 50
+    const count = maxWebhooks.dead + 50
     for (let made = 0; made < count; made++) {
       await it.call("POST", "/api/withdrawal_instructions", instructionDocument("5"))
     }
     await resting(it)
     await listen(it, "345", null)
     // At last in the order in which their pauses end: among those that are forgotten is one that was just given up
-    const days = [...rests.slice(1).map(() => 3), 1.8, ...Array.from({ length: 45 }, () => 0.01)]
+    const days = [...retryDelays.slice(1).map(() => 3), 1.8, ...Array.from({ length: 45 }, () => 0.01)]
     for (const day of days) {
       it.wait(day * 24 * minutes(60))
       await it.call("GET", "/staff/clock")
       for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve))
     }
     const { body } = await it.call("GET", "/staff/webhooks?filter[state]=dead")
-    expect(body.meta).toMatchObject({ total: mostWebhooks.dead, forgotten: 50 })
+    expect(body.meta).toMatchObject({ total: maxWebhooks.dead, forgotten: 50 })
   }
 )
 

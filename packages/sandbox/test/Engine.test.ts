@@ -38,6 +38,15 @@ test("a defect in the middle of a command ends everything, and the command is no
   engine.close()
 })
 
+test("a clock that tells fractions of milliseconds is read in whole ones", async () => {
+  const { journal, world } = open()
+  const engine = makeEngine(journal, world, () => start + 0.75)
+  engine.visit(({ run }) => run(addRequest))
+  expect(await engine.written()).toEqual(Result.void)
+  expect([...journal.entries()]).toEqual([{ at: start, command: addRequest }])
+  engine.close()
+})
+
 test("a defect in showing something ends nothing", async () => {
   const { engine } = open()
   const broken = () => {

@@ -289,4 +289,20 @@ describe("entries", () => {
     expect([...again.entries()]).toEqual([entry("ana")])
     again.close()
   })
+  test("are written though a snapshot cannot be, and the one before stays", async () => {
+    const opened = Result.getOrThrow(openJournal(journal))
+    const before = { entries: 1, parts: [Uint8Array.of(1)] }
+    opened.append(entry("ana"))
+    opened.keep(before)
+    await opened.written()
+    opened.append(entry("bruno"))
+    // A text is no part
+    opened.keep({ entries: 2, parts: [Uint8Array.of(2), "3" as unknown as Uint8Array] })
+    await opened.written()
+    opened.append(entry("carla"))
+    await opened.written()
+    expect([...opened.entries()]).toEqual([entry("ana"), entry("bruno"), entry("carla")])
+    expect(opened.kept()).toEqual(before)
+    opened.close()
+  })
 })

@@ -8,7 +8,7 @@ import { freshWorld } from "../src/fresh.ts"
 import { advance, execute, nextDue } from "../src/World.ts"
 import type { Command } from "../src/world/Command.ts"
 import { outputsOf } from "../src/world/lists.ts"
-import { currencyOf, known } from "../src/world/moves.ts"
+import { currencyOf, defined } from "../src/world/moves.ts"
 import { hasCreditNote, hasReceipt } from "../src/world/papers.ts"
 import { type Account, balance, wallet } from "../src/world/Ledger.ts"
 import type { World } from "../src/world/State.ts"
@@ -126,12 +126,12 @@ const checkEnd = ({ witness, world }: Stage): void => {
     let [credit, kept, paid] = [0n, 0n, 0n]
     for (const output of outputsOf(world, id)) {
       if (!Outputs.isFinal(output.state)) continue
-      const shares = shareOut(output.state, known(output.budget), known(output.fee))
+      const shares = shareOut(output.state, defined(output.budget), defined(output.fee))
       credit += toUnits(shares.payer)
       kept += toUnits(shares.provider)
       paid += toUnits(shares.payee)
     }
-    if (paid + credit + kept !== toUnits(known(totalToSpend))) throw new Error(`request ${id} does not add up`)
+    if (paid + credit + kept !== toUnits(defined(totalToSpend))) throw new Error(`request ${id} does not add up`)
     if (paid > 0n && !hasReceipt(world, request)) throw new Error(`request ${id} has no receipt`)
     if (credit > 0n && !hasCreditNote(world, request)) throw new Error(`request ${id} has no credit note`)
     const name = `${wallet(userId)} ${currencyOf(portCode)}`

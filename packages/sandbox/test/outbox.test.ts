@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { mostInFlight, patience } from "../src/Deliveries.ts"
+import { answerTimeout, maxInFlight } from "../src/Deliveries.ts"
 import { freshWorld } from "../src/fresh.ts"
 import { advance, execute, nextDue } from "../src/World.ts"
 import type { Command } from "../src/world/Command.ts"
 import { everybodys, list } from "../src/world/lists.ts"
 import { instructionNotices, outputNotices, paperNotices, requestNotices, userNotices } from "../src/world/notices.ts"
-import { mostWebhooks } from "../src/world/outbox.ts"
+import { maxWebhooks } from "../src/world/outbox.ts"
 import { usualSettings, type World } from "../src/world/State.ts"
-import { attemptsInOrder, rests } from "../src/world/webhooks.ts"
+import { attemptsInOrder, retryDelays } from "../src/world/webhooks.ts"
 
 const by = "345"
 const make = (): { readonly world: World; readonly run: (command: Command) => string } => {
@@ -25,13 +25,13 @@ test(
   { timeout: 30_000 },
   () => {
     const { run, world } = make()
-    const extra = mostWebhooks.dead + 10
-    for (let count = 0; count < mostWebhooks.pending + extra; count++) {
+    const extra = maxWebhooks.dead + 10
+    for (let count = 0; count < maxWebhooks.pending + extra; count++) {
       run({ _tag: "AddInstruction", by, create: { body: {} } })
     }
     expect([sizeOf(world, "pending"), sizeOf(world, "dead"), world.forgotten]).toEqual([
-      mostWebhooks.pending,
-      mostWebhooks.dead,
+      maxWebhooks.pending,
+      maxWebhooks.dead,
       10
     ])
     expect(world.webhooks.has("10")).toBe(false)
@@ -42,12 +42,12 @@ test(
 test("of what was delivered only the last are kept", () => {
   const { run, world } = make()
   const origin = "http://sandbox.example"
-  for (let count = 1; count <= mostWebhooks.delivered + 5; count++) {
+  for (let count = 1; count <= maxWebhooks.delivered + 5; count++) {
     run({ _tag: "AddInstruction", by, create: { body: {} } })
     run({ _tag: "PostWebhooks", ids: [String(count)], origin })
     run({ _tag: "WebhookAnswered", id: String(count), status: 200 })
   }
-  expect([sizeOf(world), world.forgotten]).toEqual([mostWebhooks.delivered, 0])
+  expect([sizeOf(world), world.forgotten]).toEqual([maxWebhooks.delivered, 0])
   expect(world.webhooks.has("5")).toBe(false)
 })
 
@@ -72,7 +72,7 @@ test("one that was resent does not come back when its rest would have been over"
   run({ _tag: "ResendWebhook", id: "1" })
   run({ _tag: "PostWebhooks", ids: ["1"], origin })
   run({ _tag: "WebhookAnswered", id: "1", status: 200 })
-  advance(world, world.now + (rests[0] ?? 0) * 2)
+  advance(world, world.now + (retryDelays[0] ?? 0) * 2)
   expect(world.webhooks.get("1")?.state).toBe("delivered")
 })
 
@@ -89,10 +89,10 @@ test("what is on its way is not given up when there is too much, and may arrive"
   const { run, world } = make()
   run({ _tag: "AddInstruction", by, create: { body: {} } })
   run({ _tag: "PostWebhooks", ids: ["1"], origin: "http://sandbox.example" })
-  for (let count = 0; count < mostWebhooks.pending; count++) run({ _tag: "AddInstruction", by, create: { body: {} } })
+  for (let count = 0; count < maxWebhooks.pending; count++) run({ _tag: "AddInstruction", by, create: { body: {} } })
   expect(["1", "2", "3"].map((id) => world.webhooks.get(id)?.state)).toEqual(["sending", "dead", "ready"])
   run({ _tag: "WebhookAnswered", id: "1", status: 200 })
-  expect([sizeOf(world, "pending"), sizeOf(world, "delivered")]).toEqual([mostWebhooks.pending - 1, 1])
+  expect([sizeOf(world, "pending"), sizeOf(world, "delivered")]).toEqual([maxWebhooks.pending - 1, 1])
 })
 
 test("however many wait about the same resource, one more costs the same", { timeout: 30_000 }, () => {
@@ -112,7 +112,7 @@ test("however many wait about the same resource, one more costs the same", { tim
 })
 
 test("a webhook is tried for more than three days, and less than five", () => {
-  const days = rests.reduce((sum, rest) => sum + rest, 0) / 86_400_000
+  const days = retryDelays.reduce((sum, rest) => sum + rest, 0) / 86_400_000
   expect([days > 3, days < 5]).toEqual([true, true])
 })
 
@@ -130,8 +130,8 @@ describe("the README", () => {
       const [size = 1, name = "s"] = units.find(([unit]) => milliseconds >= unit) ?? []
       return `${milliseconds / size} ${name}`
     }
-    expect(cellsOf("next one after")).toEqual(rests.map(inWords))
-    expect(cellsOf("failed attempt")).toEqual(rests.map((_, index) => String(index + 1)))
+    expect(cellsOf("next one after")).toEqual(retryDelays.map(inWords))
+    expect(cellsOf("failed attempt")).toEqual(retryDelays.map((_, index) => String(index + 1)))
   })
 
   test("has the events of the code", () => {
@@ -150,13 +150,11 @@ describe("the README", () => {
   test("has the limits of the code", () => {
     const text = readme.replaceAll("\n", " ")
     const count = (number: number) => number.toLocaleString("en")
-    expect(text).toContain(
-      `at most ${mostInFlight.all} posts are on their way at a time, ${mostInFlight.toOne} of them`
-    )
-    expect(text).toContain(`Up to ${count(mostWebhooks.pending)} events wait`)
-    expect(text).toContain(`the last ${count(mostWebhooks.delivered)} that were delivered`)
-    expect(text).toContain(`the last ${count(mostWebhooks.dead)} that were given up`)
-    expect([patience, attemptsInOrder]).toEqual([10_000, 3])
+    expect(text).toContain(`at most ${maxInFlight.all} posts are on their way at a time, ${maxInFlight.toOne} of them`)
+    expect(text).toContain(`Up to ${count(maxWebhooks.pending)} events wait`)
+    expect(text).toContain(`the last ${count(maxWebhooks.delivered)} that were delivered`)
+    expect(text).toContain(`the last ${count(maxWebhooks.dead)} that were given up`)
+    expect([answerTimeout, attemptsInOrder]).toEqual([10_000, 3])
     expect(text).toContain("Anything but 200 within ten seconds is a failed attempt")
     expect(text).toContain("after three failed attempts of one, those behind it no longer wait")
   })

@@ -10,7 +10,7 @@ import { advance, execute, nextDue } from "../src/World.ts"
 import type { Command } from "../src/world/Command.ts"
 import { everybodys, list, outputsOf } from "../src/world/lists.ts"
 import { type About, type Event, get, usualSettings, type World } from "../src/world/State.ts"
-import { attemptsInOrder, rests } from "../src/world/webhooks.ts"
+import { attemptsInOrder, retryDelays } from "../src/world/webhooks.ts"
 import { start } from "./client.ts"
 import { diceOf } from "./Dice.ts"
 import { hooks, master, randomEmail, randomPause, randomSettings } from "./randomChoices.ts"
@@ -174,7 +174,7 @@ test(
               if (lost !== undefined) lost.failed++
               run({ _tag: "WebhookAnswered", id, ...dice.oneOf([{ status: 500 }, { failure: "timeout" } as const]) })
               const { nextAttemptAt, state } = get(world.webhooks, id)
-              const rest = rests[webhookFailed(id) - 1]
+              const rest = retryDelays[webhookFailed(id) - 1]
               const isOver = rest === undefined && state === "dead" && nextAttemptAt === undefined
               const isInTime = Math.abs((nextAttemptAt ?? 0) - world.now - (rest ?? 0)) <= (rest ?? 0) / 10
               if (!isOver && !isInTime) strange.push(`${id} is ${state} until ${nextAttemptAt}`)
@@ -198,7 +198,7 @@ test(
         }
         expect([left(), strange]).toEqual([0, []])
         for (const { id, state } of world.webhooks.values()) {
-          expect(state).toBe(webhookFailed(id) === rests.length + 1 ? "dead" : "delivered")
+          expect(state).toBe(webhookFailed(id) === retryDelays.length + 1 ? "dead" : "delivered")
         }
       }),
       { numRuns: 200 }

@@ -105,7 +105,7 @@ export const end = ({ run, world }: Stage, isDeaf: boolean): number => {
       run({ _tag: "MoveUser", id, act: Number(id) % 4 === 0 ? "reject" : "enable" }, begun)
     }
   }
-  for (let rounds = 0; rounds < mostRounds; rounds++) {
+  for (let rounds = 0; rounds < maxRounds; rounds++) {
     const { size, slice } = list(world, "webhooks", everybodys, { state: "ready" })
     if (size > 0) run({ _tag: "PostWebhooks", ids: slice(0, size), origin: "http://sandbox.example" }, world.now)
     const sending = list(world, "webhooks", everybodys, { state: "sending" })
@@ -116,10 +116,10 @@ export const end = ({ run, world }: Stage, isDeaf: boolean): number => {
     if (next !== undefined) advance(world, next)
     else if (list(world, "webhooks", everybodys, { state: "ready" }).size === 0) return world.now - begun
   }
-  throw new Error(`there is still something to be done after ${mostRounds} times`)
+  throw new Error(`there is still something to be done after ${maxRounds} times`)
 }
 
-const mostRounds = 10_000
+const maxRounds = 10_000
 const start = Date.UTC(2026, 2, 2)
 
 /** What the staff are to be answered, by the tables: an answer's tag, or `done`. */

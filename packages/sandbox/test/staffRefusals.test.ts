@@ -48,6 +48,12 @@ describe("refused", () => {
       422,
       { pointer: "/data/attributes/advance" }
     ],
+    [
+      "a time without a zone",
+      ["PATCH", "clock", { now: "2027-01-01T00:00:00" }, "clocks"],
+      422,
+      { pointer: "/data/attributes/now" }
+    ],
     ["a pace of 0", ["PATCH", "settings", { pace: 0 }], 422, { pointer: "/data/attributes/pace" }],
     ["a drift of more than ten percent", ["PATCH", "settings", { drift: 1001 }], 422],
     ["an unknown fault", ["POST", "faults", { kind: "flood" }, "faults"], 422, { pointer: "/data/attributes/kind" }],

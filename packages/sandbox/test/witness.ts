@@ -9,7 +9,7 @@ import type { Command } from "../src/world/Command.ts"
 import { missing } from "../src/world/funds.ts"
 import { type Account, escrow, isBalanced, wallet } from "../src/world/Ledger.ts"
 import { countsOf, outputsOf } from "../src/world/lists.ts"
-import { currencyOf, known } from "../src/world/moves.ts"
+import { currencyOf, defined } from "../src/world/moves.ts"
 import { observationsOf, seedsOf } from "../src/world/reviews.ts"
 import { staffMoves } from "../src/world/staffMoves.ts"
 import { type Event, get, type PostState, type Task, type World } from "../src/world/State.ts"
@@ -198,11 +198,11 @@ const checkMoney = (world: World, deposits: ReadonlyMap<string, bigint>): void =
       payee: "exchange"
     } as const
     for (const { amount, budget, fee, portCode, state } of outputsOf(world, request.id)) {
-      const [whole, kept] = [toUnits(known(budget)), toUnits(known(fee))]
+      const [whole, kept] = [toUnits(defined(budget)), toUnits(defined(fee))]
       const holders = holdersOf(request.state, state)
       pay(accounts.payer, accounts[holders.net], currency, whole - kept)
       pay(accounts.payer, accounts[holders.fee], currency, kept)
-      if (holders.net === "payee") pay("exchange", "outside", currencyOf(portCode), toUnits(known(amount)))
+      if (holders.net === "payee") pay("exchange", "outside", currencyOf(portCode), toUnits(defined(amount)))
     }
   }
   let held = 0
@@ -234,7 +234,7 @@ const checkRequest = (world: World, id: string): void => {
     throw new Error(`the outputs of request ${id} are miscounted`)
   }
   if (totalToSpend !== undefined) {
-    const total = outputs.reduce((sum, { budget }) => sum + toUnits(known(budget)), 0n)
+    const total = outputs.reduce((sum, { budget }) => sum + toUnits(defined(budget)), 0n)
     if (total !== toUnits(totalToSpend)) throw new Error(`the total of request ${id} is not that of its budgets`)
   }
 }
@@ -289,7 +289,7 @@ const webhookMoves: { readonly [State in PostState]: ReadonlyArray<PostState> } 
 const checkRest = (world: World): void => {
   for (const request of world.requests.values()) {
     if (Requests.due(request, world.now) !== undefined) throw new Error(`request ${request.id} is overdue`)
-    if (request.state === "quote_accepted" && BigDecimal.isZero(known(missing(world, request)))) {
+    if (request.state === "quote_accepted" && BigDecimal.isZero(defined(missing(world, request)))) {
       throw new Error(`request ${request.id} waits for money that is there`)
     }
     if (request.state !== "working") continue

@@ -5,8 +5,11 @@ import { type AddressInfo, createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
-import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { makeMachine } from "./processes.ts"
+
+// Real processes on a machine that may be busy; the runs themselves take seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 const root = join(import.meta.dirname, "../../../..")
 const room = join(root, "packages/sandbox")

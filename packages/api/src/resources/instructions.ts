@@ -23,7 +23,7 @@ export interface Instruction {
 export const type = "withdrawal_instructions" as const
 
 /** What can come along with instructions: nothing does, unless told. */
-export const includes: Includes = { paths: ["user"], unlessTold: [] }
+export const includes: Includes = { paths: ["user"], byDefault: [] }
 
 /** An instruction to be made. */
 export interface Create {

@@ -24,12 +24,12 @@ export const type = "issues" as const
 
 /** What can come along with a review: everything but the user does, unless told. */
 export const includes: Includes = (() => {
-  const unlessTold = [
+  const byDefault = [
     ...Object.values(seeds).flatMap(({ relationship }) => [relationship, `${relationship}.attachments`]),
     "observations",
     "observations.observation_reason"
   ]
-  return { paths: ["user", ...unlessTold], unlessTold }
+  return { paths: ["user", ...byDefault], byDefault }
 })()
 
 /** A review to be started. */

@@ -38,7 +38,7 @@ export const type = "observations" as const
 export const reasonType = "observation_reasons" as const
 
 /** What can come along with an observation: its reason does, unless told. */
-export const includes: Includes = { paths: ["observation_reason"], unlessTold: ["observation_reason"] }
+export const includes: Includes = { paths: ["observation_reason"], byDefault: ["observation_reason"] }
 
 /** The reply to an observation. */
 export interface Reply {

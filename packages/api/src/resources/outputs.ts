@@ -30,7 +30,7 @@ export const type = "concierge_request_outputs" as const
 /** What can come along with payments: payee and instruction do, unless told. */
 export const includes: Includes = {
   paths: ["request", "user", "withdrawal_instruction"],
-  unlessTold: ["user", "withdrawal_instruction"]
+  byDefault: ["user", "withdrawal_instruction"]
 }
 
 /** A payment to be added to a draft. */

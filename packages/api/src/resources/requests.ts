@@ -67,7 +67,7 @@ export const type = "concierge_requests" as const
 /** What can come along with requests: nothing does, unless told. */
 export const includes: Includes = {
   paths: ["user", "outputs", "outputs.user", "outputs.withdrawal_instruction"],
-  unlessTold: []
+  byDefault: []
 }
 
 /** A request to be made. */

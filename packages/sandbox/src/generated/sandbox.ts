@@ -392,7 +392,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Approve an issue
-         * @description The papers are in order. From `new` and `answered`. A user who was `new` is enabled, and is called from now on as the docket says.
+         * @description The review is passed. From `new` and `answered`. A user who was `new` is enabled, and is called from now on as the docket says.
          */
         readonly post: operations["approveIssue"];
         readonly delete?: never;
@@ -432,7 +432,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Reject an issue
-         * @description The papers are not accepted. From `new` and `answered`. The user stays as they are.
+         * @description The review is failed. From `new` and `answered`. The user stays as they are.
          */
         readonly post: operations["rejectIssue"];
         readonly delete?: never;

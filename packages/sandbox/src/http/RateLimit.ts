@@ -4,8 +4,13 @@ export interface RateLimit {
   readonly take: (who: string, now: number) => number | undefined
 }
 
+/**
+ * @param perSecond calls within any second
+ * @example
+ * makeRateLimit(1).take("key", 0) // => undefined
+ */
 export const makeRateLimit = (perSecond: number | "unlimited"): RateLimit => {
-  /** Who called last stands last, so that those of more than a second ago are found and forgotten at the front. */
+  /** In the order of their latest calls, so that those of more than a second ago are found and forgotten at the front. */
   const recent = new Map<string, ReadonlyArray<number>>()
   const isRecent = (at: number | undefined, now: number) => at !== undefined && Math.abs(now - at) < window
   return {

@@ -58,7 +58,13 @@ export const routeFor = <R extends Pick<Route, "method" | "path">>(
   return Result.fail({ _tag: "MethodNotAllowed", method, allowed })
 }
 
-/** What stands in a path for the `:id` of a pattern; nothing when the path is another. */
+/**
+ * What stands in a path for the `:id` of a pattern; nothing when the path is another.
+ *
+ * @example
+ * idIn("/api/users/:id", "/api/users/5") // => "5"
+ * idIn("/api/users/:id", "/api/users/5/deposits") // => undefined
+ */
 export const idIn = (pattern: string, pathname: string): string | undefined => {
   const [before = "", after] = pattern.split(":id")
   if (after === undefined || !pathname.startsWith(before) || !pathname.endsWith(after)) return undefined
@@ -66,7 +72,7 @@ export const idIn = (pattern: string, pathname: string): string | undefined => {
   return segment === "" || segment.includes("/") ? undefined : segment
 }
 
-/** A document about something else than its address is refused. */
+/** Refuses a document whose id is another than the address has. */
 export const checkId = ({ id }: Call, found: string | undefined): Result.Result<void, ApiError> =>
   found === undefined || found === id
     ? Result.void
@@ -75,7 +81,7 @@ export const checkId = ({ id }: Call, found: string | undefined): Result.Result<
 /**
  * What a list is filtered by, usually an id.
  *
- * @param longest as many characters as it may have
+ * @param longest how many characters it can have
  */
 export const filterOf = (url: URL, name: string, longest = 64): Result.Result<string | undefined, ApiError> => {
   const given = url.searchParams.get(`filter[${name}]`) ?? undefined

@@ -7,31 +7,6 @@ import { otpOf } from "../Otp.ts"
 import type { World } from "../world/State.ts"
 import type { Route } from "./Route.ts"
 
-/** What a call says of who makes it. */
-export interface Credentials {
-  /** Of the key; nothing where none was sent. */
-  readonly digest: string | undefined
-  /** The managed user for whom a master user's key acts. */
-  readonly actsFor: string | undefined
-  readonly otp: string | undefined
-  /** Where the call came from, as far as that is known. */
-  readonly address: string | undefined
-}
-
-/** As whom a call is carried out. */
-export interface Caller {
-  readonly by: string
-  readonly permissions: Permissions
-}
-
-/** Who makes a call by its head: `Authorization: <key>`, or `<key>; user=<id>` for a managed user. */
-export const credentialsOf = ({ headers }: Request, address: string | undefined): Credentials => {
-  const authorization = headers.get("authorization") ?? ""
-  const [, key = authorization, actsFor] = /^([^;]+); ?user=([^;\s]+)$/.exec(authorization) ?? []
-  const otp = headers.get("one-time-password") ?? undefined
-  return { digest: key === "" ? undefined : digestOf(key), actsFor, otp, address }
-}
-
 /** Whether a call is let in at a time, and as whose. Nobody's where the route is open. */
 export const admit = (
   world: World,
@@ -56,6 +31,36 @@ export const admit = (
         return { by, permissions: key.permissions }
       })
 
+/** What a call says of who makes it. */
+export interface Credentials {
+  /** Of the key; nothing where none was sent. */
+  readonly digest: string | undefined
+  /** The managed user for whom a master user's key acts. */
+  readonly actsFor: string | undefined
+  readonly otp: string | undefined
+  /** Where the call came from, as far as that is known. */
+  readonly address: string | undefined
+}
+
+/** As whom a call is carried out. */
+export interface Caller {
+  readonly by: string
+  readonly permissions: Permissions
+}
+
+/**
+ * Who makes a call by its head: `Authorization: <key>`, or `<key>; user=<id>` for a managed user.
+ *
+ * @example
+ * credentialsOf(new Request("http://sandbox", { headers: { authorization: "key; user=5" } }), undefined).actsFor // => "5"
+ */
+export const credentialsOf = ({ headers }: Request, address: string | undefined): Credentials => {
+  const authorization = headers.get("authorization") ?? ""
+  const [, key = authorization, actsFor] = /^([^;]+); ?user=([^;\s]+)$/.exec(authorization) ?? []
+  const otp = headers.get("one-time-password") ?? undefined
+  return { digest: key === "" ? undefined : digestOf(key), actsFor, otp, address }
+}
+
 /** Whose calls are counted together: those of one key, and those without a right one from one address. */
 export const countedAs = (world: World, keyring: Keyring, credentials: Credentials): string =>
   keyOf(world, keyring, credentials) === undefined
@@ -65,7 +70,7 @@ export const countedAs = (world: World, keyring: Keyring, credentials: Credentia
 const keyOf = (world: World, keyring: Keyring, { digest }: Credentials): Key | undefined =>
   digest === undefined ? undefined : keyring.find(world, digest)
 
-/** A key that is bound to addresses opens nothing for a call from who knows where. */
+/** A key that is bound to addresses opens nothing for a call whose address is not known. */
 const isFrom = (allowed: ReadonlyArray<string>, address: string | undefined): boolean => {
   if (allowed.length === 0) return true
   if (address === undefined || isIP(address) === 0) return false

@@ -16,6 +16,7 @@ import { routes } from "./routes.ts"
 import { staffRoutes } from "./staff/routes.ts"
 import type { StaffRoute } from "./staff/StaffRoute.ts"
 
+/** What answering takes besides the engine. */
 export interface AnswerOptions {
   readonly keyring: Keyring
   /** Calls that a key may make within any second, and those without one from one address. */

@@ -7,17 +7,20 @@ import { failureIdsOf } from "../world/moves.ts"
 import type { Webhook, World } from "../world/State.ts"
 import { toResource as toRequest } from "./requests.ts"
 
-/** What is posted to a webhook: the same bytes at every attempt. */
+/**
+ * What is posted to a webhook: the same bytes at every attempt.
+ *
+ * @param now stands for the time of the first attempt as long as there was none
+ */
 export const eventDocument = (
   world: World,
   { about, createdAt, eventType, id, origin, sentAt }: Webhook,
-  /** Stands for the time of the first attempt as long as there was none. */
   now: number
 ) => {
   const failureIds = about.type === Outputs.type ? failureIdsOf(about.record) : undefined
   return Events.toDocument(
     { id, eventType, createdAt, sentAt: sentAt ?? now, failureIds },
-    toResource(world, about, origin ?? world.reachedAt)
+    toResource(world, about, origin ?? world.lastOrigin)
   )
 }
 

@@ -4,13 +4,13 @@ import * as Users from "@concierge/api/resources/users"
 import { get, type Output } from "../world/State.ts"
 import type { Call } from "./Route.ts"
 
-/** What comes along with a document, each resource once; no such member where nothing was wanted. */
+/** The `included` of a document, each resource once; no such member where nothing was wanted. */
 export const included = (wanted: ReadonlySet<string>, resources: ReadonlyArray<Resource>) =>
   wanted.size === 0
     ? {}
     : { included: [...new Map(resources.map((resource) => [nameOf(resource), resource])).values()] }
 
-/** Users as they come along. */
+/** The owners of records, as included resources. */
 export const usersOf = (
   { generation, world }: Pick<Call, "generation" | "world">,
   owned: ReadonlyArray<{ readonly userId: string }>

@@ -11,7 +11,7 @@ import { list, seenBy } from "../world/lists.ts"
 import type { Issue } from "../world/Review.ts"
 import { get } from "../world/State.ts"
 import { toPage } from "./page.ts"
-import { showIssues } from "./reviewed.ts"
+import { showIssues } from "./issueDocument.ts"
 import { type Call, checkId, filterOf, type Route } from "./Route.ts"
 
 const path = "/api/issues"

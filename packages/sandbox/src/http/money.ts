@@ -12,12 +12,12 @@ import { askPrice, currencies, marketAt, taken } from "../Prices.ts"
 import { available } from "../world/funds.ts"
 import { toList } from "../world/Index.ts"
 import { balance, wallet } from "../world/Ledger.ts"
-import { known } from "../world/moves.ts"
+import { defined } from "../world/moves.ts"
 import type { World } from "../world/State.ts"
 import { toPage } from "./page.ts"
 import type { Call, Route } from "./Route.ts"
 
-/** Calls about money in general: where it can go, what that costs, and what is there. */
+/** Calls about ports, estimates and wallets: where money can go, what that costs, and what there is. */
 export const moneyRoutes: ReadonlyArray<Route> = [
   {
     method: "GET",
@@ -68,7 +68,7 @@ const estimateOutputs = (
   { outputs, portCode }: Extract<Estimates.Create, { _tag: "Outputs" }>,
   { now, world }: Call
 ): Result.Result<Estimates.Estimate, ApiError> => {
-  const origin = known(portOf(portCode))
+  const origin = defined(portOf(portCode))
   const market = marketAt(world.settings, now)
   const estimated: Array<Estimates.EstimatedOutput> = []
   const payments: Array<Payment> = []
@@ -76,7 +76,7 @@ const estimateOutputs = (
   const problems: Array<Problem> = []
   for (const [index, output] of outputs.entries()) {
     const { portCode: destination } = output
-    const priced = askPrice(market, origin, known(portOf(destination)), output)
+    const priced = askPrice(market, origin, defined(portOf(destination)), output)
     if (Result.isSuccess(priced)) {
       const { amount, budget, feeAndCost, ...rates } = priced.success.estimate
       budgets.push(budget)
@@ -106,7 +106,7 @@ const estimatePair = (
   { now, world }: Call
 ): Result.Result<Estimates.Estimate, ApiError> => {
   const market = marketAt(world.settings, now)
-  const [origin, destination] = [known(portOf(fromCode)), known(portOf(toCode))]
+  const [origin, destination] = [defined(portOf(fromCode)), defined(portOf(toCode))]
   const priced = Result.mapError(askPrice(market, origin, destination, { amount }), (reason) =>
     invalid([error([...attributes, "amount"], reason)])
   )
@@ -134,7 +134,7 @@ export const walletOf = (world: World, userId: string, currency: string) =>
     available: available(world, userId, currency)
   })
 
-/** An estimate is not kept: its id, as in the guides, is but the second in which it was made. */
+/** An estimate is not kept: its id is, as in the guides, the second in which it was made. */
 const idAt = (now: number): string => String(Math.floor(now / 1000))
 
 const attributes = ["data", "attributes"]

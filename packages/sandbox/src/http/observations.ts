@@ -3,7 +3,7 @@ import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import { Reply } from "@concierge/api/resources/observations"
 import * as Result from "effect/Result"
 import { findObservation } from "../world/access.ts"
-import { toObservation, toReasons } from "./reviewed.ts"
+import { toObservation, toReasons } from "./issueDocument.ts"
 import { type Call, checkId, type Route } from "./Route.ts"
 
 const path = "/api/observations/:id"

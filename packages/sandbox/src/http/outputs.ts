@@ -15,6 +15,7 @@ import { type Call, checkId, filterOf, oneOf, type Route } from "./Route.ts"
 
 const path = "/api/concierge_request_outputs"
 
+/** Calls about the payments of requests. */
 export const outputRoutes: ReadonlyArray<Route> = [
   {
     method: "GET",
@@ -76,7 +77,7 @@ const shelf = ({ by, world }: Call, requestId: string | undefined): string => {
   return Result.isSuccess(findRequest(world, by, requestId)) ? ofRequest(requestId) : nobodys
 }
 
-/** An output with what the address wants to come along. */
+/** An output with what the address asks to include. */
 export const showOutput = (call: Seen, output: Output, status = 200): Result.Result<Response, ApiError> =>
   Result.map(toDocument(call, [output]), ({ data, ...along }) => respond({ data: data[0], ...along }, status))
 

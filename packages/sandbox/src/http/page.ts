@@ -3,7 +3,7 @@ import { aroundPage, readPage } from "@concierge/api/Page"
 import * as Result from "effect/Result"
 import type { List } from "../world/Index.ts"
 
-/** The ids on the page of a list that an address asks for, with the ways to the others. */
+/** The ids on the page of a list that an address asks for, with the links to the other pages. */
 export const toPage = (
   { size, slice }: List,
   url: URL

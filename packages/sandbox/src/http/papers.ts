@@ -6,7 +6,7 @@ import type * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
 import { findRequest } from "../world/access.ts"
 import { outputsOf } from "../world/lists.ts"
-import { currencyOf, known } from "../world/moves.ts"
+import { currencyOf, defined } from "../world/moves.ts"
 import { hasCreditNote, hasReceipt } from "../world/papers.ts"
 import { type Output, type Request, type World } from "../world/State.ts"
 import type { Call } from "./Route.ts"
@@ -23,7 +23,7 @@ export const receipt = (call: Call): Result.Result<Response, ApiError> =>
 export const creditNote = (call: Call): Result.Result<Response, ApiError> =>
   paper(call, "credit_notes", hasCreditNote, (output, currency) => {
     if (!isFinal(output.state) || refundOf[output.state] === "nothing") return undefined
-    const { payer } = shareOut(output.state, known(output.budget), known(output.fee))
+    const { payer } = shareOut(output.state, defined(output.budget), defined(output.fee))
     return `Output ${output.id}, ${output.state}: ${shown(payer, currency)} back`
   })
 
@@ -41,4 +41,4 @@ const paper = (
   })
 
 const shown = (value: BigDecimal.BigDecimal | undefined, currency: string): string =>
-  `${format(moneyOf(known(value), currency))} ${currency}`
+  `${format(moneyOf(defined(value), currency))} ${currency}`

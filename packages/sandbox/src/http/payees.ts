@@ -13,6 +13,7 @@ import { included, usersOf } from "./included.ts"
 import { toPage } from "./page.ts"
 import { type Call, checkId, filterOf, type Route } from "./Route.ts"
 
+/** Calls about users. */
 export const userRoutes: ReadonlyArray<Route> = [
   {
     method: "GET",
@@ -54,6 +55,7 @@ export const userRoutes: ReadonlyArray<Route> = [
   }
 ]
 
+/** Calls about where users are paid. */
 export const instructionRoutes: ReadonlyArray<Route> = [
   {
     method: "GET",

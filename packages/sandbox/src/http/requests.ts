@@ -20,6 +20,7 @@ import { type Call, checkId, filterOf, oneOf, type Route } from "./Route.ts"
 
 const path = "/api/concierge_requests"
 
+/** Calls about requests: what a payer wants paid, its quote, and its receipt. */
 export const requestRoutes: ReadonlyArray<Route> = [
   {
     method: "GET",
@@ -119,7 +120,7 @@ const toDocument = (call: Call, requests: ReadonlyArray<Request>) =>
   })
 
 /**
- * A request as it stands, or as it was, with the addresses of its papers.
+ * A request as it stands, or as it was, with the addresses of its receipt and credit note.
  *
  * @param funds what the payer's wallet could put towards it, then
  */

@@ -1,10 +1,12 @@
 import { apiKeyRoutes } from "./apiKeys.ts"
+import { issueRoutes } from "./issues.ts"
 import { moneyRoutes } from "./money.ts"
+import { observationRoutes } from "./observations.ts"
 import { outputRoutes } from "./outputs.ts"
 import { instructionRoutes, userRoutes } from "./payees.ts"
 import { requestRoutes } from "./requests.ts"
-import { reviewRoutes } from "./reviews.ts"
 import type { Route } from "./Route.ts"
+import { attachmentRoutes, seedRoutes } from "./seeds.ts"
 
 /** Every call that the sandbox answers. */
 export const routes: ReadonlyArray<Route> = [
@@ -13,6 +15,9 @@ export const routes: ReadonlyArray<Route> = [
   ...instructionRoutes,
   ...userRoutes,
   ...moneyRoutes,
-  ...reviewRoutes,
+  ...issueRoutes,
+  ...seedRoutes,
+  ...attachmentRoutes,
+  ...observationRoutes,
   ...apiKeyRoutes
 ]

@@ -10,7 +10,7 @@ import { findAttachment, findIssue, findSeed } from "../world/access.ts"
 import { list, nobodys, seenBy, within } from "../world/lists.ts"
 import { get } from "../world/State.ts"
 import { toPage } from "./page.ts"
-import { toSeed } from "./reviewed.ts"
+import { toSeed } from "./issueDocument.ts"
 import { type Call, checkId, filterOf, type Route } from "./Route.ts"
 
 /** What a review is about: the same calls for every type of seed. */
@@ -63,8 +63,10 @@ const routesOf = (type: SeedType): ReadonlyArray<Route> => [
   }
 ]
 
+/** Calls about what users say in an issue. */
 export const seedRoutes: ReadonlyArray<Route> = seedTypes.flatMap(routesOf)
 
+/** Calls about the documents attached to seeds. */
 export const attachmentRoutes: ReadonlyArray<Route> = [
   {
     method: "POST",

@@ -12,6 +12,7 @@ interface Due<Task> {
   taken: number
 }
 
+/** One thing that will be done. */
 export interface Entry<Task> {
   /** Milliseconds since 1970. */
   readonly at: number
@@ -23,6 +24,7 @@ export const emptyAgenda = <Task>(): Agenda<Task> => ({ due: new Map(), times: [
 /** When something is due first. */
 export const earliest = ({ times }: Agenda<unknown>): number | undefined => times[0]
 
+/** Puts a task on the agenda, behind what is due at the same time. */
 export const plan = <Task>({ due, times }: Agenda<Task>, at: number, task: Task): void => {
   const already = due.get(at)
   if (already !== undefined) {

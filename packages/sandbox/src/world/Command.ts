@@ -13,7 +13,10 @@ import type { Asked, Attachment } from "./Review.ts"
 import type { Event, PostFailure, Settings, World } from "./State.ts"
 import type { IssueAct, OutputAct, RequestAct, UserAct } from "./staffMoves.ts"
 
-/** What a client asks for, and by whose key; or what the staff are told to do. Plain data that survives JSON: this is what the journal keeps. */
+/**
+ * What a client asks for, and by whose key; or what the staff are told to do. Plain data that survives JSON: this is what
+ * the journal keeps.
+ */
 export type Command =
   | { readonly _tag: "ChooseSettings"; readonly settings: Partial<Settings> }
   | ({ readonly _tag: "SetClock" } & ClockSet)
@@ -28,7 +31,7 @@ export type Command =
     }
   | { readonly _tag: "Deposit"; readonly id: string; readonly currency: string; readonly amount: AmountInput }
   | { readonly _tag: "SwitchOtp"; readonly id: string; readonly isOn: boolean }
-  /** Webhooks that are ready go out; addresses in them begin with the origin. */
+  /** Webhooks that are ready go out; links in them begin with the origin. */
   | { readonly _tag: "PostWebhooks"; readonly ids: ReadonlyArray<string>; readonly origin: string }
   | { readonly _tag: "WebhookAnswered"; readonly id: string; readonly status?: number; readonly failure?: PostFailure }
   /** A webhook is held up on purpose: for so many milliseconds, or until a later one about the same resource was posted. */
@@ -64,18 +67,20 @@ interface By {
   readonly by: string
 }
 
+/** The command of a tag. */
 export type CommandOf<Tag extends Command["_tag"]> = Extract<Command, { readonly _tag: Tag }>
 
 /** Why a command is refused. */
 export type Rejection = ApiError
 
-/** What a command comes to, judged without changing anything: the resource that it makes or changes, and what happens. */
+/** Judges a command, without changing anything. */
 export type Decide<Tag extends Command["_tag"]> = (
   world: World,
   command: CommandOf<Tag>,
   now: number
 ) => Result.Result<Decision, Rejection>
 
+/** The resource that a command makes or changes, and what happens. */
 export interface Decision {
   readonly id: string
   readonly events: ReadonlyArray<Event>

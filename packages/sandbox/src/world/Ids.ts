@@ -23,7 +23,7 @@ export const addId = (ids: Ids, id: number): void => {
   }
   // Nearly always the newest: only then are blocks left full
   if (id > newest) {
-    if (last.length < mostInBlock) last.push(id)
+    if (last.length < maxInBlock) last.push(id)
     else {
       blocks.push([id])
       ends.push(newest)
@@ -33,8 +33,8 @@ export const addId = (ids: Ids, id: number): void => {
   const at = placeIn(ends, id)
   const block = blocks[at] ?? last
   block.splice(placeIn(block, id), 0, id)
-  if (block.length <= mostInBlock) return
-  blocks.splice(at + 1, 0, block.splice(mostInBlock >> 1))
+  if (block.length <= maxInBlock) return
+  blocks.splice(at + 1, 0, block.splice(maxInBlock >> 1))
   ends.splice(at, 0, block.at(-1) ?? 0)
 }
 
@@ -73,8 +73,8 @@ export const sliceIds = (ids: Ids, from: number, to: number): Array<number> => {
   return found
 }
 
-/** Long enough that few blocks are counted, short enough that moving one costs nothing. */
-const mostInBlock = 512
+/** Long enough that there are few blocks to count, short enough that to shift one costs next to nothing. */
+const maxInBlock = 512
 
 /** The place of an id in an ascending list, or where it would stand. */
 const placeIn = (list: ReadonlyArray<number>, id: number): number => {

@@ -15,11 +15,11 @@ interface Shelf {
   split: ReadonlyArray<Map<string, Shelf>> | undefined
 }
 
-/** In which lists a record stands, and what these are filtered by. */
+/** How records of one kind are filed: in which lists each stands, and what these are filtered by. */
 export interface Filing<Tables, A> {
   /** The lists that it stands in as long as it exists. */
   readonly shelves: (record: A, tables: Tables) => ReadonlyArray<string>
-  /** The same of lists that nobody filters. */
+  /** Further lists, which nobody filters. */
   readonly plain?: (record: A) => ReadonlyArray<string>
   /** What it is found under by each filter; most have one value, some none. */
   readonly filters: { readonly [filter: string]: (record: A) => ReadonlyArray<string> }
@@ -84,7 +84,7 @@ export const listOf = <A>(
   )
 }
 
-/** How far the wanted filters lead from shelf to shelf, and those by which the last one is to be looked through. */
+/** The shelf that the wanted filters lead to, and those left by which it is to be looked through since it is not split. */
 const walk = (
   index: Index,
   names: ReadonlyArray<string>,
@@ -103,7 +103,7 @@ const walk = (
   return { shelf, from, left: [] }
 }
 
-/** What the records of a list are found under by one more filter, each value once; only what is taken costs anything. */
+/** The values of one more filter that the records of a list have, each once; only those that are taken cost anything. */
 export function* valuesOf<A>(
   index: Index,
   filing: { readonly filters: { readonly [filter: string]: (record: A) => ReadonlyArray<string> } },
@@ -158,10 +158,10 @@ export const tallyOf = <A>(
   return sizes
 }
 
-/** A shelf this long is looked through; a longer one is split, so that short ones stay small. */
-const mostUnsplit = 64
+/** A shelf up to this long is looked through; only a longer one is split, so that short ones take little room. */
+const maxUnsplit = 64
 
-/** A list of what stands in it. */
+/** A list of the given ids. */
 export const toList = (ids: ReadonlyArray<string>): List => ({
   size: ids.length,
   slice: (from, to) => ids.slice(from, to)
@@ -183,7 +183,7 @@ const move = <A>(
   if (after === undefined) removeId(ids, Number(filed.id))
   if (ids.size === 0) shelves.delete(name)
   else if (split !== undefined) moveInSplit(split, filed, from, before, after)
-  else if (ids.size > mostUnsplit && from < filed.by.length) splitUp(shelf, filed, from)
+  else if (ids.size > maxUnsplit && from < filed.by.length) splitUp(shelf, filed, from)
 }
 
 const moveInSplit = <A>(

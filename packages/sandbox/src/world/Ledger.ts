@@ -30,7 +30,9 @@ export interface Transfer {
   readonly money: Money
 }
 
+/** The account of a user's balance. */
 export const wallet = (userId: string): Account => `wallet:${userId}`
+/** The account of what a request has set aside. */
 export const escrow = (requestId: string): Account => `escrow:${requestId}`
 
 /** Accounts that may hold less than nothing: the banks outside have it elsewhere, the desk swaps one currency for another. */
@@ -38,7 +40,12 @@ const overdrawn: ReadonlySet<Account> = new Set<Account>(["outside", "exchange"]
 
 export const emptyLedger = (): Ledger => ({ balances: new Map(), sums: new Map(), transfers: 0 })
 
-/** What an account holds; less than zero for `outside` and `exchange`. */
+/**
+ * What an account holds of a currency; `outside` and `exchange` may hold less than zero.
+ *
+ * @example
+ * BigDecimal.isZero(balance(emptyLedger(), wallet("345"), "ARS")) // => true
+ */
 export const balance = (ledger: Ledger, account: Account, currency: string): BigDecimal.BigDecimal =>
   ledger.balances.get(account)?.get(currency) ?? zero
 
@@ -69,7 +76,7 @@ export const sumsOf = ({ balances, sums }: Ledger): ReadonlyMap<string, BigDecim
   return counted
 }
 
-/** Changes a balance, and says by how much it really did. */
+/** Changes a balance, and returns the difference that this made. */
 const add = (
   { balances }: Ledger,
   account: Account,

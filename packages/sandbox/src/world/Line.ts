@@ -1,15 +1,15 @@
 import * as BigDecimal from "effect/BigDecimal"
 
 /**
- * Who waits for one wallet's money, first come, first served. Each counts on what those before leave, so that how much
- * is needed until it is one's turn is known without adding up the line.
+ * The requests that wait for one wallet's money: first come, first served. Running totals are kept, so that what is needed
+ * until it is a request's turn is known without adding up the line.
  */
 export interface Line {
   /** By request what it needs together with all that ever stood before it; in the order of the line. */
   readonly through: Map<string, BigDecimal.BigDecimal>
-  /** What those have needed who were first and left. */
+  /** What those needed together that were first and have left. */
   served: BigDecimal.BigDecimal
-  /** What all have needed who ever stood here. */
+  /** What is needed by all that wait, together with `served`. */
   total: BigDecimal.BigDecimal
 }
 
@@ -21,7 +21,7 @@ export const join = (line: Line, id: string, need: BigDecimal.BigDecimal): void 
   line.through.set(id, line.total)
 }
 
-/** Leaves from anywhere; who is first costs nothing, others let everybody behind them move up. */
+/** Leaves from any place. The first leaves at once; for any other, everybody in line is gone through. */
 export const leave = (line: Line, id: string): void => {
   const { through } = line
   const [first] = through.keys()

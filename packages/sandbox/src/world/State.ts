@@ -35,8 +35,8 @@ export interface World extends Tables {
   listeners: number
   /** How many webhooks were given up and then made room for others. */
   forgotten: number
-  /** Where clients reached the sandbox when a webhook was last posted for the first time. */
-  reachedAt: string
+  /** The origin at which clients reached the sandbox when a webhook was last posted for the first time. */
+  lastOrigin: string
   /** The ids that the next resources get. */
   readonly nextIds: { -readonly [Kind in keyof Records]: number }
   /** Up to when the staff have done what they do. Never goes back. */
@@ -60,21 +60,22 @@ export interface Records {
 /** All records of each kind, by their ids. */
 export type Tables = { readonly [Kind in keyof Records]: Map<string, Records[Kind]> }
 
-/** What makes two sandboxes behave alike. */
+/** What else than its calls a sandbox's behaviour depends on. */
 export interface Settings {
-  /** Chooses how long each step takes within its limits. */
+  /** Chooses all that seems left to chance: how long each step takes within its limits, how prices move and so on. */
   readonly seed: number
   /** How many times faster than usual the staff and the banks are; deadlines stay as they are. */
   readonly pace: number
   /** Whether the staff and the banks do their work by themselves, or only when told to. */
   readonly automatic: boolean
-  /** How far prices move from the table's, in basis points. */
+  /** How far prices may be from the table's, in basis points. */
   readonly drift: number
 }
 
-/** A sandbox that nobody has told anything else. */
+/** Those of a new sandbox. */
 export const usualSettings: Settings = { seed: 1, pace: 1, automatic: true, drift: 0 }
 
+/** A user, and who made them. */
 export interface User extends Users.User {
   /** The master user who made this one. */
   readonly managedBy: string | undefined
@@ -83,11 +84,12 @@ export interface User extends Users.User {
   readonly complianceState: ComplianceState
 }
 
+/** A withdrawal instruction, and whose it is. */
 export interface Instruction extends Instructions.Instruction {
   readonly userId: string
 }
 
-/** What is not here is derived: from the outputs, from the payer's wallet, from the state. */
+/** A request. What its document has besides is derived: from the outputs, from the payer's wallet, from the state. */
 export interface Request extends Omit<
   Requests.Request,
   "outputIds" | "outputsCount" | "fundsAvailable" | "receiptUrl" | "creditNoteUrl" | "counts"
@@ -98,6 +100,7 @@ export interface Request extends Omit<
   readonly hintedMarket: Market | undefined
 }
 
+/** An output, with what its document does not show. */
 export interface Output extends Outputs.Output {
   /** What the client gave; the quote computes the other and makes both binding. */
   readonly howMuch: HowMuch
@@ -107,7 +110,7 @@ export interface Output extends Outputs.Output {
   readonly failures: ReadonlyArray<Failure>
 }
 
-/** Why a payment could not be made. */
+/** An attempt to pay that the payee's bank refused. */
 export interface Failure {
   readonly at: number
   /** For people. */
@@ -132,7 +135,7 @@ export interface Webhook {
   readonly state: PostState
   /** Whether those after it about the same resource wait for it. */
   readonly isInOrder: boolean
-  /** Held up on purpose: for a time, or until a later one about the same resource was posted. */
+  /** Held up by a fault: for a time, or until a later one about the same resource was posted. */
   readonly postponed: "for a while" | "behind the next" | undefined
   /** How often it was posted, or would have been if there were an address; not when the sandbox's end cut it short. */
   readonly attempts: number
@@ -165,7 +168,7 @@ export type About =
  */
 export type PostState = "held" | "ready" | "sending" | "resting" | "delivered" | "dead"
 
-/** Why a webhook was not answered. Nobody answered at all, or not in time; there is no address; the sandbox ended. */
+/** Why a post has no answer: no connection, none in time, no `webhook_url` any more, or the sandbox ended meanwhile. */
 export type PostFailure = "connection" | "timeout" | "no_address" | "interrupted"
 
 /** What happens in the world. Each carries only what changed. */
@@ -268,7 +271,7 @@ export const emptyWorld = (settings: Settings): World => ({
   agenda: emptyAgenda(),
   listeners: 0,
   forgotten: 0,
-  reachedAt: "http://localhost:4010",
+  lastOrigin: "http://localhost:4010",
   nextIds: {
     users: 1,
     instructions: 1,

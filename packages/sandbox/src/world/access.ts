@@ -7,7 +7,7 @@ import { type ApiKey, get, type Instruction, type Output, type Request, type Use
 export const canSee = (world: World, by: string, userId: string): boolean =>
   by === userId || world.users.get(userId)?.managedBy === by
 
-/** What others own looks to a client as if it did not exist. */
+/** A record that a client names: what others own is answered as if it did not exist, here and in all of the following. */
 export const findUser = (world: World, by: string, id: string): Result.Result<User, Rejection> =>
   find(world.users, "users", id, (user) => canSee(world, by, user.id))
 
@@ -40,7 +40,7 @@ const seesIssue = (world: World, by: string, id: string): boolean => canSee(worl
 export const findKey = (world: World, by: string, id: string): Result.Result<ApiKey, Rejection> =>
   find(world.keys, "api_keys", id, ({ userId }) => userId === by)
 
-/** The same where a relationship names it: then the fault is in the body, at that relationship. */
+/** What a relationship of the body names. Where it is not found, the error is at that relationship, not at the address. */
 export const referred = <A>(found: Result.Result<A, Rejection>, relationship: string): Result.Result<A, Rejection> =>
   Result.mapError(found, (error) =>
     error._tag === "NotFound"
@@ -48,11 +48,12 @@ export const referred = <A>(found: Result.Result<A, Rejection>, relationship: st
       : error
   )
 
-const find = <A>(
+/** What has an id. The staff see everything; clients what `isVisible` says. */
+export const find = <A>(
   table: ReadonlyMap<string, A>,
   type: string,
   id: string,
-  isVisible: (found: A) => boolean
+  isVisible: (found: A) => boolean = () => true
 ): Result.Result<A, Rejection> => {
   const found = table.get(id)
   return found !== undefined && isVisible(found) ? Result.succeed(found) : Result.fail({ _tag: "NotFound", type, id })

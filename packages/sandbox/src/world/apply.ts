@@ -87,7 +87,7 @@ export const apply = (world: World, event: Event): void => {
     case "WebhookChanged": {
       const before = get(world.webhooks, event.id)
       put(world, "webhooks", { ...before, ...event.facts })
-      if (before.origin === undefined) world.reachedAt = event.facts.origin ?? world.reachedAt
+      if (before.origin === undefined) world.lastOrigin = event.facts.origin ?? world.lastOrigin
       return
     }
     case "WebhookForgotten":

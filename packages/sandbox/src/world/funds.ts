@@ -1,7 +1,7 @@
 import * as BigDecimal from "effect/BigDecimal"
 import { type Account, balance, wallet } from "./Ledger.ts"
 import { emptyLine, firstOf, join, leave, needed, neededByAll } from "./Line.ts"
-import { currencyOf, known } from "./moves.ts"
+import { currencyOf, defined } from "./moves.ts"
 import { get, type Request, type World } from "./State.ts"
 
 /**
@@ -22,7 +22,7 @@ export const firstInLine = (world: World, account: Account, currency: string): R
   return id === undefined ? undefined : get(world.requests, id)
 }
 
-/** What of a wallet no request counts on yet. */
+/** What a wallet holds beyond the needs of the requests that wait for its funds. */
 export const available = (world: World, userId: string, currency: string): BigDecimal.BigDecimal => {
   const held = balance(world.ledger, wallet(userId), currency)
   const line = world.awaitingFunds.get(lineName(wallet(userId), currency))
@@ -37,19 +37,19 @@ export const fundsAvailable = (world: World, request: Request): BigDecimal.BigDe
     case "cancelled":
       return undefined
     case "quote_accepted":
-      return atLeastZero(BigDecimal.subtract(known(request.totalToSpend), known(missing(world, request))))
+      return atLeastZero(BigDecimal.subtract(defined(request.totalToSpend), defined(missing(world, request))))
     default:
       return available(world, request.userId, currencyOf(request.portCode))
   }
 }
 
-/** Whoever has accepted a quote stands in line for the payer's funds, until these are there or no longer wanted. */
+/** A request whose quote is accepted stands in line for the payer's funds, until it has them or is cancelled. */
 export const standInLine = ({ awaitingFunds }: World, before: Request, after: Request): void => {
   const [stood, stands] = [before.state === "quote_accepted", after.state === "quote_accepted"]
   if (stood === stands) return
   const name = lineName(wallet(after.userId), currencyOf(after.portCode))
   const line = awaitingFunds.get(name) ?? emptyLine()
-  if (stands) join(line, after.id, known(after.totalToSpend))
+  if (stands) join(line, after.id, defined(after.totalToSpend))
   else leave(line, after.id)
   if (line.through.size === 0) awaitingFunds.delete(name)
   else awaitingFunds.set(name, line)

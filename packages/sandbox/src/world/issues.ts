@@ -8,7 +8,7 @@ import type { Issue } from "./Review.ts"
 import { issuesOf, moveIssue, observationsOf } from "./reviews.ts"
 import { type Event, get, type World } from "./State.ts"
 
-/** As many drafts as one user has at a time. */
+/** How many drafts one user can have at a time. */
 const maxDrafts = 20
 
 export const addIssue: Decide<"AddIssue"> = (world, { by, create }, now) =>
@@ -25,7 +25,7 @@ export const addIssue: Decide<"AddIssue"> = (world, { by, create }, now) =>
 export const completeIssue: Decide<"CompleteIssue"> = (world, { by, id }, now) =>
   Result.gen(function* () {
     const issue = yield* findIssue(world, by, id)
-    yield* allow("complete", issue, now)
+    yield* checkAction("complete", issue, now)
     return { id, events: [moveIssue(issue, "new", "client", now)] }
   })
 
@@ -34,7 +34,7 @@ export const reply: Decide<"Reply"> = (world, { by, id, reply: text }, now) =>
   Result.gen(function* () {
     const observation = yield* findObservation(world, by, id)
     const issue = get(world.issues, observation.issueId)
-    yield* allow("reply", issue, now)
+    yield* checkAction("reply", issue, now)
     if (observation.reply !== undefined) {
       const done = { of: "observation", action: "reply", state: "answered", allowed: ["new"] }
       return yield* Result.fail<Rejection>({ _tag: "NotInState", ...done })
@@ -61,7 +61,7 @@ export const currentIssue = (world: World, by: string): Result.Result<Issue, "no
 }
 
 /** Whether the domain lets a client do something about an issue now. */
-export const allow = (action: IssueAction, issue: Issue, now: number): Result.Result<void, Rejection> => {
+export const checkAction = (action: IssueAction, issue: Issue, now: number): Result.Result<void, Rejection> => {
   const refused = may(action, issue, now)
   return refused === undefined ? Result.void : Result.fail(refused)
 }

@@ -4,10 +4,10 @@ import type { Decide, Decision, Rejection } from "./Command.ts"
 import { list, seenBy, withDigest } from "./lists.ts"
 import { type ApiKey, get, type World } from "./State.ts"
 
-/** As many keys as one user has. */
+/** How many keys one user can have. */
 const maxKeys = 100
 
-/** The key itself was made outside, by chance: the world learns its digest. */
+/** The key itself is random and made outside the world, which only learns its digest. */
 export const addKey: Decide<"AddKey"> = (world, { by, create: { allowedIps, permissions }, digest }) => {
   if (list(world, "keys", seenBy(by)).size >= maxKeys) return Result.fail(tooManyKeys)
   const id = String(world.nextIds.keys)

@@ -20,7 +20,7 @@ import {
  * In which lists each kind of record stands, and what these can be filtered by: every list that is shown to anybody is
  * one of these. A new kind of record gets its row here, its table in {@link Tables}, and is written by {@link put} alone.
  */
-export const filings: { readonly [Kind in keyof Tables]: Filing<Tables, Records[Kind]> } = {
+const filings: { readonly [Kind in keyof Tables]: Filing<Tables, Records[Kind]> } = {
   users: {
     shelves: ({ id, managedBy }: User) => (managedBy === undefined ? [seenBy(id)] : [seenBy(id), seenBy(managedBy)]),
     filters: {}
@@ -80,7 +80,7 @@ export const withDigest = (digest: string): string => `digest ${digest}`
 export const everybodys = "everybody's"
 /** The webhooks that a user is told about one resource. */
 export const aboutSame = (ownerId: string, { record, type }: About): string => `told ${ownerId} of ${type} ${record.id}`
-/** How far a webhook has come, for those who need not know every step. */
+/** How far a webhook has come, as the staff are shown it. */
 export const progressOf = {
   held: "pending",
   ready: "pending",
@@ -89,15 +89,15 @@ export const progressOf = {
   delivered: "delivered",
   dead: "dead"
 } as const satisfies { readonly [State in PostState]: string }
-/** The webhooks that those after them about the same resource wait for, to filter by. */
+/** A filter for webhooks that later ones about the same resource wait for. */
 export const leading = "leading"
-/** Those that wait for a later one about the same resource. */
+/** A filter for webhooks that a fault keeps back until a later one about the same resource was posted. */
 export const overtaken = "overtaken"
-/** A list that nothing stands in. */
+/** The list that is always empty. */
 export const nobodys = "nobody's"
 const paying = (userId: string): string => `paying ${userId}`
 
-/** The states of an output that the older generation shows as one, to filter by. */
+/** A filter for the states of an output that the older generation shows as one. */
 export const underWay = "under way"
 
 /** Keeps a record in its table and in the lists that it belongs to. */
@@ -158,8 +158,8 @@ export const outputIdsTo = (world: World, userId: string, state: OutputState): R
   return slice(0, size)
 }
 
-/** The users to be told something that can be posted now. */
-export const awaited = (world: World): Iterable<string> =>
+/** The users who have webhooks that can be posted now. */
+export const ownersOfReady = (world: World): Iterable<string> =>
   valuesOf(world.lists.webhooks, filings.webhooks, world.webhooks, everybodys, "owner", { state: "ready" })
 
 const tableOf = <Kind extends keyof Tables>(world: World, kind: Kind) =>
@@ -173,7 +173,7 @@ const fileRecord = <Kind extends keyof Tables>(
 ): void =>
   file(world.lists[kind], filings[kind] as Filing<Tables, Records[Kind]>, world, tableOf(world, kind), before, after)
 
-/** What a webhook is to the others about the same resource. */
+/** By which of these filters a webhook is found. */
 const partsOf = ({ isInOrder, postponed, state }: Webhook): ReadonlyArray<string> => {
   if (state === "resting" && postponed === "behind the next") return [overtaken]
   return isInOrder && (state === "ready" || state === "sending" || state === "resting") ? [leading] : []

@@ -11,7 +11,7 @@ import { type Account, escrow, wallet } from "./Ledger.ts"
 import { outputsOf } from "./lists.ts"
 import { type Event, get, type Output, type Request, type User, type World } from "./State.ts"
 
-/** What moving a user means; whoever was enabled has handed in what was asked for. */
+/** The event that moves a user. One who is enabled has passed the identity check (KYC). */
 export const moveUser = ({ complianceState, id }: User, to: Users.ComplianceState): Event => ({
   _tag: "UserChanged",
   id,
@@ -21,7 +21,7 @@ export const moveUser = ({ complianceState, id }: User, to: Users.ComplianceStat
   }
 })
 
-/** What moving a request means. A move that the domain's table does not have for its cause is a defect of the sandbox. */
+/** The event that moves a request. A move that the domain's table does not have for its cause is a defect of the sandbox. */
 export const moveRequest = (
   request: Request,
   to: Requests.RequestState,
@@ -33,7 +33,7 @@ export const moveRequest = (
   facts: { ...facts, state: legal(Requests.move(request.state, to, cause)) }
 })
 
-/** What moving an output means: once its request is paid for, a final state also settles its share of the money. */
+/** The events that move an output: once its request is paid for, a final state also settles its share of the money. */
 export const moveOutput = (
   world: World,
   output: Output,
@@ -56,7 +56,12 @@ export const failOutput = (
 ): ReadonlyArray<Event> =>
   moveOutput(world, output, "failed", "bank", { failures: [...output.failures, { at, reason }] })
 
-/** The names of the attempts to pay an output that failed, the first one first. */
+/**
+ * The ids of the failed attempts to pay an output, the first one first.
+ *
+ * @example
+ * failureIdsOf({ id: "32323", failures: [{ at: 0, reason: "closed" }] }) // => ["32323-1"]
+ */
 export const failureIdsOf = ({ failures, id }: Pick<Output, "failures" | "id">): ReadonlyArray<string> =>
   failures.map((_, index) => `${id}-${index + 1}`)
 
@@ -81,17 +86,18 @@ export const start = (world: World, request: Request): ReadonlyArray<Event> => [
 ]
 
 /** What the quote made of a request, in the payer's currency. */
-const spent = (request: Request): Money => moneyOf(known(request.totalToSpend), currencyOf(request.portCode))
+const spent = (request: Request): Money => moneyOf(defined(request.totalToSpend), currencyOf(request.portCode))
 
 /** The currency of a port that was checked when it came in. */
-export const currencyOf = (portCode: string): string => known(portOf(portCode)).currency
+export const currencyOf = (portCode: string): string => defined(portOf(portCode)).currency
 
-/** What must have been set by an earlier step. */
-export const known = <A>(value: A | undefined): A => {
+/** A value that an earlier step must have set; otherwise the sandbox has a defect. */
+export const defined = <A>(value: A | undefined): A => {
   if (value === undefined) throw new Error("the sandbox's world lacks what an earlier step should have set")
   return value
 }
 
+/** The state that a move leads to, which the domain's table must have. */
 export const legal = <State extends string>(moved: Result.Result<State, IllegalMove | WrongCause>): State =>
   Result.getOrThrowWith(moved, ({ from, of, to }) => new Error(`the sandbox moves no ${of} from ${from} to ${to}`))
 
@@ -100,13 +106,13 @@ const settle = (request: Request, output: Output): ReadonlyArray<Event> => {
   if (!Outputs.isFinal(output.state)) return []
   const currency = currencyOf(request.portCode)
   const aside = escrow(request.id)
-  const { payee, payer, provider } = shareOut(output.state, known(output.budget), known(output.fee))
-  const amount = moneyOf(known(output.amount), currencyOf(output.portCode))
+  const { payee, payer, provider } = shareOut(output.state, defined(output.budget), defined(output.fee))
+  const amount = moneyOf(defined(output.amount), currencyOf(output.portCode))
   return [
     ...transfer(aside, "fees", moneyOf(provider, currency)),
     ...transfer(aside, wallet(request.userId), moneyOf(payer, currency)),
     ...transfer(aside, "exchange", moneyOf(payee, currency)),
-    // in the payee's own currency, even if the fee, rounded up, is all of the budget
+    // In the payee's own currency, even if the fee, rounded up, is all of the budget
     ...(Outputs.refundOf[output.state] === "nothing" ? transfer("exchange", "outside", amount) : [])
   ]
 }

@@ -10,7 +10,7 @@ type Notices<What extends string, Resource extends EventResource> = {
   readonly [Each in What]: EventType<Resource> | undefined
 }
 
-/** Which state of a payment webhooks are told when it is reached. */
+/** The event by which webhooks are told that a payment has come to a state; nothing where they are not told. */
 export const outputNotices = {
   accepting: undefined,
   accepted: "concierge_request_output_accepted",
@@ -40,7 +40,7 @@ export const paperNotices = [
   ["concierge_request_credit_note_created", hasCreditNote]
 ] as const satisfies ReadonlyArray<readonly [EventType<"concierge_requests">, (world: World, of: Request) => boolean]>
 
-/** Which state of a user's review. */
+/** The same of the review of a user. */
 export const userNotices = {
   new: undefined,
   enabled: "user_enabled",

@@ -7,9 +7,9 @@ import { type Event, get, type PostState, type User, type Webhook, type World } 
  * How many webhooks are kept. Of those that wait, the oldest is given up when there is one too many; of the others, the
  * oldest is forgotten.
  */
-export const mostWebhooks = { pending: 100_000, delivered: 1_000, dead: 1_000 } as const
+export const maxWebhooks = { pending: 100_000, delivered: 1_000, dead: 1_000 } as const
 
-/** What becomes of webhooks because of an event that the world has just taken in. Nothing is kept where nobody listens. */
+/** What becomes of webhooks because of an event that the world has just taken in. No webhook is made where nobody listens. */
 export const webhooksAfter = (world: World, event: Event, now: number): ReadonlyArray<Event> => {
   switch (event._tag) {
     case "WebhookAdded":
@@ -30,7 +30,7 @@ export const repost = (world: World, id: string, at: number): ReadonlyArray<Even
   return isDue ? [makeReady(id)] : []
 }
 
-/** It is posted as soon as may be. */
+/** The event after which a webhook is posted as soon as possible. */
 export const makeReady = (id: string): Event => ({
   _tag: "WebhookChanged",
   id,
@@ -38,13 +38,13 @@ export const makeReady = (id: string): Event => ({
 })
 
 /** Who is told what happens to a user's resources: the user, or else the master user who manages them; or nobody. */
-export const listenerOf = ({ users }: World, userId: string): User | undefined => {
+const listenerOf = ({ users }: World, userId: string): User | undefined => {
   const user = get(users, userId)
   const master = user.managedBy === undefined ? undefined : users.get(user.managedBy)
   return [user, master].find((each) => each?.webhookUrl !== undefined)
 }
 
-/** The webhooks that a user is told about the same resource and that are of that state or part, in their order. */
+/** A user's webhooks about the same resource as this one, by a filter of their state, e.g. {@link leading}; the oldest first. */
 export const companions = (world: World, { about, ownerId }: Webhook, state: string): List =>
   list(world, "webhooks", aboutSame(ownerId, about), { state })
 
@@ -73,7 +73,7 @@ const added = (world: World, event: Event, now: number): ReadonlyArray<Event> =>
   }))
 }
 
-/** Unless another is on its way, the first that is held goes. */
+/** The oldest that is held goes next, unless an earlier one about the same resource is still to be waited for. */
 const letNextGo = (world: World, webhook: Webhook): ReadonlyArray<Event> =>
   companions(world, webhook, leading).size > 0
     ? []
@@ -81,10 +81,10 @@ const letNextGo = (world: World, webhook: Webhook): ReadonlyArray<Event> =>
         .slice(0, 1)
         .map((id) => makeReady(id))
 
-/** What is on its way now may arrive, and is not given up. */
+/** Gives up the oldest of those too many, but for what is on its way: that may yet arrive. */
 const makeRoom = (world: World): ReadonlyArray<Event> => {
   const { size, slice } = list(world, "webhooks", everybodys, { state: "pending" })
-  const excess = size - mostWebhooks.pending
+  const excess = size - maxWebhooks.pending
   if (excess <= 0) return []
   const sending = list(world, "webhooks", everybodys, { state: "sending" }).size
   return slice(0, excess + sending)
@@ -93,8 +93,9 @@ const makeRoom = (world: World): ReadonlyArray<Event> => {
     .map((id) => ({ _tag: "WebhookChanged", id, facts: { state: "dead", nextAttemptAt: undefined } }))
 }
 
+/** Forgets the oldest of those too many. */
 const forget = (world: World, state: PostState): ReadonlyArray<Event> => {
   if (state !== "delivered" && state !== "dead") return []
   const { size, slice } = list(world, "webhooks", everybodys, { state })
-  return slice(0, Math.max(0, size - mostWebhooks[state])).map((id) => ({ _tag: "WebhookForgotten", id }))
+  return slice(0, Math.max(0, size - maxWebhooks[state])).map((id) => ({ _tag: "WebhookForgotten", id }))
 }

@@ -8,11 +8,11 @@ import { askPrice, marketAt } from "../Prices.ts"
 import { findInstruction, findOutput, findUser, referred } from "./access.ts"
 import type { Decide, Rejection } from "./Command.ts"
 import { list, outputsCount, seenBy } from "./lists.ts"
-import { currencyOf, known, moveOutput } from "./moves.ts"
+import { currencyOf, defined, moveOutput } from "./moves.ts"
 import { findToAct } from "./requests.ts"
 import { type Output, type World } from "./State.ts"
 
-/** As many outputs as one request takes. */
+/** How many outputs one request takes. */
 const maxOutputs = 10_000
 
 export const addOutput: Decide<"AddOutput"> = (world, { by, create }, now) =>
@@ -31,8 +31,8 @@ export const addOutput: Decide<"AddOutput"> = (world, { by, create }, now) =>
     if (problems.length > 0) return yield* refuse(problems)
     const priced = askPrice(
       marketAt(world.settings, now),
-      known(portOf(request.portCode)),
-      known(portOf(portCode)),
+      defined(portOf(request.portCode)),
+      defined(portOf(portCode)),
       create
     )
     const { howMuch } = yield* Result.mapError(priced, (reason) => refusal([error([...attributes, "budget"], reason)]))

@@ -46,7 +46,7 @@ export const addInstruction: Decide<"AddInstruction"> = (world, { by, create }) 
     return { id, events: [{ _tag: "InstructionAdded", instruction }] }
   })
 
-/** Outputs that use it go on naming it. */
+/** Outputs that were made with it still name it. */
 export const removeInstruction: Decide<"RemoveInstruction"> = (world, { by, id }) =>
   Result.map(findInstruction(world, by, id), (instruction) => ({
     id,

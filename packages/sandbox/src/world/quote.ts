@@ -4,7 +4,7 @@ import * as Result from "effect/Result"
 import * as Prices from "../Prices.ts"
 import type { Rejection } from "./Command.ts"
 import { outputsOf } from "./lists.ts"
-import { known, moveRequest } from "./moves.ts"
+import { defined, moveRequest } from "./moves.ts"
 import type { Event, Request, World } from "./State.ts"
 
 /**
@@ -15,12 +15,12 @@ import type { Event, Request, World } from "./State.ts"
  */
 export const quote = (world: World, request: Request, now: number): Result.Result<ReadonlyArray<Event>, Rejection> =>
   Result.gen(function* () {
-    const origin = known(portOf(request.portCode))
+    const origin = defined(portOf(request.portCode))
     const market = request.hintedMarket ?? Prices.marketAt(world.settings, now)
     const events: Array<Event> = []
     const budgets = []
     for (const { howMuch, id, portCode } of outputsOf(world, request.id)) {
-      const quoted = Prices.quote(market, origin, known(portOf(portCode)), howMuch)
+      const quoted = Prices.quote(market, origin, defined(portOf(portCode)), howMuch)
       const { amount, budget, fee } = yield* Result.mapError(quoted, () => unquotable(id))
       events.push({
         _tag: "OutputChanged",

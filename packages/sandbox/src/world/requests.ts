@@ -7,7 +7,7 @@ import { durationOf, quotedAtOnce } from "../Schedule.ts"
 import { findRequest, findUser, referred } from "./access.ts"
 import type { Decide, Rejection } from "./Command.ts"
 import { outputsCount, outputsOf } from "./lists.ts"
-import { cancel, known, moveRequest } from "./moves.ts"
+import { cancel, defined, moveRequest } from "./moves.ts"
 import { type Request, type World } from "./State.ts"
 
 export const addRequest: Decide<"AddRequest"> = (world, { by, create }, now) =>
@@ -52,7 +52,7 @@ export const changeRequest: Decide<"ChangeRequest"> = (world, command, now) =>
 
 export const requestQuote: Decide<"RequestQuote"> = (world, command, now) =>
   Result.map(findToAct(world, command, "request_quote", now), (request) => {
-    const isQuotedAtOnce = quotedAtOnce.includes(known(portOf(request.portCode)).country)
+    const isQuotedAtOnce = quotedAtOnce.includes(defined(portOf(request.portCode)).country)
     const payments = outputsOf(world, request.id)
     const facts = {
       // A token that is too old, or of other payments, keeps no price: the quote is made at that of its moment

@@ -5,14 +5,14 @@ import { legal } from "./moves.ts"
 import type { Asked, Attachment, Issue, Observation, Seed } from "./Review.ts"
 import { type Event, get, type World } from "./State.ts"
 
-/** What moving an issue means. A move that the domain's table does not have is a defect of the sandbox. */
+/** The event that moves an issue. A move that the domain's table does not have is a defect of the sandbox. */
 export const moveIssue = (issue: Issue, to: Issues.IssueState, cause: Issues.IssueCause, at: number): Event => ({
   _tag: "IssueChanged",
   id: issue.id,
   facts: { state: legal(Issues.move(issue.state, to, cause)), since: at, updatedAt: at }
 })
 
-/** The papers are in order: a new user is enabled, and whoever it is, their name is known from now on. */
+/** The review is passed: a user who was new is enabled, and gets the name that the seeds say. */
 export const approve = (world: World, issue: Issue, at: number): ReadonlyArray<Event> => {
   const { complianceState: before, id, name } = get(world.users, issue.userId)
   const complianceState = Users.afterApproval(before)
@@ -50,7 +50,7 @@ export const issuesOf = (world: World, userId: string, state?: Issues.IssueState
   return slice(0, size).map((id) => get(world.issues, id))
 }
 
-/** The names in what a user handed in, the one to call them by first: a company goes before who acts for it. */
+/** The names in an issue's seeds, that of the user first: a company's goes before that of the person who acts for it. */
 export const namesIn = (seeds: ReadonlyArray<Seed>): ReadonlyArray<string> =>
   naming.flatMap(({ fields, type }) => {
     const values = seeds.find((seed) => seed.type === type)?.values
@@ -62,7 +62,7 @@ export const namesIn = (seeds: ReadonlyArray<Seed>): ReadonlyArray<string> =>
 
 const nameIn = (seeds: ReadonlyArray<Seed>): string | undefined => namesIn(seeds)[0]
 
-/** What makes a name, each of which is one. */
+/** The fields that make a name: one row a name. */
 const naming: ReadonlyArray<{ readonly type: Seed["type"]; readonly fields: ReadonlyArray<string> }> = [
   { type: "legal_entity_docket_seeds", fields: ["legal_name"] },
   { type: "legal_entity_docket_seeds", fields: ["commercial_name"] },

@@ -3,19 +3,19 @@ import { error } from "@concierge/domain/Problem"
 import * as Result from "effect/Result"
 import { findIssue, findSeed, referred } from "./access.ts"
 import type { Decide, Rejection } from "./Command.ts"
-import { allow, checkRoom, currentIssue, touch } from "./issues.ts"
+import { checkAction, checkRoom, currentIssue, touch } from "./issues.ts"
 import type { Attachment, Issue, Seed } from "./Review.ts"
 import { attachmentsOf, seedsOf } from "./reviews.ts"
 import { get, type World } from "./State.ts"
 
-/** As many seeds as one issue takes, of which there can be several, and documents as one seed does. */
+/** How many seeds one issue takes, and how many attachments one seed. */
 const maxSeeds = 100
 const maxAttachments = 20
 
 export const addSeed: Decide<"AddSeed"> = (world, { by, create, type }, now) =>
   Result.gen(function* () {
     const issue = yield* issueOf(world, by, create.issueId)
-    yield* allow("edit", issue, now)
+    yield* checkAction("edit", issue, now)
     const others = seedsOf(world, issue.id)
     yield* checkRoom("seeds of the issue", others.length, maxSeeds)
     if (seeds[type].isSingle) {
@@ -31,7 +31,7 @@ export const changeSeed: Decide<"ChangeSeed"> = (world, { by, id, type, update }
   Result.gen(function* () {
     const seed = yield* findSeed(world, by, type, id)
     const issue = get(world.issues, seed.issueId)
-    yield* allow("edit", issue, now)
+    yield* checkAction("edit", issue, now)
     const facts = { values: merge(type, seed.values, update.values), updatedAt: now }
     return { id, events: [{ _tag: "SeedChanged", id, facts }, touch(issue, now)] }
   })
@@ -40,7 +40,7 @@ export const addAttachment: Decide<"AddAttachment"> = (world, { attachment: give
   Result.gen(function* () {
     const seed = yield* referred(findSeed(world, by, given.seed.type, given.seed.id), "attached_to_seed")
     const issue = get(world.issues, seed.issueId)
-    yield* allow("edit", issue, now)
+    yield* checkAction("edit", issue, now)
     yield* checkRoom("attachments of the seed", attachmentsOf(world, seed.id).length, maxAttachments)
     const id = String(world.nextIds.attachments)
     const attachment: Attachment = { ...given, id, createdAt: now, updatedAt: now }

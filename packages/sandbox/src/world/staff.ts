@@ -4,9 +4,10 @@ import { deadline } from "@concierge/domain/Request"
 import { complianceStates, verdicts } from "@concierge/domain/User"
 import * as Result from "effect/Result"
 import { currencies } from "../Prices.ts"
+import { find } from "./access.ts"
 import type { Decide, Decision, Rejection } from "./Command.ts"
 import { wallet } from "./Ledger.ts"
-import { cancel, failOutput, known, moveOutput, moveUser } from "./moves.ts"
+import { cancel, defined, failOutput, moveOutput, moveUser } from "./moves.ts"
 import { quote } from "./quote.ts"
 import { type Event, get, type Output, type Request, type User, type World } from "./State.ts"
 import {
@@ -20,14 +21,14 @@ import {
 
 export const moveUserByStaff: Decide<"MoveUser"> = (world, { act, id }) =>
   Result.flatMap(find(world.users, "users", id), (user) =>
-    Result.map(allow(user.complianceState, statesForUser(act), "user", act), () =>
+    Result.map(checkState(user.complianceState, statesForUser(act), "user", act), () =>
       decision(id, [moveUser(user, staffMoves.users[act].to)])
     )
   )
 
 export const moveRequestByStaff: Decide<"MoveRequest"> = (world, { act, id }, now) =>
   Result.flatMap(find(world.requests, "concierge_requests", id), (request) =>
-    Result.flatMap(allow(request.state, statesForRequest(act), "request", act), () =>
+    Result.flatMap(checkState(request.state, statesForRequest(act), "request", act), () =>
       Result.map(actOnRequest[act](world, request, now), (events) => decision(id, events))
     )
   )
@@ -35,7 +36,7 @@ export const moveRequestByStaff: Decide<"MoveRequest"> = (world, { act, id }, no
 export const moveOutputByStaff: Decide<"MoveOutput"> = (world, { act, id, reason }, now) =>
   Result.gen(function* () {
     const output = yield* find(world.outputs, "concierge_request_outputs", id)
-    yield* allow(output.state, statesForOutput(act), "output", act)
+    yield* checkState(output.state, statesForOutput(act), "output", act)
     yield* checkVerdict(act, get(world.users, output.userId))
     return decision(id, actOnOutput(world, output, act, now, reason))
   })
@@ -55,7 +56,7 @@ export const switchOtp: Decide<"SwitchOtp"> = (world, { id, isOn }) =>
     decision(id, [{ _tag: "UserChanged", id, facts: { otpEnabled: isOn } }])
   )
 
-/** The time moves, and with it everything that is due by then. */
+/** The clock is set, and everything that is due by then is done. */
 export const setClock: Decide<"SetClock"> = (_, { clock, to }) =>
   Result.succeed({ id: "clock", events: [{ _tag: "ClockSet", clock }], until: to })
 
@@ -78,7 +79,7 @@ const actOnRequest: {
   quote,
   // The reason is the one that time would have had, later
   cancel: (world, request) => {
-    const { reason } = known(deadline(request))
+    const { reason } = defined(deadline(request))
     return Result.succeed(cancel(world, request, reason, staffMoves.requests.cancel.cause))
   }
 }
@@ -96,14 +97,8 @@ const actOnOutput = (
 
 const decision = (id: string, events: ReadonlyArray<Event>): Decision => ({ id, events })
 
-/** The staff see everything, whoever owns it. */
-export const find = <A>(table: ReadonlyMap<string, A>, type: string, id: string): Result.Result<A, Rejection> => {
-  const found = table.get(id)
-  return found === undefined ? Result.fail({ _tag: "NotFound", type, id }) : Result.succeed(found)
-}
-
-/** Whether the staff may do something in a state. */
-export const allow = <State extends string>(
+/** Whether the staff can do something in a state. */
+export const checkState = <State extends string>(
   state: State,
   allowed: ReadonlyArray<State>,
   of: string,
@@ -111,7 +106,7 @@ export const allow = <State extends string>(
 ): Result.Result<void, Rejection> =>
   allowed.includes(state) ? Result.void : Result.fail({ _tag: "NotInState", of, action, state, allowed })
 
-/** The review says nothing about a payment that the payee's own review does not allow. */
+/** A payment can be accepted or rejected only as the review of its payee allows. */
 const checkVerdict = (act: OutputAct, { complianceState }: User): Result.Result<void, Rejection> => {
   const { cause, to } = staffMoves.outputs[act]
   const allowed = complianceStates.filter((state) => (verdicts[state] as ReadonlyArray<string>).includes(to))

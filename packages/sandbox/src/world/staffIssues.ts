@@ -1,19 +1,20 @@
 import * as Result from "effect/Result"
+import { find } from "./access.ts"
 import type { Decide } from "./Command.ts"
 import { checkRoom } from "./issues.ts"
 import type { Asked, Issue } from "./Review.ts"
 import { approve, moveIssue, observationsOf, observe } from "./reviews.ts"
-import { allow, find } from "./staff.ts"
+import { checkState } from "./staff.ts"
 import type { Event, World } from "./State.ts"
 import { type IssueAct, staffMoves, statesForIssue } from "./staffMoves.ts"
 
-/** As much as the staff ask in one review. */
+/** How many observations one issue can have. */
 const maxObservations = 100
 
-export const moveIssueByStaff: Decide<"MoveIssue"> = (world, { act, asked = [usual], id }, now) =>
+export const moveIssueByStaff: Decide<"MoveIssue"> = (world, { act, asked = [usuallyAsked], id }, now) =>
   Result.gen(function* () {
     const issue = yield* find(world.issues, "issues", id)
-    yield* allow(issue.state, statesForIssue(act), "issue", act)
+    yield* checkState(issue.state, statesForIssue(act), "issue", act)
     if (act === "observe") {
       const count = observationsOf(world, id).length
       yield* checkRoom("observations of the issue", count + asked.length - 1, maxObservations)
@@ -22,7 +23,7 @@ export const moveIssueByStaff: Decide<"MoveIssue"> = (world, { act, asked = [usu
   })
 
 /** What is asked for when the staff do not say. */
-export const usual: Asked = { reasonId: "1", note: undefined }
+export const usuallyAsked: Asked = { reasonId: "1", note: undefined }
 
 const actOnIssue = (
   world: World,

@@ -19,7 +19,7 @@ export const staffMoves = {
   } satisfies Acts<ComplianceState, UserCause>,
   requests: {
     quote: { to: "quoted", cause: "provider" },
-    // as if its time were up
+    // As if its deadline had passed
     cancel: { to: "cancelled", cause: "time" }
   } satisfies Acts<RequestState, RequestCause>,
   outputs: {
@@ -53,7 +53,12 @@ interface Acts<State extends string, Cause extends string> {
   readonly [act: string]: Act<State, Cause>
 }
 
-/** The states in which the staff can do something to a user. */
+/**
+ * The states in which the staff can do something to a user.
+ *
+ * @example
+ * statesForUser("enable") // => ["new", "disabled"]
+ */
 export const statesForUser = (act: UserAct): ReadonlyArray<ComplianceState> => {
   const { cause, to } = staffMoves.users[act]
   return Users.complianceStates.filter((from) => Users.canMove(from, to, cause))

@@ -1,6 +1,7 @@
 import * as Result from "effect/Result"
 import { chance } from "../Chance.ts"
-import type { Decide, Rejection } from "./Command.ts"
+import { find } from "./access.ts"
+import type { Decide } from "./Command.ts"
 import { overtaken } from "./lists.ts"
 import { companions, makeReady } from "./outbox.ts"
 import { type Event, get, type PostFailure, type Webhook, type World } from "./State.ts"
@@ -8,10 +9,14 @@ import { type Event, get, type PostFailure, type Webhook, type World } from "./S
 const [second, minute, hour] = [1_000, 60_000, 3_600_000]
 
 /**
- * How long a webhook rests after each attempt that failed, in milliseconds, give or take a tenth; after the last one it
- * is given up. Nearly four days in all.
+ * How long after each failed attempt the next one is made, in milliseconds, give or take a tenth. When that of the last
+ * fails, too, the webhook is given up: after nearly four days in all.
+ *
+ * @example
+ * retryDelays.length // => 10
+ * Math.floor(retryDelays.reduce((sum, delay) => sum + delay) / 3_600_000) // => 94
  */
-export const rests: ReadonlyArray<number> = [
+export const retryDelays: ReadonlyArray<number> = [
   5 * second,
   30 * second,
   2 * minute,
@@ -24,13 +29,13 @@ export const rests: ReadonlyArray<number> = [
   48 * hour
 ]
 
-/** For so many attempts those about the same resource wait for an earlier one; then they no longer do. */
+/** After how many failed attempts of a webhook later ones about the same resource no longer wait for it. */
 export const attemptsInOrder = 3
 
-/** How long one that is to come behind the next waits for it at most, in milliseconds. */
-export const patience = 60_000
+/** How long a webhook that a fault puts behind the next one waits for it at most, in milliseconds. */
+const maxWait = 60_000
 
-/** Those that are ready go out, as far as there is an address. */
+/** Those that are ready go out. Where their user no longer has a `webhook_url`, the attempt fails. */
 export const postWebhooks: Decide<"PostWebhooks"> = (world, { ids, origin }, now) => {
   const ready = ids.map((id) => get(world.webhooks, id)).filter(({ state }) => state === "ready")
   const events = ready.map((webhook): Event => {
@@ -46,26 +51,26 @@ export const postWebhooks: Decide<"PostWebhooks"> = (world, { ids, origin }, now
 /** Only 200 means that a webhook has arrived. */
 export const webhookAnswered: Decide<"WebhookAnswered"> = (world, { failure, id, status }, now) =>
   Result.gen(function* () {
-    const webhook = yield* find(world, id)
+    const webhook = yield* find(world.webhooks, "webhooks", id)
     if (webhook.state !== "sending") return { id, events: [] }
     const { size, slice } = companions(world, webhook, overtaken)
     return { id, events: [judge(world, webhook, now, status, failure), ...slice(0, size).map(makeReady)] }
   })
 
-/** One that is about to be posted is held up; others are on their way, or have arrived. */
+/** Holds up one that is about to be posted. Others are on their way or wait already: nothing happens to them. */
 export const postponeWebhook: Decide<"PostponeWebhook"> = (world, { id, milliseconds }, now) =>
-  Result.map(find(world, id), ({ state }) => {
+  Result.map(find(world.webhooks, "webhooks", id), ({ state }) => {
     if (state !== "ready") return { id, events: [] }
     const isBehindNext = milliseconds === undefined
     const postponed = isBehindNext ? "behind the next" : "for a while"
-    const nextAttemptAt = now + (milliseconds ?? patience)
+    const nextAttemptAt = now + (milliseconds ?? maxWait)
     const facts = { state: "resting", isInOrder: !isBehindNext, postponed, nextAttemptAt } as const
     return { id, events: [{ _tag: "WebhookChanged", id, facts }] }
   })
 
-/** Goes out at once, without regard to those about the same resource; with all its attempts before it if it was given up. */
+/** Goes out at once, whatever waits before it. One that was delivered or given up has all its attempts again. */
 export const resendWebhook: Decide<"ResendWebhook"> = (world, { id }) =>
-  Result.map(find(world, id), ({ attempts, state }) => {
+  Result.map(find(world.webhooks, "webhooks", id), ({ attempts, state }) => {
     if (state === "ready" || state === "sending") return { id, events: [] }
     const facts = { state: "ready", isInOrder: false, nextAttemptAt: undefined } as const
     const isAnew = state === "dead" || state === "delivered"
@@ -89,7 +94,7 @@ const judge = (
   return fail(world, webhook, now, failure, status)
 }
 
-/** It rests before its next attempt, or has none. */
+/** An attempt has failed: the webhook rests until the next one, or is given up. */
 const fail = (
   { settings }: World,
   { attempts, id, isInOrder }: Webhook,
@@ -97,16 +102,11 @@ const fail = (
   lastFailure: PostFailure | undefined,
   lastStatus?: number
 ): Event => {
-  const rest = rests[attempts - 1]
+  const delay = retryDelays[attempts - 1]
   const last = { attempts, lastStatus, lastFailure }
-  if (rest === undefined) return { _tag: "WebhookChanged", id, facts: { ...last, state: "dead" } }
+  if (delay === undefined) return { _tag: "WebhookChanged", id, facts: { ...last, state: "dead" } }
   const spread = 0.9 + 0.2 * chance(`${settings.seed} webhook ${id} ${attempts}`)
-  const nextAttemptAt = now + Math.round(rest * spread)
+  const nextAttemptAt = now + Math.round(delay * spread)
   const stays = isInOrder && attempts < attemptsInOrder
   return { _tag: "WebhookChanged", id, facts: { ...last, state: "resting", isInOrder: stays, nextAttemptAt } }
-}
-
-const find = (world: World, id: string): Result.Result<Webhook, Rejection> => {
-  const webhook = world.webhooks.get(id)
-  return webhook === undefined ? Result.fail({ _tag: "NotFound", type: "webhooks", id }) : Result.succeed(webhook)
 }

@@ -8,6 +8,7 @@ export interface StaffRoute extends Omit<Route, "answer" | "isOpen" | "otp" | "p
   readonly answer: (call: StaffCall) => Result.Result<Response, ApiError>
 }
 
+/** A call to the staff that came in. */
 export interface StaffCall extends Omit<Call, "by" | "generation" | "permissions"> {
   /** What the machine's clock shows, in milliseconds since 1970. */
   readonly machine: number

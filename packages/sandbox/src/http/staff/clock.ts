@@ -11,6 +11,7 @@ import type { StaffRoute } from "./StaffRoute.ts"
 
 const path = "/staff/clock"
 
+/** Shows and sets the sandbox's clock. */
 export const clockRoutes: ReadonlyArray<StaffRoute> = [
   { method: "GET", path, answer: ({ now, world }) => Result.succeed(show(world, now)) },
   {

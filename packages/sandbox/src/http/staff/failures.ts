@@ -5,8 +5,8 @@ import { toTimestamp } from "@concierge/api/wire"
 import * as Result from "effect/Result"
 import type { components } from "../../generated/sandbox.ts"
 import { toList } from "../../world/Index.ts"
-import { failureIdsOf, known } from "../../world/moves.ts"
-import { find } from "../../world/staff.ts"
+import { find } from "../../world/access.ts"
+import { defined, failureIdsOf } from "../../world/moves.ts"
 import { toPage } from "../page.ts"
 import type { StaffRoute } from "./StaffRoute.ts"
 
@@ -22,7 +22,7 @@ export const failureRoutes: ReadonlyArray<StaffRoute> = [
         const all = failureIdsOf(output)
         const { ids, links, meta } = yield* toPage(toList(all), url)
         const data = ids.map((failureId) => {
-          const { at, reason } = known(output.failures[all.indexOf(failureId)])
+          const { at, reason } = defined(output.failures[all.indexOf(failureId)])
           const attributes: components["schemas"]["FailedAttemptAttributes"] = { created_at: toTimestamp(at), reason }
           return { id: failureId, type: "failures", attributes }
         })

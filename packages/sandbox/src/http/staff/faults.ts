@@ -11,7 +11,7 @@ import {
   type FaultPlan,
   isWebhookFault,
   maxFaults,
-  mostMilliseconds
+  maxMilliseconds
 } from "../../Faults.ts"
 import type { components } from "../../generated/sandbox.ts"
 import type { StaffRoute } from "./StaffRoute.ts"
@@ -19,6 +19,7 @@ import type { StaffRoute } from "./StaffRoute.ts"
 const type = "faults" as const
 const path = "/staff/faults"
 
+/** Has things go wrong. */
 export const faultRoutes: ReadonlyArray<StaffRoute> = [
   { method: "GET", path, answer: ({ faults }) => Result.succeed(respond({ data: faults.list().map(toResource) })) },
   {
@@ -96,7 +97,7 @@ const Create = decodedAs(
             })
           )
         ),
-        milliseconds: known(Whole(1, Math.max(...Object.values(mostMilliseconds)))),
+        milliseconds: known(Whole(1, Math.max(...Object.values(maxMilliseconds)))),
         retry_after: known(Whole(0, 3_600))
       })
     })
@@ -115,14 +116,14 @@ const Create = decodedAs(
 
 /** Everything that does not fit the kind of fault. */
 const checkPlan = ({ eventType, kind, method, milliseconds, path: pattern, retryAfter }: FaultPlan) => {
-  const most = mostMilliseconds[kind]
+  const most = maxMilliseconds[kind]
   const isOfWebhooks = isWebhookFault(kind)
   return [
-    ...stranger("method", method, !isOfWebhooks),
-    ...stranger("path", pattern, !isOfWebhooks),
-    ...stranger("event_type", eventType, isOfWebhooks),
-    ...stranger("retry_after", retryAfter, kind === "error_429"),
-    ...stranger("milliseconds", milliseconds, most !== undefined),
+    ...misplaced("method", method, !isOfWebhooks),
+    ...misplaced("path", pattern, !isOfWebhooks),
+    ...misplaced("event_type", eventType, isOfWebhooks),
+    ...misplaced("retry_after", retryAfter, kind === "error_429"),
+    ...misplaced("milliseconds", milliseconds, most !== undefined),
     ...(most === undefined || milliseconds !== undefined
       ? []
       : [at("milliseconds", { _tag: "Missing", wanted: `a whole number from 1 to ${most}` })]),
@@ -132,8 +133,8 @@ const checkPlan = ({ eventType, kind, method, milliseconds, path: pattern, retry
   ]
 }
 
-/** An attribute that means nothing for this kind of fault was meant for another. */
-const stranger = (name: string, value: unknown, fits: boolean): ReadonlyArray<Problem> =>
+/** An attribute that this kind of fault does not have: another kind was meant. */
+const misplaced = (name: string, value: unknown, fits: boolean): ReadonlyArray<Problem> =>
   value === undefined || fits
     ? []
     : [at(name, { _tag: "Contradiction", other: "kind", rule: "this kind of fault has none" })]

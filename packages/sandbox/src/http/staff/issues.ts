@@ -27,8 +27,8 @@ export const issueRoutes: ReadonlyArray<StaffRoute> = (Object.keys(staffMoves.is
   })
 )
 
-/** As much as is asked at once. */
-const mostAtOnce = 20
+/** How much can be asked at once. */
+const maxAsked = 20
 
 const Question = decodedAs(
   Schema.Struct({
@@ -44,7 +44,7 @@ const Question = decodedAs(
 
 const One = Schema.Struct({ data: Question })
 const Several = Schema.Struct({
-  data: ListOf(Question, { least: 1, most: mostAtOnce, of: "observations" })
+  data: ListOf(Question, { least: 1, most: maxAsked, of: "observations" })
 })
 
 /** What is asked for: one thing, or a list. */

@@ -9,7 +9,7 @@ import { settingsRoutes } from "./settings.ts"
 import { webhookRoutes } from "./webhooks.ts"
 import type { StaffRoute } from "./StaffRoute.ts"
 
-/** Every call by which somebody plays the provider's staff, or turns the sandbox's own wheels. */
+/** Every call by which somebody plays the provider's staff, or steers the sandbox itself. */
 export const staffRoutes: ReadonlyArray<StaffRoute> = [
   ...moveRoutes,
   ...failureRoutes,

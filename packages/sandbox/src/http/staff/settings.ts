@@ -10,6 +10,7 @@ import type { StaffRoute } from "./StaffRoute.ts"
 
 const path = "/staff/settings"
 
+/** Shows and changes what the sandbox behaves by. */
 export const settingsRoutes: ReadonlyArray<StaffRoute> = [
   { method: "GET", path, answer: ({ world }) => Result.succeed(show(world)) },
   {

@@ -4,6 +4,7 @@ import { pageParameters } from "@concierge/api/Page"
 import { refer, toTimestamp, toTimestampOrNull } from "@concierge/api/wire"
 import * as Result from "effect/Result"
 import type { components } from "../../generated/sandbox.ts"
+import { find } from "../../world/access.ts"
 import { newestFirst } from "../../world/Index.ts"
 import { everybodys, list, progressOf } from "../../world/lists.ts"
 import { get, type Webhook } from "../../world/State.ts"
@@ -15,7 +16,7 @@ import type { StaffCall, StaffRoute } from "./StaffRoute.ts"
 const path = "/staff/webhooks"
 const type = "webhooks"
 
-/** What webhooks are told. */
+/** What webhooks are told, and what has become of each post. */
 export const webhookRoutes: ReadonlyArray<StaffRoute> = [
   {
     method: "GET",
@@ -37,13 +38,12 @@ export const webhookRoutes: ReadonlyArray<StaffRoute> = [
   }
 ]
 
-const show = ({ id, now, world }: StaffCall): Result.Result<Response, ApiError> => {
-  const webhook = world.webhooks.get(id)
-  if (webhook === undefined) return Result.fail({ _tag: "NotFound", type, id })
-  const resource = toResource(webhook)
-  const attributes = { ...resource.attributes, document: eventDocument(world, webhook, now) }
-  return Result.succeed(respond({ data: { ...resource, attributes } }))
-}
+const show = ({ id, now, world }: StaffCall): Result.Result<Response, ApiError> =>
+  Result.map(find(world.webhooks, type, id), (webhook) => {
+    const resource = toResource(webhook)
+    const attributes = { ...resource.attributes, document: eventDocument(world, webhook, now) }
+    return respond({ data: { ...resource, attributes } })
+  })
 
 const toResource = ({ about, id, ownerId, state, ...webhook }: Webhook) => {
   const attributes: components["schemas"]["WebhookAttributes"] = {

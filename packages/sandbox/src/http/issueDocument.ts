@@ -13,7 +13,7 @@ import type { Issue, Observation, Seed } from "../world/Review.ts"
 import { get, type World } from "../world/State.ts"
 import type { Call } from "./Route.ts"
 
-/** Issues as a document shows them, with what the address wants to come along, each once. */
+/** Issues as a document shows them, with what the address asks to include, each once. */
 export const showIssues = (
   { generation, url, world }: Pick<Call, "generation" | "url" | "world">,
   issues: ReadonlyArray<Issue>
