@@ -11,7 +11,7 @@ import { maxDrift, termsOf } from "../src/Prices.ts"
 
 const all = Object.values<Port>(ports)
 const pairs = all.flatMap((origin) => all.map((destination) => [origin, destination] as const))
-const count = 100_000
+const count = 25_000
 
 /** The terms of every ordered pair of ports, at the table's prices or at drifted ones, and so many minor units. */
 const cases = fc.record({
