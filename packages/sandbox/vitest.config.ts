@@ -7,6 +7,8 @@ const watching = ["test/{h,outboxH}istories.test.ts"]
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    // The longest of all suites: when the others are done, it would leave a core of two idle
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: "watched", include: watching } },
       { extends: true, test: { name: "plain", include: ["test/*.test.ts"], exclude: watching, isolate: false } }
