@@ -29,7 +29,7 @@ export interface Replayed {
 
 /**
  * The world that a journal makes, as its documents. The journal is read from its first entry, whatever snapshot it holds,
- * and not changed. Compare two runs, or a run with what was answered, byte for byte. Throws where the file is not there.
+ * and not changed. Compare two runs, or a run with what was answered, byte for byte.
  */
 export const replayDocuments = (file: string): Result.Result<Replayed, JournalError> =>
   readJournal(file, (all) => {

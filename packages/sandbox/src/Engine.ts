@@ -19,7 +19,7 @@ export interface Engine {
   readonly written: () => Promise<Result.Result<void, Halted>>
   /** Calls `look` after every visit with the world, which it must not change. Returns what ends that. */
   readonly watch: (look: (world: World) => void) => () => void
-  /** Takes a snapshot, so that the next start is quick, and lets go of the journal. */
+  /** Takes a snapshot, so that the next start is quick, and lets go of the journal. Once is enough: again does nothing. */
   readonly close: () => void
 }
 
@@ -59,6 +59,7 @@ export const makeEngine = (
   let unsaved = journal.length() > lastSnapshot ? Number.POSITIVE_INFINITY : 0
   let lastSnapshotTook = 0
   let isTaking = false
+  let isClosed = false
   const watchers = new Set<(world: World) => void>()
 
   const halt = (error: unknown): Halted => {
@@ -155,6 +156,8 @@ export const makeEngine = (
       return halted === undefined ? Result.void : Result.fail(halted)
     },
     close: () => {
+      if (isClosed) return
+      isClosed = true
       isTaking = false
       const entries = journal.length()
       if (isWorthwhile() && entries > lastSnapshot) {

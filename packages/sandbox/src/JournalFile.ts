@@ -27,8 +27,11 @@ export type Found = "nothing" | "journal" | "foreign" | "held"
  * @param use a file that is to be written is made if it is not there, for its owner alone
  */
 export const look = (file: string, use: "read" | "write"): Found => {
-  // Instructions are bank details: nobody else on this machine reads them
-  if (use === "write" && !existsSync(file)) closeSync(openSync(file, "a", 0o600))
+  if (!existsSync(file)) {
+    if (use === "read") return "nothing"
+    // Instructions are bank details: nobody else on this machine reads them
+    closeSync(openSync(file, "a", 0o600))
+  }
   // Alone, as if nobody could ever change it
   const found = lookAt(new URL("?immutable=1", pathToFileURL(file)))
   // What it is may still stand in the log beside it, which SQLite reads without writing it into the file. Without the log

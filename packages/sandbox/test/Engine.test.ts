@@ -47,6 +47,13 @@ test("a clock that tells fractions of milliseconds is read in whole ones", async
   engine.close()
 })
 
+test("what is closed already can be closed again", () => {
+  const { engine } = open()
+  engine.visit(({ run }) => run(addRequest))
+  engine.close()
+  expect(engine.close).not.toThrow()
+})
+
 test("a defect in showing something ends nothing", async () => {
   const { engine } = open()
   const broken = () => {

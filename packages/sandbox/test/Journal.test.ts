@@ -172,6 +172,11 @@ const change = (sql: string): void => {
   database.close()
 }
 
+test("a journal that is not there cannot be replayed, and is not made by that", () => {
+  expect(replayDocuments(journal)).toEqual(Result.fail({ _tag: "JournalForeign", file: journal }))
+  expect(existsSync(journal)).toBe(false)
+})
+
 describe("a file that is no journal is refused and left as it is", () => {
   const files: { readonly [name: string]: () => void } = {
     "a text": () => writeFileSync(journal, "Dear diary,\n"),
