@@ -5,6 +5,7 @@ import type * as BigDecimal from "effect/BigDecimal"
 import type { InvalidHeader } from "./Generation.ts"
 import type { MalformedJson } from "./Json.ts"
 import type { InvalidDocument, NotAcceptable, UnsupportedMediaType } from "./JsonApi.ts"
+import type { PaidBefore } from "./PaidBefore.ts"
 
 /** Everything that can be answered as an error. Data only. */
 export type ApiError =
@@ -50,6 +51,7 @@ export type ApiError =
   | { readonly _tag: "BodyTooLarge"; readonly max: number }
   | UnsupportedMediaType
   | { readonly _tag: "UnsupportedEncoding" }
+  | PaidBefore
   | InvalidDocument
   /** A relationship to something that is not there, or not the key's. */
   | { readonly _tag: "UnknownReference"; readonly type: string; readonly id: string; readonly at: Problem["at"] }

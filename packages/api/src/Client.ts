@@ -43,6 +43,12 @@ export interface ListOptions {
   readonly pages?: number | undefined
 }
 
+/** A list to its end, and how many resources it has as the server counts them; nothing where it does not. */
+export interface Listed<A> {
+  readonly items: ReadonlyArray<A>
+  readonly total: number | undefined
+}
+
 /** As many pages as a list may have. */
 export const maxPages = 100
 
@@ -81,24 +87,33 @@ export const makeClient = ({ baseUrl, headers = {}, key, send = fetch, timeoutMs
     )
   }
 
-  const list = Effect.fnUntraced(function* <A extends { readonly id: string }>(
+  const list = <A extends { readonly id: string }>(
+    resource: Schema.ConstraintDecoder<A>,
+    path: string,
+    which: ListOptions = {}
+  ): Effect.Effect<ReadonlyArray<A>, ClientError> => Effect.map(listed(resource, path, which), ({ items }) => items)
+
+  const listed = Effect.fnUntraced(function* <A extends { readonly id: string }>(
     resource: Schema.ConstraintDecoder<A>,
     path: string,
     { filter = {}, pages }: ListOptions = {}
-  ): Effect.fn.Return<ReadonlyArray<A>, ClientError> {
+  ): Effect.fn.Return<Listed<A>, ClientError> {
     const schema = Many(resource)
     const found = new Map<string, A>()
+    let total: number | undefined
     let query = toQuery(filter, 1)
     for (let page = 1; page <= (pages ?? maxPages); page++) {
       const answer = yield* exchange(options, { method: "GET", path, query, headers: { version: latestVersion } })
       const { data, links, meta } = yield* read(schema, answer)
       const before = found.size
+      total = meta?.total ?? total
       for (const item of data) found.set(item.id, item)
       // a page with nothing new on it: the end, or a server that does not know pages
-      if (found.size === before || links?.next === null || meta?.total === found.size) return [...found.values()]
+      if (found.size === before || links?.next === null || total === found.size)
+        return { items: [...found.values()], total }
       query = links?.next === undefined ? toQuery(filter, page + 1) : links.next.replace(/^[^?]*\??/, "")
     }
-    if (pages !== undefined) return [...found.values()]
+    if (pages !== undefined) return { items: [...found.values()], total }
     return yield* new OutcomeUnknown({ reason: "too many pages" })
   })
 
@@ -136,7 +151,10 @@ export const makeClient = ({ baseUrl, headers = {}, key, send = fetch, timeoutMs
       show: (id: string) => one(Outputs.Resource, "GET", at(paths.outputs, id)),
       /** All outputs of a request. */
       list: ({ requestId }: { readonly requestId: string }) =>
-        list(Outputs.Resource, paths.outputs, { filter: { request_id: requestId } })
+        list(Outputs.Resource, paths.outputs, { filter: { request_id: requestId } }),
+      /** The same, and how many there are as the provider counts them. */
+      listed: ({ requestId }: { readonly requestId: string }) =>
+        listed(Outputs.Resource, paths.outputs, { filter: { request_id: requestId } })
     },
     instructions: {
       create: (create: Instructions.Create) =>
@@ -160,7 +178,11 @@ export const makeClient = ({ baseUrl, headers = {}, key, send = fetch, timeoutMs
       list: () => list(CashWallets.Resource, paths.wallets)
     },
     batches: {
-      create: (create: Batches.Create) => one(Batches.Resource, "POST", paths.batches, Batches.toDocument(create)),
+      /** The batch, new or as it is, and the rows that were left out of it. */
+      create: (create: Batches.Create) =>
+        Effect.flatMap(call("POST", paths.batches, Batches.toDocument(create)), (answer) =>
+          read(Batches.Created, answer)
+        ),
       show: (id: string) => one(Batches.Resource, "GET", at(paths.batches, id)),
       list: (which?: ListOptions) => list(Batches.Resource, paths.batches, which),
       /** All rows by line. */
@@ -168,6 +190,11 @@ export const makeClient = ({ baseUrl, headers = {}, key, send = fetch, timeoutMs
       /** Agrees to spend at most so much, in the origin's currency. */
       approve: (id: string, totalToSpend: AmountInput) =>
         one(Batches.Resource, "POST", at(paths.batches, id, "/approve"), Batches.toApprovalDocument(id, totalToSpend)),
+      /** Takes the request that was found for the batch's own. */
+      adopt: (id: string) => one(Batches.Resource, "POST", at(paths.batches, id, "/adopt")),
+      /** Makes the payments although a request was found, and keeps the reason. */
+      repeat: (id: string, again: string) =>
+        one(Batches.Resource, "POST", at(paths.batches, id, "/repeat"), Batches.toRepeatDocument(id, again)),
       requote: (id: string) => one(Batches.Resource, "POST", at(paths.batches, id, "/requote")),
       cancel: (id: string) => one(Batches.Resource, "POST", at(paths.batches, id, "/cancel"))
     },

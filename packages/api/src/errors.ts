@@ -4,6 +4,7 @@ import type { ApiError } from "./ApiError.ts"
 import { includeParameter } from "./Include.ts"
 import { type MalformedJson, maxDepth } from "./Json.ts"
 import { type ErrorDocument, type ErrorObject, type ErrorSource, mediaType, pointer, respond } from "./JsonApi.ts"
+import { sentenceOfRepeated, toRepeatedError } from "./PaidBefore.ts"
 
 export type { ApiError } from "./ApiError.ts"
 
@@ -161,6 +162,12 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     source: () => ({ pointer: "/data/attributes/total_to_spend" }),
     meta: ({ limit, total }) => ({ total_to_spend: decimalString(total), limit: decimalString(limit) })
   },
+  PaidBefore: {
+    status: 409,
+    code: "paid_before",
+    title: "Paid before",
+    sentence: ({ rows }) => rows.map(sentenceOfRepeated).join(" ")
+  },
   Conflict: {
     status: 409,
     code: "conflict",
@@ -279,8 +286,9 @@ type Of<Tag extends ApiError["_tag"]> = Extract<ApiError, { readonly _tag: Tag }
 /** The HTTP status of an error. */
 export const statusOf = (error: ApiError): number => errors[error._tag].status
 
-/** The error as a document: one object, or one for each problem of an invalid document. */
+/** The error as a document: one object, or one for each problem of an invalid document and each row paid before. */
 export const toErrorDocument = (error: ApiError): ErrorDocument => {
+  if (error._tag === "PaidBefore") return { errors: error.rows.map(toRepeatedError) }
   const problems = error._tag === "InvalidDocument" ? error.problems.filter(isError) : []
   return { errors: problems.length === 0 ? [toErrorObject(error)] : problems.map(toProblemObject) }
 }

@@ -35,6 +35,30 @@ const samples: { readonly [Tag in ApiError["_tag"]]: Extract<ApiError, { readonl
     total: BigDecimal.fromStringUnsafe("1250000.5"),
     limit: BigDecimal.fromStringUnsafe("1000000")
   },
+  PaidBefore: {
+    _tag: "PaidBefore",
+    rows: [
+      { _tag: "InFile", line: 4, index: 2, reference: undefined, first: 3 },
+      {
+        _tag: "Earlier",
+        line: 2,
+        index: 0,
+        reference: "P1",
+        earlier: {
+          by: "reference",
+          isChanged: true,
+          again: undefined,
+          standing: "paid",
+          batchId: "1",
+          batchState: "finished",
+          rowId: "7",
+          line: 2,
+          state: "settled",
+          at: 0
+        }
+      }
+    ]
+  },
   Conflict: { _tag: "Conflict", what: "id", found: "7", wanted: "8, as in the path" },
   BodyTooLarge: { _tag: "BodyTooLarge", max: 1_048_576 },
   UnsupportedMediaType: { _tag: "UnsupportedMediaType" },

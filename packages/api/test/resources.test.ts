@@ -94,6 +94,29 @@ const batch: Batches.Batch = {
   acceptQuoteBefore: 1,
   provisionFundsBefore: undefined,
   cancellationReason: undefined,
+  again: "second half of March",
+  leftOutCount: 1,
+  found: [
+    {
+      requestId: "1010",
+      externalId: "concierge-1",
+      samePayments: true,
+      state: "finished",
+      outputsCount: 2,
+      totalToSpend: decimal("975310.4"),
+      quoteAcceptedAt: 5
+    },
+    {
+      requestId: "1011",
+      externalId: "concierge-2",
+      samePayments: false,
+      state: "draft",
+      outputsCount: 0,
+      totalToSpend: undefined,
+      quoteAcceptedAt: undefined
+    }
+  ],
+  anomalies: [{ code: "too_many_outputs", detail: "Request 1010 pays 3 payments, the batch has 2.", seenAt: 7 }],
   note: undefined,
   createdAt: 0,
   updatedAt: 1
@@ -110,6 +133,7 @@ const row: Rows.Row = {
   state: "pending",
   note: undefined,
   outputId: undefined,
+  repeatsRowId: "7",
   updatedAt: 0
 }
 const estimate: Estimates.Estimate = {

@@ -9,14 +9,15 @@ import { machine, type Moves } from "./Moves.ts"
  * read back, compared with the intent and thrown away.
  *
  * @example
- * batchMoves.quoted // => { approved: ["client"], expired: ["time"], cancelled: ["client"] }
+ * batchMoves.quoted // => { approved: ["client"], expired: ["time", "provider"], cancelled: ["client"] }
  */
 export const batchMoves = {
   checked: { building: ["runner"], cancelled: ["client"] },
-  building: { quoted: ["provider"], refused: ["provider"], cancelled: ["client"] },
-  quoted: { approved: ["client"], expired: ["time"], cancelled: ["client"] },
+  building: { quoted: ["provider"], held: ["provider"], refused: ["provider"], cancelled: ["client"] },
+  held: { building: ["client"], cancelled: ["client"] },
+  quoted: { approved: ["client"], expired: ["time", "provider"], cancelled: ["client"] },
   expired: { building: ["client"], cancelled: ["client"] },
-  approved: { working: ["funds"], expired: ["time"], cancelled: ["client"] },
+  approved: { working: ["funds"], expired: ["time", "provider"], cancelled: ["client"] },
   working: { finished: ["provider"] },
   finished: {},
   refused: {},
@@ -42,8 +43,10 @@ export const batchMeanings: { readonly [State in BatchState]: string } = {
   checked: "every row is in order",
   building:
     "payees, instructions, the request and its outputs are being made at the provider, and compared with the file",
+  held: "the provider has a request that may be these payments already; a person must say whether it is",
   quoted: "the total is known; waits for approval",
-  expired: "the quote or the funds were too late; a new quote can be asked for",
+  expired:
+    "the quote or the funds were too late, or the request is not what the file says; a new quote can be asked for",
   approved: "the quote is accepted within the approved total; waits for funds",
   working: "rows are being paid",
   finished: "every row is in a final state",
@@ -130,7 +133,9 @@ export const canReach = batches.canReach
 export const batchActions = {
   approve: ["quoted"],
   requote: ["expired"],
-  cancel: ["checked", "building", "quoted", "expired", "approved"]
+  adopt: ["held"],
+  repeat: ["held"],
+  cancel: ["checked", "building", "held", "quoted", "expired", "approved"]
 } as const satisfies { readonly [action: string]: ReadonlyArray<BatchState> }
 
 /** What a person may do about a batch. */

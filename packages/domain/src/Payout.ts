@@ -1,37 +1,14 @@
 import * as Result from "effect/Result"
 import { type Clearing, clearingOf } from "./Clearing.ts"
-import { decimalString, equals, format, type Money, parseAmount, sum } from "./Money.ts"
+import { paymentKey, referenceKey } from "./Identity.ts"
+import { format, type Money, parseAmount, sum } from "./Money.ts"
+import type { How, HowMuch, Payee, Payout } from "./Payment.ts"
 import { payoutFields } from "./PayoutField.ts"
 import { fieldsOf, type Port, portOf, ports, railFor } from "./Port.ts"
 import { error, isError, type Problem, type Reason, warning } from "./Problem.ts"
 import { type Account, checkAccount, checkField, type Rail } from "./Rail.ts"
 
-/** One payment that has been checked: who gets paid, where, how much and how. */
-export interface Payout {
-  /** Where it stands in the file, for people; the header is line 1. */
-  readonly line: number
-  /** The payer's own name for the payment, unique in a file. */
-  readonly reference: string | undefined
-  readonly payee: Payee
-  readonly port: Port
-  readonly howMuch: HowMuch
-  readonly how: How
-}
-
-/** Someone the provider knows already, or someone new. */
-export type Payee =
-  | { readonly _tag: "Known"; readonly id: string; readonly name: string | undefined }
-  | { readonly _tag: "New"; readonly name: string; readonly email: string | undefined }
-
-/** What the payee receives, in the port's currency, or what the payer spends on it, in the payer's. */
-export type HowMuch =
-  | { readonly _tag: "Amount"; readonly money: Money }
-  | { readonly _tag: "Budget"; readonly money: Money }
-
-/** By an instruction that the provider has, or by an account for which one is made. */
-export type How =
-  | { readonly _tag: "Instruction"; readonly id: string }
-  | { readonly _tag: "Account"; readonly rail: Rail; readonly account: Account }
+export type { How, HowMuch, Payee, Payout } from "./Payment.ts"
 
 /** A payment as it was given, nothing checked yet: a row of a file, or of a document. */
 export interface PayoutDraft {
@@ -282,27 +259,31 @@ const repetitions = (
   const problems: Array<LineProblem> = []
   const references = new Map<string, number>()
   for (const { line, reference } of drafts) {
-    if (reference === undefined || reference.trim() === "") continue
-    const first = references.get(reference.trim())
-    if (first === undefined) references.set(reference.trim(), line)
+    const key = referenceKey(reference ?? "")
+    if (reference === undefined || key === "") continue
+    const first = references.get(key)
+    if (first === undefined) references.set(key, line)
     else problems.push({ ...error(["reference"], { _tag: "DuplicateReference", reference, line: first }), line })
   }
-  const paid = new Map<string, Payout>()
-  for (const payout of payouts) {
-    const key = destination(payout)
-    const first = paid.get(key)
-    if (first === undefined) paid.set(key, payout)
-    else if (equals(first.howMuch.money, payout.howMuch.money)) {
-      problems.push({ ...warning(["amount"], { _tag: "SamePayment", line: first.line }), line: payout.line })
-    }
-  }
+  for (const { first, line } of samePayments(payouts))
+    problems.push({ ...warning(["amount"], { _tag: "SamePayment", line: first }), line })
   return problems
 }
 
-const destination = ({ how, howMuch, port }: Payout): string =>
-  JSON.stringify([
-    port.code,
-    howMuch.money.currency,
-    decimalString(howMuch.money.value),
-    how._tag === "Instruction" ? how.id : Object.entries(how.account).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  ])
+/**
+ * The payments that pay the same account the same as an earlier one in the file, whose line is `first`.
+ *
+ * @example
+ * samePayments([]) // => []
+ */
+export const samePayments = (
+  payouts: ReadonlyArray<Payout>
+): ReadonlyArray<{ readonly line: number; readonly first: number }> => {
+  const paid = new Map<string, number>()
+  return payouts.flatMap((payout) => {
+    const { line } = payout
+    const first = paid.get(paymentKey(payout))
+    if (first === undefined) paid.set(paymentKey(payout), line)
+    return first === undefined ? [] : [{ line, first }]
+  })
+}

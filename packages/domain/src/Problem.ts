@@ -129,8 +129,7 @@ export const reasons: {
   },
   DuplicateReference: {
     code: "duplicate_reference",
-    sentence: ({ line, reference }) =>
-      `${JSON.stringify(reference)} stands in line ${line} already: references are unique`
+    sentence: ({ line, reference }) => `${quoted(reference)} stands in line ${line} already: references are unique`
   },
   SamePayment: {
     code: "same_payment",

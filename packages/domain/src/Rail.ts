@@ -9,6 +9,11 @@ export interface Rail {
   readonly paymentMethodType: string
   readonly label: string
   readonly fields: ReadonlyArray<Field>
+  /**
+   * The fields that together name one account, best first: the first set that an account has whole. What may be left out,
+   * misspelt or mended without another account being meant (a city, a tax id, a type) stands in none.
+   */
+  readonly identity: ReadonlyArray<ReadonlyArray<string>>
   /** By which systems the money goes, the one for small amounts first; none where nobody could tell us. */
   readonly clearings: ReadonlyArray<Clearing>
   /** Rules between fields, run when every field alone is right. */

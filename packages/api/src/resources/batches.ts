@@ -2,10 +2,11 @@ import { type BatchState, batchStates, type RowState } from "@concierge/domain/B
 import { checkPayouts, maxPayouts, type Payout, type PayoutDraft } from "@concierge/domain/Payout"
 import { portOf } from "@concierge/domain/Port"
 import { error, type Problem } from "@concierge/domain/Problem"
-import type { CancellationReason } from "@concierge/domain/Request"
+import { type CancellationReason, requestStates, type RequestState } from "@concierge/domain/Request"
 import type * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
 import type * as JsonApi from "../JsonApi.ts"
+import { LeftOut } from "../PaidBefore.ts"
 import {
   AmountInput,
   Cancellation,
@@ -47,6 +48,14 @@ export interface Batch {
   readonly acceptQuoteBefore: number | undefined
   readonly provisionFundsBefore: number | undefined
   readonly cancellationReason: CancellationReason | undefined
+  /** Why it pays what was paid before, where somebody said so. */
+  readonly again: string | undefined
+  /** How many rows of the file were left out, since an earlier batch has paid them or has them under way. */
+  readonly leftOutCount: number
+  /** While it is held, the requests at the provider that may be these payments. */
+  readonly found: ReadonlyArray<FoundRequest>
+  /** What the provider has done that the batch did not ask for. */
+  readonly anomalies: ReadonlyArray<Anomaly>
   /** What people should know about the state. */
   readonly note: string | undefined
   readonly createdAt: number
@@ -61,6 +70,27 @@ export interface PortTotal {
   readonly budget: BigDecimal.BigDecimal | undefined
 }
 
+/** A request at the provider that a batch did not make and that may be its payments. */
+export interface FoundRequest {
+  readonly requestId: string
+  /** The name it bears at the provider. */
+  readonly externalId: string
+  /** Whether its name says that it is these very payments. */
+  readonly samePayments: boolean
+  readonly state: RequestState
+  readonly outputsCount: number
+  readonly totalToSpend: BigDecimal.BigDecimal | undefined
+  readonly quoteAcceptedAt: number | undefined
+}
+
+/** Something that the provider has done and nobody here asked for; only people can settle it. */
+export interface Anomaly {
+  /** Stable, for programs, e.g. `too_many_outputs`; the list is open. */
+  readonly code: string
+  readonly detail: string
+  readonly seenAt: number
+}
+
 export const type = "batches" as const
 
 /** A batch to be made. Its rows are payments as they were given; line numbers are the file's. */
@@ -69,7 +99,16 @@ export interface Create {
   readonly name: string
   readonly portCode: string
   readonly rows: ReadonlyArray<PayoutDraft>
+  /** Leave out what an earlier batch has paid or has under way. */
+  readonly skipPaid?: boolean | undefined
+  /** Why rows are paid that were paid before, or that stand twice in the file. */
+  readonly again?: string | undefined
 }
+
+/** Why a payment is made once more, in the payer's words. */
+const AgainReason = Text(200, 1).check(
+  Schema.isPattern(/\S/, { expected: "the reason why it is paid again, in a few words" })
+)
 
 const RowCreate = Schema.Struct({
   line: Schema.Int.check(Schema.isGreaterThanOrEqualTo(1, { expected: "a line, counted from 1" })),
@@ -94,7 +133,9 @@ export const Create = decodedAs(
         external_id: Text(64, 1),
         name: Text(100, 1),
         port_code: Text(64),
-        rows: ListOf(RowCreate, { least: 1, most: maxPayouts, of: "rows" })
+        rows: ListOf(RowCreate, { least: 1, most: maxPayouts, of: "rows" }),
+        skip_paid: known(Schema.Boolean),
+        again: known(AgainReason)
       })
     })
   }),
@@ -102,6 +143,8 @@ export const Create = decodedAs(
     externalId: attributes.external_id,
     name: attributes.name,
     portCode: attributes.port_code,
+    skipPaid: attributes.skip_paid ?? undefined,
+    again: attributes.again ?? undefined,
     rows: attributes.rows.map((row) => ({
       ...row,
       reference: row.reference ?? undefined,
@@ -116,8 +159,8 @@ export const Create = decodedAs(
 )
 
 /** The document that makes a batch. */
-export const toDocument = ({ externalId, name, portCode, rows }: Create) => ({
-  data: { type, attributes: { external_id: externalId, name, port_code: portCode, rows } }
+export const toDocument = ({ again, externalId, name, portCode, rows, skipPaid }: Create) => ({
+  data: { type, attributes: { external_id: externalId, name, port_code: portCode, rows, skip_paid: skipPaid, again } }
 })
 
 /**
@@ -149,6 +192,12 @@ export const checkBatch = (
   return { payouts: checked.payouts, problems }
 }
 
+/** The answer to a batch that was made: it, and the rows that were left out. */
+export const Created = Schema.Struct({
+  data: Schema.suspend(() => Resource),
+  meta: Schema.optionalKey(Schema.Struct({ left_out: Schema.optionalKey(Schema.Array(LeftOut)) }))
+}).pipe((wire) => decodedAs(wire, ({ data, meta }) => ({ batch: data, leftOut: meta?.left_out ?? [] })))
+
 /** The most that a payer agrees to spend. */
 export interface Approval {
   readonly totalToSpend: AmountInput
@@ -169,6 +218,21 @@ export const Approval = decodedAs(
 export const toApprovalDocument = (id: string, totalToSpend: AmountInput) => ({
   data: { id, type, attributes: { total_to_spend: totalToSpend } }
 })
+
+/** Why a batch that is held is made all the same. */
+export const Repeat = decodedAs(
+  Schema.Struct({
+    data: Schema.Struct({
+      id: Schema.optionalKey(Id),
+      type: Schema.Literal(type),
+      attributes: Group({ again: AgainReason })
+    })
+  }),
+  ({ data: { attributes } }): { readonly again: string } => attributes
+)
+
+/** The document that has a batch made that is held. */
+export const toRepeatDocument = (id: string, again: string) => ({ data: { id, type, attributes: { again } } })
 
 /** A batch out of the proxy's document. */
 export const Resource = decodedAs(
@@ -192,6 +256,20 @@ export const Resource = decodedAs(
       accept_quote_before: known(Timestamp),
       provision_funds_before: known(Timestamp),
       cancellation_reason: known(Cancellation),
+      again: known(Schema.String),
+      left_out_count: Count,
+      found: Schema.Array(
+        Schema.Struct({
+          request_id: IdAttribute,
+          external_id: Schema.String,
+          same_payments: Schema.Boolean,
+          state: Schema.Literals(requestStates),
+          outputs_count: Count,
+          total_to_spend: known(Decimal),
+          quote_accepted_at: known(Timestamp)
+        })
+      ),
+      anomalies: Schema.Array(Schema.Struct({ code: Schema.String, detail: Schema.String, seen_at: Timestamp })),
       note: known(Schema.String),
       created_at: Timestamp,
       updated_at: Timestamp
@@ -218,6 +296,18 @@ export const Resource = decodedAs(
     acceptQuoteBefore: attributes.accept_quote_before ?? undefined,
     provisionFundsBefore: attributes.provision_funds_before ?? undefined,
     cancellationReason: attributes.cancellation_reason ?? undefined,
+    again: attributes.again ?? undefined,
+    leftOutCount: attributes.left_out_count,
+    found: attributes.found.map((found) => ({
+      requestId: found.request_id,
+      externalId: found.external_id,
+      samePayments: found.same_payments,
+      state: found.state,
+      outputsCount: found.outputs_count,
+      totalToSpend: found.total_to_spend ?? undefined,
+      quoteAcceptedAt: found.quote_accepted_at ?? undefined
+    })),
+    anomalies: attributes.anomalies.map(({ code, detail, seen_at }) => ({ code, detail, seenAt: seen_at })),
     note: attributes.note ?? undefined,
     createdAt: attributes.created_at,
     updatedAt: attributes.updated_at
@@ -248,6 +338,18 @@ export const toResource = (batch: Batch) =>
       accept_quote_before: toTimestampOrNull(batch.acceptQuoteBefore),
       provision_funds_before: toTimestampOrNull(batch.provisionFundsBefore),
       cancellation_reason: batch.cancellationReason ?? null,
+      again: batch.again ?? null,
+      left_out_count: batch.leftOutCount,
+      found: batch.found.map((found) => ({
+        request_id: found.requestId,
+        external_id: found.externalId,
+        same_payments: found.samePayments,
+        state: found.state,
+        outputs_count: found.outputsCount,
+        total_to_spend: found.totalToSpend ?? null,
+        quote_accepted_at: toTimestampOrNull(found.quoteAcceptedAt)
+      })),
+      anomalies: batch.anomalies.map(({ code, detail, seenAt }) => ({ code, detail, seen_at: toTimestamp(seenAt) })),
       note: batch.note ?? null,
       created_at: toTimestamp(batch.createdAt),
       updated_at: toTimestamp(batch.updatedAt)

@@ -22,6 +22,8 @@ export interface Row {
   /** What people should know about the state. */
   readonly note: string | undefined
   readonly outputId: string | undefined
+  /** The row of an earlier batch that paid the same, where this was said to be meant again. */
+  readonly repeatsRowId: string | undefined
   /** Milliseconds since 1970. */
   readonly updatedAt: number
 }
@@ -47,6 +49,7 @@ export const Resource = decodedAs(
       state: Schema.Literals(rowStates),
       note: known(Schema.String),
       output_id: known(IdAttribute),
+      repeats_row_id: known(IdAttribute),
       updated_at: Timestamp
     })
   }),
@@ -62,6 +65,7 @@ export const Resource = decodedAs(
     state: attributes.state,
     note: attributes.note ?? undefined,
     outputId: attributes.output_id ?? undefined,
+    repeatsRowId: attributes.repeats_row_id ?? undefined,
     updatedAt: attributes.updated_at
   })
 )
@@ -81,6 +85,7 @@ export const toResource = (row: Row) =>
       state: row.state,
       note: row.note ?? null,
       output_id: row.outputId ?? null,
+      repeats_row_id: row.repeatsRowId ?? null,
       updated_at: toTimestamp(row.updatedAt)
     }
   }) satisfies JsonApi.Resource

@@ -17,6 +17,8 @@ export interface paths {
         /**
          * Import a checked payout file
          * @description Takes the rows of a file that was checked already, checks them again and keeps them all or none. The `external_id` makes the call safe to repeat. The same content again answers 200 with the batch that exists, other content 409. Every fault is reported at once, each with a pointer to its row.
+         *
+         *     Payments that an earlier batch has paid, has under way, or has drafted are refused with 409: one error (`paid_before`) a row, whose `meta` names the earlier batch, row, state and time. So are rows that pay the same account the same as another row of the file (`same_payment`). Nothing is kept then. Give the file again with `skip_paid`, which leaves out what is paid or under way, or with `again` and the reason why it is meant.
          */
         readonly post: operations["createBatch"];
         readonly delete?: never;
@@ -76,7 +78,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Approve a batch's quote
-         * @description Agrees to spend at most `total_to_spend`. The quote is then accepted at the provider. Refused with 409 when the batch is not `quoted`, when the quote is more than that, and when its time is up. Approving again what was approved with the same limit answers 200 and does nothing.
+         * @description Agrees to spend at most `total_to_spend`. The quote is then accepted at the provider. Refused with 409 when the batch is not `quoted`, when the quote is more than that, when its time is up, and when one of its payments was approved in another batch meanwhile (`paid_before`). Approving again what was approved with the same limit answers 200 and does nothing.
          */
         readonly post: operations["approveBatch"];
         readonly delete?: never;
@@ -99,6 +101,46 @@ export interface paths {
          * @description Builds the request of an `expired` batch anew and has it quoted. Nothing of the old one was paid.
          */
         readonly post: operations["requoteBatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/{id}/adopt": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take the request that was found for the batch's own
+         * @description For a batch that is `held`: the request that was found at the provider is these payments. The batch goes on from where that request stands, its outputs are matched with the rows by account and amount, and nothing is made anew that is there.
+         */
+        readonly post: operations["adoptBatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/{id}/repeat": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make the payments although a request was found
+         * @description For a batch that is `held`: the requests that were found at the provider are other payments, or these are meant once more. The reason is kept. The batch is then built and quoted as any other.
+         */
+        readonly post: operations["repeatBatch"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -150,10 +192,10 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description Where a batch stands. `checked`: every row is in order. `building`: payees, instructions, the request and its outputs are being made at the provider, and the draft is compared with the file. `quoted`: the total is known and waits for approval. `approved`: waiting for funds on the payer's balance. `working`: rows are being paid. `finished`: every row is in a final state. `expired`: the quote or the funds were too late, a new quote can be asked for. `refused`: the provider would not take the batch. `cancelled`: given up before anything was paid.
+         * @description Where a batch stands. `checked`: every row is in order. `building`: payees, instructions, the request and its outputs are being made at the provider, and the draft is compared with the file. `held`: the provider has a request that may be these payments already, made by another installation or before a database was lost; a person must say whether it is. `quoted`: the total is known and waits for approval. `approved`: waiting for funds on the payer's balance. `working`: rows are being paid. `finished`: every row is in a final state. `expired`: the quote or the funds were too late, or the request is not what the file says; a new quote can be asked for. `refused`: the provider would not take the batch. `cancelled`: given up before anything was paid.
          * @enum {string}
          */
-        readonly BatchState: "checked" | "building" | "quoted" | "expired" | "approved" | "working" | "finished" | "refused" | "cancelled";
+        readonly BatchState: "checked" | "building" | "held" | "quoted" | "expired" | "approved" | "working" | "finished" | "refused" | "cancelled";
         /**
          * @description Where a row stands. `pending` until it has an output at the provider, from then on that output's state.
          * @enum {string}
@@ -187,10 +229,76 @@ export interface components {
             readonly provision_funds_before: components["schemas"]["Timestamp"] | null;
             /** @description Why the provider cancelled the request, when it did. */
             readonly cancellation_reason: components["schemas"]["CancellationReason"] | null;
+            /** @description Why it pays what was paid before, where somebody said so. */
+            readonly again: components["schemas"]["AgainReason"] | null;
+            /** @description How many rows of the file were left out, since an earlier batch has paid them or has them under way. */
+            readonly left_out_count: number;
+            /** @description While it is `held`, the requests at the provider that may be these payments. */
+            readonly found: readonly components["schemas"]["FoundRequest"][];
+            /** @description What the provider has done that the batch did not ask for. Nobody but people can settle it. */
+            readonly anomalies: readonly components["schemas"]["Anomaly"][];
             /** @description What people should know about the state, e.g. why the provider refused. */
             readonly note: string | null;
             readonly created_at: components["schemas"]["Timestamp"];
             readonly updated_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description Why a payment is made once more, in the payer's words. It is kept and shown.
+         * @example second half of March
+         */
+        readonly AgainReason: string;
+        /** @description A request at the provider that a batch did not make and that may be its payments. */
+        readonly FoundRequest: {
+            readonly request_id: components["schemas"]["Id"];
+            /** @description The name it bears at the provider. */
+            readonly external_id: string;
+            /** @description Whether its name says that it is these very payments; otherwise all that is known is that Concierge made it, and this database knows nothing of it. */
+            readonly same_payments: boolean;
+            readonly state: components["schemas"]["RequestState"];
+            readonly outputs_count: number;
+            readonly total_to_spend: components["schemas"]["Decimal"] | null;
+            readonly quote_accepted_at: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description Something that the provider has done and the batch did not ask for. */
+        readonly Anomaly: {
+            /**
+             * @description Stable, for programs; the list is open. `too_many_outputs`: the request pays more than the file. `total_differs`: what it spends is not what its outputs cost. `accepted_elsewhere`: it was accepted at the provider, not here, and differs from the file. `given_up_and_accepted`: a draft that was given up here was accepted all the same.
+             * @example too_many_outputs
+             */
+            readonly code: string;
+            /** @description A sentence for people. */
+            readonly detail: string;
+            readonly seen_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A row of the file that the batch does not pay, since an earlier one has. */
+        readonly LeftOut: {
+            /** @description The line in the file. */
+            readonly line: number;
+            readonly reference: string | null;
+            /**
+             * @description What makes it the same payment. `reference`, or `payment`, the same amount to the same account.
+             * @enum {string}
+             */
+            readonly by: "reference" | "payment";
+            /** @description Its reference names the earlier payment, and account or amount differ. */
+            readonly is_changed: boolean;
+            /** @description The reason by which the earlier payment was itself made once more. */
+            readonly again: components["schemas"]["AgainReason"] | null;
+            /** @description The earlier batch. */
+            readonly batch_id: components["schemas"]["Id"];
+            readonly batch_state: components["schemas"]["BatchState"];
+            /** @description Its row. */
+            readonly row_id: components["schemas"]["Id"];
+            /** @description The line of that row in its own file. */
+            readonly row_line: number;
+            readonly state: components["schemas"]["RowState"];
+            /**
+             * @description `paid`: it settled. `under way`: it was approved and has not come back. `drafted`: it waits for its approval; such a row is never left out, but refused.
+             * @enum {string}
+             */
+            readonly standing: "paid" | "under way" | "drafted";
+            /** @description When the earlier batch was approved; before that, when it was made. */
+            readonly at: components["schemas"]["Timestamp"];
         };
         /** @description How many rows are in each state. Every state is there, with 0 where there is none. */
         readonly RowCounts: {
@@ -226,7 +334,13 @@ export interface components {
         /** @description One batch. */
         readonly BatchDocument: {
             readonly data: components["schemas"]["BatchResource"];
-            readonly meta?: components["schemas"]["DocumentMeta"];
+            /** @description What the proxy says about the answer. */
+            readonly meta?: {
+                /** @description What is doubtful about what was sent, although it was taken. */
+                readonly warnings?: readonly components["schemas"]["Warning"][];
+                /** @description The rows that were left out, by line. */
+                readonly left_out?: readonly components["schemas"]["LeftOut"][];
+            };
         };
         /** @description A page of batches, newest first. */
         readonly BatchListDocument: {
@@ -244,6 +358,13 @@ export interface components {
             readonly port_code: components["schemas"]["PortCode"];
             /** @description The payments, in the file's order. */
             readonly rows: readonly components["schemas"]["RowCreate"][];
+            /**
+             * @description Leave out the rows that an earlier batch has paid or has under way: the ordinary way to go on with a corrected file. What failed, was rejected, returned or cancelled is not paid.
+             * @default false
+             */
+            readonly skip_paid?: boolean;
+            /** @description Why rows are paid that an earlier batch has paid, or that stand twice in the file. Beside `skip_paid` it speaks of the rows that are not left out. A reason speaks for one time: what was paid by the same one is refused. */
+            readonly again?: components["schemas"]["AgainReason"];
         };
         /** @description One payment. Exactly one of `amount` and `budget` is given. The payee's account is given either as an instruction that exists (`instruction_id`, together with `payee_id`) or as the fields in `account`. */
         readonly RowCreate: {
@@ -296,6 +417,18 @@ export interface components {
                 readonly attributes: components["schemas"]["ApprovalAttributes"];
             };
         };
+        /** @description Why the payments of a batch that is held are made. */
+        readonly RepeatDocument: {
+            readonly data: {
+                readonly id?: components["schemas"]["IdInput"];
+                /** @constant */
+                readonly type: "batches";
+                /** @description The reason. */
+                readonly attributes: {
+                    readonly again: components["schemas"]["AgainReason"];
+                };
+            };
+        };
         /** @description What has become of a row. Its bank details are not shown. */
         readonly RowAttributes: {
             /** @description The line in the file where the row stands. */
@@ -317,6 +450,8 @@ export interface components {
             readonly note: string | null;
             /** @description The row's output at the provider. */
             readonly output_id: components["schemas"]["Id"] | null;
+            /** @description The row of an earlier batch that paid the same, where it was said to be meant again. */
+            readonly repeats_row_id: components["schemas"]["Id"] | null;
             readonly updated_at: components["schemas"]["Timestamp"];
         };
         /** @description A row as a JSON:API resource. */
@@ -375,6 +510,12 @@ export interface components {
          * @enum {string}
          */
         readonly CancellationReason: "draft_was_pruned" | "quote_not_accepted" | "payment_not_received" | "cancelled_by_user";
+        /**
+         * @description Where a request stands. `draft`: outputs are being added. `quote_requested`: waiting for the quote. `quoted`: the total is known and waits for acceptance. `quote_accepted`: waiting for funds on the payer's balance. `working`: outputs are being paid. `finished`: every output is in a final state. `cancelled`: no payment was made.
+         * @example quoted
+         * @enum {string}
+         */
+        readonly RequestState: "draft" | "quote_requested" | "quoted" | "quote_accepted" | "working" | "finished" | "cancelled";
         /** @description The neighbours of a page, relative to the host. † A neighbour that does not exist is null or left out. */
         readonly ListLinks: {
             /** Format: uri-reference */
@@ -456,11 +597,6 @@ export interface components {
             /** @description A sentence for people, which never repeats bank details. */
             readonly detail: string;
             readonly source?: components["schemas"]["ErrorSource"];
-        };
-        /** @description What the proxy says about an answer. † The provider does not send it. */
-        readonly DocumentMeta: {
-            /** @description What is doubtful about what was sent, although it was taken. */
-            readonly warnings?: readonly components["schemas"]["Warning"][];
         };
         /**
          * @description A resource's id as clients may send it, as a string or as a number. Both mean the same resource.
@@ -595,6 +731,13 @@ export interface components {
             readonly content: {
                 readonly "application/vnd.api+json": components["schemas"]["ApprovalDocument"];
                 readonly "application/json": components["schemas"]["ApprovalDocument"];
+            };
+        };
+        /** @description Why the payments are made although the provider has a request that may be these. */
+        readonly Repeat: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["RepeatDocument"];
+                readonly "application/json": components["schemas"]["RepeatDocument"];
             };
         };
     };
@@ -797,6 +940,56 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly adoptBatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The batch's id.
+                 * @example 7
+                 */
+                readonly id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Batch"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly repeatBatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The batch's id.
+                 * @example 7
+                 */
+                readonly id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["Repeat"];
+        readonly responses: {
+            readonly 200: components["responses"]["Batch"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
             readonly 500: components["responses"]["Internal"];
         };
     };

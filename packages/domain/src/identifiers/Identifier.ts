@@ -21,6 +21,11 @@ export interface Identifier {
   readonly format: (value: string) => string
   /** What may be shown in lists and logs: enough to recognise the value, never enough to use it. */
   readonly mask: (value: string) => string
+  /**
+   * A checked value as it is compared: two spellings that name the same account or bank have the same key, though both are
+   * kept as they were given, e.g. an account number with and without the zeros in front of it.
+   */
+  readonly key: (value: string) => string
 }
 
 /** What is wrong with an identifier. It never carries the value itself, so it may be logged. */

@@ -18,6 +18,8 @@ export interface Scheme {
   readonly format?: (value: string) => string
   /** {@link maskAllButLast} unless told: a name, or a code that is public, may show more. */
   readonly mask?: (value: string) => string
+  /** The value itself unless told: {@link withoutZeros} where banks and spreadsheets add or drop zeros in front. */
+  readonly key?: (value: string) => string
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Scheme {
  * toIdentifier({ name: "code", example: "12", alphabet: digits, lengths: [2] }).check("1") // => Result.fail({ _tag: "WrongLength", expected: "2", actual: 1, unit: "digits", leadingZeroLost: true })
  */
 export const toIdentifier = (scheme: Scheme): Identifier => {
-  const { alphabet, doubts = none, flaw = noFlaw, format = same, lengths, mask = maskAllButLast } = scheme
+  const { alphabet, doubts = none, flaw = noFlaw, format = same, key = same, lengths, mask = maskAllButLast } = scheme
   const normalise = scheme.normalise ?? compact
   const fixedLength = alphabet === digits && lengths?.length === 1 ? lengths[0] : undefined
   return {
@@ -39,6 +41,7 @@ export const toIdentifier = (scheme: Scheme): Identifier => {
     doubts,
     format,
     mask,
+    key,
     check: (input) => {
       const value = normalise(input)
       if (value === "") return Result.fail({ _tag: "Empty" })
@@ -116,10 +119,16 @@ export const compact = (input: string): string =>
  * @example
  * unpadded("0012-3") // => "123"
  */
-export const unpadded = (input: string): string => {
-  const value = compact(input)
-  return value.charCodeAt(0) === zero ? value.replace(/^0+(?=.)/, "") : value
-}
+export const unpadded = (input: string): string => withoutZeros(compact(input))
+
+/**
+ * A normalised number without the zeros in front.
+ *
+ * @example
+ * withoutZeros("00123") // => "123"
+ */
+export const withoutZeros = (value: string): string =>
+  value.charCodeAt(0) === zero ? value.replace(/^0+(?=.)/, "") : value
 
 /**
  * Without spaces around and invisible characters inside, without the apostrophes by which spreadsheets mark a text, and in

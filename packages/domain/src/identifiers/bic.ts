@@ -35,7 +35,9 @@ export const bic = toIdentifier({
       doubts.push({ _tag: "Unusual", part: "institution", found: "with a digit", means: "hardly any has one" })
     return doubts
   },
-  mask: (value) => value
+  mask: (value) => value,
+  // the bank, whichever branch of it is named
+  key: (value) => value.slice(0, 8)
 })
 
 /**

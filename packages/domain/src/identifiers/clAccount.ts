@@ -1,5 +1,5 @@
 import { rutBody } from "./rut.ts"
-import { digits, range, toIdentifier } from "./Scheme.ts"
+import { digits, range, toIdentifier, withoutZeros } from "./Scheme.ts"
 
 /**
  * Number of a Chilean bank account: 4 to 20 digits, leading zeros kept, no check digit. Lengths are each bank's own.
@@ -11,7 +11,8 @@ export const clAccount = toIdentifier({
   name: "account number",
   example: "00123456789",
   alphabet: digits,
-  lengths: range(4, 20)
+  lengths: range(4, 20),
+  key: withoutZeros
 })
 
 /**

@@ -1,4 +1,4 @@
-import { compact, digits, range, toIdentifier } from "./Scheme.ts"
+import { compact, digits, range, toIdentifier, withoutZeros } from "./Scheme.ts"
 
 /**
  * Number of a Paraguayan bank account in SIPAP: 4 to 16 digits. The 16 that some forms print are padded with zeros.
@@ -11,6 +11,7 @@ export const pyAccount = toIdentifier({
   example: "600123456",
   alphabet: digits,
   lengths: range(4, 16),
+  key: withoutZeros,
   normalise: (input) => {
     const value = compact(input)
     return value.length === 16 ? value.replace(/^0+(?=....)/, "") : value

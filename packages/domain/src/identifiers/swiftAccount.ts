@@ -1,4 +1,4 @@
-import { lettersAndDigits, range, toIdentifier } from "./Scheme.ts"
+import { lettersAndDigits, range, toIdentifier, withoutZeros } from "./Scheme.ts"
 
 /**
  * Number of an account abroad, where there is no IBAN: what a SWIFT payment can carry (ISO 20022 `Othr/Id`, 34).
@@ -10,5 +10,6 @@ export const swiftAccount = toIdentifier({
   name: "account number",
   example: "1234567890",
   alphabet: lettersAndDigits,
-  lengths: range(1, 34)
+  lengths: range(1, 34),
+  key: withoutZeros
 })

@@ -1,4 +1,4 @@
-import { lettersAndDigits, range, toIdentifier } from "./Scheme.ts"
+import { lettersAndDigits, range, toIdentifier, withoutZeros } from "./Scheme.ts"
 
 /**
  * Number of a US bank account: up to 17 characters, nearly always digits, leading zeros kept. Source: NACHA, entry detail.
@@ -11,6 +11,7 @@ export const usAccount = toIdentifier({
   example: "000123456789",
   alphabet: lettersAndDigits,
   lengths: range(1, 17),
+  key: withoutZeros,
   doubts: (value) =>
     /[A-Z]/.test(value)
       ? [{ _tag: "Unusual", part: "account number", found: "with letters", means: "few US banks use them" }]

@@ -1,4 +1,4 @@
-import { digits, range, toIdentifier } from "./Scheme.ts"
+import { digits, range, toIdentifier, withoutZeros } from "./Scheme.ts"
 
 /**
  * Number of a Uruguayan bank account: 4 to 16 digits, no check digit known; the length is each bank's own.
@@ -10,5 +10,6 @@ export const uyAccount = toIdentifier({
   name: "account number",
   example: "1234567",
   alphabet: digits,
-  lengths: range(4, 16)
+  lengths: range(4, 16),
+  key: withoutZeros
 })

@@ -49,6 +49,7 @@ const fields = {
 export const arDomesticBank: Rail = {
   paymentMethodType: "ar_domestic_bank",
   label: "Bank transfer in Argentina",
+  identity: [["cbu"], ["cvu"], ["alias"]],
   fields: [fields.cbu, fields.cvu, fields.alias, fields.cuit, fields.accountType],
   clearings: [
     {
@@ -76,6 +77,7 @@ export const notKnownOfDollars: ReadonlyArray<string> = [
 export const arDomesticBankUsd: Rail = {
   ...arDomesticBank,
   label: "Bank transfer in dollars in Argentina",
+  identity: [["cbu"], ["alias"]],
   fields: [
     { ...fields.cbu, help: "The 22 digits of an account in dollars" },
     fields.alias,

@@ -32,6 +32,7 @@ const localpayment = "docs.localpayment.com, Chile: payouts"
 export const clDomesticBank: Rail = {
   paymentMethodType: "cl_domestic_bank",
   label: "Bank transfer in Chile",
+  identity: [["bank_code", "account_number"]],
   fields: [
     {
       name: "bank_code",

@@ -84,6 +84,7 @@ const fields = {
 export const internationalBankUsd: Rail = {
   paymentMethodType: "international_bank",
   label: "International wire in dollars",
+  identity: [["iban"], ["bic", "account_number"]],
   fields: [
     { ...fields.iban, required: { oneOf: "account" } },
     fields.accountNumber,
@@ -108,6 +109,7 @@ export const internationalBankUsd: Rail = {
 export const internationalBankEur: Rail = {
   paymentMethodType: "international_bank",
   label: "International transfer in euros",
+  identity: [["iban"]],
   fields: [
     fields.iban,
     { ...fields.bic, help: "8 or 11 characters, needed outside SEPA", required: false },

@@ -36,6 +36,7 @@ const clearings: ReadonlyArray<Clearing> = [
 export const mxDomesticBank: Rail = {
   paymentMethodType: "mx_domestic_bank",
   label: "Bank transfer in Mexico (SPEI)",
+  identity: [["clabe"]],
   fields: [
     {
       name: "clabe",
@@ -56,6 +57,7 @@ export const mxDomesticBank: Rail = {
 export const mxCardOrPhone: Rail = {
   paymentMethodType: "mx_domestic_bank",
   label: "Transfer in Mexico to a debit card or a phone (SPEI)",
+  identity: [["card"], ["bank_code", "mobile"]],
   fields: [
     {
       name: "card",

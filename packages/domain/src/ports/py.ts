@@ -99,6 +99,10 @@ const lbtr: Clearing = {
 export const pyDomesticBank: Rail = {
   paymentMethodType: "py_domestic_bank",
   label: "Bank transfer in Paraguay (SIPAP)",
+  identity: [
+    ["bic", "account_number"],
+    ["bank_code", "account_number"]
+  ],
   fields,
   clearings: [spi, lbtr],
   rules: [paraguayanBic]
@@ -108,6 +112,7 @@ export const pyDomesticBank: Rail = {
 export const pyAlias: Rail = {
   paymentMethodType: "py_domestic_bank",
   label: "Transfer in Paraguay to an alias (SPI)",
+  identity: [["alias_ci"], ["alias_ruc"], ["alias_phone"], ["alias_email"]],
   fields: [
     {
       name: "alias_ci",

@@ -10,6 +10,7 @@ const WIRE = "needed when the payment goes by wire"
 export const usDomesticBank: Rail = {
   paymentMethodType: "us_domestic_bank",
   label: "Bank transfer in the United States (ACH or wire)",
+  identity: [["aba", "account_number"]],
   fields: [
     {
       name: "aba",

@@ -99,6 +99,7 @@ export const notKnown: ReadonlyArray<string> = [
 export const uyDomesticBank: Rail = {
   paymentMethodType: "uy_domestic_bank",
   label: "Bank transfer in Uruguay",
+  identity: [["bank_code", "account_number"]],
   fields: [
     {
       name: "bank_code",
