@@ -10,8 +10,23 @@ export interface Pace {
   readonly inFlight: number
   /** Before a read is tried again at once, at most; the half of it by chance. */
   readonly again: number
+  /**
+   * While the provider does not show what it may have made, or contradicts itself: so many looks, the pauses between them
+   * doubling up to the second. Lists are known to lag by a minute: together it is three.
+   */
+  readonly patience: { readonly looks: number; readonly pause: readonly [least: number, most: number] }
 }
 
 export const CurrentPace = Context.Reference<Pace>("concierge/proxy/Pace", {
-  defaultValue: () => ({ look: [1_000, 10_000], retry: [1_000, 60_000], inFlight: 5_000, again: 400 })
+  defaultValue: () => ({
+    look: [1_000, 10_000],
+    retry: [1_000, 60_000],
+    inFlight: 5_000,
+    again: 400,
+    patience: { looks: 10, pause: [1_000, 30_000] }
+  })
 })
+
+/** A wait that doubles each time, from the least to the most. */
+export const growing = ([least, most]: readonly [number, number], times: number): number =>
+  Math.min(most, least * 2 ** Math.min(times, 20))

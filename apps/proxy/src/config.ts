@@ -1,6 +1,7 @@
 import { homedir } from "node:os"
 import { isAbsolute, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
+import { defaultRule, type RepeatRule } from "@concierge/domain/Repeat"
 import * as Config from "effect/Config"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
@@ -17,6 +18,8 @@ export interface Settings {
   readonly rate: number
   /** The path of the SQLite file. */
   readonly database: string
+  /** How payments are recognised that were made before. */
+  readonly repeats: RepeatRule
   /** What clients must present. */
   readonly token: Redacted.Redacted
 }
@@ -43,6 +46,9 @@ export class BadSetting extends Data.TaggedError("BadSetting")<{
   }
 }
 
+/** In milliseconds. */
+const day = 24 * 60 * 60_000
+
 /** What a client presents when nothing else was set: the placeholder of the guides, good only for the sandbox. */
 const sandboxToken = "your_api_key"
 
@@ -62,7 +68,11 @@ export const readSettings: Effect.Effect<Settings, BadSetting> = Effect.gen(func
     port,
     provider,
     rate: yield* whole("CONCIERGE_UPSTREAM_RATE", 5, 1, 1_000),
-    database: yield* readDatabase,
+    database: yield* readDatabase(provider),
+    repeats: {
+      references: yield* readReferences,
+      window: (yield* whole("CONCIERGE_DUPLICATE_DAYS", defaultRule.window / day, 0, 366)) * day
+    },
     token: yield* readToken(provider)
   }
 })
@@ -108,7 +118,19 @@ const readToken = Effect.fnUntraced(function* (provider: Provider) {
   return token
 })
 
-const readDatabase = Effect.gen(function* () {
+/** Whether a reference names one payment for ever, or comes back by design. */
+const readReferences = Effect.gen(function* () {
+  const references = (yield* given("CONCIERGE_REFERENCES")) ?? defaultRule.references
+  if (references === "unique" || references === "repeating") return references
+  const wanted = 'wanted is "unique", or "repeating" for references such as employee numbers'
+  return yield* bad("CONCIERGE_REFERENCES", references, wanted)
+})
+
+/** Each provider has a database of its own: what was paid at one is not paid at another. */
+const fileFor = (provider: Provider): string =>
+  provider._tag === "Sandbox" ? "concierge.sqlite" : `${provider.url.host.replaceAll(/[^\w.-]/g, "_")}.sqlite`
+
+const readDatabase = Effect.fnUntraced(function* (provider: Provider) {
   const database = yield* given("CONCIERGE_DATABASE")
   const wanted = "wanted is the path of a file, or a file: address"
   if (database === undefined) {
@@ -116,7 +138,7 @@ const readDatabase = Effect.gen(function* () {
     return join(
       data !== undefined && isAbsolute(data) ? data : join(homedir(), ".local", "share"),
       "concierge",
-      "concierge.sqlite"
+      fileFor(provider)
     )
   }
   if (/^postgres(ql)?:/i.test(database)) {

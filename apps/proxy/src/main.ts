@@ -8,6 +8,7 @@ import * as Logger from "effect/Logger"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { Batches } from "./batches/Batches.ts"
+import { CurrentRepeatRule } from "./batches/radar.ts"
 import { Runner } from "./batches/Runner.ts"
 import { type Provider, readSettings, type Settings } from "./config.ts"
 import { makeApp } from "./http/app.ts"
@@ -68,18 +69,26 @@ const live = (settings: Settings, url: string) =>
     Layer.provideMerge(Runner.layer),
     Layer.provideMerge(Layer.unwrap(upstream(settings, url))),
     Layer.provideMerge(BatchStore.layer),
-    Layer.provide(database(settings.database))
+    Layer.provide(database(settings.database, nameOf(settings.provider))),
+    Layer.provide(Layer.succeed(CurrentRepeatRule, settings.repeats))
   )
+
+const nameOf = (provider: Provider): string => (provider._tag === "Remote" ? provider.url.host : "sandbox")
 
 const upstream = Effect.fnUntraced(function* ({ database: file, provider, rate }: Settings, url: string) {
   if (provider._tag === "Remote") {
-    const { href: baseUrl, host: name } = provider.url
-    return Upstream.layer({ name, baseUrl, key: provider.key, rate, send: yield* remote })
+    return Upstream.layer({
+      name: nameOf(provider),
+      baseUrl: provider.url.href,
+      key: provider.key,
+      rate,
+      send: yield* remote
+    })
   }
   const { fetch: send } = yield* Effect.acquireRelease(openSandbox(file, provider, rate), (opened) =>
     Effect.sync(() => opened.close())
   )
-  return Upstream.layer({ name: "sandbox", baseUrl: url, key: Redacted.make(sandboxKey), rate, send })
+  return Upstream.layer({ name: nameOf(provider), baseUrl: url, key: Redacted.make(sandboxKey), rate, send })
 })
 
 /** The sandbox, which keeps its journal beside the database. */

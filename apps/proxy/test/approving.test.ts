@@ -95,7 +95,7 @@ describe("approving", () => {
     growth = "9"
     await approve(proxy, total)
     const expired = await batchIn(proxy, "1", "expired")
-    expect(expired.note).toBe("The total changed after it was approved, so the quote was not accepted.")
+    expect(expired.note).toBe("The quote was not accepted: the total changed after it was approved.")
     await until(
       async () => (await provider.get(`/concierge_requests/${requestId}`)).body.data.attributes.state,
       (state) => state === "cancelled"
@@ -144,7 +144,8 @@ describe("cancelling", () => {
   })
 
   test("a batch that is being built leaves nothing behind that could be paid, wherever it stands", async () => {
-    for (let n = 1; n <= 8; n++) {
+    // the first two calls look for the same payments
+    for (let n = 1; n <= 10; n++) {
       const provider = makeProvider()
       const reached = Promise.withResolvers<void>()
       const goOn = Promise.withResolvers<void>()
@@ -166,7 +167,7 @@ describe("cancelling", () => {
           (await provider.get("/concierge_requests")).body.data.map(
             ({ attributes }: { attributes: { state: string } }) => attributes.state
           ),
-        (states) => states.length === 1 && states[0] === "cancelled"
+        (states) => states.length === (n > 2 ? 1 : 0) && states.every((state: string) => state === "cancelled")
       )
       await proxy.stop()
     }

@@ -26,7 +26,8 @@ test("with nothing set it is the sandbox on this machine, with the guides' key",
     port: 8787,
     provider: { _tag: "Sandbox", pace: 1, seed: undefined },
     rate: 5,
-    database: "/data/concierge/concierge.sqlite"
+    database: "/data/concierge/concierge.sqlite",
+    repeats: { references: "unique", window: 20 * 24 * 60 * 60_000 }
   })
   expect(Redacted.value(found.token)).toBe("your_api_key")
 })
@@ -39,6 +40,20 @@ test("another provider is an address and a key", async () => {
   })
   expect(provider).toMatchObject({ _tag: "Remote", url: new URL("https://bank.example/api") })
   expect(JSON.stringify([token, provider])).not.toMatch(/k-1|0123456789abcdef/)
+})
+
+test("each provider has a database of its own", async () => {
+  const { database } = await settings({
+    ...remote,
+    CONCIERGE_UPSTREAM: "http://127.0.0.1:4010/api",
+    XDG_DATA_HOME: "/d"
+  })
+  expect(database).toBe("/d/concierge/127.0.0.1_4010.sqlite")
+})
+
+test("how payments are recognised that were made before can be set", async () => {
+  const { repeats } = await settings({ CONCIERGE_DUPLICATE_DAYS: "3", CONCIERGE_REFERENCES: "repeating" })
+  expect(repeats).toEqual({ references: "repeating", window: 3 * 24 * 60 * 60_000 })
 })
 
 test.each([
@@ -57,6 +72,14 @@ describe("bad configuration is one sentence that names the variable", () => {
     [{ CONCIERGE_UPSTREAM_RATE: "0" }, 'CONCIERGE_UPSTREAM_RATE is "0": wanted is a whole number from 1 to 1000.'],
     [{ CONCIERGE_SANDBOX_PACE: "-1" }, 'CONCIERGE_SANDBOX_PACE is "-1": wanted is a number from 0.001 to 1000000.'],
     [{ CONCIERGE_SANDBOX_SEED: "x" }, 'CONCIERGE_SANDBOX_SEED is "x": wanted is a whole number from 0 to 999999999.'],
+    [
+      { CONCIERGE_DUPLICATE_DAYS: "a month" },
+      'CONCIERGE_DUPLICATE_DAYS is "a month": wanted is a whole number from 0 to 366.'
+    ],
+    [
+      { CONCIERGE_REFERENCES: "yes" },
+      'CONCIERGE_REFERENCES is "yes": wanted is "unique", or "repeating" for references such as employee numbers.'
+    ],
     [{ CONCIERGE_HOST: "a b" }, 'CONCIERGE_HOST is "a b": wanted is a host name or an IP address.'],
     [
       { CONCIERGE_HOST: "0.0.0.0" },

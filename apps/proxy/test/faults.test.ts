@@ -57,7 +57,8 @@ const atCall = (provider: Provider, n: number, fault: Fault) => {
   return { send, calls: () => calls }
 }
 
-const submit = (proxy: Proxy) => proxy.call("POST", "/v1/batches", payouts(rows))
+const submit = (proxy: Proxy) =>
+  proxy.call("POST", "/v1/batches", payouts(rows, { again: "two hours of the same work" }))
 
 /** Approves as soon as it can be, and sees it through. */
 const seeThrough = async (proxy: Proxy) => {

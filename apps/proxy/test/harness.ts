@@ -3,6 +3,9 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Send } from "@concierge/api/Client"
 import { makeSandbox, type Sandbox, type SandboxOptions } from "@concierge/sandbox/Sandbox"
+import { defaultRule, type RepeatRule } from "@concierge/domain/Repeat"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as ManagedRuntime from "effect/ManagedRuntime"
@@ -10,6 +13,7 @@ import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { onTestFinished } from "vitest"
 import { Batches } from "../src/batches/Batches.ts"
+import { CurrentRepeatRule } from "../src/batches/radar.ts"
 import { Runner } from "../src/batches/Runner.ts"
 import { makeApp } from "../src/http/app.ts"
 import { CurrentPace } from "../src/Pace.ts"
@@ -53,6 +57,10 @@ export interface ProxyOptions {
   readonly file?: string
   readonly rate?: number
   readonly key?: string
+  /** How payments are recognised that were made before; as usual unless told. */
+  readonly repeats?: RepeatRule | undefined
+  /** The proxy's wall clock; the machine's unless told. */
+  readonly now?: (() => number) | undefined
   /** Gets every line of the log. */
   readonly log?: (line: string) => void
 }
@@ -62,7 +70,9 @@ export const startProxy = async ({
   file = newDatabase(),
   key = providerKey,
   log = () => {},
+  now = () => Date.now(),
   rate = 10_000,
+  repeats = defaultRule,
   send
 }: ProxyOptions) => {
   const name = "provider.test"
@@ -71,10 +81,21 @@ export const startProxy = async ({
       Layer.provideMerge(Runner.layer),
       Layer.provideMerge(Upstream.layer({ name, baseUrl: `http://${name}`, key: Redacted.make(key), rate, send })),
       Layer.provideMerge(BatchStore.layer),
-      Layer.provideMerge(database(file)),
+      Layer.provideMerge(database(file, name)),
       Layer.provideMerge(
         Layer.mergeAll(
-          Layer.succeed(CurrentPace, { look: [1, 4], retry: [1, 4], inFlight: 2, again: 1 }),
+          Layer.succeed(CurrentPace, {
+            look: [1, 4],
+            retry: [1, 4],
+            inFlight: 2,
+            again: 1,
+            patience: { looks: 8, pause: [1, 2] }
+          }),
+          Layer.succeed(CurrentRepeatRule, repeats),
+          Layer.effect(
+            Clock.Clock,
+            Clock.clockWith((clock) => Effect.succeed(showing(clock, now)))
+          ),
           Logger.layer([Logger.map(Logger.formatLogFmt, log)])
         )
       )
@@ -87,6 +108,7 @@ export const startProxy = async ({
       provider: { _tag: "Sandbox", pace: 1, seed: undefined },
       rate,
       database: file,
+      repeats,
       token: Redacted.make(token)
     })
   )
@@ -120,6 +142,13 @@ export const startProxy = async ({
   }
   return { app, call, runtime, stop, file }
 }
+
+/** A clock by which waits are as long as ever, and that shows another time. */
+const showing = (clock: Clock.Clock, now: () => number): Clock.Clock =>
+  Object.assign(Object.create(clock) as Clock.Clock, {
+    currentTimeMillisUnsafe: now,
+    currentTimeMillis: Effect.sync(now)
+  })
 
 export type Proxy = Awaited<ReturnType<typeof startProxy>>
 

@@ -97,8 +97,9 @@ describe("importing", () => {
 
   test("what is only doubtful is taken, and said", async () => {
     const proxy = await startProxy(makeProvider())
-    const answer = await proxy.call("POST", "/v1/batches", payouts([row(2, { amount: "5" }), row(3, { amount: "5" })]))
-    expect([answer.status, answer.body.meta.warnings[0].code]).toEqual([201, "same_payment"])
+    const account = { rut: "1-9", bank_code: "012", account_type: "vista", account_number: "00123456789" }
+    const answer = await proxy.call("POST", "/v1/batches", payouts([row(2, { account })]))
+    expect([answer.status, answer.body.meta.warnings[0].code]).toEqual([201, "doubtful_identifier"])
   })
 
   test("bank details do not come out again", async () => {
@@ -110,8 +111,10 @@ describe("importing", () => {
 
   test("lists come in pages, batches newest first", async () => {
     const proxy = await startProxy(makeProvider())
-    for (const external_id of ["a", "b", "c"])
-      await proxy.call("POST", "/v1/batches", payouts([row(2), row(3), row(4)], { external_id }))
+    for (const [index, external_id] of ["a", "b", "c"].entries()) {
+      const rows = [2, 3, 4].map((line) => row(line, { amount: String(1_000 * line + index) }))
+      await proxy.call("POST", "/v1/batches", payouts(rows, { external_id }))
+    }
     const { body } = await proxy.call("GET", "/v1/batches?page[number]=1&page[per_page]=2")
     expect(body.data.map(({ id }: { id: string }) => id)).toEqual(["3", "2"])
     expect(body.meta).toEqual({ total: 3, page: 1, per_page: 2 })

@@ -16,6 +16,11 @@ export type Reason =
   | { readonly _tag: "AsAnswered" }
   | { readonly _tag: "AboveMax"; readonly total: string; readonly max: string; readonly currency: string }
   | { readonly _tag: "NotApproved"; readonly next: string }
+  /** Rows would be paid twice; what can be done about it, a line each. */
+  | { readonly _tag: "Stopped"; readonly cures: ReadonlyArray<string> }
+  | { readonly _tag: "NothingSent"; readonly next: string }
+  | { readonly _tag: "PaidMeanwhile"; readonly batch: string; readonly cancel: string; readonly next: string }
+  | { readonly _tag: "Held"; readonly batch: string; readonly cures: ReadonlyArray<string> }
   | { readonly _tag: "QuoteExpired"; readonly next: string }
   | { readonly _tag: "ConnectionLost"; readonly url: string; readonly minutes: number; readonly next: string }
   | { readonly _tag: "CallFailed"; readonly url: string; readonly error: ClientError }
@@ -65,6 +70,15 @@ const reasons: {
       `the quote is ${total} ${currency}, more than --max ${max}: the batch is cancelled and nothing was paid`
   },
   NotApproved: { exit: 1, sentence: ({ next }) => `nothing was approved, nothing is paid. To go on: ${next}` },
+  Stopped: { exit: 1, sentence: ({ cures }) => ["nothing was sent", ...cures].join("\n  ") },
+  NothingSent: { exit: 1, sentence: ({ next }) => `nothing was sent. To go on: ${next}` },
+  PaidMeanwhile: {
+    exit: 1,
+    sentence: ({ batch, cancel, next }) =>
+      `batch ${batch} is not approved and pays nothing: what it pays was approved in another batch meanwhile. ` +
+      `To pay only the rest: ${cancel} && ${next} --skip-paid`
+  },
+  Held: { exit: 1, sentence: ({ batch, cures }) => [`batch ${batch} is held and pays nothing`, ...cures].join("\n  ") },
   QuoteExpired: { exit: 1, sentence: ({ next }) => `the quote has expired, nothing was paid. For a new one: ${next}` },
   ConnectionLost: {
     exit: 3,
@@ -109,6 +123,12 @@ export const exitOf = ({ reason }: Failure): Exit => {
   const { exit } = reasons[reason._tag]
   return typeof exit === "number" ? exit : (exit as (reason: Reason) => Exit)(reason)
 }
+
+/** What a call was refused for, where things stand otherwise than it supposed (409); nothing of any other failure. */
+export const conflictsOf = ({ reason }: Failure): ReadonlyArray<ErrorObject> | undefined =>
+  reason._tag === "CallFailed" && reason.error._tag === "Refused" && reason.error.status === 409
+    ? reason.error.errors
+    : undefined
 
 /** The sentence for a call that did not bring its answer. */
 export const callFailed = (error: ClientError, url: string): string => {

@@ -6,6 +6,7 @@ import { isFinal as isBatchFinal } from "@concierge/domain/Batch"
 import { isFinal as isOutputFinal } from "@concierge/domain/Output"
 import { isFinal as isRequestFinal } from "@concierge/domain/Request"
 import { batchColumns, outputColumns, requestColumns, rowColumns } from "./columns.ts"
+import { batchAlert } from "./facts.ts"
 import { actionOf, type Action, type Place } from "./keys.ts"
 import { emptyList, filteredBy, type List, loaded, type Motion, moved, textOfColumns, within } from "./List.ts"
 import type { NamedOutput } from "./outputs.ts"
@@ -107,8 +108,11 @@ export const update = (model: Model, message: Message): Model => {
   }
 }
 
-/** Lines that are no list: header, frame, titles and footer; in details a line of facts too. */
-export const listHeight = ({ rows, view }: Model): number => Math.max(1, rows - (isDetail(view) ? 6 : 5))
+/** Lines that are no list: header, frame, titles and footer; in details a line of facts too, and what is urgent. */
+export const listHeight = ({ batch, rows, view }: Pick<Model, "batch" | "rows" | "view">): number => {
+  const isUrgent = view._tag === "Batch" && batch !== undefined && batchAlert(batch) !== ""
+  return Math.max(1, rows - (isDetail(view) ? 6 : 5) - (isUrgent ? 1 : 0))
+}
 
 export const isDetail = ({ _tag }: View): boolean => _tag === "Request" || _tag === "Batch"
 
@@ -172,7 +176,7 @@ const received = (model: Model, message: Loaded): Model => {
       return {
         ...model,
         batch: message.batch,
-        batchRows: loaded(model.batchRows, message.batchRows, textOfRow, height)
+        batchRows: loaded(model.batchRows, message.batchRows, textOfRow, listHeight({ ...model, batch: message.batch }))
       }
     case "StatusLoaded":
       return { ...model, provider: message.provider, wallets: message.wallets }

@@ -4,22 +4,22 @@ import * as Effect from "effect/Effect"
 import type { Client, ClientError } from "@concierge/api/Client"
 import type { Batch } from "@concierge/api/resources/batches"
 import { format, type Money, toDecimal } from "@concierge/domain/Money"
-import { fail, type Failure } from "./Failure.ts"
+import { anomalyLines } from "./anomalies.ts"
+import type { Asked } from "./cures.ts"
+import { conflictsOf, fail, type Failure } from "./Failure.ts"
 import { follower, type Follower } from "./follow.ts"
+import { decide } from "./held.ts"
 import { Io } from "./Io.ts"
 import { patiently, type Proxy } from "./Proxy.ts"
 import { isTotal, showQuote, totalOf } from "./quote.ts"
+import { calledInBatch, repeatedRows, repeatedTable } from "./repeated.ts"
 import { clean, commandText } from "./text.ts"
 import { duration } from "./time.ts"
 
 /** What the payer allowed beforehand. */
-export interface Policy {
-  /** Approve without asking. */
-  readonly yes: boolean
+export interface Policy extends Asked {
   /** Never above this total. */
   readonly limit: Money | undefined
-  /** The command that goes on where this one stopped. */
-  readonly next: string
 }
 
 /** The policy, and what waits. */
@@ -51,11 +51,20 @@ export const carry = Effect.fnUntraced(function* (
           return batch
         case "refused":
         case "cancelled":
-          tell(
-            `batch ${batch.id} is ${batch.state}: nothing was paid${batch.note === undefined ? "" : `. ${clean(batch.note)}`}`
-          )
+          tell(givenUp(batch))
           return batch
+        case "held": {
+          const decision = yield* decide(batch, policy)
+          const { id } = batch
+          batch = yield* act(
+            ({ batches }) => (decision._tag === "Adopt" ? batches.adopt(id) : batches.repeat(id, decision.again)),
+            batch,
+            care
+          )
+          break
+        }
         case "quoted":
+          if (yield* isLeftToPeople(batch, care)) return batch
           if (yield* isAgreed(batch, former, care)) {
             approved = true
             const total = toDecimal(totalOf(batch))
@@ -63,9 +72,10 @@ export const carry = Effect.fnUntraced(function* (
           } else batch = yield* care.untilMoved(batch)
           break
         case "expired":
+          if (yield* isLeftToPeople(batch, care)) return batch
           approved = false
           former = batch.totalToSpend === undefined ? undefined : totalOf(batch)
-          yield* agreeToRequote(batch === start, expiries++, care)
+          yield* agreeToRequote(batch === start && batch.anomalies.length === 0, expiries++, care)
           batch = yield* act(({ batches }) => batches.requote(batch.id), batch, care)
           break
         default:
@@ -79,11 +89,17 @@ export const carry = Effect.fnUntraced(function* (
         const watch = commandText(env, ["watch", batch.id])
         if (approved || batch.state === "approved" || batch.state === "working") {
           tell(`stopped watching; batch ${batch.id} goes on without this window. To see how it ends: ${watch}`)
-        } else tell(`stopped; nothing is approved, so nothing is paid. To go on: ${policy.next}`)
+        } else if (batch.state === "held") tell(`stopped; batch ${batch.id} stays held. To go on: ${policy.next}`)
+        else tell(`stopped; nothing is approved, so nothing is paid. To go on: ${policy.next}`)
       })
     )
   )
 })
+
+/** What is told of a batch that pays nothing; a provider that does what it was not asked for may have paid all the same. */
+const givenUp = ({ anomalies, id, note, state }: Batch): string =>
+  `batch ${id} is ${state}${anomalies.length > 0 ? "" : ": nothing was paid"}` +
+  (note === undefined ? "" : `. ${clean(note)}`)
 
 /**
  * A call that moves the batch. It may be repeated after an unknown outcome: approving twice with one limit is approving
@@ -96,15 +112,39 @@ const act = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Batch, Failure, Io | Proxy> {
   const answer = yield* Effect.result(patiently(make, next))
   if (answer._tag === "Success") return answer.success
-  const { reason } = answer.failure
-  if (reason._tag !== "CallFailed" || reason.error._tag !== "Refused" || reason.error.status !== 409) {
-    return yield* answer.failure
-  }
+  const conflicts = conflictsOf(answer.failure)
+  if (conflicts === undefined) return yield* answer.failure
   const now = yield* patiently(({ batches }) => batches.show(before.id), next)
   if (now.state !== before.state) return now
   // The proxy's clock is the one that counts: ours may still show seconds.
-  if (reason.error.errors.some(({ code }) => code === "overdue")) return yield* untilMoved(now)
-  return yield* answer.failure
+  if (conflicts.some(({ code }) => code === "overdue")) return yield* untilMoved(now)
+  return yield* paidMeanwhile(now, answer.failure, next)
+})
+
+/** Why a batch is not approved whose payments another one makes by now; any other failure as it is. */
+const paidMeanwhile = Effect.fnUntraced(function* (batch: Batch, failure: Failure, next: string) {
+  const { columns, env, tell } = yield* Io
+  const paid = repeatedRows(failure)
+  if (paid.length === 0) return yield* failure
+  const rows = yield* patiently(({ batches }) => batches.rows(batch.id), next)
+  for (const line of repeatedTable(paid, calledInBatch(batch, rows), columns)) tell(line)
+  const cancel = commandText(env, ["batches", "cancel", batch.id])
+  return yield* fail({ _tag: "PaidMeanwhile", batch: batch.id, cancel, next })
+})
+
+/**
+ * Whether a batch stays as it is, since the provider has done what it did not ask for: that may have paid it. A person is
+ * shown what was done, and then the question; with `--yes` there is nobody to judge it.
+ */
+const isLeftToPeople = Effect.fnUntraced(function* (batch: Batch, { yes }: Care) {
+  const { tell } = yield* Io
+  if (batch.anomalies.length === 0) return false
+  if (!yes) for (const line of anomalyLines(batch)) tell(line)
+  else
+    tell(
+      `batch ${batch.id} stays ${batch.state}: what the provider did may have paid it, which people must settle first`
+    )
+  return yes
 })
 
 /** Whether the quote is approved; false when its time ran out over the question. */
@@ -139,7 +179,7 @@ const giveUp = Effect.fnUntraced(function* (batch: Batch, limit: Money, care: Ca
   const total = format(totalOf(batch))
   let left = yield* act(({ batches }) => batches.cancel(batch.id), batch, care)
   if (left.state === batch.state) left = yield* care.untilMoved(left)
-  if (left.state !== "cancelled") return false
+  if (left.state !== "cancelled" || left.anomalies.length > 0) return false
   return yield* fail({ _tag: "AboveMax", total, max: format(limit), currency: limit.currency })
 })
 

@@ -1,4 +1,4 @@
-import type { Batch } from "@concierge/api/resources/batches"
+import type { Batch, FoundRequest } from "@concierge/api/resources/batches"
 import type { Request } from "@concierge/api/resources/requests"
 import type { Row } from "@concierge/api/resources/rows"
 import { format, moneyOf } from "@concierge/domain/Money"
@@ -6,9 +6,9 @@ import { portOf } from "@concierge/domain/Port"
 import type { NamedOutput } from "./outputs.ts"
 import { countsText } from "./progress.ts"
 import type { Column } from "./table.ts"
-import { clean } from "./text.ts"
+import { clean, counted } from "./text.ts"
 import { lookOf, stateText } from "./theme.ts"
-import { momentText } from "./time.ts"
+import { momentText, stampText } from "./time.ts"
 
 /** What people see of a request, in lists of the command line and of the screens alike. */
 export const requestColumns: ReadonlyArray<Column<Request>> = [
@@ -45,7 +45,12 @@ export const outputColumns = (originCode: string): ReadonlyArray<Column<NamedOut
 export const batchColumns: ReadonlyArray<Column<Batch>> = [
   { title: "id", value: ({ id }) => clean(id), align: "right" },
   { title: "name", value: ({ name }) => clean(name), shrinks: 12 },
-  { title: "state", value: ({ state }) => stateText(state), colour: ({ state }) => lookOf(state).colour },
+  {
+    title: "state",
+    value: ({ anomalies, state }) =>
+      stateText(state) + (anomalies.length === 0 ? "" : `, ${counted(anomalies.length, "ANOMALY", "ANOMALIES")}`),
+    colour: ({ anomalies, state }) => (anomalies.length === 0 ? lookOf(state).colour : "red")
+  },
   { title: "from", value: ({ portCode }) => clean(portCode) },
   { title: "payments", value: ({ rowsCount }) => String(rowsCount), align: "right" },
   {
@@ -98,12 +103,29 @@ export const batchPairs = (batch: Batch): Pairs => [
   ["approve before", momentText(batch.acceptQuoteBefore)],
   ["fund before", momentText(batch.provisionFundsBefore)],
   ["cancelled because", batch.cancellationReason?.replaceAll("_", " ")],
+  ["paid again for", clean(batch.again ?? "")],
+  ["left out", batch.leftOutCount === 0 ? undefined : `${counted(batch.leftOutCount, "payment")}, paid before`],
   ["note", clean(batch.note ?? "")],
+  ...batch.found.map((found) => ["found", foundText(found, batch.currency)] as const),
+  ...batch.anomalies.map(
+    ({ code, detail, seenAt }) => ["ANOMALY", `${clean(detail)} (${clean(code)}, ${stampText(seenAt)})`] as const
+  ),
   ["request", clean(batch.requestId ?? "")],
   ["external id", clean(batch.externalId)],
   ["created", momentText(batch.createdAt)],
   ["last change", momentText(batch.updatedAt)]
 ]
+
+const foundText = (found: FoundRequest, currency: string): string =>
+  [
+    `request ${clean(found.requestId)} ${stateText(found.state)}`,
+    counted(found.outputsCount, "payment"),
+    moneyText(found.totalToSpend, currency),
+    found.quoteAcceptedAt === undefined ? undefined : `accepted ${stampText(found.quoteAcceptedAt)}`,
+    found.samePayments ? "these very payments, by its name" : "made by Concierge, not known here"
+  ]
+    .filter((part) => part !== undefined)
+    .join(", ")
 
 /** An amount for people, nothing when it is not known. */
 export const amountText = (value: Row["amount"], currency: string): string =>

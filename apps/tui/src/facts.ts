@@ -39,6 +39,19 @@ export const batchFacts = (batch: Batch, now: number): string =>
     countsText(batch.counts)
   ])
 
+/** What a person must know of a batch before anything else; nothing of most. */
+export const batchAlert = ({ anomalies, found, id, state }: Batch): string => {
+  const [first] = anomalies
+  if (first !== undefined) {
+    const others =
+      anomalies.length === 1 ? "" : ` (and ${anomalies.length - 1} more: concierge batches show ${clean(id)})`
+    return `ANOMALY${others}: ${clean(first.detail)}`
+  }
+  if (state !== "held") return ""
+  const requests = found.map(({ requestId }) => clean(requestId)).join(", ")
+  return `HELD: request ${requests} may be these payments already: concierge batches show ${clean(id)}`
+}
+
 const joined = (parts: ReadonlyArray<string>): string => parts.filter((part) => part !== "").join(" · ")
 
 const progress = (done: number, total: number): string =>

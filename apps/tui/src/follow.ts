@@ -1,7 +1,10 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { Batch } from "@concierge/api/resources/batches"
+import { isFinal } from "@concierge/domain/Batch"
+import { anomalyTeller } from "./anomalies.ts"
 import type { Failure } from "./Failure.ts"
+import { foundLines, heldCures } from "./held.ts"
 import { Io } from "./Io.ts"
 import { activityOf, progressLine } from "./progress.ts"
 import { patiently, type Proxy } from "./Proxy.ts"
@@ -13,12 +16,13 @@ const everyMs = 500
 
 /**
  * What waits until a batch leaves its state, showing its progress meanwhile: a bar in a terminal, else a line a change. A
- * note is told once.
+ * note is told once, and so is what the provider does that nobody asked for.
  *
  * @param next the command that goes on when the connection is lost for good
  */
 export const follower = (next: string) => {
   const notes = new Set<string>()
+  const tellAnomalies = anomalyTeller()
 
   const show = Effect.fnUntraced(function* (batch: Batch, former: Batch | undefined) {
     const { isTerminal, redraw, tell } = yield* Io
@@ -31,16 +35,24 @@ export const follower = (next: string) => {
   })
 
   return Effect.fnUntraced(function* (start: Batch): Effect.fn.Return<Batch, Failure, Io | Proxy> {
+    const { env, redraw, tell } = yield* Io
     let batch = start
+    yield* tellAnomalies(batch)
+    if (batch.state === "held") {
+      for (const line of yield* foundLines(batch)) tell(line)
+      for (const line of heldCures(batch, next, env)) tell(`  ${line}`)
+    }
     yield* show(batch, undefined)
     while (true) {
       yield* Effect.sleep(everyMs)
       const former = batch
       batch = yield* patiently(({ batches }) => batches.show(former.id), next)
+      // at the end the answer tells them
+      if (!isFinal(batch.state)) yield* tellAnomalies(batch)
       if (batch.state !== start.state) break
       yield* show(batch, former)
     }
-    ;(yield* Io).redraw("")
+    redraw("")
     return batch
   })
 }

@@ -2,55 +2,42 @@ import * as Effect from "effect/Effect"
 import { createHash } from "node:crypto"
 import type { Batch } from "@concierge/api/resources/batches"
 import { isFinal } from "@concierge/domain/Batch"
+import { fileKey } from "@concierge/domain/Identity"
 import { toDecimal } from "@concierge/domain/Money"
 import type { Payout, PayoutDraft } from "@concierge/domain/Payout"
 import type { Port } from "@concierge/domain/Port"
+import { type Asked, cure, type Terms } from "./cures.ts"
+import { conflictsOf } from "./Failure.ts"
 import { call, patiently } from "./Proxy.ts"
+import { isPaid, repeatedRows } from "./repeated.ts"
 
 /**
  * A name for "these payments from this port": sha-256 in hex. Spelling, the order of lines and of columns and blank lines
  * do not matter, so that the same payments are recognised in a file that was only tidied up.
  */
 export const fingerprint = (origin: Port, payouts: ReadonlyArray<Payout>): string =>
-  createHash("sha256")
-    .update(JSON.stringify([origin.code, ...payouts.map(canonical).toSorted()]))
-    .digest("hex")
-
-const canonical = ({ how, howMuch, payee, port, reference }: Payout): string =>
-  JSON.stringify([
-    reference ?? null,
-    payee._tag === "Known" ? { id: payee.id } : { name: payee.name, email: payee.email ?? null },
-    port.code,
-    howMuch._tag,
-    toDecimal(howMuch.money),
-    how._tag === "Instruction" ? how.id : Object.entries(how.account).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  ])
+  createHash("sha256").update(fileKey(origin, payouts)).digest("hex")
 
 /** The `external_id` of the n-th time that the same payments are made; the first is the fingerprint itself. */
 export const attemptId = (print: string, attempt: number): string =>
   attempt === 1 ? print : `${print.slice(0, 56)}-${attempt}`
 
 /** What paying a file comes to, given the batches that there are. */
-export type Plan =
+type Plan =
   | { readonly _tag: "Begin"; readonly externalId: string }
   | { readonly _tag: "Continue"; readonly batch: Batch }
-  | { readonly _tag: "PaidAlready"; readonly batch: Batch }
 
 /**
- * One file is one payment, however often the command is given: what is unfinished goes on, what is finished stays so
- * unless `again` is said, and what was given up before anything was paid is begun anew.
+ * One file is one payment while it is under way, however often the command is given: what is unfinished goes on. Otherwise
+ * it is begun; whether that would pay something twice is judged by the proxy, which knows all payments, whatever their files.
  */
-export const plan = (print: string, batches: ReadonlyArray<Batch>, again: boolean): Plan => {
+const plan = (print: string, batches: ReadonlyArray<Batch>): Plan => {
   const byExternalId = new Map(batches.map((batch) => [batch.externalId, batch]))
-  let paid: Batch | undefined
   for (let attempt = 1; ; attempt++) {
     const externalId = attemptId(print, attempt)
     const batch = byExternalId.get(externalId)
-    if (batch === undefined) {
-      return paid === undefined || again ? { _tag: "Begin", externalId } : { _tag: "PaidAlready", batch: paid }
-    }
+    if (batch === undefined) return { _tag: "Begin", externalId }
     if (!isFinal(batch.state)) return { _tag: "Continue", batch }
-    if (batch.state === "finished") paid = batch
   }
 }
 
@@ -61,19 +48,37 @@ export interface Intent {
   readonly payouts: ReadonlyArray<Payout>
 }
 
-/** The batch for an intent: the one that there is, or a new one. Whatever dies on the way, it is made once. */
-export const openBatch = Effect.fnUntraced(function* ({ name, origin, payouts }: Intent, again: boolean, next: string) {
+/**
+ * The batch for an intent: the one that there is, or a new one. Whatever dies on the way, it is made once. Payments that
+ * would be made twice are decided about, if need be several times: what is left out may uncover what stands twice. When
+ * every single one was paid before there is nothing to decide.
+ */
+export const openBatch = Effect.fnUntraced(function* ({ name, origin, payouts }: Intent, given: Terms, asked: Asked) {
+  const { next } = asked
   const print = fingerprint(origin, payouts)
-  const planned = plan(print, yield* call(({ batches }) => batches.list()), again)
-  if (planned._tag !== "Begin") return planned
-  const { externalId } = planned
-  const document = { externalId, name, portCode: origin.code, rows: payouts.map(toDraft) }
-  const made = yield* Effect.result(patiently(({ batches }) => batches.create(document), next))
-  if (made._tag === "Success") return { _tag: "Begun", batch: made.success } as const
-  // Somebody was faster with the same payments under another name or in another order.
-  const anew = plan(print, yield* patiently(({ batches }) => batches.list(), next), again)
-  return anew._tag === "Begin" ? yield* made.failure : anew
+  let terms = given
+  let planned = plan(print, yield* call(({ batches }) => batches.list()))
+  for (let tries = 1; planned._tag === "Begin"; tries++) {
+    const { externalId } = planned
+    const { again, skipPaid } = terms
+    const document = { externalId, name, portCode: origin.code, rows: payouts.map(toDraft), skipPaid, again }
+    const made = yield* Effect.result(patiently(({ batches }) => batches.create(document), next))
+    if (made._tag === "Success") return { _tag: "Begun", ...made.success } as const
+    if (conflictsOf(made.failure) === undefined || tries === maxTries) return yield* made.failure
+    // Somebody was faster with the same payments under another name or in another order.
+    planned = plan(print, yield* patiently(({ batches }) => batches.list(), next))
+    if (planned._tag === "Continue") break
+    const stopped = repeatedRows(made.failure)
+    if (stopped.length === 0) return yield* made.failure
+    const paid = stopped.filter(isPaid)
+    if (paid.length === payouts.length) return { _tag: "PaidAlready", paid } as const
+    terms = yield* cure(stopped, payouts, terms, asked)
+  }
+  return planned
 })
+
+/** Each is decided by a person: who has decided so often is not helped by another question. */
+const maxTries = 20
 
 /** A payment as the proxy takes it. */
 export const toDraft = ({ how, howMuch, line, payee, port, reference }: Payout): PayoutDraft => ({

@@ -43,6 +43,9 @@ export const ask = (
     return Effect.sync(stop)
   })
 
+/** Room for a word and a reason behind it. */
+const longest = 240
+
 /**
  * What a chunk of keys makes of the line so far.
  *
@@ -57,7 +60,7 @@ export const edit = (typed: string, chunk: string): { readonly typed: string; re
     if (key === "\r" || key === "\n" || key === "\r\n") return { typed: line, done: true }
     if (key === "\u007f" || key === "\b") line = charactersOf(line).slice(0, -1).join("")
     else if (key === "\u0015") line = ""
-    else if (line.length < 64) line += clean(key) === "" && key !== " " ? "" : key
+    else if (line.length < longest) line += clean(key) === "" && key !== " " ? "" : key
   }
   return { typed: line, done: false }
 }

@@ -20,6 +20,7 @@ const landing: Look = { symbol: "↓", colour: "yellow" }
 const good: Look = { symbol: "✔", colour: "green" }
 const bad: Look = { symbol: "✖", colour: "red" }
 const back: Look = { symbol: "↩", colour: "red" }
+const loud: Look = { symbol: "!", colour: "red" }
 const off: Look = { symbol: "⊘", colour: "gray" }
 
 /** Every state of a request; `quoted` waits for a person. */
@@ -47,10 +48,11 @@ export const outputLooks: { readonly [State in OutputState | RowState]: Look } =
   cancelled: off
 }
 
-/** Every state of a batch; `quoted` and `expired` wait for a person. */
+/** Every state of a batch; `quoted`, `expired` and `held` wait for a person, `held` for one who knows what was paid. */
 export const batchLooks: { readonly [State in BatchState]: Look } = {
   checked: waiting,
   building: asked,
+  held: loud,
   quoted: yours,
   expired: yours,
   approved: ready,

@@ -18,3 +18,10 @@ export const duration = (ms: number): string => {
 /** A moment on the clock of the person who reads it, e.g. `2026-03-02 13:03:02`. */
 export const momentText = (at: number | undefined): string | undefined =>
   at === undefined ? undefined : new Date(at).toLocaleString("sv")
+
+/**
+ * The same with the zone that the clock shows, e.g. `2026-03-02 13:03:02 UTC`: for what is told of the past, where the day
+ * matters and the reader may sit elsewhere than the payer.
+ */
+export const stampText = (at: number): string =>
+  new Date(at).toLocaleString("sv", { dateStyle: "short", timeStyle: "long" })

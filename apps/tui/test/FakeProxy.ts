@@ -4,10 +4,14 @@ import { parse } from "@concierge/api/Json"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import * as Batches from "@concierge/api/resources/batches"
 import * as Rows from "@concierge/api/resources/rows"
-import type { BatchState, RowState } from "@concierge/domain/Batch"
+import { toLeftOut } from "@concierge/api/PaidBefore"
+import { type BatchState, canMove, isApproved, type RowState } from "@concierge/domain/Batch"
 import { rowStates } from "@concierge/api/resources/rows"
 import { money, parseAmount } from "@concierge/domain/Money"
 import { portOf } from "@concierge/domain/Port"
+import { isError } from "@concierge/domain/Problem"
+import { isPaid } from "../src/repeated.ts"
+import { type Repeatable, repeatableOf, repeatsIn } from "./radar.ts"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
 
@@ -20,19 +24,27 @@ export interface Behaviour {
   readonly expires?: number
   /** What becomes of each row in the end, by payee; settled unless told. */
   readonly ends?: { readonly [payee: string]: RowState }
+  /** What the provider has that this proxy does not know, the first time that a draft is built. */
+  readonly found?: ReadonlyArray<Batches.FoundRequest>
+  /** What it does unasked, by the state in which the batch is then. */
+  readonly anomalies?: { readonly [State in BatchState]?: Batches.Anomaly }
 }
 
 type Stored = Batches.Batch & {
   readonly rows: ReadonlyArray<Rows.Row>
   readonly rowsGiven: string
+  readonly payments: ReadonlyArray<Repeatable>
   readonly quoted: number
+  /** Somebody has decided about what was found. */
+  readonly isDecided: boolean
 }
 
 /**
  * The proxy's batches in a few lines: every look at a batch moves it one step. It is held to the documents by the same
  * resources that the real one uses.
  */
-export const makeFakeProxy = ({ ends = {}, expires = 0, now, quotes = ["1000000.00"] }: Behaviour) => {
+export const makeFakeProxy = (behaviour: Behaviour) => {
+  const { anomalies = {}, ends = {}, expires = 0, found = [], now, quotes = ["1000000.00"] } = behaviour
   const batches = new Map<string, Stored>()
   const calls: Array<string> = []
   /** While it holds, every call is refused as if nobody listened. */
@@ -43,6 +55,7 @@ export const makeFakeProxy = ({ ends = {}, expires = 0, now, quotes = ["1000000.
       case "checked":
         return moved(batch, "building", "pending")
       case "building": {
+        if (found.length > 0 && !batch.isDecided) return { ...batch, state: "held", found }
         const total = quotes[Math.min(batch.quoted, quotes.length - 1)] ?? "0"
         const quoted = { ...moved(batch, "quoted", "accepting"), quoted: batch.quoted + 1 }
         return { ...quoted, totalToSpend: money(total, batch.currency).value, acceptQuoteBefore: now() + 600_000 }
@@ -80,30 +93,49 @@ export const makeFakeProxy = ({ ends = {}, expires = 0, now, quotes = ["1000000.
     if (batch === undefined) return refuse({ _tag: "NotFound", type: "batches", id })
     if (request.method === "GET") {
       if (action === "rows") return respond({ data: batch.rows.map(Rows.toResource), links: { next: null } })
-      const next = step(batch)
-      batches.set(id, next)
-      return show(next)
+      return keep(step(batch))
     }
     if (action === "approve") return approve(batch, await request.text())
     if (action === "requote" && batch.state === "expired") return keep(moved(batch, "building", "pending"))
-    if (action === "cancel" && batch.state !== "working") return keep(moved(batch, "cancelled", "cancelled"))
+    if (action === "adopt" && batch.state === "held" && found.some(({ samePayments }) => samePayments))
+      return keep({ ...moved(batch, "working", "working"), isDecided: true, found: [] })
+    if (action === "repeat" && batch.state === "held") {
+      const { again } = Result.getOrThrow(
+        decodeDocument(Batches.Repeat, Result.getOrThrow(parse(await request.text())))
+      )
+      return keep({ ...batch, state: "building", isDecided: true, found: [], again })
+    }
+    if (action === "cancel" && canMove(batch.state, "cancelled")) return keep(moved(batch, "cancelled", "cancelled"))
     return refuse({ _tag: "NotInState", of: "batch", action: action ?? "", state: batch.state, allowed: [] })
+  }
+
+  const noticed = (batch: Stored): Stored => {
+    const anomaly = anomalies[batch.state]
+    return anomaly === undefined || batch.anomalies.length > 0 ? batch : { ...batch, anomalies: [anomaly] }
   }
 
   const create = (text: string): Response => {
     const decoded = decodeDocument(Batches.Create, Result.getOrThrow(parse(text)))
     if (Result.isFailure(decoded)) return refuse(decoded.failure)
-    const { externalId, name, portCode, rows } = decoded.success
-    const { problems } = Batches.checkBatch(decoded.success)
-    if (problems.length > 0) return refuse({ _tag: "InvalidDocument", problems })
+    const { again, externalId, name, portCode, rows: given, skipPaid } = decoded.success
+    const { payouts, problems } = Batches.checkBatch(decoded.success)
+    if (problems.some(isError)) return refuse({ _tag: "InvalidDocument", problems })
     const known = [...batches.values()].find((batch) => batch.externalId === externalId)
     if (known !== undefined) {
-      return known.rowsGiven === JSON.stringify(rows) && known.name === name
+      return known.rowsGiven === JSON.stringify(given) && known.name === name
         ? show(known)
         : refuse({ _tag: "ExternalIdTaken", externalId })
     }
+    const payments = payouts.map((payout) => repeatableOf(payout, portCode))
+    const stopped = repeatsIn(payments, [...batches.values()], now())
+    const left = skipPaid === true ? stopped.filter(isPaid) : []
+    const isLeft = (row: { readonly line: number }) => left.some((other) => other.line === row.line)
+    const refused = again === undefined ? stopped.filter((row) => !isLeft(row)) : []
+    if (refused.length > 0) return refuse({ _tag: "PaidBefore", rows: refused })
+    if (left.length === given.length) return refuse({ _tag: "PaidBefore", rows: stopped })
+    const rows = given.filter((row) => !isLeft(row))
     const id = String(batches.size + 1)
-    return keep({
+    const batch: Stored = {
       id,
       externalId,
       name,
@@ -119,11 +151,17 @@ export const makeFakeProxy = ({ ends = {}, expires = 0, now, quotes = ["1000000.
       acceptQuoteBefore: undefined,
       provisionFundsBefore: undefined,
       cancellationReason: undefined,
+      again,
+      leftOutCount: left.length,
+      found: [],
+      anomalies: [],
       note: undefined,
       createdAt: now(),
       updatedAt: now(),
       quoted: 0,
-      rowsGiven: JSON.stringify(rows),
+      isDecided: false,
+      payments: payments.filter((row) => !isLeft(row)),
+      rowsGiven: JSON.stringify(given),
       rows: rows.map((row) => ({
         id: `${id}${row.line}`,
         line: row.line,
@@ -136,8 +174,14 @@ export const makeFakeProxy = ({ ends = {}, expires = 0, now, quotes = ["1000000.
         state: "pending",
         note: undefined,
         outputId: undefined,
+        repeatsRowId: undefined,
         updatedAt: now()
       }))
+    }
+    batches.set(id, batch)
+    return respond({
+      data: Batches.toResource(batch),
+      meta: { left_out: left.map((row) => toLeftOut(row, row.earlier)) }
     })
   }
 
@@ -147,6 +191,9 @@ export const makeFakeProxy = ({ ends = {}, expires = 0, now, quotes = ["1000000.
     if (batch.approvedTotal !== undefined && BigDecimal.equals(batch.approvedTotal, limit)) return show(batch)
     if (batch.state !== "quoted")
       return refuse({ _tag: "NotInState", of: "batch", action: "approve", state: batch.state, allowed: ["quoted"] })
+    const others = [...batches.values()].filter(({ id, state }) => id !== batch.id && isApproved(state))
+    const paid = batch.again === undefined ? repeatsIn(batch.payments, others, now()) : []
+    if (paid.length > 0) return refuse({ _tag: "PaidBefore", rows: paid })
     if (batch.quoted <= expires) {
       keep({ ...batch, state: "expired" })
       return refuse({ _tag: "NotInState", of: "batch", action: "approve", state: "expired", allowed: ["quoted"] })
@@ -155,8 +202,9 @@ export const makeFakeProxy = ({ ends = {}, expires = 0, now, quotes = ["1000000.
   }
 
   const keep = (batch: Stored): Response => {
-    batches.set(batch.id, batch)
-    return show(batch)
+    const kept = noticed(batch)
+    batches.set(kept.id, kept)
+    return show(kept)
   }
 
   return { send, calls, line, batches }

@@ -106,7 +106,7 @@ describe("batches and watch", () => {
   })
 
   it("follow a batch that somebody else pays", async () => {
-    await perform("pay one.csv --from ar_ars --yes --again", { ...stage, interruptAt: 1 })
+    await perform("pay one.csv --from ar_ars --yes --again bonus", { ...stage, interruptAt: 1 })
     const { answer, exit, told } = await perform("watch 2", stage)
     expect(exit).toBe(0)
     expect(answer).toContain("batch 2 ✔ finished: 1 payment: 1 ✔ settled")

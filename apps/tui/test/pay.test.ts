@@ -1,39 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { attemptId } from "../src/intent.ts"
-import { type Behaviour, makeFakeProxy } from "./FakeProxy.ts"
-import { perform, type Stage } from "./terminal.ts"
-
-const two = [
-  "reference,payee_name,port_code,amount,budget,clabe,cbu,cuit",
-  "A-1,Bruno Díaz,mx_mxn,12300.00,,012180000123456782,,",
-  "A-2,Ana Pérez,ar_ars,,385000.00,,0110100900000123450113,20301112220",
-  ""
-].join("\n")
-const tidied = [
-  "payee_name,port_code,amount,budget,reference,cuit,clabe,cbu",
-  "Ana Pérez,AR_ARS,,385000,A-2,20-30111222-0,,01101009 00000123450113",
-  "",
-  "Bruno Díaz,mx_mxn,12300,,A-1,,012180000123456782,",
-  ""
-].join("\n")
-
-const stage = (behaviour: Partial<Behaviour> = {}) => {
-  let seconds = 0
-  const proxy = makeFakeProxy({ now: () => seconds * 1_000, ...behaviour })
-  const pay = (args = "", more: Partial<Stage> = {}) =>
-    perform(`pay two.csv --from ar_ars ${args}`, {
-      files: { "two.csv": two, "tidied.csv": tidied },
-      send: proxy.send,
-      ...more,
-      every: (at) => {
-        seconds = at
-        more.every?.(at)
-      }
-    })
-  const made = () => proxy.calls.filter((call) => call === "POST /v1/batches").length
-  const approvals = () => proxy.calls.filter((call) => call.endsWith("/approve")).length
-  return { proxy, pay, made, approvals }
-}
+import { stage, two } from "./paying.ts"
 
 describe("pay", () => {
   it("asks for the total, then pays and tells what became of every payment", async () => {
@@ -143,37 +109,6 @@ describe("an expired quote", () => {
 })
 
 describe("the same payments", () => {
-  it("are not paid twice: the results of the first time are printed again", async () => {
-    const { approvals, made, pay } = stage()
-    const first = await pay("--yes")
-    const second = await pay("--yes")
-    expect(second.exit).toBe(0)
-    expect(second.answer).toBe(first.answer)
-    expect(second.told).toContain("paid already as batch 1: nothing was sent")
-    expect([made(), approvals()]).toEqual([1, 1])
-  })
-
-  it("are the same in another order, other columns and another spelling", async () => {
-    const { made, pay, proxy } = stage()
-    await pay("--yes")
-    const { told } = await perform("pay tidied.csv --from ar_ars --yes", {
-      files: { "tidied.csv": tidied },
-      send: proxy.send
-    })
-    expect(told).toContain("paid already as batch 1")
-    expect(made()).toBe(1)
-  })
-
-  it("are paid once more with --again, and then are paid twice", async () => {
-    const { made, pay, proxy } = stage()
-    await pay("--yes")
-    await pay("--yes --again")
-    expect(made()).toBe(2)
-    const print = proxy.batches.get("1")?.externalId ?? ""
-    expect(proxy.batches.get("2")?.externalId).toBe(attemptId(print, 2))
-    expect((await pay("--yes")).told).toContain("paid already as batch 2")
-  })
-
   it("go on where they stood after Ctrl-C", async () => {
     const { approvals, made, pay } = stage()
     const stopped = await pay("", { types: [], interruptAt: 5 })

@@ -69,6 +69,10 @@ export const batch = (given: Partial<Batch>): Batch => ({
   acceptQuoteBefore: undefined,
   provisionFundsBefore: undefined,
   cancellationReason: undefined,
+  again: undefined,
+  leftOutCount: 0,
+  found: [],
+  anomalies: [],
   note: undefined,
   createdAt: 0,
   updatedAt: 0,
@@ -87,6 +91,7 @@ export const row = (given: Partial<Row>): Row => ({
   state: "settled",
   note: undefined,
   outputId: undefined,
+  repeatsRowId: undefined,
   updatedAt: 0,
   ...given
 })

@@ -173,6 +173,70 @@ describe("one batch", () => {
   })
 })
 
+describe("a batch that a person must look at", () => {
+  const open = (given: Partial<Parameters<typeof batch>[0]>) =>
+    draw(
+      100,
+      9,
+      ...press("tab"),
+      { _tag: "BatchesLoaded", batches: [batch(given)] },
+      ...press("return"),
+      {
+        _tag: "BatchLoaded",
+        batch: batch(given),
+        batchRows: Array.from({ length: 9 }, (_, i) => row({ id: String(40 + i), line: i + 2 }))
+      },
+      ...press("G")
+    )
+
+  it("says in words what the provider did, above its payments, and still fills the window exactly", () => {
+    const anomalies = [{ code: "too_many_outputs", detail: "request 1010 pays 4, the file 3", seenAt: 0 }]
+    expect(open({ anomalies }).lines()).toMatchInlineSnapshot(`
+      [
+        " concierge ▸ batches ▸ november-payroll                                                      ● live",
+        "┌ november-payroll  ↻ working ─ 9 payments, 9 of 9 ────────────────────────────────────────────────┐",
+        "│  ████████     66 % · quote 8,412,330.15 ARS · 1 ↻ working, 2 ✔ settled                           │",
+        "│! ANOMALY: request 1010 pays 4, the file 3                                                        │",
+        "│  line  payee      port     amount  budget (ARS)  state      note                                 │",
+        "│     9  Ana Pérez  cl_clp  450,000                ✔ settled                                       │",
+        "│▸   10  Ana Pérez  cl_clp  450,000                ✔ settled                                       │",
+        "└──────────────────────────────────────────────────────────────────────────────────────────────────┘",
+        " ↑↓ move  / filter  Esc back  ? help  q quit",
+      ]
+    `)
+    expect(open({ anomalies: [...anomalies, ...anomalies] }).lines()[3]).toContain(
+      "! ANOMALY (and 1 more: concierge batches show 7): request 1010 pays 4, the file 3"
+    )
+  })
+
+  it("says that it is held, by what, and how it is decided", () => {
+    const found = [
+      {
+        requestId: "1010",
+        externalId: "n",
+        samePayments: true,
+        state: "finished",
+        outputsCount: 3,
+        totalToSpend: undefined,
+        quoteAcceptedAt: 0
+      }
+    ] as const
+    const lines = open({ state: "held", found }).lines()
+    expect(lines).toHaveLength(9)
+    expect(lines[1]).toContain("november-payroll  ! held")
+    expect(lines[3]).toContain("! HELD: request 1010 may be these payments already: concierge batches show 7")
+  })
+
+  it("stands out in the list of batches", () => {
+    const anomalies = [{ code: "total_differs", detail: "", seenAt: 0 }]
+    const { lines } = draw(100, 9, ...press("tab"), {
+      _tag: "BatchesLoaded",
+      batches: [batch({ anomalies, state: "finished" })]
+    })
+    expect(lines()[3]).toContain("✔ finished, 1 ANOMALY")
+  })
+})
+
 describe("the help", () => {
   it("fits into 80 columns and 24 rows and names every key", () => {
     const { lines } = draw(80, 24, ...press("?"))

@@ -9,7 +9,7 @@ import { Io } from "../src/Io.ts"
 
 /** What a command meets in a test. */
 export interface Stage {
-  readonly files?: { readonly [path: string]: string }
+  readonly files?: { readonly [path: string]: string | Uint8Array }
   readonly send?: Send
   readonly env?: { readonly [variable: string]: string }
   /** What the person types, one question after the other; without it there is no terminal. */
@@ -47,7 +47,7 @@ export const perform = async (args: string, stage: Stage = {}): Promise<Performa
     asked: Effect.never,
     read: (path) => {
       const text = files[path]
-      if (text !== undefined) return Effect.succeed(new TextEncoder().encode(text))
+      if (text !== undefined) return Effect.succeed(typeof text === "string" ? new TextEncoder().encode(text) : text)
       return Effect.tryPromise({
         try: async () => new Uint8Array(await readFile(path)),
         catch: () => new Failure({ reason: { _tag: "UnreadableFile", path, why: "there is no such file" } })
@@ -60,7 +60,7 @@ export const perform = async (args: string, stage: Stage = {}): Promise<Performa
     }
   })
   const program = Effect.gen(function* () {
-    const fiber = yield* Effect.forkChild(run(args.split(" ").filter(Boolean)).pipe(Effect.provideService(Io, io)))
+    const fiber = yield* Effect.forkChild(run(wordsOf(args)).pipe(Effect.provideService(Io, io)))
     for (let halves = 0; halves < 4_000 && fiber.pollUnsafe() === undefined; halves++) {
       yield* Effect.promise(turns)
       if (fiber.pollUnsafe() !== undefined) break
@@ -74,6 +74,10 @@ export const perform = async (args: string, stage: Stage = {}): Promise<Performa
   const exit = await Effect.runPromise(program.pipe(Effect.provide(TestClock.layer())))
   return { exit, answer: answer.join("\n"), told: told.join("\n"), questions }
 }
+
+/** The words of a command line as a shell makes them, with double quotes around what has spaces. */
+const wordsOf = (line: string): ReadonlyArray<string> =>
+  Array.from(line.matchAll(/"([^"]*)"|\S+/g), ([word, quoted]) => quoted ?? word)
 
 /** Lets everything that waits for an answer of this process have it. */
 export const turns = async () => {

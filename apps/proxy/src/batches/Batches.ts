@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from "node:crypto"
 import type { ApiError } from "@concierge/api/errors"
 import { type Approval, type Batch, checkBatch, type Create } from "@concierge/api/resources/batches"
 import type { Row } from "@concierge/api/resources/rows"
-import { batchActions, canMove, isApproved } from "@concierge/domain/Batch"
+import { type BatchAction, batchActions, canMove, isApproved } from "@concierge/domain/Batch"
+import { givenOf, referenceKey } from "@concierge/domain/Identity"
 import { decimalString, parseAmount, toDecimal } from "@concierge/domain/Money"
 import type { Payout } from "@concierge/domain/Payout"
 import { error, isError, type Problem } from "@concierge/domain/Problem"
@@ -15,23 +15,36 @@ import * as Result from "effect/Result"
 import { refuse } from "../refuse.ts"
 import { type BatchRecord, BatchStore, type NewRow, type Page as Part } from "../store/batches.ts"
 import type { Page } from "@concierge/api/Page"
+import { type Repeated, toLeftOut } from "@concierge/api/PaidBefore"
+import { portOf } from "@concierge/domain/Port"
+import { contentOf, requestKeyOf } from "../store/identity.ts"
+import { findOvertaken, findRepeated, findTwins, toCompared } from "./radar.ts"
+import { readFound } from "./request.ts"
 import { Runner } from "./Runner.ts"
 import { abandon, nextDraft, withoutOutputs } from "./step.ts"
 import { totalsOf } from "./totals.ts"
-import { currencyOf, toBatch, toRow } from "./view.ts"
+import { currencyOf, readLeftOut, toBatch, toRow } from "./view.ts"
 
 /** What people decide about batches. The rest is done by the {@link Runner}. */
 export class Batches extends Context.Service<
   Batches,
   {
-    /** Keeps a payout file, once: the same again is the batch that is there. */
+    /**
+     * Keeps a payout file, once: the same again is the batch that is there. What another batch has paid, has under way or
+     * has drafted is refused, unless it is to be left out or meant again.
+     */
     readonly create: (create: Create) => Effect.Effect<Created, ApiError>
-    readonly show: (id: string) => Effect.Effect<Batch, ApiError>
+    /** The batch, and the rows that were left out of it. */
+    readonly show: (id: string) => Effect.Effect<Shown, ApiError>
     /** Newest first; pages count from 1. */
     readonly list: (page: Page) => Effect.Effect<Part<Batch>>
     readonly rows: (id: string, page: Page) => Effect.Effect<Part<Row>, ApiError>
     /** Agrees to spend at most so much; the quote is then accepted, with the one-time password if the account wants one. */
     readonly approve: (id: string, approval: Approval, oneTimePassword?: string) => Effect.Effect<Batch, ApiError>
+    /** Takes the request that was found at the provider for the batch's own. */
+    readonly adopt: (id: string) => Effect.Effect<Batch, ApiError>
+    /** Has a batch built although a request was found, and keeps the reason. */
+    readonly repeat: (id: string, again: string) => Effect.Effect<Batch, ApiError>
     /** Has an expired batch built and quoted anew. */
     readonly requote: (id: string) => Effect.Effect<Batch, ApiError>
     readonly cancel: (id: string) => Effect.Effect<Batch, ApiError>
@@ -53,12 +66,12 @@ export class Batches extends Context.Service<
         return batches.map((batch) => toBatch(batch, counts.get(batch.id)))
       })
 
-      const show = (id: string) =>
-        Effect.flatMap(find(id), (batch) => toBatches([batch])).pipe(
-          Effect.flatMap(([batch]) =>
-            batch === undefined ? refuse({ _tag: "NotFound", type: "batches", id }) : Effect.succeed(batch)
-          )
-        )
+      const show = Effect.fnUntraced(function* (id: string): Effect.fn.Return<Shown, ApiError> {
+        const record = yield* find(id)
+        const [batch] = yield* toBatches([record])
+        if (batch === undefined) return yield* refuse({ _tag: "NotFound", type: "batches", id })
+        return { batch, leftOut: readLeftOut(record) }
+      })
 
       /** Decides about a batch as it stands now, and has the runner look at it. */
       const decide = (
@@ -69,15 +82,38 @@ export class Batches extends Context.Service<
         Effect.flatMap(find(id), decision).pipe(
           store.together,
           Effect.andThen(runner.wake(Number(id), oneTimePassword)),
-          Effect.andThen(show(id))
+          Effect.andThen(show(id)),
+          Effect.map(({ batch }) => batch)
         )
+
+      /** The batch that asks for it, unless a file may be kept as it is: what is left of it, and what was left out. */
+      const admit = Effect.fnUntraced(function* (create: Create, payouts: ReadonlyArray<Payout>) {
+        const indexes = new Map(create.rows.map(({ line }, index) => [line, index]))
+        const repeated = yield* findRepeated(store, create.portCode, payouts)
+        const leftOut = repeated.filter(({ earlier }) => create.skipPaid === true && earlier.standing !== "drafted")
+        const out = new Set(leftOut.map(({ line }) => line))
+        const left = payouts.filter(({ line }) => !out.has(line))
+        const stopped = [...repeated.filter(({ line }) => !out.has(line)), ...findTwins(left)]
+        const { again } = create
+        const refused =
+          left.length === 0 ? leftOut : again === undefined ? stopped : stopped.filter((row) => isUsedUp(again, row))
+        if (refused.length > 0) {
+          const rows = refused
+            .map((row) => ({ ...row, index: indexes.get(row.line) }))
+            .toSorted((a, b) => a.line - b.line)
+          return yield* refuse({ _tag: "PaidBefore", rows })
+        }
+        const repeats = new Map(repeated.map(({ earlier, line }) => [line, Number(earlier.rowId)]))
+        return { left, leftOut, repeats }
+      })
 
       return Batches.of({
         create: Effect.fnUntraced(function* (create) {
           const { payouts, problems } = checkBatch(create)
           if (problems.some(isError)) return yield* refuse({ _tag: "InvalidDocument", problems })
-          const rows = payouts.map(toNewRow)
-          const content = contentOf(create, payouts)
+          const origin = portOf(create.portCode)
+          if (origin === undefined) return yield* Effect.die("a file without an origin was found in order")
+          const content = contentOf(create.name, origin, payouts)
           const { batch, isNew } = yield* store.together(
             Effect.gen(function* () {
               const existing = yield* store.findByExternalId(create.externalId)
@@ -87,18 +123,25 @@ export class Batches extends Context.Service<
               }
               if ((yield* store.unfinished).length >= mostUnfinished)
                 return yield* refuse({ _tag: "Overloaded", retryAfterSeconds: 60 })
-              const { externalId, name, portCode } = create
-              const totals = JSON.stringify(totalsOf(rows))
-              const tag = randomBytes(6).toString("hex")
-              return {
-                batch: yield* store.insert({ externalId, name, portCode, content, totals, tag }, rows),
-                isNew: true
+              const { left, leftOut, repeats } = yield* admit(create, payouts)
+              const rows = yield* Effect.forEach(left, (payout) => toNewRow(store, create.portCode, payout, repeats))
+              const { again = null, externalId, name, portCode } = create
+              const fresh = {
+                again,
+                content,
+                externalId,
+                name,
+                portCode,
+                requestKey: requestKeyOf(origin, left),
+                totals: JSON.stringify(totalsOf(rows)),
+                leftOut: JSON.stringify(leftOut.map((row) => toLeftOut(row, row.earlier)))
               }
+              return { batch: yield* store.insert(fresh, rows), isNew: true }
             })
           )
           const shown = yield* show(String(batch.id))
           yield* runner.wake(batch.id)
-          return { batch: shown, isNew, warnings: problems }
+          return { ...shown, isNew, warnings: problems }
         }),
 
         show,
@@ -115,38 +158,55 @@ export class Batches extends Context.Service<
         }),
 
         approve: (id, approval, oneTimePassword) => {
-          const decision = (batch: BatchRecord) =>
-            Effect.flatMap(Clock.currentTimeMillis, (now) => {
-              const approved = readApproval(batch, approval, now)
-              if (Result.isFailure(approved)) return refuse(approved.failure)
-              if (batch.state !== "quoted") return Effect.void
-              return store.move(batch.id, "quoted", "approved", { approvedTotal: approved.success })
-            })
+          const decision = Effect.fnUntraced(function* (batch: BatchRecord) {
+            const now = yield* Clock.currentTimeMillis
+            const approvedTotal = yield* Effect.fromResult(readApproval(batch, approval, now))
+            if (batch.state !== "quoted") return
+            const rows = yield* findOvertaken(store, batch)
+            if (rows.length > 0) yield* refuse({ _tag: "PaidBefore", rows })
+            yield* store.move(batch.id, "quoted", "approved", { approvedTotal, approvedAt: now })
+          })
           return decide(id, decision, oneTimePassword)
         },
+
+        adopt: (id) =>
+          decide(id, (batch) => {
+            const found = readFound(batch).find(({ samePayments }) => samePayments)
+            if (batch.state !== "held" || found === undefined) return refuseWhile(batch, "adopt")
+            return store.move(batch.id, "held", "building", {
+              requestId: found.requestId,
+              requestName: found.externalId,
+              requestTried: 1,
+              found: "[]",
+              note: `Request ${found.requestId} was found at the provider and taken for these payments.`
+            })
+          }),
+
+        repeat: (id, again) =>
+          decide(id, (batch) => {
+            if (batch.state !== "held") return refuseWhile(batch, "repeat")
+            const ids = readFound(batch).map(({ requestId }) => requestId)
+            const note = `Made although request ${ids.join(", ")} was found at the provider: ${again}`
+            return store.move(batch.id, "held", "building", { looked: 1, found: "[]", again, note })
+          }),
 
         requote: (id) =>
           decide(id, (batch) => {
             const { state } = batch
-            if (state !== "expired")
-              return refuse({
-                _tag: "NotInState",
-                of: "batch",
-                action: "requote",
-                state,
-                allowed: batchActions.requote
-              })
-            const fresh = { ...nextDraft(batch), rebuilds: 0, note: null }
-            return Effect.andThen(withoutOutputs(store, batch.id), store.move(batch.id, state, "building", fresh))
+            if (state !== "expired") return refuseWhile(batch, "requote")
+            return Effect.flatMap(nextDraft(store, batch), (fresh) =>
+              Effect.andThen(
+                withoutOutputs(store, batch.id),
+                store.move(batch.id, state, "building", { ...fresh, rebuilds: 0, note: null })
+              )
+            )
           }),
 
         cancel: (id) =>
           decide(id, (batch) => {
             const { state } = batch
             if (state === "cancelled") return Effect.void
-            if (!canMove(state, "cancelled")) {
-              return refuse({ _tag: "NotInState", of: "batch", action: "cancel", state, allowed: batchActions.cancel })
-            }
+            if (!canMove(state, "cancelled")) return refuseWhile(batch, "cancel")
             // its quote may be accepted already: only the provider can say
             if (state === "approved") return store.update(batch.id, { cancelRequested: 1 })
             const reason = { cancellationReason: "cancelled_by_user" }
@@ -157,11 +217,23 @@ export class Batches extends Context.Service<
   )
 }
 
-export interface Created {
+/** A batch, and the rows that were left out of it as documents show them. */
+export interface Shown {
   readonly batch: Batch
+  readonly leftOut: ReturnType<typeof readLeftOut>
+}
+
+export interface Created extends Shown {
   readonly isNew: boolean
   readonly warnings: ReadonlyArray<Problem>
 }
+
+/** A reason speaks for one time: the same call made again, by a machine or from a history, pays nothing more. */
+const isUsedUp = (again: string, row: Repeated): boolean =>
+  row._tag === "Earlier" && row.earlier.again !== undefined && referenceKey(row.earlier.again) === referenceKey(again)
+
+const refuseWhile = ({ state }: BatchRecord, action: BatchAction) =>
+  refuse({ _tag: "NotInState", of: "batch", action, state, allowed: batchActions[action] })
 
 /** More batches than anybody follows at a time. */
 const mostUnfinished = 1_000
@@ -194,27 +266,16 @@ const readApproval = (batch: BatchRecord, { totalToSpend }: Approval, now: numbe
       : approved
   })
 
-/** What makes two imports the same: everything that was asked for, however it was written. */
-const contentOf = ({ name, portCode }: Create, payouts: ReadonlyArray<Payout>): string => {
-  const content = payouts.map(({ how, howMuch, line, payee, port, reference }) => [
-    line,
-    reference ?? null,
-    payee,
-    port.code,
-    howMuch._tag,
-    toDecimal(howMuch.money),
-    how._tag === "Instruction"
-      ? how
-      : [how.rail.paymentMethodType, Object.entries(how.account).toSorted(([a], [b]) => (a < b ? -1 : 1))]
-  ])
-  return createHash("sha256")
-    .update(JSON.stringify([name, portCode, content]))
-    .digest("hex")
-}
-
-const toNewRow = ({ how, howMuch, line, payee, port, reference }: Payout): NewRow => {
-  const given = howMuch._tag === "Amount" ? "amount" : "budget"
-  return {
+/** A payment as it is kept. */
+const toNewRow = Effect.fnUntraced(function* (
+  store: BatchStore["Service"],
+  originCode: string,
+  payout: Payout,
+  repeats: ReadonlyMap<number, number>
+) {
+  const { how, howMuch, line, payee, port, reference } = payout
+  const keys = yield* toCompared(store, originCode, payout)
+  const row: NewRow = {
     line,
     reference: reference ?? null,
     payeeName: payee._tag === "New" ? payee.name : (payee.name ?? `user ${payee.id}`),
@@ -224,9 +285,13 @@ const toNewRow = ({ how, howMuch, line, payee, port, reference }: Payout): NewRo
     portCode: port.code,
     paymentMethodType: how._tag === "Account" ? how.rail.paymentMethodType : null,
     account: how._tag === "Account" ? JSON.stringify(how.account) : null,
-    given,
+    given: givenOf(howMuch),
     amount: null,
     budget: null,
-    [given]: toDecimal(howMuch.money)
+    [givenOf(howMuch)]: toDecimal(howMuch.money),
+    referenceKey: keys.referenceKey,
+    accountKey: keys.accountKey,
+    repeatsRowId: repeats.get(line) ?? null
   }
-}
+  return row
+})

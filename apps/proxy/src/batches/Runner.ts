@@ -11,7 +11,7 @@ import * as Layer from "effect/Layer"
 import * as Random from "effect/Random"
 import * as Result from "effect/Result"
 import * as Semaphore from "effect/Semaphore"
-import { CurrentPace } from "../Pace.ts"
+import { CurrentPace, growing } from "../Pace.ts"
 import { BatchStore } from "../store/batches.ts"
 import { Upstream } from "../upstream/Upstream.ts"
 import { whereOf } from "../whereOf.ts"
@@ -67,10 +67,9 @@ export class Runner extends Context.Service<
           if (Exit.isSuccess(looked)) {
             if (looked.value === "done") return
             failures = 0
-            quiet = looked.value === "same" ? quiet + 1 : 0
+            quiet = looked.value === "same" || looked.value === "unsettled" ? quiet + 1 : 0
             if (looked.value === "again") continue
-            const wait = looked.value === "idle" ? Number.POSITIVE_INFINITY : growing(pace.look, quiet)
-            yield* Effect.timeoutOption(woken.await, wait)
+            yield* Effect.timeoutOption(woken.await, waitAfter(looked.value, quiet))
           } else {
             if (Cause.hasInterruptsOnly(looked.cause)) return yield* Effect.interrupt
             const failure = Result.getOrUndefined(Cause.findError(looked.cause))
@@ -85,6 +84,11 @@ export class Runner extends Context.Service<
           }
         }
       })
+
+      const waitAfter = (progress: Exclude<Progress, "again" | "done">, quiet: number): number =>
+        progress === "idle"
+          ? Number.POSITIVE_INFINITY
+          : growing(progress === "unsettled" ? pace.patience.pause : pace.look, Math.max(0, quiet - 1))
 
       /** By the time it has passed, nothing of the failed call can still be on its way. */
       const leastWait = (failure: ClientError | undefined): number => {
@@ -129,6 +133,3 @@ export class Runner extends Context.Service<
 
 /** So many drafts are made at a time: a small batch is not kept waiting by a large one, and none starves. */
 const mostBuilding = 4
-
-const growing = ([least, most]: readonly [number, number], times: number): number =>
-  Math.min(most, least * 2 ** Math.min(times, 20))

@@ -1,5 +1,9 @@
 import type { Output } from "@concierge/api/resources/outputs"
+import type { Request } from "@concierge/api/resources/requests"
+import { decimalsOf } from "@concierge/domain/Currency"
 import { decimalString } from "@concierge/domain/Money"
+import { portOf } from "@concierge/domain/Port"
+import * as BigDecimal from "effect/BigDecimal"
 import type { RowRecord } from "../store/batches.ts"
 
 /** What a row wants paid: everything that the provider needs for its output. */
@@ -8,68 +12,79 @@ export type Intent = Pick<
   "id" | "outputId" | "payeeId" | "instructionId" | "portCode" | "given" | "amount" | "budget"
 >
 
-/**
- * Which row an output belongs to, when the answer that named it was lost: outputs that no row has yet are given to the
- * rows that want just that paid, each to one.
- *
- * Rows that are alike are interchangeable, since the same is paid to the same account.
- *
- * @returns the output's id by the row's
- */
-export const adopt = (rows: ReadonlyArray<Intent>, found: ReadonlyArray<Output>): ReadonlyMap<number, string> => {
-  const taken = new Set(rows.map(({ outputId }) => outputId))
-  const free = Map.groupBy(
-    found.filter(({ id }) => !taken.has(id)),
-    (output) => output.userId
-  )
-  const adopted = new Map<number, string>()
-  for (const row of rows) {
-    if (row.outputId !== null) continue
-    const candidates = free.get(row.payeeId ?? "") ?? []
-    const at = candidates.findIndex((output) => fulfils(output, row))
-    const [output] = at === -1 ? [] : candidates.splice(at, 1)
-    if (output !== undefined) adopted.set(row.id, output.id)
-  }
-  return adopted
+/** What the provider shows of a request, in everything by which it could be told apart from the rows. */
+export interface Seen {
+  /** Its counter and its total. */
+  readonly request: Request
+  /** The list of its outputs, and how many the list says that there are. */
+  readonly outputs: ReadonlyArray<Output>
+  readonly total: number | undefined
+}
+
+/** Why a request would not pay exactly what is wanted. */
+export interface Fault {
+  /** For people, e.g. `of 20 payments 1 too many`. */
+  readonly why: string
+  /** Codes of `anomalies` that it would be, once the request is accepted. */
+  readonly code: "too_many_outputs" | "total_differs"
+  /** Nothing is wrong in what is shown: something is not shown yet. A list that lags will show it. */
+  readonly isLate: boolean
 }
 
 /**
- * Whether the request would pay exactly what is wanted, row for row: nothing missing, nothing else, nothing twice.
- *
- * @returns nothing when it does, else what is wrong with it, for people
+ * Whether the request would pay exactly what is wanted, row for row: nothing missing, nothing else, nothing twice. The list,
+ * the counters and the money must say so all together; one alone may lag.
  */
-export const audit = (
-  rows: ReadonlyArray<Intent>,
-  found: ReadonlyArray<Output>,
-  requestId: string
-): string | undefined => {
-  const outputs = new Map(found.map((output) => [output.id, output]))
+export const audit = (rows: ReadonlyArray<Intent>, { outputs, request, total }: Seen): Fault | undefined => {
+  const byId = new Map(outputs.map((output) => [output.id, output]))
   const matched = new Set<string>()
   let missing = 0
   let different = 0
   for (const row of rows) {
-    const output = outputs.get(row.outputId ?? "")
+    const output = byId.get(row.outputId ?? "")
     if (output === undefined || matched.has(output.id)) missing++
-    else if (!fulfils(output, row) || output.requestId !== requestId) different++
+    else if (!fulfils(output, row) || output.requestId !== request.id) different++
     if (output !== undefined) matched.add(output.id)
   }
-  const faults = [
-    [missing, "missing"],
-    [different, "different"],
-    [found.length - matched.size, "too many"]
-  ] as const
-  const told = faults.filter(([count]) => count > 0).map(([count, fault]) => `${count} ${fault}`)
-  return told.length === 0 ? undefined : `of ${rows.length} payments ${told.join(", ")}`
+  const tooMany = outputs.length - matched.size
+  // a provider that does not count says nothing
+  const counts = [request.outputsCount === 0 ? undefined : request.outputsCount, total].filter(
+    (count) => count !== undefined
+  )
+  const most = Math.max(rows.length, ...counts)
+  const least = Math.min(rows.length, ...counts)
+  const sum = missing + different + tooMany === 0 ? sumFault(outputs, request) : undefined
+  const told = [
+    missing > 0 && `${missing} missing`,
+    different > 0 && `${different} different`,
+    tooMany > 0 && `${tooMany} too many`,
+    tooMany === 0 && most > rows.length && `${most - rows.length} too many by the provider's count`,
+    missing === 0 && least < rows.length && `${rows.length - least} missing by the provider's count`,
+    sum?.why
+  ].filter((fault) => typeof fault === "string")
+  if (told.length === 0) return undefined
+  const isLate = different + tooMany === 0 && most === rows.length && sum?.isLate !== false
+  const code = tooMany > 0 || most > rows.length ? "too_many_outputs" : "total_differs"
+  return { why: `of ${rows.length} payments ${told.join(", ")}`, isLate, code }
+}
+
+/** The total is what the outputs cost, but for less than a minor unit: providers compute in more decimals than they show. */
+const sumFault = (outputs: ReadonlyArray<Output>, { portCode, totalToSpend }: Request) => {
+  if (totalToSpend === undefined) return undefined
+  const budgets = outputs.flatMap(({ budget }) => budget ?? [])
+  if (budgets.length < outputs.length) return { why: "not all with their costs", isLate: true }
+  const difference = BigDecimal.abs(BigDecimal.subtract(BigDecimal.sumAll(budgets), totalToSpend))
+  const minorUnit = BigDecimal.make(1n, decimalsOf(portOf(portCode)?.currency ?? ""))
+  if (BigDecimal.isLessThan(difference, minorUnit)) return undefined
+  return { why: `which do not add up to the total, by ${decimalString(difference)}`, isLate: false }
 }
 
 /** What was given counts: from the quote on the provider says the other, too. */
-const fulfils = (output: Output, row: Intent): boolean => {
+export const fulfils = (output: Output, row: Intent): boolean =>
+  output.userId === row.payeeId && output.instructionId === row.instructionId && paysSame(output, row)
+
+/** Whether an output pays the port so much as a row wants, whoever gets it. */
+export const paysSame = (output: Output, row: Pick<Intent, "portCode" | "given" | "amount" | "budget">): boolean => {
   const howMuch = output[row.given]
-  return (
-    output.userId === row.payeeId &&
-    output.instructionId === row.instructionId &&
-    output.portCode === row.portCode &&
-    howMuch !== undefined &&
-    decimalString(howMuch) === row[row.given]
-  )
+  return output.portCode === row.portCode && howMuch !== undefined && decimalString(howMuch) === row[row.given]
 }

@@ -1,15 +1,22 @@
 import type { ClientError } from "@concierge/api/Client"
 import { fitOfInstruction } from "@concierge/api/resources/instructions"
 import type { Request } from "@concierge/api/resources/requests"
+import { accountKeyOfBody, personKey } from "@concierge/domain/Identity"
+import { portOf } from "@concierge/domain/Port"
 import { explain } from "@concierge/domain/Problem"
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { BatchRecord, RowRecord } from "../store/batches.ts"
-import { adopt, audit } from "./audit.ts"
+import { adopt } from "./adopt.ts"
+import { audit, type Fault, type Seen } from "./audit.ts"
+import { isPatient } from "./patience.ts"
 import { refusalOf } from "./refusal.ts"
+import { ensureRequest } from "./request.ts"
 import {
   abandon,
-  externalIdOf,
+  addAnomaly,
   nextDraft,
+  noDoubt,
   type Progress,
   quoteOf,
   stays,
@@ -27,7 +34,7 @@ export const build = Effect.fnUntraced(function* (
   batch: BatchRecord
 ): Effect.fn.Return<Progress, ClientError> {
   const request = yield* ensureRequest(tools, batch)
-  if (request === undefined) return "again"
+  if (typeof request === "string") return request
   // as it is now: what was just made has changed it
   const current = (yield* tools.store.find(batch.id)) ?? batch
   switch (request.state) {
@@ -42,40 +49,6 @@ export const build = Effect.fnUntraced(function* (
   }
 })
 
-/** The request of this attempt: the one we know, the one whose id was lost with the answer, or a new one. Nothing when it is refused. */
-const ensureRequest = Effect.fnUntraced(function* (
-  { store, upstream }: Tools,
-  batch: BatchRecord
-): Effect.fn.Return<Request | undefined, ClientError> {
-  const { requests } = upstream.patient
-  if (batch.requestId !== null) return yield* requests.show(batch.requestId)
-  const externalId = externalIdOf(batch)
-  if (batch.requestTried === 1) {
-    const [found, ...others] = yield* findRequests(upstream, externalId)
-    for (const { id } of others) yield* store.addLeftover({ batchId: batch.id, externalId, requestId: id })
-    if (found !== undefined) {
-      yield* store.update(batch.id, { requestId: found.id })
-      return found
-    }
-  }
-  yield* store.update(batch.id, { requestTried: 1 })
-  const made = yield* Effect.result(requests.create({ portCode: batch.portCode, externalId }))
-  if (made._tag === "Success") {
-    yield* store.update(batch.id, { requestId: made.success.id })
-    return made.success
-  }
-  const refusal = refusalOf(made.failure)
-  if (refusal === undefined) return yield* made.failure
-  yield* store.move(batch.id, "building", "refused", { note: `The provider refused the request: ${refusal}` })
-  return undefined
-})
-
-/** Requests that bear a name of ours; the provider's filter is not relied on. */
-export const findRequests = ({ patient }: Tools["upstream"], externalId: string) =>
-  Effect.map(patient.requests.list({ filter: { external_id: externalId } }), (found) =>
-    found.filter((request) => request.externalId === externalId)
-  )
-
 /** Adds what the draft lacks, looks whether it is what is wanted, and asks for the quote. */
 const complete = Effect.fnUntraced(function* (
   tools: Tools,
@@ -83,16 +56,14 @@ const complete = Effect.fnUntraced(function* (
   request: Request
 ): Effect.fn.Return<Progress, ClientError> {
   const { store, upstream } = tools
-  const listed = upstream.patient.outputs.list({ requestId: request.id })
   const before = yield* store.rows(batch.id)
-  if (before.some(({ outputId, outputTried }) => outputTried === 1 && outputId === null)) {
-    for (const [id, outputId] of adopt(before, yield* listed))
-      yield* store.updateRow(id, { outputId, state: "accepting" })
-  }
+  // there is more than we know of: made by calls whose answers were lost, or before this database was set back
+  if (before.some(isDoubtful) || request.outputsCount > before.filter(({ outputId }) => outputId !== null).length)
+    yield* adopt(tools, before, (yield* see(tools, request)).outputs)
   const rows = yield* store.rows(batch.id)
   const payees = new Map(rows.flatMap((row) => (row.payeeId === null ? [] : [[personOf(row), row.payeeId]])))
   let refused = 0
-  for (const row of rows.filter(({ outputId }) => outputId === null)) {
+  for (const row of rows.filter(({ outputId, outputTried }) => outputId === null && outputTried === 0)) {
     if (!(yield* stays(tools, batch))) return "again"
     const note = yield* addRow(tools, payees, request, row)
     if (note === undefined) continue
@@ -101,12 +72,75 @@ const complete = Effect.fnUntraced(function* (
   }
   if (refused > 0)
     return yield* refuse(tools, batch, `The provider refused ${refused} of ${rows.length} payments: see their notes.`)
-  const fault = audit(yield* store.rows(batch.id), yield* listed, request.id)
-  if (fault !== undefined) return yield* rebuild(tools, batch, fault)
+  const made = yield* store.rows(batch.id)
+  const seen = yield* see(tools, yield* upstream.patient.requests.show(request.id))
+  if (made.some(isDoubtful)) return yield* settle(tools, batch, made, seen)
+  const fault = audit(made, seen)
+  if (fault !== undefined) return yield* waitOrRebuild(tools, batch, made, seen, fault)
   if (!(yield* stays(tools, batch))) return "again"
+  yield* store.update(batch.id, noDoubt)
   yield* upstream.patient.requests.requestQuote(request.id)
   return "again"
 })
+
+/** The making of its output was begun, and nobody has heard how that ended. */
+const isDoubtful = ({ outputId, outputTried }: RowRecord): boolean => outputTried === 1 && outputId === null
+
+/** Everything that the provider shows of a request, the request first: the list is never older. */
+export const see = ({ upstream }: Tools, request: Request): Effect.Effect<Seen, ClientError> =>
+  Effect.map(upstream.patient.outputs.listed({ requestId: request.id }), ({ items, total }) => ({
+    request,
+    outputs: items,
+    total
+  }))
+
+/**
+ * Waits for outputs that may have been made. When the time is up, they are made again only if the list and both counters
+ * agree that they are not there; otherwise a new draft is, in which nothing can show late.
+ */
+const settle = Effect.fnUntraced(function* (
+  tools: Tools,
+  batch: BatchRecord,
+  rows: ReadonlyArray<RowRecord>,
+  { outputs, request, total }: Seen
+): Effect.fn.Return<Progress> {
+  const { store } = tools
+  if (yield* isPatient(tools, batch)) return "unsettled"
+  const doubtful = rows.filter(isDoubtful)
+  const known = rows.length - doubtful.length
+  const counts = [outputs.length, total ?? known, request.outputsCount === 0 ? known : request.outputsCount]
+  if (counts.some((count) => count !== known)) {
+    const why = `the provider has not shown what became of ${doubtful.length} of ${rows.length} payments`
+    return yield* rebuild(tools, batch, why)
+  }
+  for (const { id } of doubtful) yield* store.updateRow(id, { outputTried: 0 })
+  yield* store.update(batch.id, noDoubt)
+  return "again"
+})
+
+/** What is not shown yet is waited for; an output that is shown neither in the list nor by itself is not there. */
+const waitOrRebuild = Effect.fnUntraced(function* (
+  tools: Tools,
+  batch: BatchRecord,
+  rows: ReadonlyArray<RowRecord>,
+  { outputs }: Seen,
+  { isLate, why }: Fault
+): Effect.fn.Return<Progress, ClientError> {
+  const listed = new Set(outputs.map(({ id }) => id))
+  const unlisted = rows.flatMap(({ outputId }) => (outputId === null || listed.has(outputId) ? [] : [outputId]))
+  if (!isLate || (yield* isGone(tools, unlisted.slice(0, mostShown)))) return yield* rebuild(tools, batch, why)
+  return (yield* isPatient(tools, batch)) ? "unsettled" : yield* rebuild(tools, batch, why)
+})
+
+/** Of so many outputs that a list does not show each is asked for by itself: where one is not there, more may not be. */
+const mostShown = 5
+
+/** Whether the provider says of an output that there is no such thing: then no list will ever show it. */
+const isGone = ({ upstream }: Tools, ids: ReadonlyArray<string>): Effect.Effect<boolean, ClientError> =>
+  Effect.forEach(ids, (id) => upstream.patient.outputs.show(id), { discard: true }).pipe(
+    Effect.as(false),
+    Effect.catchTag("Refused", (refused) => (refused.status === 404 ? Effect.succeed(true) : Effect.fail(refused)))
+  )
 
 /** Makes what one row needs; each id is kept before the next call is made. Returns why the provider refuses the row. */
 const addRow = Effect.fnUntraced(
@@ -142,18 +176,24 @@ const addRow = Effect.fnUntraced(
       instructionId = made.id
       yield* store.updateRow(row.id, { instructionId })
     } else if (row.account === null) {
-      const misfit = fitOfInstruction(yield* instructions.show(instructionId), row.portCode)
+      const instruction = yield* instructions.show(instructionId)
+      const misfit = fitOfInstruction(instruction, row.portCode)
       if (misfit !== undefined) return explain(misfit.reason)
+      const port = portOf(row.portCode)
+      const accountKey = port === undefined ? undefined : accountKeyOfBody(port, instruction.body)
+      if (accountKey !== undefined) yield* store.updateRow(row.id, { accountKey })
     }
     yield* store.updateRow(row.id, { outputTried: 1 })
     const howMuch = { [row.given]: row[row.given] ?? undefined }
-    const made = yield* outputs.create({
-      requestId: request.id,
-      userId: payeeId,
-      instructionId,
-      portCode: row.portCode,
-      ...howMuch
-    })
+    const made = yield* outputs
+      .create({
+        requestId: request.id,
+        userId: payeeId,
+        instructionId,
+        portCode: row.portCode,
+        ...howMuch
+      })
+      .pipe(Effect.tapError(unlessMade(store.updateRow(row.id, { outputTried: 0 }))))
     yield* store.updateRow(row.id, { outputId: made.id, state: made.state, note: null })
     return undefined
   },
@@ -167,9 +207,9 @@ const addRow = Effect.fnUntraced(
 const unlessMade = (unmark: Effect.Effect<void>) => (error: ClientError) =>
   error._tag === "OutcomeUnknown" ? Effect.void : unmark
 
-/** Rows with the same name and e-mail address pay the same person; without an address nobody is taken for another. */
-const personOf = ({ id, payeeEmail, payeeName }: RowRecord): string =>
-  JSON.stringify(payeeEmail === null ? id : [payeeName, payeeEmail])
+/** Rows that pay the same person, as the domain tells people apart, share a user. */
+const personOf = ({ accountKey, payeeEmail, payeeName }: RowRecord): string =>
+  personKey(payeeName, payeeEmail ?? accountKey)
 
 /** The quote, once more compared with what is wanted: from now on no output can be added. */
 const takeQuote = Effect.fnUntraced(function* (
@@ -177,22 +217,34 @@ const takeQuote = Effect.fnUntraced(function* (
   batch: BatchRecord,
   request: Request
 ): Effect.fn.Return<Progress, ClientError> {
-  const { store, upstream } = tools
-  const outputs = yield* upstream.patient.outputs.list({ requestId: request.id })
+  const { store } = tools
+  const seen = yield* see(tools, request)
+  if ((yield* store.rows(batch.id)).some(({ outputId }) => outputId === null))
+    yield* adopt(tools, yield* store.rows(batch.id), seen.outputs)
   const rows = yield* store.rows(batch.id)
-  const fault = audit(rows, outputs, request.id)
+  const fault = audit(rows, seen)
   const isQuote = request.state === "quoted"
-  if (fault !== undefined && isQuote) return yield* rebuild(tools, batch, fault)
-  const elsewhere = `Request ${request.id} was accepted at the provider, not here${fault === undefined ? "" : `: ${fault}`}.`
+  if (fault !== undefined && isQuote) return yield* waitOrRebuild(tools, batch, rows, seen, fault)
+  if (fault?.isLate === true && (yield* isPatient(tools, batch))) return "unsettled"
+  const elsewhere = `Request ${request.id} was accepted at the provider, not here.`
+  const now = yield* Clock.currentTimeMillis
   yield* store.together(
     Effect.gen(function* () {
-      yield* takeOutputs(tools, rows, outputs)
+      yield* takeOutputs(tools, rows, seen.outputs)
       const quote = quoteOf(request, yield* store.rows(batch.id))
       yield* store.move(batch.id, "building", "quoted", {
         ...quote,
+        ...noDoubt,
         rebuilds: 0,
-        ...(isQuote ? {} : { note: elsewhere })
+        ...(isQuote ? {} : { note: elsewhere, approvedAt: request.quoteAcceptedAt ?? now })
       })
+      if (isQuote || fault === undefined) return
+      const detail = `Request ${request.id} was accepted at the provider, not here, and ${fault.why}: ask the provider.`
+      yield* addAnomaly(tools, batch.id, { code: "accepted_elsewhere", detail }, true)
+      for (const { id } of rows.filter(({ outputId }) => outputId === null))
+        yield* store.updateRow(id, {
+          note: `Not found in request ${request.id}: ask the provider before it is paid again.`
+        })
     })
   )
   return "again"
@@ -221,7 +273,7 @@ const rebuild = (tools: Tools, batch: BatchRecord, why: string): Effect.Effect<P
       yield* abandon(store, batch)
       yield* withoutOutputs(store, batch.id)
       const note = `Draft ${batch.attempt} was thrown away (${why}) and made anew.`
-      yield* store.update(batch.id, { ...nextDraft(batch), rebuilds: batch.rebuilds + 1, note })
+      yield* store.update(batch.id, { ...(yield* nextDraft(store, batch)), rebuilds: batch.rebuilds + 1, note })
     }
     return "again" as const
   }).pipe(store.together)

@@ -4,10 +4,14 @@ import type { BatchState } from "@concierge/domain/Batch"
 import * as Outputs from "@concierge/domain/Output"
 import { canReach, requestActions, type RequestState } from "@concierge/domain/Request"
 import * as BigDecimal from "effect/BigDecimal"
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { BatchRecord } from "../store/batches.ts"
-import { build, findRequests } from "./build.ts"
-import { abandon, type Progress, takeOutputs, type Tools } from "./step.ts"
+import { audit, type Fault } from "./audit.ts"
+import { build, see } from "./build.ts"
+import { isPatient } from "./patience.ts"
+import { findRequests } from "./request.ts"
+import { abandon, addAnomaly, noDoubt, type Progress, takeOutputs, type Tools } from "./step.ts"
 
 /** What is done about a batch in each state; after the final ones only what was left behind is cleared away. */
 export const steps: {
@@ -18,9 +22,10 @@ export const steps: {
   building: build,
 
   quoted: Effect.fnUntraced(function* (tools, batch) {
-    const { changed, request } = yield* look(tools, batch)
+    const { changed, fault, request } = yield* look(tools, batch)
     switch (request.state) {
       case "quoted":
+        if (fault !== undefined && !fault.isLate) return yield* withdraw(tools, batch, fault.why)
         return changed ? "changed" : "same"
       case "cancelled":
         return yield* takeCancellation(tools, batch, request)
@@ -28,7 +33,8 @@ export const steps: {
       case "working":
       case "finished": {
         const note = `Request ${request.id} was accepted at the provider, not here.`
-        yield* tools.store.move(batch.id, "quoted", "approved", { note })
+        const approvedAt = request.quoteAcceptedAt ?? (yield* Clock.currentTimeMillis)
+        yield* tools.store.move(batch.id, "quoted", "approved", { note, approvedAt })
         return "again"
       }
       default:
@@ -37,7 +43,7 @@ export const steps: {
   }),
 
   approved: Effect.fnUntraced(function* (tools, batch) {
-    const { changed, request } = yield* look(tools, batch)
+    const { changed, fault, request } = yield* look(tools, batch)
     const cancels: ReadonlyArray<RequestState> = requestActions.cancel
     if (batch.cancelRequested === 1 && cancels.includes(request.state)) {
       yield* tools.upstream.urgent.requests.cancel(request.id)
@@ -47,6 +53,7 @@ export const steps: {
       case "quoted":
         return yield* accept(tools, batch, request)
       case "quote_accepted":
+        yield* noteAnomaly(tools, batch, request, fault)
         return changed ? "changed" : "same"
       case "working":
       case "finished": {
@@ -63,7 +70,8 @@ export const steps: {
   }),
 
   working: Effect.fnUntraced(function* (tools, batch) {
-    const { changed, request } = yield* look(tools, batch)
+    const { changed, fault, request } = yield* look(tools, batch)
+    yield* noteAnomaly(tools, batch, request, fault)
     const made = (yield* tools.store.rows(batch.id)).filter(({ outputId }) => outputId !== null)
     if (request.state === "finished" && made.every(({ state }) => state !== "pending" && Outputs.isFinal(state))) {
       yield* tools.store.move(batch.id, "working", "finished")
@@ -76,41 +84,74 @@ export const steps: {
   expired: () => Effect.succeed("idle")
 }
 
-/** The request as it stands, and its outputs taken over into the rows. The request is read first, so the outputs are never older. */
+/** The request as it stands, its outputs taken over into the rows, and what differs between them. */
 const look = Effect.fnUntraced(function* (
   tools: Tools,
   batch: BatchRecord
-): Effect.fn.Return<{ readonly request: Request; readonly changed: boolean }, ClientError> {
-  const { patient } = tools.upstream
-  const requestId = batch.requestId ?? ""
-  const request = yield* patient.requests.show(requestId)
-  const outputs = yield* patient.outputs.list({ requestId })
-  const changed = yield* tools.store.together(
-    Effect.flatMap(tools.store.rows(batch.id), (rows) => takeOutputs(tools, rows, outputs))
+): Effect.fn.Return<
+  { readonly request: Request; readonly changed: boolean; readonly fault: Fault | undefined },
+  ClientError
+> {
+  const { store, upstream } = tools
+  const seen = yield* see(tools, yield* upstream.patient.requests.show(batch.requestId ?? ""))
+  const changed = yield* store.together(
+    Effect.flatMap(store.rows(batch.id), (rows) => takeOutputs(tools, rows, seen.outputs))
   )
-  return { request, changed }
+  return { request: seen.request, changed, fault: audit(yield* store.rows(batch.id), seen) }
 })
 
-/** Accepts the quote, within what was approved. It may be called again: the state says whether it was done. */
+/**
+ * Accepts the quote, within what was approved, and only while the request pays exactly the rows: list, counters and total
+ * were looked at just now. It may be called again: the state says whether it was done.
+ */
 const accept = Effect.fnUntraced(function* (
   tools: Tools,
   batch: BatchRecord,
-  request: Request
+  { id: requestId }: Request
 ): Effect.fn.Return<Progress, ClientError> {
-  const limit = BigDecimal.fromStringUnsafe(batch.approvedTotal ?? "0")
-  if (request.totalToSpend === undefined || BigDecimal.isGreaterThan(request.totalToSpend, limit)) {
-    const note = "The total changed after it was approved, so the quote was not accepted."
-    yield* tools.store.together(
-      Effect.andThen(abandon(tools.store, batch), tools.store.move(batch.id, "approved", "expired", { note }))
-    )
-    return "again"
+  const { store, upstream } = tools
+  const twins = (yield* findRequests(upstream, batch.requestName)).filter(
+    ({ id, state }) => id !== requestId && state !== "cancelled"
+  )
+  for (const { id, state } of twins) {
+    // ours: the answer to its making was lost, and it shows late
+    if (state === "draft") yield* store.addLeftover({ batchId: batch.id, externalId: batch.requestName, requestId: id })
+    else return yield* withdraw(tools, batch, `request ${id} has the same payments and is ${state}`)
   }
-  if (tools.isStopping()) return "again"
+  if (twins.length > 0) return "again"
+  // the last look before the accept, and the total last: it tells of what no list shows yet
+  const { items: outputs, total } = yield* upstream.urgent.outputs.listed({ requestId })
+  const request = yield* upstream.urgent.requests.show(requestId)
+  const { state, totalToSpend } = request
+  const limit = BigDecimal.fromStringUnsafe(batch.approvedTotal ?? "0")
+  if (state !== "quoted" || tools.isStopping()) return "again"
+  if (totalToSpend === undefined || BigDecimal.isGreaterThan(totalToSpend, limit))
+    return yield* withdraw(tools, batch, "the total changed after it was approved")
+  const fault = audit(yield* store.rows(batch.id), { request, outputs, total })
+  if (fault !== undefined) {
+    const isWaiting = fault.isLate && (yield* isPatient(tools, batch))
+    return isWaiting ? "unsettled" : yield* withdraw(tools, batch, fault.why)
+  }
   const password = tools.passwords.get(batch.id)
   tools.passwords.delete(batch.id)
-  yield* tools.upstream.urgent.requests.acceptQuote(request.id, password)
+  yield* upstream.urgent.requests.acceptQuote(requestId, password)
   return "again"
 })
+
+/** Gives the request up, since it must not be accepted as it is: a new quote can be asked for. */
+const withdraw = ({ store }: Tools, batch: BatchRecord, why: string): Effect.Effect<Progress> =>
+  Effect.gen(function* () {
+    yield* abandon(store, batch)
+    yield* store.move(batch.id, batch.state, "expired", { note: `The quote was not accepted: ${why}.`, ...noDoubt })
+    return "again" as const
+  }).pipe(store.together)
+
+/** A request that is paid, and pays something else than the rows: nobody here can take that back. */
+const noteAnomaly = (tools: Tools, batch: BatchRecord, { id, state }: Request, fault: Fault | undefined) => {
+  if (fault === undefined || fault.isLate) return Effect.void
+  const detail = `Request ${id} is ${state}, and ${fault.why}: ask the provider.`
+  return addAnomaly(tools, batch.id, { code: fault.code, detail })
+}
 
 /** The provider has cancelled the request: somebody wanted it, or time was up and it may be quoted anew. */
 const takeCancellation = Effect.fnUntraced(function* ({ store }: Tools, batch: BatchRecord, request: Request) {
@@ -131,9 +172,10 @@ const contradiction = Effect.fnUntraced(function* ({ store }: Tools, batch: Batc
 
 /** Cancels what the batch has left behind at the provider. */
 export const clearAway = Effect.fnUntraced(function* (
-  { store, upstream }: Tools,
+  tools: Tools,
   batch: BatchRecord
 ): Effect.fn.Return<void, ClientError> {
+  const { store, upstream } = tools
   for (const { externalId, id, requestId } of yield* store.leftovers(batch.id)) {
     const found =
       requestId === null
@@ -142,8 +184,8 @@ export const clearAway = Effect.fnUntraced(function* (
     for (const request of found) {
       if (canReach(request.state, "quote_accepted")) yield* upstream.urgent.requests.cancel(request.id)
       else if (request.state !== "cancelled") {
-        const note = `Request ${request.id} was given up here and accepted at the provider all the same: ask the provider.`
-        yield* store.update(batch.id, { note })
+        const detail = `Request ${request.id} was given up here and accepted at the provider all the same: ask the provider.`
+        yield* addAnomaly(tools, batch.id, { code: "given_up_and_accepted", detail }, true)
       }
     }
     yield* store.removeLeftover(id)

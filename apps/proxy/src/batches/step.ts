@@ -1,14 +1,20 @@
 import type { Output } from "@concierge/api/resources/outputs"
 import type { Request } from "@concierge/api/resources/requests"
+import type { Anomaly } from "@concierge/api/resources/batches"
 import { decimalString } from "@concierge/domain/Money"
 import { canReach } from "@concierge/domain/Output"
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { BatchPatch, BatchRecord, BatchStore, RowPatch, RowRecord } from "../store/batches.ts"
+import type { BatchPatch, BatchRecord, RowPatch, RowRecord } from "../store/batches.ts"
+import { type BatchStore, requestNameOf } from "../store/batches.ts"
 import type { Upstream } from "../upstream/Upstream.ts"
 import { totalsOf } from "./totals.ts"
 
-/** How a look at a batch went: there is more to do now, something changed, nothing did, or nothing will by itself. */
-export type Progress = "again" | "changed" | "same" | "idle"
+/**
+ * How a look at a batch went: there is more to do now, something changed, nothing did, nothing will by itself, or the
+ * provider has not shown yet what it was told.
+ */
+export type Progress = "again" | "changed" | "same" | "idle" | "unsettled"
 
 export interface Tools {
   readonly store: BatchStore["Service"]
@@ -19,9 +25,6 @@ export interface Tools {
   readonly isStopping: () => boolean
 }
 
-/** The name that the request of this attempt bears at the provider: no other request of ours ever has it. */
-export const externalIdOf = ({ attempt, id, tag }: BatchRecord): string => `batch-${id}-${attempt}-${tag}`
-
 /** Whether a batch still stands as it did, and may be worked on. Between two calls somebody may have cancelled it. */
 export const stays = ({ isStopping, store }: Tools, { id, state }: BatchRecord) =>
   Effect.map(store.find(id), (now) => now?.state === state && !isStopping())
@@ -30,20 +33,56 @@ export const stays = ({ isStopping, store }: Tools, { id, state }: BatchRecord) 
 export const abandon = (store: Tools["store"], batch: BatchRecord): Effect.Effect<void> =>
   batch.requestTried === 0
     ? Effect.void
-    : store.addLeftover({ batchId: batch.id, externalId: externalIdOf(batch), requestId: batch.requestId })
+    : store.addLeftover({ batchId: batch.id, externalId: batch.requestName, requestId: batch.requestId })
+
+/** Nothing is in doubt any more: the next doubt gets all the time again. */
+export const noDoubt = { doubtLooks: 0, doubtDue: null } as const satisfies BatchPatch
 
 /** What a batch is like before anything of its next draft was made. */
-export const nextDraft = ({ attempt }: BatchRecord) =>
-  ({
-    attempt: attempt + 1,
-    requestTried: 0,
-    requestId: null,
-    totalToSpend: null,
-    approvedTotal: null,
-    acceptQuoteBefore: null,
-    provisionFundsBefore: null,
-    cancellationReason: null
-  }) as const satisfies BatchPatch
+export const nextDraft = (store: Tools["store"], { requestKey }: BatchRecord) =>
+  Effect.map(
+    store.nextAttempt(requestKey),
+    (attempt) =>
+      ({
+        attempt,
+        requestName: requestNameOf(requestKey, attempt),
+        looked: 0,
+        requestTried: 0,
+        requestId: null,
+        totalToSpend: null,
+        approvedTotal: null,
+        approvedAt: null,
+        acceptQuoteBefore: null,
+        provisionFundsBefore: null,
+        cancellationReason: null,
+        ...noDoubt
+      }) as const satisfies BatchPatch
+  )
+
+/**
+ * Keeps what the provider did and nobody asked for, once, and tells people.
+ *
+ * @param inDoubt whether the provider may have paid the batch, whatever its state says
+ */
+export const addAnomaly = Effect.fnUntraced(function* (
+  { store }: Tools,
+  id: number,
+  anomaly: Pick<Anomaly, "code" | "detail">,
+  inDoubt = false
+) {
+  const batch = yield* store.find(id)
+  if (batch === undefined) return
+  const kept = readAnomalies(batch)
+  const isKept = kept.some(({ code, detail }) => code === anomaly.code && detail === anomaly.detail)
+  if (isKept || kept.length >= mostAnomalies) return
+  const anomalies = JSON.stringify([...kept, { ...anomaly, seenAt: yield* Clock.currentTimeMillis }])
+  yield* store.update(id, { anomalies, ...(inDoubt ? { inDoubt: 1 } : {}) })
+})
+
+const mostAnomalies = 20
+
+export const readAnomalies = ({ anomalies }: Pick<BatchRecord, "anomalies">) =>
+  JSON.parse(anomalies) as ReadonlyArray<Anomaly>
 
 /** The rows as they were before the draft; payees and instructions that were made are kept. */
 export const withoutOutputs = Effect.fnUntraced(function* (store: Tools["store"], batchId: number) {

@@ -1,9 +1,12 @@
 import type { Batch } from "@concierge/api/resources/batches"
+import type { toLeftOut } from "@concierge/api/PaidBefore"
 import { type Row, rowStates } from "@concierge/api/resources/rows"
 import { portOf } from "@concierge/domain/Port"
 import type { CancellationReason } from "@concierge/domain/Request"
 import * as BigDecimal from "effect/BigDecimal"
 import type { BatchRecord, Counts, RowRecord } from "../store/batches.ts"
+import { readFound, type StoredFound } from "./request.ts"
+import { readAnomalies } from "./step.ts"
 import type { StoredTotal } from "./totals.ts"
 
 /** A batch as people see it. */
@@ -29,6 +32,10 @@ export const toBatch = (batch: BatchRecord, counts: Counts | undefined): Batch =
     acceptQuoteBefore: batch.acceptQuoteBefore ?? undefined,
     provisionFundsBefore: batch.provisionFundsBefore ?? undefined,
     cancellationReason: (batch.cancellationReason ?? undefined) as CancellationReason | undefined,
+    again: batch.again ?? undefined,
+    leftOutCount: readLeftOut(batch).length,
+    found: readFound(batch).map(({ totalToSpend, ...found }) => ({ ...found, totalToSpend: toKnown(totalToSpend) })),
+    anomalies: readAnomalies(batch),
     note: noteOf(batch, counts),
     createdAt: batch.createdAt,
     updatedAt: batch.updatedAt
@@ -38,12 +45,26 @@ export const toBatch = (batch: BatchRecord, counts: Counts | undefined): Batch =
 const toKnown = (amount: string | null): BigDecimal.BigDecimal | undefined =>
   amount === null ? undefined : BigDecimal.fromStringUnsafe(amount)
 
+const mostLines = 20
+
+const heldNote = (found: ReadonlyArray<StoredFound>): string => {
+  const told = found.map(({ outputsCount, requestId, state }) => `${requestId} (${state}, payments: ${outputsCount})`)
+  return found.some(({ samePayments }) => samePayments)
+    ? `The provider has these payments already, and this database does not know it: request ${told.join(", ")}. Adopt it if it is this file; repeat the payments only if they are meant once more.`
+    : `This database is new, and the provider has payments of Concierge's that it does not know: request ${told.join(", ")}. If a database was lost or replaced, look whether these payments are among them, then cancel the batch or repeat it.`
+}
+
 /** Everything that people should know, one sentence each. */
 const noteOf = (batch: BatchRecord, counts: Counts | undefined): string | undefined => {
   const { orphanedInstructions: instructions = 0, orphanedPayees: payees = 0 } = counts ?? {}
   const since = new Date(batch.troubleSince ?? 0).toISOString()
+  const leftOut = readLeftOut(batch)
+  const lines = leftOut.slice(0, mostLines).map(({ line }) => line)
   const notes = [
-    batch.note,
+    batch.state === "held" ? heldNote(readFound(batch)) : batch.note,
+    leftOut.length === 0
+      ? null
+      : `Left out, since paid or under way before: ${leftOut.length} (line ${lines.join(", ")}${leftOut.length > mostLines ? " …" : ""}).`,
     batch.cancelRequested === 1 ? "It is being cancelled." : null,
     batch.trouble === null ? null : `Since ${since} it does not go on: ${batch.trouble}; it is tried again.`,
     payees + instructions === 0
@@ -52,6 +73,10 @@ const noteOf = (batch: BatchRecord, counts: Counts | undefined): string | undefi
   ].filter((note) => note !== null)
   return notes.length === 0 ? undefined : notes.join(" ")
 }
+
+/** The rows that were left out of a batch, as documents show them. */
+export const readLeftOut = ({ leftOut }: Pick<BatchRecord, "leftOut">) =>
+  JSON.parse(leftOut) as ReadonlyArray<ReturnType<typeof toLeftOut>>
 
 /** A row as people see it: without bank details. */
 export const toRow = (row: RowRecord): Row => ({
@@ -66,6 +91,7 @@ export const toRow = (row: RowRecord): Row => ({
   state: row.state,
   note: row.note ?? undefined,
   outputId: row.outputId ?? undefined,
+  repeatsRowId: row.repeatsRowId === null ? undefined : String(row.repeatsRowId),
   updatedAt: row.updatedAt
 })
 

@@ -1,7 +1,7 @@
 import { toWarnings } from "@concierge/api/errors"
 import { aroundPage, pageParameters, readPage } from "@concierge/api/Page"
 import { respond } from "@concierge/api/JsonApi"
-import { Approval, type Batch, Create, toResource } from "@concierge/api/resources/batches"
+import { Approval, type Batch, Create, Repeat, toResource } from "@concierge/api/resources/batches"
 import { toResource as toRowResource } from "@concierge/api/resources/rows"
 import * as Effect from "effect/Effect"
 import { Batches } from "../batches/Batches.ts"
@@ -28,9 +28,11 @@ export const batchRoutes: ReadonlyArray<OwnRoute> = [
     path,
     answer: Effect.fnUntraced(function* ({ request }) {
       const create = yield* decode(Create, (yield* bodyOf(request, "required")).json)
-      const { batch, isNew, warnings } = yield* Batches.use((batches) => batches.create(create))
-      const meta = warnings.length === 0 ? {} : { meta: { warnings: toWarnings(warnings) } }
-      const document = { data: toResource(batch), ...meta }
+      const { batch, isNew, leftOut, warnings } = yield* Batches.use((batches) => batches.create(create))
+      const document = toDocument(batch, {
+        ...(warnings.length === 0 ? {} : { warnings: toWarnings(warnings) }),
+        ...(leftOut.length === 0 ? {} : { left_out: leftOut })
+      })
       return isNew ? respond(document, 201, { location: `${path}/${batch.id}` }) : respond(document)
     })
   },
@@ -41,7 +43,7 @@ export const batchRoutes: ReadonlyArray<OwnRoute> = [
     answer: ({ id }) =>
       Effect.map(
         Batches.use((batches) => batches.show(id)),
-        toAnswer
+        ({ batch, leftOut }) => respond(toDocument(batch, leftOut.length === 0 ? {} : { left_out: leftOut }))
       )
   },
   {
@@ -67,6 +69,25 @@ export const batchRoutes: ReadonlyArray<OwnRoute> = [
     })
   },
   {
+    operationId: "adoptBatch",
+    method: "POST",
+    path: `${path}/:id/adopt`,
+    answer: ({ id }) =>
+      Effect.map(
+        Batches.use((batches) => batches.adopt(id)),
+        toAnswer
+      )
+  },
+  {
+    operationId: "repeatBatch",
+    method: "POST",
+    path: `${path}/:id/repeat`,
+    answer: Effect.fnUntraced(function* ({ id, request }) {
+      const { again } = yield* decode(Repeat, (yield* bodyOf(request, "required")).json)
+      return toAnswer(yield* Batches.use((batches) => batches.repeat(id, again)))
+    })
+  },
+  {
     operationId: "requoteBatch",
     method: "POST",
     path: `${path}/:id/requote`,
@@ -88,4 +109,10 @@ export const batchRoutes: ReadonlyArray<OwnRoute> = [
   }
 ]
 
-const toAnswer = (batch: Batch): Response => respond({ data: toResource(batch) })
+const toAnswer = (batch: Batch): Response => respond(toDocument(batch))
+
+/** Nothing is said of what there is nothing to say. */
+const toDocument = (batch: Batch, meta: { readonly [name: string]: unknown } = {}) => ({
+  data: toResource(batch),
+  ...(Object.keys(meta).length === 0 ? {} : { meta })
+})

@@ -3,15 +3,22 @@ import * as Layer from "effect/Layer"
 import * as Migrator from "effect/sql/Migrator"
 import * as SqlClient from "effect/sql/SqlClient"
 import { createBatches } from "./batches.ts"
+import { addIdentity } from "./identity.ts"
 import { DatabaseUnavailable, sqliteClient } from "./SqliteClient.ts"
 
 /** Every change to the tables there ever was, in order. One that was released is never edited: a new one follows it. */
 const migrations = {
-  "0001_batches": createBatches
+  "0001_batches": createBatches,
+  "0002_identity": addIdentity
 }
 
-/** The database, with its tables as this version wants them. */
-export const database = (path: string): Layer.Layer<SqlClient.SqlClient, DatabaseUnavailable> =>
+/**
+ * The database, with its tables as this version wants them. It belongs to one provider: another one's requests have the
+ * same ids, and what is settled in the sandbox is not paid.
+ *
+ * @param provider its name: `sandbox`, or its host
+ */
+export const database = (path: string, provider: string): Layer.Layer<SqlClient.SqlClient, DatabaseUnavailable> =>
   Layer.effectDiscard(
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
@@ -20,6 +27,11 @@ export const database = (path: string): Layer.Layer<SqlClient.SqlClient, Databas
         Effect.orDie
       )
       const isNewer = (done?.latest ?? 0) > Object.keys(migrations).length
-      yield* isNewer ? new DatabaseUnavailable({ path, why: "newer" }) : Effect.void
+      if (isNewer) return yield* new DatabaseUnavailable({ path, why: "newer" })
+      const [owner] = yield* sql<{ readonly name: string }>`SELECT name FROM provider`.pipe(Effect.orDie)
+      if (owner === undefined) yield* sql`INSERT INTO provider ${sql.insert({ name: provider })}`.pipe(Effect.orDie)
+      else if (owner.name !== provider)
+        return yield* new DatabaseUnavailable({ path, why: "others", others: owner.name, provider })
+      return undefined
     })
   ).pipe(Layer.provideMerge(sqliteClient(path)))

@@ -47,10 +47,14 @@ export const sqliteClient = (path: string): Layer.Layer<SqlClient.SqlClient, Dat
 /** The database cannot be opened; it stops the start. */
 export class DatabaseUnavailable extends Data.TaggedError("DatabaseUnavailable")<{
   readonly path: string
-  readonly why: "held" | "newer" | "unusable"
+  readonly why: "held" | "newer" | "unusable" | "others"
+  /** Whose it is, and whose it should be. */
+  readonly others?: string
+  readonly provider?: string
 }> {
   override get message(): string {
     return {
+      others: `The database ${this.path} holds the batches of ${this.others}, and the provider is ${this.provider}: set CONCIERGE_DATABASE to another file, or CONCIERGE_UPSTREAM to ${this.others}.`,
       held: `Another process has the database ${this.path} open: stop it, or set CONCIERGE_DATABASE to another file.`,
       newer: `The database ${this.path} was written by a later version of Concierge: start that one, or set CONCIERGE_DATABASE to another file.`,
       unusable: `The database ${this.path} cannot be opened: check that it is a SQLite file and may be written, or set CONCIERGE_DATABASE to another one.`

@@ -4,6 +4,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as SqlClient from "effect/sql/SqlClient"
+import { makeEarlier } from "./earlier.ts"
 
 /** The tables. Amounts are decimals as text, times milliseconds since 1970, truths 0 or 1. */
 export const createBatches = Effect.gen(function* () {
@@ -76,10 +77,14 @@ export interface BatchRecord {
   readonly state: BatchState
   /** A JSON array of what goes to each port. */
   readonly totals: string
-  /** Chance, so that no two batches of any two databases give a request the same `external_id`. */
-  readonly tag: string
-  /** Which draft this is: every one that is built anew counts up. */
+  /** What the names of its requests begin with, by the payments alone; the attempt follows. */
+  readonly requestKey: string
+  /** Which draft of these payments this is, over all batches that have the same: every one that is built anew counts up. */
   readonly attempt: number
+  /** The `external_id` that this attempt's request bears at the provider. */
+  readonly requestName: string
+  /** Whether the provider was asked, before this attempt's request is made, for one that may be the same payments. */
+  readonly looked: number
   /** How many drafts were thrown away since the last quote was asked for by somebody. */
   readonly rebuilds: number
   /** Whether the making of this attempt's request has ever been begun. */
@@ -91,6 +96,21 @@ export interface BatchRecord {
   readonly provisionFundsBefore: number | null
   readonly cancellationReason: string | null
   readonly cancelRequested: number
+  /** Why it pays what was paid before, where somebody said so. */
+  readonly again: string | null
+  /** A JSON array of the rows that were left out, as documents show them. */
+  readonly leftOut: string
+  /** A JSON array of the requests that were found at the provider while it is held, as documents show them. */
+  readonly found: string
+  /** A JSON array of what the provider did and nobody asked for, as documents show it. */
+  readonly anomalies: string
+  /** Whether the provider may have paid it whatever its state says. */
+  readonly inDoubt: number
+  /** When the quote was approved, here or elsewhere. */
+  readonly approvedAt: number | null
+  /** How often it was looked, since the provider last contradicted itself, and before when a look does not count. */
+  readonly doubtLooks: number
+  readonly doubtDue: number | null
   readonly note: string | null
   /** What stops it for now, for people, and since when. */
   readonly trouble: string | null
@@ -125,6 +145,11 @@ export interface RowRecord {
   /** Whether the making of this attempt's output has ever been begun. */
   readonly outputTried: number
   readonly note: string | null
+  /** By `referenceKey` and `accountKey`: what other payments are compared with. */
+  readonly referenceKey: string | null
+  readonly accountKey: string
+  /** The row of an earlier batch that paid the same, where this was said to be meant again. */
+  readonly repeatsRowId: number | null
   readonly updatedAt: number
 }
 
@@ -137,7 +162,10 @@ export interface LeftoverRecord {
   readonly requestId: string | null
 }
 
-export type NewBatch = Pick<BatchRecord, "externalId" | "name" | "content" | "portCode" | "totals" | "tag">
+export type NewBatch = Pick<
+  BatchRecord,
+  "externalId" | "name" | "content" | "portCode" | "totals" | "requestKey" | "again" | "leftOut"
+>
 export type NewRow = Omit<
   RowRecord,
   "id" | "batchId" | "payeeTries" | "instructionTries" | "state" | "outputId" | "outputTried" | "note" | "updatedAt"
@@ -153,6 +181,9 @@ export interface Counts {
   readonly orphanedPayees: number
   readonly orphanedInstructions: number
 }
+
+/** The name that the request of an attempt bears at the provider. */
+export const requestNameOf = (requestKey: string, attempt: number): string => `${requestKey}-${attempt}`
 
 /** The only place where batches are read and written. A database that fails is a defect. */
 export class BatchStore extends Context.Service<
@@ -174,6 +205,16 @@ export class BatchStore extends Context.Service<
     readonly move: (id: number, from: BatchState, to: BatchState, patch?: BatchPatch) => Effect.Effect<boolean>
     readonly updateRow: (id: number, patch: RowPatch) => Effect.Effect<void>
     readonly updateRows: (batchId: number, patch: RowPatch) => Effect.Effect<void>
+    /** The payments of other batches that may be the same as this one, and are not unpaid. */
+    readonly earlier: ReturnType<typeof makeEarlier>
+    /** The number of the next draft of these payments. */
+    readonly nextAttempt: (requestKey: string) => Effect.Effect<number>
+    /** The account that one of our own instructions pays, by its key. */
+    readonly accountOfInstruction: (instructionId: string) => Effect.Effect<string | undefined>
+    /** Whether a request of the provider's was made for a batch, or given up by one. */
+    readonly knowsRequest: (requestId: string) => Effect.Effect<boolean>
+    /** Whether no other batch has ever begun a request: the database is new, or was lost. */
+    readonly isFirst: (id: number) => Effect.Effect<boolean>
     readonly leftovers: (batchId: number) => Effect.Effect<ReadonlyArray<LeftoverRecord>>
     readonly addLeftover: (leftover: Omit<LeftoverRecord, "id">) => Effect.Effect<void>
     readonly removeLeftover: (id: number) => Effect.Effect<void>
@@ -195,12 +236,40 @@ export class BatchStore extends Context.Service<
         }>`SELECT count(*) AS total FROM ${sql(table)} ${where === undefined ? sql`` : sql`WHERE batch_id = ${where}`}`.pipe(
           Effect.map(([row]) => row?.total ?? 0)
         )
+      const nextAttempt = (requestKey: string) =>
+        sql<{
+          readonly last: number
+        }>`SELECT coalesce(max(attempt), 0) AS last FROM batches WHERE request_key = ${requestKey}`.pipe(
+          Effect.map(([found]) => (found?.last ?? 0) + 1),
+          Effect.orDie
+        )
       return BatchStore.of({
         together,
+        nextAttempt,
+        earlier: makeEarlier(sql),
+        accountOfInstruction: (instructionId) =>
+          sql<Pick<RowRecord, "accountKey">>`SELECT account_key FROM batch_rows
+            WHERE instruction_id = ${instructionId} AND account_key NOT LIKE 'instruction:%' LIMIT 1`.pipe(
+            Effect.map(([row]) => row?.accountKey),
+            Effect.orDie
+          ),
+        knowsRequest: (requestId) =>
+          sql`SELECT 1 FROM batches WHERE request_id = ${requestId}
+            UNION ALL SELECT 1 FROM batch_leftovers WHERE request_id = ${requestId} LIMIT 1`.pipe(
+            Effect.map(({ length }) => length > 0),
+            Effect.orDie
+          ),
+        isFirst: (id) =>
+          sql`SELECT 1 FROM batches WHERE id <> ${id} AND request_tried = 1 LIMIT 1`.pipe(
+            Effect.map(({ length }) => length === 0),
+            Effect.orDie
+          ),
         insert: Effect.fnUntraced(
           function* (batch, rows) {
             const now = yield* Clock.currentTimeMillis
-            const fresh = { ...batch, state: "checked", createdAt: now, updatedAt: now }
+            const attempt = yield* nextAttempt(batch.requestKey)
+            const requestName = requestNameOf(batch.requestKey, attempt)
+            const fresh = { ...batch, attempt, requestName, state: "checked", createdAt: now, updatedAt: now }
             const [stored] = yield* sql<BatchRecord>`INSERT INTO batches ${sql.insert(fresh)} RETURNING *`
             if (stored === undefined) return yield* Effect.die("an insert returned nothing")
             for (const row of rows) {

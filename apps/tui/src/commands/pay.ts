@@ -5,7 +5,6 @@ import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { type Money, parseAmount } from "@concierge/domain/Money"
-import type { Batch } from "@concierge/api/resources/batches"
 import { totalsByPort } from "@concierge/domain/Payout"
 import type { Port } from "@concierge/domain/Port"
 import { basename } from "node:path"
@@ -13,8 +12,11 @@ import { carry, type Policy } from "../carry.ts"
 import { fail, type Failure } from "../Failure.ts"
 import { openBatch } from "../intent.ts"
 import { Io } from "../Io.ts"
+import { answerPaidAlready } from "../paidAlready.ts"
 import { checkFile, problemLine, totalColumns } from "../payouts.ts"
 import { Proxy } from "../Proxy.ts"
+import { isReason, wantedReason } from "../reason.ts"
+import { calledInFile, ofEarlier, repeatedTable } from "../repeated.ts"
 import { answerWith } from "../results.ts"
 import { toLines } from "../table.ts"
 import { clean, commandText, counted } from "../text.ts"
@@ -35,13 +37,19 @@ export const pay = Command.make(
       Flag.withDescription("What people call the batch; the file's name unless told"),
       Flag.optional
     ),
-    again: Flag.Boolean("again").pipe(
-      Flag.withDescription("Pay a file that was paid already once more"),
+    skipPaid: Flag.Boolean("skip-paid").pipe(
+      Flag.withDescription("Leave out what an earlier batch has paid or has under way: to go on with a corrected file"),
       Flag.withDefault(false)
+    ),
+    again: Flag.String("again").pipe(
+      Flag.withMetavar("reason"),
+      Flag.withDescription("Pay what was paid before or stands twice in the file all the same; the reason is kept"),
+      Flag.filter(isReason, () => wantedReason),
+      Flag.optional
     ),
     json: jsonFlag
   },
-  Effect.fnUntraced(function* ({ again, file, from, json, max, name, yes }) {
+  Effect.fnUntraced(function* ({ again: given, file, from, json, max, name, skipPaid, yes }) {
     const { canAsk, columns, env, tell } = yield* Io
     const { errors, origin, payouts, warnings } = yield* checkFile(file, from)
     const limit = Option.isNone(max) ? undefined : yield* limitOf(max.value, origin)
@@ -54,17 +62,20 @@ export const pay = Command.make(
     for (const line of toLines(totalColumns(origin), totalsByPort(payouts, origin), columns)) tell(line)
 
     const next = commandText(env, ["pay", file, "--from", origin.code])
+    const again = Option.getOrUndefined(Option.map(given, (reason) => reason.trim()))
     const policy: Policy = { yes, limit, next }
     const called = Option.getOrElse(name, () => "").trim()
     const intent = { name: (called === "" ? basename(file) : called).slice(0, 100), origin, payouts }
-    const opened = yield* openBatch(intent, again, next)
-    if (opened._tag === "PaidAlready") {
-      tell(paidAlready(opened.batch, next))
-      return yield* answerWith(opened.batch, json, next)
+    const opened = yield* openBatch(intent, { skipPaid, again }, policy)
+    if (opened._tag === "PaidAlready") return yield* answerPaidAlready(opened.paid, payouts, json, next)
+    if (opened._tag === "Begun" && opened.leftOut.length > 0) {
+      tell(`${counted(opened.leftOut.length, "payment")} left out, paid before or under way:`)
+      for (const line of repeatedTable(opened.leftOut.map(ofEarlier), calledInFile(payouts), columns)) tell(line)
     }
     if (opened._tag === "Continue") {
       const { id, name: keptName } = opened.batch
       tell(`batch ${id} goes on${keptName === intent.name ? "" : ` under its name ${JSON.stringify(clean(keptName))}`}`)
+      if (again !== undefined) tell("--again begins nothing while it does: the same file is one payment")
     }
     yield* answerWith(yield* carry(opened.batch, policy), json, next)
   })
@@ -78,16 +89,18 @@ export const pay = Command.make(
     {
       command: "concierge pay payroll.csv --from cl_clp --yes --max 5000000",
       description: "Without a person, up to a total"
+    },
+    {
+      command: "concierge pay payroll.csv --from cl_clp --skip-paid",
+      description: "A corrected file: pays only what is new or has failed"
+    },
+    {
+      command: 'concierge pay payroll.csv --from cl_clp --again "second half of March"',
+      description: "Pays once more what was paid before"
     }
   ]),
   Command.provide(Proxy.layer)
 )
-
-const paidAlready = ({ counts, id, rowsCount }: Batch, next: string): string =>
-  counts.settled === rowsCount
-    ? `paid already as batch ${id}: nothing was sent. To pay it once more: ${next} --again`
-    : `paid already as batch ${id}, of which ${counts.settled} of ${counted(rowsCount, "payment")} settled: nothing was sent. ` +
-      `To pay the others, give a file with only their rows; ${next} --again pays everybody once more`
 
 const limitOf = (given: string, origin: Port): Effect.Effect<Money, Failure> => {
   const read = parseAmount(given, origin.currency)

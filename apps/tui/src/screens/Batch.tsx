@@ -3,7 +3,7 @@ import { Empty } from "../components/Empty.tsx"
 import { Panel } from "../components/Panel.tsx"
 import { Table } from "../components/Table.tsx"
 import { rowColumns } from "../columns.ts"
-import { batchFacts } from "../facts.ts"
+import { batchAlert, batchFacts } from "../facts.ts"
 import { listTitle } from "../List.ts"
 import { listHeight, type Model } from "../Model.ts"
 import { clean } from "../text.ts"
@@ -13,6 +13,7 @@ import { stateText } from "../theme.ts"
 export const Batch = ({ isColoured, model }: { readonly isColoured: boolean; readonly model: Model }) => {
   const { batch, batchRows, columns, now, rows } = model
   if (batch === undefined) return <Panel columns={columns} rows={rows - 2} title="batch" />
+  const alert = batchAlert(batch)
   return (
     <Panel
       columns={columns}
@@ -20,6 +21,7 @@ export const Batch = ({ isColoured, model }: { readonly isColoured: boolean; rea
       title={`${clean(batch.name)}  ${stateText(batch.state)} ─ ${listTitle("payment", batchRows)}`}
     >
       <Text wrap="truncate">{`  ${batchFacts(batch, now)}`}</Text>
+      {alert === "" ? null : <Text bold wrap="truncate" {...(isColoured ? { color: "red" } : {})}>{`! ${alert}`}</Text>}
       <Table
         columns={rowColumns(batch.currency)}
         height={listHeight(model)}

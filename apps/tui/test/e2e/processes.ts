@@ -44,6 +44,10 @@ export const makeMachine = (settings: NodeJS.ProcessEnv = {}) => {
     /** `npm run concierge -- …` */
     concierge: (...args: ReadonlyArray<string>) =>
       run("apps/tui/src/cli.ts", args, { CONCIERGE_URL: `http://127.0.0.1:${port}` }),
+    /** The proxy's database is gone; the provider, which is the sandbox here, has its own journal. */
+    loseDatabase: () => {
+      for (const end of ["", "-wal", "-shm"]) rmSync(join(home, "concierge", `concierge.sqlite${end}`), { force: true })
+    },
     /** A call through the proxy. */
     get: async (path: string): Promise<unknown> => {
       const response = await fetch(`http://127.0.0.1:${port}${path}`, {

@@ -1,0 +1,81 @@
+import type { ClientError } from "@concierge/api/Client"
+import type { Output } from "@concierge/api/resources/outputs"
+import { accountKeyOfBody } from "@concierge/domain/Identity"
+import { portOf } from "@concierge/domain/Port"
+import * as Effect from "effect/Effect"
+import type { RowPatch, RowRecord } from "../store/batches.ts"
+import { fulfils, type Intent, paysSame } from "./audit.ts"
+import type { Tools } from "./step.ts"
+
+/**
+ * Gives outputs that no row has yet to the rows that want just that paid, each to one: what was made by a call whose answer
+ * was lost, by another installation, or after the backup was taken that this database comes from. Rows that are alike are
+ * interchangeable, since the same is paid to the same account.
+ *
+ * @returns how many rows have their output now that had none
+ */
+export const adopt = Effect.fnUntraced(function* (
+  tools: Tools,
+  rows: ReadonlyArray<RowRecord>,
+  outputs: ReadonlyArray<Output>
+): Effect.fn.Return<number, ClientError> {
+  const known = adoptById(rows, outputs)
+  for (const [id, output] of known) yield* tools.store.updateRow(id, { outputId: output.id, state: output.state })
+  const adopted = new Set([...known.values()].map(({ id }) => id))
+  const others = yield* adoptByAccount(
+    tools,
+    rows.filter(({ id, outputId }) => outputId === null && !known.has(id)),
+    freeOf(rows, outputs).filter(({ id }) => !adopted.has(id))
+  )
+  return known.size + others
+})
+
+/** By payee and instruction, which the row knows. */
+const adoptById = (rows: ReadonlyArray<Intent>, outputs: ReadonlyArray<Output>): ReadonlyMap<number, Output> => {
+  const free = Map.groupBy(freeOf(rows, outputs), ({ userId }) => userId)
+  const adopted = new Map<number, Output>()
+  for (const row of rows) {
+    if (row.outputId !== null) continue
+    const candidates = free.get(row.payeeId ?? "") ?? []
+    const at = candidates.findIndex((output) => fulfils(output, row))
+    const [output] = at === -1 ? [] : candidates.splice(at, 1)
+    if (output !== undefined) adopted.set(row.id, output)
+  }
+  return adopted
+}
+
+/** By account and amount: payee and instruction were made without this database's having heard of it. */
+const adoptByAccount = Effect.fnUntraced(function* (
+  { store, upstream }: Tools,
+  rows: ReadonlyArray<RowRecord>,
+  outputs: ReadonlyArray<Output>
+): Effect.fn.Return<number, ClientError> {
+  const wanting = [...rows]
+  let adopted = 0
+  for (const output of outputs) {
+    if (!wanting.some((row) => paysSame(output, row))) continue
+    const instruction = yield* upstream.patient.instructions.show(output.instructionId)
+    const port = portOf(output.portCode)
+    const key = port === undefined ? undefined : accountKeyOfBody(port, instruction.body)
+    const at = wanting.findIndex((row) => paysSame(output, row) && row.accountKey === key)
+    const [row] = at === -1 ? [] : wanting.splice(at, 1)
+    if (row === undefined) continue
+    adopted++
+    yield* store.updateRow(row.id, ownOf(output))
+  }
+  return adopted
+})
+
+const ownOf = ({ id, instructionId, state, userId }: Output): RowPatch => ({
+  payeeId: userId,
+  instructionId,
+  outputId: id,
+  outputTried: 1,
+  state
+})
+
+/** The outputs that no row has. */
+const freeOf = (rows: ReadonlyArray<Intent>, outputs: ReadonlyArray<Output>): ReadonlyArray<Output> => {
+  const taken = new Set(rows.map(({ outputId }) => outputId))
+  return outputs.filter(({ id }) => !taken.has(id))
+}
