@@ -13,6 +13,7 @@ import { Runner } from "./batches/Runner.ts"
 import { type Provider, readSettings, type Settings } from "./config.ts"
 import { makeApp } from "./http/app.ts"
 import { listen } from "./http/listen.ts"
+import { CurrentPace, type Pace } from "./Pace.ts"
 import { BatchStore } from "./store/batches.ts"
 import { database } from "./store/Database.ts"
 import { DatabaseUnavailable, makePrivateFile } from "./store/SqliteClient.ts"
@@ -70,8 +71,18 @@ const live = (settings: Settings, url: string) =>
     Layer.provideMerge(Layer.unwrap(upstream(settings, url))),
     Layer.provideMerge(BatchStore.layer),
     Layer.provide(database(settings.database, nameOf(settings.provider))),
-    Layer.provide(Layer.succeed(CurrentRepeatRule, settings.repeats))
+    Layer.provide(Layer.succeed(CurrentRepeatRule, settings.repeats)),
+    Layer.provide(
+      Layer.effect(
+        CurrentPace,
+        Effect.map(CurrentPace, (usual) => paceWith(settings.provider, usual))
+      )
+    )
   )
+
+/** The sandbox is in the process, and shows at once what it has made: nobody need be patient with it. */
+const paceWith = ({ _tag }: Provider, usual: Pace): Pace =>
+  _tag === "Remote" ? usual : { ...usual, patience: { looks: 2, pause: [500, 1_000] } }
 
 const nameOf = (provider: Provider): string => (provider._tag === "Remote" ? provider.url.host : "sandbox")
 

@@ -1,5 +1,6 @@
 import { array, assert, asyncProperty, constantFrom, nat, record } from "fast-check"
 import { describe, expect, test } from "vitest"
+import { sample } from "../../../spec/test/sample.ts"
 import { codesOf, countsOf, file, payTo, post } from "./accident.ts"
 import { batchIn, row, startProxy, until } from "./harness.ts"
 import { makeOwnProvider, type OwnProvider, type OwnProviderOptions } from "./ownProvider.ts"
@@ -177,5 +178,5 @@ test("whatever lags, is lost or slipped in, in any order: never more is accepted
         }
       }
     ),
-    { numRuns: 40 }
+    { numRuns: sample(12, 400) }
   ))

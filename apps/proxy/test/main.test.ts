@@ -123,7 +123,7 @@ test("bad configuration is one sentence", async () => {
   ])
 })
 
-test("a process that is killed goes on where it was when it is started again", { timeout: 30_000 }, async () => {
+test("a process that is killed goes on where it was when it is started again", async () => {
   const env = { CONCIERGE_DATABASE: newDatabase(), CONCIERGE_UPSTREAM_RATE: "100", CONCIERGE_SANDBOX_PACE: "1000" }
   const first = start(env)
   const url = await listening(first)

@@ -1,5 +1,6 @@
 import { array, assert, asyncProperty, constantFrom, record, subarray } from "fast-check"
 import { describe, expect, test } from "vitest"
+import { sample } from "../../../spec/test/sample.ts"
 import {
   approval,
   approve,
@@ -332,5 +333,5 @@ test("whatever files are given in whatever spelling, nothing arrives twice but w
           expect(outputs.length).toBeLessThanOrEqual(1 + (meant.get(amount) ?? 0))
       }
     ),
-    { numRuns: 25 }
+    { numRuns: sample(10, 200) }
   ))

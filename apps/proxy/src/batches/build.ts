@@ -150,7 +150,7 @@ const addRow = Effect.fnUntraced(
     request: Request,
     row: RowRecord
   ): Effect.fn.Return<string | undefined, ClientError> {
-    const { instructions, outputs, users } = upstream.patient
+    const { instructions, users } = upstream.patient
     let instructionId = row.instructionId
     let payeeId = row.payeeId ?? payees.get(personOf(row))
     if (payeeId === undefined) {
@@ -183,6 +183,7 @@ const addRow = Effect.fnUntraced(
       const accountKey = port === undefined ? undefined : accountKeyOfBody(port, instruction.body)
       if (accountKey !== undefined) yield* store.updateRow(row.id, { accountKey })
     }
+    const { outputs } = yield* upstream.turn
     yield* store.updateRow(row.id, { outputTried: 1 })
     const howMuch = { [row.given]: row[row.given] ?? undefined }
     const made = yield* outputs

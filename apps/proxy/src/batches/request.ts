@@ -40,8 +40,9 @@ export const ensureRequest = Effect.fnUntraced(function* (
     }
     if (yield* isPatient(tools, batch)) return "unsettled"
   }
+  const next = yield* upstream.turn
   yield* store.update(batch.id, { requestTried: 1, ...noDoubt })
-  const made = yield* Effect.result(requests.create({ portCode: batch.portCode, externalId: batch.requestName }))
+  const made = yield* Effect.result(next.requests.create({ portCode: batch.portCode, externalId: batch.requestName }))
   if (made._tag === "Success") {
     yield* store.update(batch.id, { requestId: made.success.id })
     return made.success

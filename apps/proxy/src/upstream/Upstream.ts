@@ -1,4 +1,4 @@
-import { type Client, makeClient, OutcomeUnknown, type Send } from "@concierge/api/Client"
+import { type Client, makeClient, OutcomeUnknown, type Send, Throttled } from "@concierge/api/Client"
 import { toResponse } from "@concierge/api/errors"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -16,6 +16,11 @@ export class Upstream extends Context.Service<
     readonly urgent: Client
     /** For the making and following of batches. */
     readonly patient: Client
+    /**
+     * Waits for its turn, and gives a client whose next call leaves at once: what is written down about a call in between
+     * is not written down about one that waits in a queue, and is not sent when the process dies there.
+     */
+    readonly turn: Effect.Effect<Client, Throttled>
     /** How people call it: `sandbox`, or the provider's host. */
     readonly name: string
     /** How many calls wait for their turn. */
@@ -46,15 +51,21 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, key, name, rate, se
   const gate = yield* makeGate(rate)
   const pause = (yield* CurrentPace).again
   const run = Effect.runPromiseWith(yield* Effect.context())
-  const client = (lane: Lane) =>
+  const client = (lane: Lane, isItsTurn = false) =>
     makeClient({
       baseUrl,
       key,
       // the queue, every try and the reading of the answer
       timeoutMs: limits.maxWaitMillis[lane] * 2 + callMillis * 2,
-      send: (request) => run(attempt({ gate, lane, pause, send, tries: 1 }, request), { signal: request.signal })
+      send: (request) =>
+        run(attempt({ gate, lane, pause, send, tries: 1, isItsTurn }, request), { signal: request.signal })
     })
-  return { urgent: client("urgent"), patient: client("patient"), name, waiting: gate.waiting }
+  const next = client("patient", true)
+  const turn = gate.pass("patient").pipe(
+    Effect.mapError(({ retryAfterSeconds }) => new Throttled({ retryAfterMs: retryAfterSeconds * 1_000 })),
+    Effect.as(next)
+  )
+  return { urgent: client("urgent"), patient: client("patient"), turn, name, waiting: gate.waiting }
 })
 
 interface Attempt {
@@ -63,11 +74,13 @@ interface Attempt {
   readonly pause: number
   readonly send: Send
   readonly tries: number
+  /** It has waited already. */
+  readonly isItsTurn: boolean
 }
 
 /** One call in its turn. What only reads is tried again; what the provider did not take for being too much, too. */
 const attempt = (call: Attempt, request: Request): Effect.Effect<Response, unknown> =>
-  Effect.matchEffect(call.gate.pass(call.lane), {
+  Effect.matchEffect(call.isItsTurn ? Effect.void : call.gate.pass(call.lane), {
     onFailure: (overloaded) => Effect.succeed(new Response(null, toThrottled(overloaded.retryAfterSeconds))),
     onSuccess: () =>
       Effect.tryPromise({
@@ -99,7 +112,7 @@ const mayRead = ({ tries }: Attempt, { method }: Request): boolean => method ===
 const again = (call: Attempt, request: Request): Effect.Effect<Response, unknown> =>
   Random.nextBetween(call.pause / 2, call.pause).pipe(
     Effect.flatMap((chance) => Effect.sleep(chance * call.tries)),
-    Effect.andThen(attempt({ ...call, tries: call.tries + 1 }, request))
+    Effect.andThen(attempt({ ...call, tries: call.tries + 1, isItsTurn: false }, request))
   )
 
 const discard = ({ body }: Response) => Effect.ignore(Effect.tryPromise(async () => body?.cancel()))
@@ -108,7 +121,10 @@ const discard = ({ body }: Response) => Effect.ignore(Effect.tryPromise(async ()
 const later = (call: Attempt, request: Request, response: Response): Effect.Effect<Response, unknown> =>
   call.gate
     .pause(secondsIn(response.headers.get("retry-after")) * 1_000)
-    .pipe(Effect.andThen(discard(response)), Effect.andThen(attempt({ ...call, tries: call.tries + 1 }, request)))
+    .pipe(
+      Effect.andThen(discard(response)),
+      Effect.andThen(attempt({ ...call, tries: call.tries + 1, isItsTurn: false }, request))
+    )
 
 /** A date, which the header may hold too, counts as a second: if that is too soon, the provider says so again. */
 const secondsIn = (retryAfter: string | null): number =>
