@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs"
 import { homedir } from "node:os"
 import { isAbsolute, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -126,20 +127,25 @@ const readReferences = Effect.gen(function* () {
   return yield* bad("CONCIERGE_REFERENCES", references, wanted)
 })
 
-/** Each provider has a database of its own: what was paid at one is not paid at another. */
-const fileFor = (provider: Provider): string =>
-  provider._tag === "Sandbox" ? "concierge.sqlite" : `${provider.url.host.replaceAll(/[^\w.-]/g, "_")}.sqlite`
+/**
+ * Each provider has a database of its own: what was paid at one is not paid at another. Before that was so, there was one
+ * name; where the sandbox has left nothing beside such a file, it is the provider's.
+ */
+const fileFor = (provider: Provider, folder: string): string => {
+  const common = "concierge.sqlite"
+  if (provider._tag === "Sandbox") return common
+  const own = `${provider.url.host.replaceAll(/[^\w.-]/g, "_")}.sqlite`
+  const isThere = (file: string) => existsSync(join(folder, file))
+  return !isThere(own) && isThere(common) && !isThere("concierge.sandbox.sqlite") ? common : own
+}
 
 const readDatabase = Effect.fnUntraced(function* (provider: Provider) {
   const database = yield* given("CONCIERGE_DATABASE")
   const wanted = "wanted is the path of a file, or a file: address"
   if (database === undefined) {
     const data = yield* given("XDG_DATA_HOME")
-    return join(
-      data !== undefined && isAbsolute(data) ? data : join(homedir(), ".local", "share"),
-      "concierge",
-      fileFor(provider)
-    )
+    const folder = join(data !== undefined && isAbsolute(data) ? data : join(homedir(), ".local", "share"), "concierge")
+    return join(folder, fileFor(provider, folder))
   }
   if (/^postgres(ql)?:/i.test(database)) {
     // not repeated: such an address carries a password

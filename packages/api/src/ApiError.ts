@@ -45,6 +45,10 @@ export type ApiError =
       readonly total: BigDecimal.BigDecimal
       readonly limit: BigDecimal.BigDecimal
     }
+  /** The provider has done with a batch's request what nobody asked for: its own sentence is `anomaly`. */
+  | { readonly _tag: "InDoubt"; readonly action: string; readonly anomaly: string }
+  /** The provider's own calls do not act on the request of a batch. */
+  | { readonly _tag: "OfBatch"; readonly requestId: string; readonly batchId: string }
   /** What no other tag says: `what` is `found`, should be `wanted`. */
   | { readonly _tag: "Conflict"; readonly what: string; readonly found: string; readonly wanted: string }
   /** In bytes. */

@@ -109,9 +109,10 @@ export const makeClient = ({ baseUrl, headers = {}, key, send = fetch, timeoutMs
       total = meta?.total ?? total
       for (const item of data) found.set(item.id, item)
       // a page with nothing new on it: the end, or a server that does not know pages
-      if (found.size === before || links?.next === null || total === found.size)
+      const next = links?.next
+      if (found.size === before || next === null || (next === undefined && total === found.size))
         return { items: [...found.values()], total }
-      query = links?.next === undefined ? toQuery(filter, page + 1) : links.next.replace(/^[^?]*\??/, "")
+      query = next === undefined ? toQuery(filter, page + 1) : next.replace(/^[^?]*\??/, "")
     }
     if (pages !== undefined) return { items: [...found.values()], total }
     return yield* new OutcomeUnknown({ reason: "too many pages" })

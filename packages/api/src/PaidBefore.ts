@@ -10,14 +10,14 @@ import { decodedAs, IdAttribute, known, Timestamp, toTimestamp } from "./wire.ts
 export interface PaidBefore {
   readonly _tag: "PaidBefore"
   readonly rows: ReadonlyArray<Repeated>
+  /** Where each line stands in the document that was sent; nothing where no rows were sent. */
+  readonly indexes?: ReadonlyMap<number, number>
 }
 
 /** One row that is not paid unasked. */
 export type Repeated = {
   /** The line in the file. */
   readonly line: number
-  /** The row's place in the document that was sent; nothing where no rows were sent. */
-  readonly index: number | undefined
   readonly reference: string | undefined
 } & (
   | { readonly _tag: "Earlier"; readonly earlier: Earlier }
@@ -43,18 +43,23 @@ export interface Earlier {
   readonly at: number
 }
 
-/** The error object of one row. */
-export const toRepeatedError = (row: Repeated): ErrorObject => ({
-  status: "409",
-  code: codeOfRepeated(row),
-  title: row._tag === "Earlier" ? "Paid before" : "The same payment twice",
-  detail: sentenceOfRepeated(row),
-  ...(row.index === undefined ? {} : { source: { pointer: pointer(["data", "attributes", "rows", row.index]) } }),
-  meta: row._tag === "Earlier" ? toFacts(row.line, row.earlier) : { line: row.line, first_line: row.first }
-})
+/** An error object a row. */
+export const toRepeatedErrors = ({ indexes, rows }: PaidBefore): ReadonlyArray<ErrorObject> =>
+  rows.map((row) => {
+    const index = indexes?.get(row.line)
+    return {
+      status: "409",
+      ...kinds[row._tag],
+      detail: sentenceOfRepeated(row),
+      ...(index === undefined ? {} : { source: { pointer: pointer(["data", "attributes", "rows", index]) } }),
+      meta: row._tag === "Earlier" ? toFacts(row.line, row.earlier) : { line: row.line, first_line: row.first }
+    }
+  })
 
-/** What programs match on. */
-export const codeOfRepeated = ({ _tag }: Repeated): string => (_tag === "Earlier" ? "paid_before" : "same_payment")
+const kinds = {
+  Earlier: { code: "paid_before", title: "Paid before" },
+  InFile: { code: "same_payment", title: "The same payment twice" }
+} as const
 
 /** A row that was left out as documents tell it, in `meta.left_out`. */
 export const toLeftOut = ({ line, reference }: Pick<Repeated, "line" | "reference">, earlier: Earlier) => ({

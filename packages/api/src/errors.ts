@@ -4,7 +4,7 @@ import type { ApiError } from "./ApiError.ts"
 import { includeParameter } from "./Include.ts"
 import { type MalformedJson, maxDepth } from "./Json.ts"
 import { type ErrorDocument, type ErrorObject, type ErrorSource, mediaType, pointer, respond } from "./JsonApi.ts"
-import { sentenceOfRepeated, toRepeatedError } from "./PaidBefore.ts"
+import { sentenceOfRepeated, toRepeatedErrors } from "./PaidBefore.ts"
 
 export type { ApiError } from "./ApiError.ts"
 
@@ -168,6 +168,20 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     title: "Paid before",
     sentence: ({ rows }) => rows.map(sentenceOfRepeated).join(" ")
   },
+  InDoubt: {
+    status: 409,
+    code: "in_doubt",
+    title: "Possibly paid",
+    sentence: ({ action, anomaly }) =>
+      `${action} is not possible, since the provider may have paid this batch: ${anomaly} To pay it all the same, cancel it and give the file again with a reason.`
+  },
+  OfBatch: {
+    status: 409,
+    code: "of_batch",
+    title: "A batch's request",
+    sentence: ({ batchId, requestId }) =>
+      `Request ${shortened(requestId)} is made and paid by batch ${batchId}: act on that batch under /v1/batches.`
+  },
   Conflict: {
     status: 409,
     code: "conflict",
@@ -288,7 +302,7 @@ export const statusOf = (error: ApiError): number => errors[error._tag].status
 
 /** The error as a document: one object, or one for each problem of an invalid document and each row paid before. */
 export const toErrorDocument = (error: ApiError): ErrorDocument => {
-  if (error._tag === "PaidBefore") return { errors: error.rows.map(toRepeatedError) }
+  if (error._tag === "PaidBefore") return { errors: toRepeatedErrors(error) }
   const problems = error._tag === "InvalidDocument" ? error.problems.filter(isError) : []
   return { errors: problems.length === 0 ? [toErrorObject(error)] : problems.map(toProblemObject) }
 }

@@ -38,11 +38,10 @@ const samples: { readonly [Tag in ApiError["_tag"]]: Extract<ApiError, { readonl
   PaidBefore: {
     _tag: "PaidBefore",
     rows: [
-      { _tag: "InFile", line: 4, index: 2, reference: undefined, first: 3 },
+      { _tag: "InFile", line: 4, reference: undefined, first: 3 },
       {
         _tag: "Earlier",
         line: 2,
-        index: 0,
         reference: "P1",
         earlier: {
           by: "reference",
@@ -59,6 +58,8 @@ const samples: { readonly [Tag in ApiError["_tag"]]: Extract<ApiError, { readonl
       }
     ]
   },
+  InDoubt: { _tag: "InDoubt", action: "approve", anomaly: "Request 1010 was accepted elsewhere." },
+  OfBatch: { _tag: "OfBatch", requestId: "1010", batchId: "7" },
   Conflict: { _tag: "Conflict", what: "id", found: "7", wanted: "8, as in the path" },
   BodyTooLarge: { _tag: "BodyTooLarge", max: 1_048_576 },
   UnsupportedMediaType: { _tag: "UnsupportedMediaType" },

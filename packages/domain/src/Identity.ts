@@ -1,3 +1,4 @@
+import { withoutZeros } from "./identifiers/Scheme.ts"
 import { decimalString } from "./Money.ts"
 import type { How, HowMuch, Payout } from "./Payment.ts"
 import { type Port, railFor } from "./Port.ts"
@@ -71,7 +72,7 @@ export const accountKeyOfBody = (port: Port, body: { readonly [key: string]: unk
 const valueKey = ({ fields }: Rail, name: string, account: Account): string => {
   const field: Field | undefined = fields.find((candidate) => candidate.name === name)
   const value = account[name] ?? ""
-  return field?.kind._tag === "Identifier" ? field.kind.identifier.key(value) : nameKey(value)
+  return field?.kind._tag === "Identifier" ? field.kind.identifier.key(value) : withoutZeros(nameKey(value))
 }
 
 /**
@@ -110,8 +111,9 @@ export const referenceKey = (reference: string): string =>
 const UNSEEN = /[\p{Cf}\p{DI}]/gu
 
 /**
- * Whether two files are the same: which references and payees are paid what from which port, in any order of rows, columns
- * and fields, however it is spelled.
+ * Whether two files are the same: which references and payees are paid what from which port, and every detail of their
+ * accounts, in any order of rows, columns and fields, however it is spelled. A tax id that was mended makes another file, of
+ * the same payments.
  *
  * @example
  * fileKey({ code: "ar_ars" }, []) // => '["ar_ars"]'
@@ -120,8 +122,19 @@ export const fileKey = (origin: Port, payouts: ReadonlyArray<Payout>): string =>
   keyOf(origin, payouts, (payout) => [
     payout.reference === undefined ? null : referenceKey(payout.reference),
     payeeKey(payout),
-    paymentKey(payout)
+    paymentKey(payout),
+    detailsKey(payout.how)
   ])
+
+/** Everything that is known of an account, as it is sent: zeros in front, which no key has, among it. */
+const detailsKey = (how: How): string =>
+  how._tag === "Instruction"
+    ? how.id
+    : JSON.stringify(
+        Object.entries(how.account)
+          .map(([name, value]) => [name, nameKey(value)])
+          .toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1))
+      )
 
 /**
  * Whether two files move the same money: as {@link fileKey}, whatever the payments and the payees are called.

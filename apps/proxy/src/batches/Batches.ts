@@ -3,7 +3,7 @@ import { type Approval, type Batch, checkBatch, type Create } from "@concierge/a
 import type { Row } from "@concierge/api/resources/rows"
 import { type BatchAction, batchActions, canMove, isApproved } from "@concierge/domain/Batch"
 import { givenOf, referenceKey } from "@concierge/domain/Identity"
-import { decimalString, parseAmount, toDecimal } from "@concierge/domain/Money"
+import { decimalString, parseAmount } from "@concierge/domain/Money"
 import type { Payout } from "@concierge/domain/Payout"
 import { error, isError, type Problem } from "@concierge/domain/Problem"
 import * as BigDecimal from "effect/BigDecimal"
@@ -15,15 +15,16 @@ import * as Result from "effect/Result"
 import { refuse } from "../refuse.ts"
 import { type BatchRecord, BatchStore, type NewRow, type Page as Part } from "../store/batches.ts"
 import type { Page } from "@concierge/api/Page"
-import { type Repeated, toLeftOut } from "@concierge/api/PaidBefore"
+import { toLeftOut } from "@concierge/api/PaidBefore"
 import { portOf } from "@concierge/domain/Port"
 import { contentOf, requestKeyOf } from "../store/identity.ts"
-import { findOvertaken, findRepeated, findTwins, toCompared } from "./radar.ts"
+import { addAnomaly, readAnomalies } from "./anomalies.ts"
+import { type Candidate, findOvertaken, findRepeated, findTwins, findUsedUp, toCandidates } from "./radar.ts"
 import { readFound } from "./request.ts"
 import { Runner } from "./Runner.ts"
 import { abandon, nextDraft, withoutOutputs } from "./step.ts"
 import { totalsOf } from "./totals.ts"
-import { currencyOf, readLeftOut, toBatch, toRow } from "./view.ts"
+import { currencyOf, mostLines, toBatch, toRow } from "./view.ts"
 
 /** What people decide about batches. The rest is done by the {@link Runner}. */
 export class Batches extends Context.Service<
@@ -34,8 +35,7 @@ export class Batches extends Context.Service<
      * has drafted is refused, unless it is to be left out or meant again.
      */
     readonly create: (create: Create) => Effect.Effect<Created, ApiError>
-    /** The batch, and the rows that were left out of it. */
-    readonly show: (id: string) => Effect.Effect<Shown, ApiError>
+    readonly show: (id: string) => Effect.Effect<Batch, ApiError>
     /** Newest first; pages count from 1. */
     readonly list: (page: Page) => Effect.Effect<Part<Batch>>
     readonly rows: (id: string, page: Page) => Effect.Effect<Part<Row>, ApiError>
@@ -66,12 +66,12 @@ export class Batches extends Context.Service<
         return batches.map((batch) => toBatch(batch, counts.get(batch.id)))
       })
 
-      const show = Effect.fnUntraced(function* (id: string): Effect.fn.Return<Shown, ApiError> {
-        const record = yield* find(id)
-        const [batch] = yield* toBatches([record])
-        if (batch === undefined) return yield* refuse({ _tag: "NotFound", type: "batches", id })
-        return { batch, leftOut: readLeftOut(record) }
-      })
+      const show = (id: string) =>
+        Effect.flatMap(find(id), (batch) => toBatches([batch])).pipe(
+          Effect.flatMap(([batch]) =>
+            batch === undefined ? refuse({ _tag: "NotFound", type: "batches", id }) : Effect.succeed(batch)
+          )
+        )
 
       /** Decides about a batch as it stands now, and has the runner look at it. */
       const decide = (
@@ -82,29 +82,27 @@ export class Batches extends Context.Service<
         Effect.flatMap(find(id), decision).pipe(
           store.together,
           Effect.andThen(runner.wake(Number(id), oneTimePassword)),
-          Effect.andThen(show(id)),
-          Effect.map(({ batch }) => batch)
+          Effect.andThen(show(id))
         )
 
-      /** The batch that asks for it, unless a file may be kept as it is: what is left of it, and what was left out. */
+      /** What is kept of a file and what is left out; refuses what may not be paid unasked. */
       const admit = Effect.fnUntraced(function* (create: Create, payouts: ReadonlyArray<Payout>) {
-        const indexes = new Map(create.rows.map(({ line }, index) => [line, index]))
-        const repeated = yield* findRepeated(store, create.portCode, payouts)
-        const leftOut = repeated.filter(({ earlier }) => create.skipPaid === true && earlier.standing !== "drafted")
+        const { again, skipPaid } = create
+        const candidates = yield* toCandidates(store, create.portCode, payouts)
+        const repeated = yield* findRepeated(store, candidates)
+        const leftOut = repeated.filter(({ earlier }) => skipPaid === true && earlier.standing !== "drafted")
         const out = new Set(leftOut.map(({ line }) => line))
-        const left = payouts.filter(({ line }) => !out.has(line))
-        const stopped = [...repeated.filter(({ line }) => !out.has(line)), ...findTwins(left)]
-        const { again } = create
-        const refused =
-          left.length === 0 ? leftOut : again === undefined ? stopped : stopped.filter((row) => isUsedUp(again, row))
+        const left = candidates.filter(({ line }) => !out.has(line))
+        const stopped = again === undefined ? repeated : yield* findUsedUp(store, left, again)
+        const twins = again === undefined ? findTwins(left) : []
+        const refused = left.length === 0 ? leftOut : [...stopped.filter(({ line }) => !out.has(line)), ...twins]
         if (refused.length > 0) {
-          const rows = refused
-            .map((row) => ({ ...row, index: indexes.get(row.line) }))
-            .toSorted((a, b) => a.line - b.line)
-          return yield* refuse({ _tag: "PaidBefore", rows })
+          const rows = refused.toSorted((a, b) => a.line - b.line)
+          const indexes = new Map(create.rows.map(({ line }, index) => [line, index]))
+          return yield* refuse({ _tag: "PaidBefore", rows, indexes })
         }
         const repeats = new Map(repeated.map(({ earlier, line }) => [line, Number(earlier.rowId)]))
-        return { left, leftOut, repeats }
+        return { rows: left.map((candidate) => toNewRow(candidate, repeats)), left, leftOut }
       })
 
       return Batches.of({
@@ -123,25 +121,31 @@ export class Batches extends Context.Service<
               }
               if ((yield* store.unfinished).length >= mostUnfinished)
                 return yield* refuse({ _tag: "Overloaded", retryAfterSeconds: 60 })
-              const { left, leftOut, repeats } = yield* admit(create, payouts)
-              const rows = yield* Effect.forEach(left, (payout) => toNewRow(store, create.portCode, payout, repeats))
+              const { left, leftOut, rows } = yield* admit(create, payouts)
               const { again = null, externalId, name, portCode } = create
               const fresh = {
                 again,
+                againKey: again === null ? null : referenceKey(again),
                 content,
                 externalId,
                 name,
                 portCode,
-                requestKey: requestKeyOf(origin, left),
+                requestKey: requestKeyOf(
+                  origin,
+                  left.map(({ payout }) => payout)
+                ),
                 totals: JSON.stringify(totalsOf(rows)),
-                leftOut: JSON.stringify(leftOut.map((row) => toLeftOut(row, row.earlier)))
+                leftOutCount: leftOut.length,
+                leftOutLines: JSON.stringify(leftOut.slice(0, mostLines).map(({ line }) => line))
               }
-              return { batch: yield* store.insert(fresh, rows), isNew: true }
+              const kept = JSON.stringify(leftOut.map((row) => toLeftOut(row, row.earlier)))
+              return { batch: yield* store.insert(fresh, rows, kept), isNew: true }
             })
           )
           const shown = yield* show(String(batch.id))
+          const leftOut = JSON.parse(yield* store.leftOut(batch.id)) as ReadonlyArray<ReturnType<typeof toLeftOut>>
           yield* runner.wake(batch.id)
-          return { ...shown, isNew, warnings: problems }
+          return { batch: shown, isNew, leftOut, warnings: problems }
         }),
 
         show,
@@ -162,6 +166,7 @@ export class Batches extends Context.Service<
             const now = yield* Clock.currentTimeMillis
             const approvedTotal = yield* Effect.fromResult(readApproval(batch, approval, now))
             if (batch.state !== "quoted") return
+            if (batch.inDoubt === 1) return yield* refuseInDoubt(batch, "approve")
             const rows = yield* findOvertaken(store, batch)
             if (rows.length > 0) yield* refuse({ _tag: "PaidBefore", rows })
             yield* store.move(batch.id, "quoted", "approved", { approvedTotal, approvedAt: now })
@@ -171,35 +176,39 @@ export class Batches extends Context.Service<
 
         adopt: (id) =>
           decide(id, (batch) => {
-            const found = readFound(batch).find(({ samePayments }) => samePayments)
+            const [found, ...others] = readFound(batch).filter(({ samePayments }) => samePayments)
             if (batch.state !== "held" || found === undefined) return refuseWhile(batch, "adopt")
-            return store.move(batch.id, "held", "building", {
+            const taken = store.move(batch.id, "held", "building", {
               requestId: found.requestId,
               requestName: found.externalId,
               requestTried: 1,
               found: "[]",
               note: `Request ${found.requestId} was found at the provider and taken for these payments.`
             })
+            const alsoPaid = others.filter(({ quoteAcceptedAt }) => quoteAcceptedAt !== undefined)
+            if (alsoPaid.length === 0) return taken
+            const ids = alsoPaid.map(({ requestId }) => requestId).join(", ")
+            const detail = `Request ${ids} has the same payments as request ${found.requestId}, and was accepted, too: ask the provider.`
+            return Effect.andThen(taken, addAnomaly(store, batch.id, { code: "found_twice", detail }))
           }),
 
         repeat: (id, again) =>
           decide(id, (batch) => {
             if (batch.state !== "held") return refuseWhile(batch, "repeat")
-            const ids = readFound(batch).map(({ requestId }) => requestId)
+            const found = readFound(batch)
+            const ids = found.map(({ requestId }) => requestId)
             const note = `Made although request ${ids.join(", ")} was found at the provider: ${again}`
-            return store.move(batch.id, "held", "building", { looked: 1, found: "[]", again, note })
+            const patch = { looked: 1, found: "[]", again, againKey: referenceKey(again), note }
+            return Effect.andThen(store.rememberRequests(found), store.move(batch.id, "held", "building", patch))
           }),
 
         requote: (id) =>
           decide(id, (batch) => {
             const { state } = batch
             if (state !== "expired") return refuseWhile(batch, "requote")
-            return Effect.flatMap(nextDraft(store, batch), (fresh) =>
-              Effect.andThen(
-                withoutOutputs(store, batch.id),
-                store.move(batch.id, state, "building", { ...fresh, rebuilds: 0, note: null })
-              )
-            )
+            if (batch.inDoubt === 1) return refuseInDoubt(batch, "requote")
+            const fresh = { ...nextDraft, rebuilds: 0, note: null }
+            return Effect.andThen(withoutOutputs(store, batch.id), store.move(batch.id, state, "building", fresh))
           }),
 
         cancel: (id) =>
@@ -209,7 +218,7 @@ export class Batches extends Context.Service<
             if (!canMove(state, "cancelled")) return refuseWhile(batch, "cancel")
             // its quote may be accepted already: only the provider can say
             if (state === "approved") return store.update(batch.id, { cancelRequested: 1 })
-            const reason = { cancellationReason: "cancelled_by_user" }
+            const reason = { cancellationReason: "cancelled_by_user", found: "[]" }
             return Effect.andThen(store.move(batch.id, state, "cancelled", reason), abandon(store, batch))
           })
       })
@@ -217,23 +226,20 @@ export class Batches extends Context.Service<
   )
 }
 
-/** A batch, and the rows that were left out of it as documents show them. */
-export interface Shown {
+export interface Created {
   readonly batch: Batch
-  readonly leftOut: ReturnType<typeof readLeftOut>
-}
-
-export interface Created extends Shown {
   readonly isNew: boolean
+  /** The rows that were left out of it, as documents show them. */
+  readonly leftOut: ReadonlyArray<ReturnType<typeof toLeftOut>>
   readonly warnings: ReadonlyArray<Problem>
 }
 
-/** A reason speaks for one time: the same call made again, by a machine or from a history, pays nothing more. */
-const isUsedUp = (again: string, row: Repeated): boolean =>
-  row._tag === "Earlier" && row.earlier.again !== undefined && referenceKey(row.earlier.again) === referenceKey(again)
-
 const refuseWhile = ({ state }: BatchRecord, action: BatchAction) =>
   refuse({ _tag: "NotInState", of: "batch", action, state, allowed: batchActions[action] })
+
+/** What the provider may have paid is not paid by a click. */
+const refuseInDoubt = (batch: BatchRecord, action: BatchAction) =>
+  refuse({ _tag: "InDoubt", action, anomaly: readAnomalies(batch).at(-1)?.detail ?? "" })
 
 /** More batches than anybody follows at a time. */
 const mostUnfinished = 1_000
@@ -267,15 +273,12 @@ const readApproval = (batch: BatchRecord, { totalToSpend }: Approval, now: numbe
   })
 
 /** A payment as it is kept. */
-const toNewRow = Effect.fnUntraced(function* (
-  store: BatchStore["Service"],
-  originCode: string,
-  payout: Payout,
+const toNewRow = (
+  { accountKey, amount, budget, payout, referenceKey: key }: Candidate,
   repeats: ReadonlyMap<number, number>
-) {
+): NewRow => {
   const { how, howMuch, line, payee, port, reference } = payout
-  const keys = yield* toCompared(store, originCode, payout)
-  const row: NewRow = {
+  return {
     line,
     reference: reference ?? null,
     payeeName: payee._tag === "New" ? payee.name : (payee.name ?? `user ${payee.id}`),
@@ -286,12 +289,10 @@ const toNewRow = Effect.fnUntraced(function* (
     paymentMethodType: how._tag === "Account" ? how.rail.paymentMethodType : null,
     account: how._tag === "Account" ? JSON.stringify(how.account) : null,
     given: givenOf(howMuch),
-    amount: null,
-    budget: null,
-    [givenOf(howMuch)]: toDecimal(howMuch.money),
-    referenceKey: keys.referenceKey,
-    accountKey: keys.accountKey,
+    amount,
+    budget,
+    referenceKey: key,
+    accountKey,
     repeatsRowId: repeats.get(line) ?? null
   }
-  return row
-})
+}

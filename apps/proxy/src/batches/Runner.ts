@@ -44,7 +44,13 @@ export class Runner extends Context.Service<
       const building = yield* Semaphore.make(mostBuilding)
       const life = { isOver: false }
       const passwords = new Map<number, string>()
-      const tools: Tools = { store, upstream: yield* Upstream, passwords, isStopping: () => life.isOver }
+      const tools: Tools = {
+        store,
+        upstream: yield* Upstream,
+        passwords,
+        strangers: { areKnown: false },
+        isStopping: () => life.isOver
+      }
 
       const look = Effect.fnUntraced(function* (id: number): Effect.fn.Return<Progress | "done", ClientError> {
         const batch = yield* store.find(id)

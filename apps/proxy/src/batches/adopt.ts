@@ -54,9 +54,7 @@ const adoptByAccount = Effect.fnUntraced(function* (
   let adopted = 0
   for (const output of outputs) {
     if (!wanting.some((row) => paysSame(output, row))) continue
-    const instruction = yield* upstream.patient.instructions.show(output.instructionId)
-    const port = portOf(output.portCode)
-    const key = port === undefined ? undefined : accountKeyOfBody(port, instruction.body)
+    const key = yield* accountOf(upstream, output)
     const at = wanting.findIndex((row) => paysSame(output, row) && row.accountKey === key)
     const [row] = at === -1 ? [] : wanting.splice(at, 1)
     if (row === undefined) continue
@@ -73,6 +71,30 @@ const ownOf = ({ id, instructionId, state, userId }: Output): RowPatch => ({
   outputTried: 1,
   state
 })
+
+/** New instructions that an accepted payment got, and the account that they pay: it is what other payments are compared with. */
+export const takeInstructions = Effect.fnUntraced(function* (
+  { store, upstream }: Tools,
+  rows: ReadonlyArray<RowRecord>,
+  outputs: ReadonlyArray<Output>
+): Effect.fn.Return<void, ClientError> {
+  const byId = new Map(outputs.map((output) => [output.id, output]))
+  for (const { id, instructionId, outputId } of rows) {
+    const output = byId.get(outputId ?? "")
+    if (output === undefined || output.instructionId === instructionId) continue
+    const accountKey = yield* accountOf(upstream, output)
+    yield* store.updateRow(id, {
+      instructionId: output.instructionId,
+      ...(accountKey === undefined ? {} : { accountKey })
+    })
+  }
+})
+
+const accountOf = ({ patient }: Tools["upstream"], { instructionId, portCode }: Output) =>
+  Effect.map(patient.instructions.show(instructionId), ({ body }) => {
+    const port = portOf(portCode)
+    return port === undefined ? undefined : accountKeyOfBody(port, body)
+  })
 
 /** The outputs that no row has. */
 const freeOf = (rows: ReadonlyArray<Intent>, outputs: ReadonlyArray<Output>): ReadonlyArray<Output> => {

@@ -26,7 +26,7 @@ export interface Fault {
   /** For people, e.g. `of 20 payments 1 too many`. */
   readonly why: string
   /** Codes of `anomalies` that it would be, once the request is accepted. */
-  readonly code: "too_many_outputs" | "total_differs"
+  readonly code: "too_many_outputs" | "different_outputs" | "total_differs"
   /** Nothing is wrong in what is shown: something is not shown yet. A list that lags will show it. */
   readonly isLate: boolean
 }
@@ -34,8 +34,14 @@ export interface Fault {
 /**
  * Whether the request would pay exactly what is wanted, row for row: nothing missing, nothing else, nothing twice. The list,
  * the counters and the money must say so all together; one alone may lag.
+ *
+ * @param isWanted whether an output is what its row wants; once it is accepted it may have got new instructions
  */
-export const audit = (rows: ReadonlyArray<Intent>, { outputs, request, total }: Seen): Fault | undefined => {
+export const audit = (
+  rows: ReadonlyArray<Intent>,
+  { outputs, request, total }: Seen,
+  isWanted: typeof fulfils = fulfils
+): Fault | undefined => {
   const byId = new Map(outputs.map((output) => [output.id, output]))
   const matched = new Set<string>()
   let missing = 0
@@ -43,7 +49,7 @@ export const audit = (rows: ReadonlyArray<Intent>, { outputs, request, total }: 
   for (const row of rows) {
     const output = byId.get(row.outputId ?? "")
     if (output === undefined || matched.has(output.id)) missing++
-    else if (!fulfils(output, row) || output.requestId !== request.id) different++
+    else if (!isWanted(output, row) || output.requestId !== request.id) different++
     if (output !== undefined) matched.add(output.id)
   }
   const tooMany = outputs.length - matched.size
@@ -64,18 +70,24 @@ export const audit = (rows: ReadonlyArray<Intent>, { outputs, request, total }: 
   ].filter((fault) => typeof fault === "string")
   if (told.length === 0) return undefined
   const isLate = different + tooMany === 0 && most === rows.length && sum?.isLate !== false
-  const code = tooMany > 0 || most > rows.length ? "too_many_outputs" : "total_differs"
+  const isTooMany = tooMany > 0 || most > rows.length
+  const code = isTooMany ? "too_many_outputs" : different > 0 ? "different_outputs" : "total_differs"
   return { why: `of ${rows.length} payments ${told.join(", ")}`, isLate, code }
 }
 
-/** The total is what the outputs cost, but for less than a minor unit: providers compute in more decimals than they show. */
+/**
+ * The total is what the outputs cost, but for less than half a minor unit each: providers compute in more decimals than they
+ * show. An output too many is never so little.
+ */
 const sumFault = (outputs: ReadonlyArray<Output>, { portCode, totalToSpend }: Request) => {
   if (totalToSpend === undefined) return undefined
   const budgets = outputs.flatMap(({ budget }) => budget ?? [])
-  if (budgets.length < outputs.length) return { why: "not all with their costs", isLate: true }
+  if (budgets.length === 0 || budgets.length < outputs.length) return { why: "not all with their costs", isLate: true }
   const difference = BigDecimal.abs(BigDecimal.subtract(BigDecimal.sumAll(budgets), totalToSpend))
-  const minorUnit = BigDecimal.make(1n, decimalsOf(portOf(portCode)?.currency ?? ""))
-  if (BigDecimal.isLessThan(difference, minorUnit)) return undefined
+  const half = BigDecimal.make(5n, decimalsOf(portOf(portCode)?.currency ?? "") + 1)
+  const rounding = BigDecimal.multiply(half, BigDecimal.fromBigInt(BigInt(outputs.length)))
+  const leastMeant = budgets.reduce((least, budget) => (BigDecimal.isLessThan(budget, least) ? budget : least))
+  if (BigDecimal.isLessThan(difference, BigDecimal.min(BigDecimal.sum(rounding, half), leastMeant))) return undefined
   return { why: `which do not add up to the total, by ${decimalString(difference)}`, isLate: false }
 }
 

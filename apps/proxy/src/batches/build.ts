@@ -8,13 +8,13 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { BatchRecord, RowRecord } from "../store/batches.ts"
 import { adopt } from "./adopt.ts"
+import { addAnomaly } from "./anomalies.ts"
 import { audit, type Fault, type Seen } from "./audit.ts"
 import { isPatient } from "./patience.ts"
 import { refusalOf } from "./refusal.ts"
 import { ensureRequest } from "./request.ts"
 import {
   abandon,
-  addAnomaly,
   nextDraft,
   noDoubt,
   type Progress,
@@ -241,7 +241,7 @@ const takeQuote = Effect.fnUntraced(function* (
       })
       if (isQuote || fault === undefined) return
       const detail = `Request ${request.id} was accepted at the provider, not here, and ${fault.why}: ask the provider.`
-      yield* addAnomaly(tools, batch.id, { code: "accepted_elsewhere", detail }, true)
+      yield* addAnomaly(tools.store, batch.id, { code: "accepted_elsewhere", detail }, true)
       for (const { id } of rows.filter(({ outputId }) => outputId === null))
         yield* store.updateRow(id, {
           note: `Not found in request ${request.id}: ask the provider before it is paid again.`
@@ -274,7 +274,7 @@ const rebuild = (tools: Tools, batch: BatchRecord, why: string): Effect.Effect<P
       yield* abandon(store, batch)
       yield* withoutOutputs(store, batch.id)
       const note = `Draft ${batch.attempt} was thrown away (${why}) and made anew.`
-      yield* store.update(batch.id, { ...(yield* nextDraft(store, batch)), rebuilds: batch.rebuilds + 1, note })
+      yield* store.update(batch.id, { ...nextDraft, rebuilds: batch.rebuilds + 1, note })
     }
     return "again" as const
   }).pipe(store.together)

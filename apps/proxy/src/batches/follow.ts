@@ -2,16 +2,20 @@ import type { ClientError } from "@concierge/api/Client"
 import type { Request } from "@concierge/api/resources/requests"
 import type { BatchState } from "@concierge/domain/Batch"
 import * as Outputs from "@concierge/domain/Output"
-import { canReach, requestActions, type RequestState } from "@concierge/domain/Request"
+import { requestActions, type RequestState } from "@concierge/domain/Request"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { BatchRecord } from "../store/batches.ts"
-import { audit, type Fault } from "./audit.ts"
+import type { BatchRecord, RowRecord } from "../store/batches.ts"
+import { rowStandings } from "@concierge/domain/Repeat"
+import { takeInstructions } from "./adopt.ts"
+import { addAnomaly } from "./anomalies.ts"
+import { audit, type Fault, fulfils, paysSame } from "./audit.ts"
 import { build, see } from "./build.ts"
 import { isPatient } from "./patience.ts"
+import { findPaidAgain } from "./radar.ts"
 import { findRequests } from "./request.ts"
-import { abandon, addAnomaly, noDoubt, type Progress, takeOutputs, type Tools } from "./step.ts"
+import { abandon, noDoubt, type Progress, takeOutputs, type Tools } from "./step.ts"
 
 /** What is done about a batch in each state; after the final ones only what was left behind is cleared away. */
 export const steps: {
@@ -44,7 +48,6 @@ export const steps: {
 
   approved: Effect.fnUntraced(function* (tools, batch) {
     const { changed, fault, request } = yield* look(tools, batch)
-    const cancels: ReadonlyArray<RequestState> = requestActions.cancel
     if (batch.cancelRequested === 1 && cancels.includes(request.state)) {
       yield* tools.upstream.urgent.requests.cancel(request.id)
       return "again"
@@ -84,6 +87,28 @@ export const steps: {
   expired: () => Effect.succeed("idle")
 }
 
+/** A payment that failed does not stop another; when it is tried again after all, both may arrive. */
+const noteRetries = Effect.fnUntraced(function* (
+  { store }: Tools,
+  batch: BatchRecord,
+  before: ReadonlyArray<RowRecord>
+) {
+  const failed = new Set(before.filter(({ state }) => state === "failed").map(({ id }) => id))
+  for (const row of failed.size === 0 ? [] : yield* store.rows(batch.id)) {
+    if (!failed.has(row.id) || rowStandings[row.state] === "unpaid") continue
+    const other = yield* findPaidAgain(store, batch, row)
+    if (other === undefined) continue
+    const detail = `Line ${row.line} had failed, was made again as line ${other.line} of batch ${other.batchId}, and is tried again at the provider: both may arrive.`
+    yield* addAnomaly(store, batch.id, { code: "paid_again_meanwhile", detail })
+  }
+})
+
+const isAccepted = (state: RequestState): boolean =>
+  state === "quote_accepted" || state === "working" || state === "finished"
+
+/** While a request stands so, it can be cancelled. */
+const cancels: ReadonlyArray<RequestState> = requestActions.cancel
+
 /** The request as it stands, its outputs taken over into the rows, and what differs between them. */
 const look = Effect.fnUntraced(function* (
   tools: Tools,
@@ -94,10 +119,14 @@ const look = Effect.fnUntraced(function* (
 > {
   const { store, upstream } = tools
   const seen = yield* see(tools, yield* upstream.patient.requests.show(batch.requestId ?? ""))
-  const changed = yield* store.together(
-    Effect.flatMap(store.rows(batch.id), (rows) => takeOutputs(tools, rows, seen.outputs))
-  )
-  return { request: seen.request, changed, fault: audit(yield* store.rows(batch.id), seen) }
+  const before = yield* store.rows(batch.id)
+  const changed = yield* store.together(takeOutputs(tools, before, seen.outputs))
+  const isPaid = isAccepted(seen.request.state)
+  if (isPaid) yield* takeInstructions(tools, before, seen.outputs)
+  if (isPaid && changed) yield* noteRetries(tools, batch, before)
+  // once it is accepted, a payment that failed may get new instructions
+  const fault = audit(yield* store.rows(batch.id), seen, isPaid ? paysSame : fulfils)
+  return { request: seen.request, changed, fault }
 })
 
 /**
@@ -147,10 +176,10 @@ const withdraw = ({ store }: Tools, batch: BatchRecord, why: string): Effect.Eff
   }).pipe(store.together)
 
 /** A request that is paid, and pays something else than the rows: nobody here can take that back. */
-const noteAnomaly = (tools: Tools, batch: BatchRecord, { id, state }: Request, fault: Fault | undefined) => {
+const noteAnomaly = (tools: Tools, batch: BatchRecord, { id }: Request, fault: Fault | undefined) => {
   if (fault === undefined || fault.isLate) return Effect.void
-  const detail = `Request ${id} is ${state}, and ${fault.why}: ask the provider.`
-  return addAnomaly(tools, batch.id, { code: fault.code, detail })
+  const detail = `Request ${id} was accepted, and ${fault.why}: ask the provider.`
+  return addAnomaly(tools.store, batch.id, { code: fault.code, detail })
 }
 
 /** The provider has cancelled the request: somebody wanted it, or time was up and it may be quoted anew. */
@@ -182,10 +211,10 @@ export const clearAway = Effect.fnUntraced(function* (
         ? yield* findRequests(upstream, externalId)
         : [yield* upstream.patient.requests.show(requestId)]
     for (const request of found) {
-      if (canReach(request.state, "quote_accepted")) yield* upstream.urgent.requests.cancel(request.id)
+      if (cancels.includes(request.state)) yield* upstream.urgent.requests.cancel(request.id)
       else if (request.state !== "cancelled") {
         const detail = `Request ${request.id} was given up here and accepted at the provider all the same: ask the provider.`
-        yield* addAnomaly(tools, batch.id, { code: "given_up_and_accepted", detail }, true)
+        yield* addAnomaly(tools.store, batch.id, { code: "given_up_and_accepted", detail }, true)
       }
     }
     yield* store.removeLeftover(id)

@@ -1,7 +1,7 @@
 import type { Earlier, Repeated } from "@concierge/api/PaidBefore"
-import { givenOf } from "@concierge/domain/Identity"
+import { givenOf, referenceKey } from "@concierge/domain/Identity"
 import { toDecimal } from "@concierge/domain/Money"
-import { type Payout, samePayments } from "@concierge/domain/Payout"
+import type { Payout } from "@concierge/domain/Payment"
 import {
   type Compared,
   defaultRule,
@@ -14,75 +14,125 @@ import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type { BatchRecord, BatchStore, RowRecord } from "../store/batches.ts"
-import type { EarlierRecord } from "../store/earlier.ts"
+import type { EarlierQuery, EarlierRecord } from "../store/earlier.ts"
 import { keysOf } from "../store/identity.ts"
+
+type Store = BatchStore["Service"]
 
 /** How this payer's payments are recognised: a setting. */
 export const CurrentRepeatRule = Context.Reference<RepeatRule>("concierge/proxy/RepeatRule", {
   defaultValue: () => defaultRule
 })
 
-/** The rows of a file that would pay what another batch pays, by line. `index` is each payout's place in its document. */
-export const findRepeated = Effect.fnUntraced(function* (
-  store: BatchStore["Service"],
-  originCode: string,
-  payouts: ReadonlyArray<Payout>
-) {
-  const repeated: Array<Repeated & { readonly _tag: "Earlier" }> = []
-  for (const payout of payouts) {
-    const compared = yield* toCompared(store, originCode, payout)
-    const earlier = yield* findEarlier(store, compared, { batchId: 0, approved: false })
-    if (earlier === undefined) continue
-    const { line, reference } = payout
-    repeated.push({ _tag: "Earlier", line, index: undefined, reference, earlier })
-  }
-  return repeated
+/** A payment of a file, and what it is compared by. */
+export interface Candidate extends Compared, Pick<Payout, "line" | "reference"> {
+  readonly payout: Payout
+}
+
+/** What the payments of a file are compared by. An instruction that we have made ourselves stands for its account. */
+export const toCandidates = (store: Store, originCode: string, payouts: ReadonlyArray<Payout>) =>
+  Effect.forEach(
+    payouts,
+    Effect.fnUntraced(function* (payout) {
+      const { how, howMuch, line, port, reference } = payout
+      const keys = keysOf(reference, how)
+      const own = how._tag === "Instruction" ? yield* store.accountOfInstruction(how.id) : undefined
+      const candidate: Candidate = {
+        ...keys,
+        ...(own === undefined ? {} : { accountKey: own }),
+        portCode: port.code,
+        originCode,
+        amount: null,
+        budget: null,
+        [givenOf(howMuch)]: toDecimal(howMuch.money),
+        line,
+        reference,
+        payout
+      }
+      return candidate
+    })
+  )
+
+/** The payments that another batch pays, has under way or has drafted. */
+export const findRepeated = Effect.fnUntraced(function* (store: Store, candidates: ReadonlyArray<Candidate>) {
+  const look = yield* makeLook(store, { batchId: 0, approved: false })
+  return yield* collect(candidates, (candidate) => look(candidate))
 })
 
-/** The rows that pay the same as another one of the same file. */
-export const findTwins = (payouts: ReadonlyArray<Payout>): ReadonlyArray<Repeated> => {
-  const references = new Map(payouts.map(({ line, reference }) => [line, reference]))
-  return samePayments(payouts).map(({ first, line }) => ({
-    _tag: "InFile",
-    line,
-    index: undefined,
-    reference: references.get(line),
-    first
-  }))
+/** The payments that were made for this very reason: it speaks for one time. */
+export const findUsedUp = Effect.fnUntraced(function* (
+  store: Store,
+  candidates: ReadonlyArray<Candidate>,
+  again: string
+) {
+  const look = yield* makeLook(store, { batchId: 0, approved: false, againKey: referenceKey(again) })
+  return yield* collect(candidates, (candidate) => look(candidate))
+})
+
+/** The payments that pay the same account the same as an earlier line of the same file. */
+export const findTwins = (
+  payments: ReadonlyArray<Compared & { readonly line: number; readonly reference: string | null | undefined }>
+): ReadonlyArray<Repeated> => {
+  const firsts = new Map<string, number>()
+  return payments.flatMap(({ accountKey, amount, budget, line, portCode, reference }) => {
+    const key = JSON.stringify([accountKey, portCode, amount, budget])
+    const first = firsts.get(key)
+    if (first === undefined) firsts.set(key, line)
+    return first === undefined ? [] : [{ _tag: "InFile", line, reference: reference ?? undefined, first }]
+  })
 }
 
 /**
- * The rows of a batch that is about to be approved whose payment was approved in another batch meanwhile, and was not
- * allowed when the batch was made.
+ * What stands in the way of approving a batch: payments that were approved in another batch since it was made, or are on
+ * their way to be cancelled there, and payments of its own that only now are known to be alike.
  */
-export const findOvertaken = Effect.fnUntraced(function* (
-  store: BatchStore["Service"],
-  { id: batchId, portCode: originCode }: BatchRecord
-) {
-  const overtaken: Array<Repeated> = []
-  for (const row of yield* store.rows(batchId)) {
-    const given = { amount: null, budget: null, [row.given]: row[row.given] }
-    const earlier = yield* findEarlier(store, { ...row, ...given, originCode }, { batchId, approved: true })
-    if (earlier === undefined || earlier.rowId === String(row.repeatsRowId)) continue
-    const { line, reference } = row
-    overtaken.push({ _tag: "Earlier", line, index: undefined, reference: reference ?? undefined, earlier })
-  }
-  return overtaken
+export const findOvertaken = Effect.fnUntraced(function* (store: Store, batch: BatchRecord) {
+  const look = yield* makeLook(store, { batchId: batch.id, approved: true })
+  const rows = (yield* store.rows(batch.id)).map((row) => asImported(row, batch))
+  const overtaken = yield* collect(rows, (row) =>
+    Effect.map(look(row), (earlier) => (earlier?.rowId === String(row.repeatsRowId) ? undefined : earlier))
+  )
+  return [...overtaken, ...(batch.again === null ? findTwins(rows) : [])]
 })
 
-/** The payment that stands most in the way of this one: what is paid or under way before what is drafted. */
-const findEarlier = Effect.fnUntraced(function* (
-  store: BatchStore["Service"],
-  payment: Compared,
-  query: { readonly batchId: number; readonly approved: boolean }
-) {
+/** The payment of another batch by which a row that had failed was made again, before the provider tried it once more. */
+export const findPaidAgain = Effect.fnUntraced(function* (store: Store, batch: BatchRecord, row: RowRecord) {
+  const look = yield* makeLook(store, { batchId: batch.id, approved: true })
+  return yield* look(asImported(row, batch))
+})
+
+/** A row as it was given: what the quote has computed is compared with nothing. */
+const asImported = (row: RowRecord, { portCode: originCode }: BatchRecord): RowRecord & Compared => ({
+  ...row,
+  originCode,
+  amount: row.given === "amount" ? row.amount : null,
+  budget: row.given === "budget" ? row.budget : null
+})
+
+const collect = <A extends { readonly line: number; readonly reference: string | null | undefined }>(
+  payments: ReadonlyArray<A>,
+  look: (payment: A) => Effect.Effect<Earlier | undefined>
+) =>
+  Effect.map(Effect.forEach(payments, look), (found) =>
+    payments.flatMap(({ line, reference }, index) => {
+      const earlier = found[index]
+      return earlier === undefined
+        ? []
+        : [{ _tag: "Earlier" as const, line, reference: reference ?? undefined, earlier }]
+    })
+  )
+
+/** A look for the payment that stands most in the way of one: what is paid or under way before what is drafted. */
+const makeLook = Effect.fnUntraced(function* (store: Store, query: Omit<EarlierQuery, "since" | "first" | "isNamed">) {
   const now = yield* Clock.currentTimeMillis
   const rule = yield* CurrentRepeatRule
-  const candidates = yield* store.earlier(payment, { ...query, since: now - rule.window })
-  const found = candidates
-    .flatMap((candidate) => toEarlier(payment, candidate, now, rule) ?? [])
-    .toSorted((a, b) => order[a.standing] - order[b.standing])
-  return found[0]
+  const since = now - rule.window
+  const all = { ...query, since, first: yield* store.firstSince(since), isNamed: rule.references === "unique" }
+  return (payment: Compared) =>
+    Effect.map(store.earlier(payment, all), (candidates) => {
+      const found = candidates.flatMap((candidate) => toEarlier(payment, candidate, now, rule) ?? [])
+      return found.toSorted((a, b) => order[a.standing] - order[b.standing])[0]
+    })
 })
 
 const order = { paid: 0, "under way": 1, drafted: 2 } as const
@@ -92,10 +142,9 @@ const toEarlier = (payment: Compared, earlier: EarlierRecord, now: number, rule:
   const by = repeats(payment, earlier, now - at, rule)
   const standing = standingOf(batchState, state, inDoubt === 1)
   if (by === undefined || standing === "unpaid") return undefined
-  const isChanged = !isSamePayment(payment, earlier)
   return {
     by,
-    isChanged,
+    isChanged: !isSamePayment(payment, earlier),
     standing,
     batchState,
     line,
@@ -106,23 +155,3 @@ const toEarlier = (payment: Compared, earlier: EarlierRecord, now: number, rule:
     rowId: String(rowId)
   }
 }
-
-/** What a payment is compared by. An instruction that we have made ourselves stands for its account. */
-export const toCompared = Effect.fnUntraced(function* (
-  store: BatchStore["Service"],
-  originCode: string,
-  { how, howMuch, port, reference }: Pick<Payout, "how" | "howMuch" | "port" | "reference">
-) {
-  const keys = keysOf(reference, how)
-  const own = how._tag === "Instruction" ? yield* store.accountOfInstruction(how.id) : undefined
-  const compared: Compared & Pick<RowRecord, "referenceKey" | "accountKey"> = {
-    ...keys,
-    accountKey: own ?? keys.accountKey,
-    portCode: port.code,
-    originCode,
-    amount: null,
-    budget: null,
-    [givenOf(howMuch)]: toDecimal(howMuch.money)
-  }
-  return compared
-})

@@ -20,18 +20,15 @@ export const ensureRequest = Effect.fnUntraced(function* (
   batch: BatchRecord
 ): Effect.fn.Return<Request | Progress, ClientError> {
   const { store, upstream } = tools
-  const { requests } = upstream.patient
-  if (batch.requestId !== null) return yield* requests.show(batch.requestId)
+  if (batch.requestId !== null) return yield* upstream.patient.requests.show(batch.requestId)
   if (batch.requestTried === 0 && batch.looked === 0) {
-    const found = yield* findBefore(tools, batch)
-    if (found.length === 0) yield* store.update(batch.id, { looked: 1 })
-    else yield* store.move(batch.id, "building", "held", { found: JSON.stringify(found.map(toStored)) })
+    const { attempt, found } = yield* findBefore(tools, batch)
+    if (found.length === 0) yield* store.update(batch.id, { attempt, looked: 1 })
+    else yield* store.move(batch.id, "building", "held", { attempt, found: JSON.stringify(found.map(toStored)) })
     return "again"
   }
   if (batch.requestTried === 1) {
-    const [found, ...others] = (yield* findRequests(upstream, batch.requestName)).toSorted(
-      (a, b) => furthest.indexOf(a.state) - furthest.indexOf(b.state)
-    )
+    const [found, ...others] = (yield* findRequests(upstream, batch.requestName)).toSorted(nearerToPaid)
     if (found !== undefined) {
       for (const { id } of others)
         yield* store.addLeftover({ batchId: batch.id, externalId: batch.requestName, requestId: id })
@@ -41,8 +38,8 @@ export const ensureRequest = Effect.fnUntraced(function* (
     if (yield* isPatient(tools, batch)) return "unsettled"
   }
   const next = yield* upstream.turn
-  yield* store.update(batch.id, { requestTried: 1, ...noDoubt })
-  const made = yield* Effect.result(next.requests.create({ portCode: batch.portCode, externalId: batch.requestName }))
+  const externalId = yield* begin(store, batch)
+  const made = yield* Effect.result(next.requests.create({ portCode: batch.portCode, externalId }))
   if (made._tag === "Success") {
     yield* store.update(batch.id, { requestId: made.success.id })
     return made.success
@@ -55,7 +52,23 @@ export const ensureRequest = Effect.fnUntraced(function* (
   return "again"
 })
 
-/** Of several with one name the one counts that is nearest to being paid. */
+/** Writes down under which name the request is made: one that no other draft of these payments has. */
+const begin = (store: Tools["store"], batch: BatchRecord) =>
+  Effect.gen(function* () {
+    if (batch.requestTried === 1) {
+      yield* store.update(batch.id, noDoubt)
+      return batch.requestName
+    }
+    const attempt = Math.max(batch.attempt, yield* store.nextAttempt(batch.requestKey))
+    const requestName = requestNameOf(batch.requestKey, attempt)
+    yield* store.update(batch.id, { attempt, requestName, requestTried: 1, ...noDoubt })
+    return requestName
+  }).pipe(store.together)
+
+/** Of several the one counts that is nearest to being paid. */
+const nearerToPaid = (a: Pick<Request, "state">, b: Pick<Request, "state">): number =>
+  furthest.indexOf(a.state) - furthest.indexOf(b.state)
+
 const furthest: ReadonlyArray<RequestState> = [
   "finished",
   "working",
@@ -73,56 +86,60 @@ export const findRequests = ({ patient }: Tools["upstream"], externalId: string)
   )
 
 /**
- * Before the first call: requests that may be these payments and that this database knows nothing of. Another installation
- * has made them, or this one before its database was lost or set back. Their names say so, since they come from the
- * payments; to a database that is new, every payment of ours says so that was accepted of late.
+ * Before the first call: requests that may be these payments and that this database knows nothing of, since another
+ * installation has made them, or this one before its database was lost or set back. Their names say so, since they come from
+ * the payments. Other payments of ours that it does not know say so too, once after each start: databases are changed while
+ * nothing runs.
+ *
+ * @returns those that were found, the one nearest to being paid first; and the first number that no draft has
  */
 const findBefore = Effect.fnUntraced(function* (
-  { store, upstream }: Tools,
+  { strangers, store, upstream }: Tools,
   batch: BatchRecord
-): Effect.fn.Return<ReadonlyArray<FoundRequest>, ClientError> {
-  const found: Array<FoundRequest> = []
-  const strangers = Effect.fnUntraced(function* (requests: ReadonlyArray<Request>, samePayments: boolean) {
-    for (const request of requests) {
-      if (request.state === "cancelled" || (yield* store.knowsRequest(request.id))) continue
-      if (found.length < mostFound) found.push(toFound(request, samePayments))
-    }
+): Effect.fn.Return<{ readonly attempt: number; readonly found: ReadonlyArray<FoundRequest> }, ClientError> {
+  const unknown = Effect.fnUntraced(function* (requests: ReadonlyArray<Request>, samePayments: boolean) {
+    const knowing = yield* Effect.forEach(requests, ({ id }) => store.knowsRequest(id, samePayments))
+    return requests.filter(({ state }, index) => state !== "cancelled" && knowing[index] !== true)
   })
-  let { attempt } = batch
-  for (; attempt < batch.attempt + mostNames; attempt++) {
-    const bearing = yield* findRequests(upstream, requestNameOf(batch.requestKey, attempt))
-    if (bearing.length === 0) break
-    yield* strangers(bearing, true)
+  const same: Array<Request> = []
+  let attempt = 1
+  for (let number = 1; number < attempt + mostMissing && number <= mostNames; number++) {
+    const bearing = yield* findRequests(upstream, requestNameOf(batch.requestKey, number))
+    same.push(...(yield* unknown(bearing, true)))
+    if (bearing.length > 0) attempt = number + 1
   }
-  if (attempt !== batch.attempt)
-    yield* store.update(batch.id, { attempt, requestName: requestNameOf(batch.requestKey, attempt) })
-  if (found.length === 0 && (yield* store.isFirst(batch.id))) {
-    const since = (yield* Clock.currentTimeMillis) - (yield* CurrentRepeatRule).window
-    const all = yield* upstream.patient.requests.list({ pages: mostPages })
-    const isPaying = ({ externalId, quoteAcceptedAt, state }: Request) =>
-      isOurs.test(externalId ?? "") && !canReach(state, "quote_accepted") && (quoteAcceptedAt ?? since) >= since
-    yield* strangers(all.filter(isPaying), false)
-  }
-  return found
+  if (same.length > 0) return { attempt, found: same.toSorted(nearerToPaid).slice(0, mostFound).map(toFound(true)) }
+  if (strangers.areKnown) return { attempt, found: [] }
+  const since = (yield* Clock.currentTimeMillis) - (yield* CurrentRepeatRule).window
+  const all = yield* upstream.patient.requests.list({ pages: mostPages })
+  const isPaying = ({ externalId, quoteAcceptedAt, state }: Request) =>
+    isOurs.test(externalId ?? "") && !canReach(state, "quote_accepted") && (quoteAcceptedAt ?? since) >= since
+  const found = yield* unknown(all.filter(isPaying), false)
+  strangers.areKnown = found.length === 0
+  return { attempt, found: found.slice(0, mostFound).map(toFound(false)) }
 })
 
 /** Names that we have given, today and before names came from the payments. */
 const isOurs = /^(concierge-[0-9a-f]{32}-\d+|batch-\d+-\d+-[0-9a-f]{12})$/
 
+/** A number may be missing where a call never arrived. */
+const mostMissing = 2
 /** More drafts of the same payments than anybody makes; more requests than people look at; pages of all requests. */
-const mostNames = 100
+const mostNames = 200
 const mostFound = 20
 const mostPages = 20
 
-const toFound = (request: Request, samePayments: boolean): FoundRequest => ({
-  requestId: request.id,
-  externalId: request.externalId ?? "",
-  samePayments,
-  state: request.state,
-  outputsCount: request.outputsCount,
-  totalToSpend: request.totalToSpend,
-  quoteAcceptedAt: request.quoteAcceptedAt
-})
+const toFound =
+  (samePayments: boolean) =>
+  (request: Request): FoundRequest => ({
+    requestId: request.id,
+    externalId: request.externalId ?? "",
+    samePayments,
+    state: request.state,
+    outputsCount: request.outputsCount,
+    totalToSpend: request.totalToSpend,
+    quoteAcceptedAt: request.quoteAcceptedAt
+  })
 
 /** A found request as it is kept: its total as text. */
 export type StoredFound = Omit<FoundRequest, "totalToSpend"> & { readonly totalToSpend: string | null }

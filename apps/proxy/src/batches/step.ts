@@ -1,12 +1,10 @@
 import type { Output } from "@concierge/api/resources/outputs"
 import type { Request } from "@concierge/api/resources/requests"
-import type { Anomaly } from "@concierge/api/resources/batches"
 import { decimalString } from "@concierge/domain/Money"
 import { canReach } from "@concierge/domain/Output"
-import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { BatchPatch, BatchRecord, RowPatch, RowRecord } from "../store/batches.ts"
-import { type BatchStore, requestNameOf } from "../store/batches.ts"
+import type { BatchStore } from "../store/batches.ts"
 import type { Upstream } from "../upstream/Upstream.ts"
 import { totalsOf } from "./totals.ts"
 
@@ -21,6 +19,8 @@ export interface Tools {
   readonly upstream: Upstream["Service"]
   /** The one-time passwords that came with approvals, by batch: good for one try, and never kept. */
   readonly passwords: Map<number, string>
+  /** Whether the provider has no payments of ours that this database does not know: looked for once after each start. */
+  readonly strangers: { areKnown: boolean }
   /** Whether the process is about to end: then no new call is begun. */
   readonly isStopping: () => boolean
 }
@@ -39,50 +39,18 @@ export const abandon = (store: Tools["store"], batch: BatchRecord): Effect.Effec
 export const noDoubt = { doubtLooks: 0, doubtDue: null } as const satisfies BatchPatch
 
 /** What a batch is like before anything of its next draft was made. */
-export const nextDraft = (store: Tools["store"], { requestKey }: BatchRecord) =>
-  Effect.map(
-    store.nextAttempt(requestKey),
-    (attempt) =>
-      ({
-        attempt,
-        requestName: requestNameOf(requestKey, attempt),
-        looked: 0,
-        requestTried: 0,
-        requestId: null,
-        totalToSpend: null,
-        approvedTotal: null,
-        approvedAt: null,
-        acceptQuoteBefore: null,
-        provisionFundsBefore: null,
-        cancellationReason: null,
-        ...noDoubt
-      }) as const satisfies BatchPatch
-  )
-
-/**
- * Keeps what the provider did and nobody asked for, once, and tells people.
- *
- * @param inDoubt whether the provider may have paid the batch, whatever its state says
- */
-export const addAnomaly = Effect.fnUntraced(function* (
-  { store }: Tools,
-  id: number,
-  anomaly: Pick<Anomaly, "code" | "detail">,
-  inDoubt = false
-) {
-  const batch = yield* store.find(id)
-  if (batch === undefined) return
-  const kept = readAnomalies(batch)
-  const isKept = kept.some(({ code, detail }) => code === anomaly.code && detail === anomaly.detail)
-  if (isKept || kept.length >= mostAnomalies) return
-  const anomalies = JSON.stringify([...kept, { ...anomaly, seenAt: yield* Clock.currentTimeMillis }])
-  yield* store.update(id, { anomalies, ...(inDoubt ? { inDoubt: 1 } : {}) })
-})
-
-const mostAnomalies = 20
-
-export const readAnomalies = ({ anomalies }: Pick<BatchRecord, "anomalies">) =>
-  JSON.parse(anomalies) as ReadonlyArray<Anomaly>
+export const nextDraft = {
+  looked: 0,
+  requestTried: 0,
+  requestId: null,
+  totalToSpend: null,
+  approvedTotal: null,
+  approvedAt: null,
+  acceptQuoteBefore: null,
+  provisionFundsBefore: null,
+  cancellationReason: null,
+  ...noDoubt
+} as const satisfies BatchPatch
 
 /** The rows as they were before the draft; payees and instructions that were made are kept. */
 export const withoutOutputs = Effect.fnUntraced(function* (store: Tools["store"], batchId: number) {
@@ -113,8 +81,9 @@ export const takeOutputs = Effect.fnUntraced(function* (
 const news = (row: RowRecord, output: Output | undefined): RowPatch | undefined => {
   const patch: { -readonly [Key in keyof RowPatch]: RowPatch[Key] } = {}
   if (output === undefined) {
-    if (row.outputId !== null) patch.note = `The provider no longer lists output ${row.outputId}.`
+    if (row.outputId !== null) patch.note = unlistedNote(row.outputId)
   } else {
+    if (row.note === unlistedNote(output.id)) patch.note = null
     if (row.amount === null && output.amount !== undefined) patch.amount = decimalString(output.amount)
     if (row.budget === null && output.budget !== undefined) patch.budget = decimalString(output.budget)
     if (row.state === "pending" || (row.state !== output.state && canReach(row.state, output.state)))
@@ -124,6 +93,8 @@ const news = (row: RowRecord, output: Output | undefined): RowPatch | undefined 
   }
   return Object.entries(patch).some(([key, value]) => row[key as keyof RowPatch] !== value) ? patch : undefined
 }
+
+const unlistedNote = (outputId: string): string => `The provider no longer lists output ${outputId}.`
 
 /** What of a request is kept with its batch. */
 export const quoteOf = (request: Request, rows: ReadonlyArray<RowRecord>) =>

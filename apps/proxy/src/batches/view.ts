@@ -1,12 +1,11 @@
 import type { Batch } from "@concierge/api/resources/batches"
-import type { toLeftOut } from "@concierge/api/PaidBefore"
 import { type Row, rowStates } from "@concierge/api/resources/rows"
 import { portOf } from "@concierge/domain/Port"
 import type { CancellationReason } from "@concierge/domain/Request"
 import * as BigDecimal from "effect/BigDecimal"
 import type { BatchRecord, Counts, RowRecord } from "../store/batches.ts"
+import { readAnomalies } from "./anomalies.ts"
 import { readFound, type StoredFound } from "./request.ts"
-import { readAnomalies } from "./step.ts"
 import type { StoredTotal } from "./totals.ts"
 
 /** A batch as people see it. */
@@ -33,7 +32,7 @@ export const toBatch = (batch: BatchRecord, counts: Counts | undefined): Batch =
     provisionFundsBefore: batch.provisionFundsBefore ?? undefined,
     cancellationReason: (batch.cancellationReason ?? undefined) as CancellationReason | undefined,
     again: batch.again ?? undefined,
-    leftOutCount: readLeftOut(batch).length,
+    leftOutCount: batch.leftOutCount,
     found: readFound(batch).map(({ totalToSpend, ...found }) => ({ ...found, totalToSpend: toKnown(totalToSpend) })),
     anomalies: readAnomalies(batch),
     note: noteOf(batch, counts),
@@ -45,7 +44,8 @@ export const toBatch = (batch: BatchRecord, counts: Counts | undefined): Batch =
 const toKnown = (amount: string | null): BigDecimal.BigDecimal | undefined =>
   amount === null ? undefined : BigDecimal.fromStringUnsafe(amount)
 
-const mostLines = 20
+/** So many lines that were left out are told with a batch. */
+export const mostLines = 20
 
 const heldNote = (found: ReadonlyArray<StoredFound>): string => {
   const told = found.map(({ outputsCount, requestId, state }) => `${requestId} (${state}, payments: ${outputsCount})`)
@@ -58,13 +58,12 @@ const heldNote = (found: ReadonlyArray<StoredFound>): string => {
 const noteOf = (batch: BatchRecord, counts: Counts | undefined): string | undefined => {
   const { orphanedInstructions: instructions = 0, orphanedPayees: payees = 0 } = counts ?? {}
   const since = new Date(batch.troubleSince ?? 0).toISOString()
-  const leftOut = readLeftOut(batch)
-  const lines = leftOut.slice(0, mostLines).map(({ line }) => line)
+  const lines = JSON.parse(batch.leftOutLines) as ReadonlyArray<number>
   const notes = [
     batch.state === "held" ? heldNote(readFound(batch)) : batch.note,
-    leftOut.length === 0
+    batch.leftOutCount === 0
       ? null
-      : `Left out, since paid or under way before: ${leftOut.length} (line ${lines.join(", ")}${leftOut.length > mostLines ? " …" : ""}).`,
+      : `Left out, since paid or under way before: ${batch.leftOutCount} (line ${lines.join(", ")}${batch.leftOutCount > lines.length ? " …" : ""}).`,
     batch.cancelRequested === 1 ? "It is being cancelled." : null,
     batch.trouble === null ? null : `Since ${since} it does not go on: ${batch.trouble}; it is tried again.`,
     payees + instructions === 0
@@ -73,10 +72,6 @@ const noteOf = (batch: BatchRecord, counts: Counts | undefined): string | undefi
   ].filter((note) => note !== null)
   return notes.length === 0 ? undefined : notes.join(" ")
 }
-
-/** The rows that were left out of a batch, as documents show them. */
-export const readLeftOut = ({ leftOut }: Pick<BatchRecord, "leftOut">) =>
-  JSON.parse(leftOut) as ReadonlyArray<ReturnType<typeof toLeftOut>>
 
 /** A row as people see it: without bank details. */
 export const toRow = (row: RowRecord): Row => ({

@@ -1,21 +1,29 @@
 import type { Client, ClientError } from "@concierge/api/Client"
+import type { ApiError } from "@concierge/api/errors"
 import type { Instruction } from "@concierge/api/resources/instructions"
 import { isError, type Problem } from "@concierge/domain/Problem"
 import * as Cache from "effect/Cache"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
+import { refuse } from "../refuse.ts"
+import type { BatchStore } from "../store/batches.ts"
 
 /** The provider as the checks of calls ask it; what hardly changes is asked once. */
 export interface Provider {
   readonly client: Client
+  /** Refuses to act on the request of a batch: it is paid within what was approved there, and by nobody else. */
+  readonly leaveBatches: (requestId: string) => Effect.Effect<void, ApiError>
   /** What tells into which ports an instruction pays. An instruction never changes. */
   readonly instruction: (id: string) => Effect.Effect<Pick<Instruction, "body" | "paymentMethodType">, ClientError>
   /** Refuses a port that we do not know if the provider does not either: it may have opened one. */
   readonly judgePorts: (problems: ReadonlyArray<Problem>) => Effect.Effect<ReadonlyArray<Problem>>
 }
 
-export const makeProvider = Effect.fnUntraced(function* (client: Client): Effect.fn.Return<Provider> {
+export const makeProvider = Effect.fnUntraced(function* (
+  client: Client,
+  store: BatchStore["Service"]
+): Effect.fn.Return<Provider> {
   const instructions = yield* Cache.makeWith(
     (id: string) =>
       Effect.map(client.instructions.show(id), ({ body, paymentMethodType }) => ({
@@ -31,6 +39,10 @@ export const makeProvider = Effect.fnUntraced(function* (client: Client): Effect
   })
   return {
     client,
+    leaveBatches: (requestId) =>
+      Effect.flatMap(store.findByRequest(requestId), (batch) =>
+        batch === undefined ? Effect.void : refuse({ _tag: "OfBatch", requestId, batchId: String(batch.id) })
+      ),
     instruction: (id) => Cache.get(instructions, id),
     judgePorts: (problems) => {
       if (problems.some(isError) || !problems.some(isUnknownPort)) return Effect.succeed(problems)

@@ -8,6 +8,7 @@ import * as Result from "effect/Result"
 import { type Context, Hono } from "hono"
 import type { Settings } from "../config.ts"
 import { refuse } from "../refuse.ts"
+import { BatchStore } from "../store/batches.ts"
 import { Upstream } from "../upstream/Upstream.ts"
 import { whereOf } from "../whereOf.ts"
 import { isMeantForUs, makeAccess } from "./access.ts"
@@ -46,7 +47,7 @@ export const ownRoutes: ReadonlyArray<OwnRoute> = [...batchRoutes, ...healthRout
 export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: providerTag }, token }: Settings) {
   const services = yield* Effect.context<Services>()
   const run = Effect.runPromiseWith(services)
-  const provider = yield* makeProvider((yield* Upstream).urgent)
+  const provider = yield* makeProvider((yield* Upstream).urgent, yield* BatchStore)
   const hasAccess = makeAccess(token)
   const isLocal = providerTag === "Sandbox"
   const app = new Hono()

@@ -9,6 +9,18 @@ import { bodyOf, decode, type OwnRoute } from "./Route.ts"
 
 const path = "/v1/batches"
 
+/** A decision about a batch that needs no more words. */
+const decision = (operationId: string, name: "adopt" | "requote" | "cancel"): OwnRoute => ({
+  operationId,
+  method: "POST",
+  path: `${path}/:id/${name}`,
+  answer: ({ id }) =>
+    Effect.map(
+      Batches.use((batches) => batches[name](id)),
+      toAnswer
+    )
+})
+
 export const batchRoutes: ReadonlyArray<OwnRoute> = [
   {
     operationId: "listBatches",
@@ -43,7 +55,7 @@ export const batchRoutes: ReadonlyArray<OwnRoute> = [
     answer: ({ id }) =>
       Effect.map(
         Batches.use((batches) => batches.show(id)),
-        ({ batch, leftOut }) => respond(toDocument(batch, leftOut.length === 0 ? {} : { left_out: leftOut }))
+        toAnswer
       )
   },
   {
@@ -68,16 +80,7 @@ export const batchRoutes: ReadonlyArray<OwnRoute> = [
       return toAnswer(yield* Batches.use((batches) => batches.approve(id, approval, oneTimePassword)))
     })
   },
-  {
-    operationId: "adoptBatch",
-    method: "POST",
-    path: `${path}/:id/adopt`,
-    answer: ({ id }) =>
-      Effect.map(
-        Batches.use((batches) => batches.adopt(id)),
-        toAnswer
-      )
-  },
+  decision("adoptBatch", "adopt"),
   {
     operationId: "repeatBatch",
     method: "POST",
@@ -87,26 +90,8 @@ export const batchRoutes: ReadonlyArray<OwnRoute> = [
       return toAnswer(yield* Batches.use((batches) => batches.repeat(id, again)))
     })
   },
-  {
-    operationId: "requoteBatch",
-    method: "POST",
-    path: `${path}/:id/requote`,
-    answer: ({ id }) =>
-      Effect.map(
-        Batches.use((batches) => batches.requote(id)),
-        toAnswer
-      )
-  },
-  {
-    operationId: "cancelBatch",
-    method: "POST",
-    path: `${path}/:id/cancel`,
-    answer: ({ id }) =>
-      Effect.map(
-        Batches.use((batches) => batches.cancel(id)),
-        toAnswer
-      )
-  }
+  decision("requoteBatch", "requote"),
+  decision("cancelBatch", "cancel")
 ]
 
 const toAnswer = (batch: Batch): Response => respond(toDocument(batch))

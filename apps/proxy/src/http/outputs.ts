@@ -20,6 +20,7 @@ export const outputRoutes: ReadonlyArray<Route> = [
       const doubts = yield* judge(yield* provider.judgePorts(checkOutput(create, { ports: "open" })))
       if (create.requestId !== undefined) {
         const { requestId: id } = create
+        yield* call.provider.leaveBatches(id)
         const request = yield* findToAct(call, "add_output", id).pipe(
           Effect.catchIf(isUnknown, () =>
             refuse({ _tag: "UnknownReference", type: "concierge_requests", id, at: requestAt })

@@ -31,6 +31,7 @@ export const requestRoutes: ReadonlyArray<Route> = [
     body: "optional",
     check: Effect.fnUntraced(function* (call) {
       if (call.body !== undefined) yield* checkId(call.id, (yield* decode(Quote, call.body)).id)
+      yield* call.provider.leaveBatches(call.id)
       yield* findToAct(call, "request_quote", call.id)
       return []
     })
@@ -39,7 +40,8 @@ export const requestRoutes: ReadonlyArray<Route> = [
     operationId: "acceptQuote",
     method: "POST",
     path: `${path}/:id/accept_quote`,
-    check: (call) => Effect.as(findToAct(call, "accept_quote", call.id), [])
+    check: (call) =>
+      Effect.andThen(call.provider.leaveBatches(call.id), Effect.as(findToAct(call, "accept_quote", call.id), []))
   },
   {
     operationId: "cancelRequest",

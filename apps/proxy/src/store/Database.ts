@@ -2,8 +2,8 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Migrator from "effect/sql/Migrator"
 import * as SqlClient from "effect/sql/SqlClient"
-import { createBatches } from "./batches.ts"
-import { addIdentity } from "./identity.ts"
+import { addIdentity } from "./migrations/addIdentity.ts"
+import { createBatches } from "./migrations/createBatches.ts"
 import { DatabaseUnavailable, sqliteClient } from "./SqliteClient.ts"
 
 /** Every change to the tables there ever was, in order. One that was released is never edited: a new one follows it. */

@@ -6,66 +6,6 @@ import * as Layer from "effect/Layer"
 import * as SqlClient from "effect/sql/SqlClient"
 import { makeEarlier } from "./earlier.ts"
 
-/** The tables. Amounts are decimals as text, times milliseconds since 1970, truths 0 or 1. */
-export const createBatches = Effect.gen(function* () {
-  const sql = yield* SqlClient.SqlClient
-  yield* sql`CREATE TABLE batches (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    external_id TEXT NOT NULL UNIQUE,
-    name TEXT NOT NULL,
-    content TEXT NOT NULL,
-    port_code TEXT NOT NULL,
-    state TEXT NOT NULL,
-    totals TEXT NOT NULL,
-    tag TEXT NOT NULL,
-    attempt INTEGER NOT NULL DEFAULT 1,
-    rebuilds INTEGER NOT NULL DEFAULT 0,
-    request_tried INTEGER NOT NULL DEFAULT 0,
-    request_id TEXT,
-    total_to_spend TEXT,
-    approved_total TEXT,
-    accept_quote_before INTEGER,
-    provision_funds_before INTEGER,
-    cancellation_reason TEXT,
-    cancel_requested INTEGER NOT NULL DEFAULT 0,
-    note TEXT,
-    trouble TEXT,
-    trouble_since INTEGER,
-    created_at INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL
-  ) STRICT`
-  yield* sql`CREATE TABLE batch_rows (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    batch_id INTEGER NOT NULL REFERENCES batches (id),
-    line INTEGER NOT NULL,
-    reference TEXT,
-    payee_name TEXT NOT NULL,
-    payee_email TEXT,
-    payee_id TEXT,
-    payee_tries INTEGER NOT NULL DEFAULT 0,
-    instruction_id TEXT,
-    instruction_tries INTEGER NOT NULL DEFAULT 0,
-    port_code TEXT NOT NULL,
-    payment_method_type TEXT,
-    account TEXT,
-    given TEXT NOT NULL,
-    amount TEXT,
-    budget TEXT,
-    state TEXT NOT NULL,
-    output_id TEXT,
-    output_tried INTEGER NOT NULL DEFAULT 0,
-    note TEXT,
-    updated_at INTEGER NOT NULL
-  ) STRICT`
-  yield* sql`CREATE INDEX batch_rows_by_batch ON batch_rows (batch_id, state)`
-  yield* sql`CREATE TABLE batch_leftovers (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    batch_id INTEGER NOT NULL REFERENCES batches (id),
-    external_id TEXT NOT NULL,
-    request_id TEXT
-  ) STRICT`
-})
-
 /** A batch as it is kept. */
 export interface BatchRecord {
   readonly id: number
@@ -79,7 +19,7 @@ export interface BatchRecord {
   readonly totals: string
   /** What the names of its requests begin with, by the payments alone; the attempt follows. */
   readonly requestKey: string
-  /** Which draft of these payments this is, over all batches that have the same: every one that is built anew counts up. */
+  /** Which draft of these payments this is, over all batches that have the same; while none is begun, the least it may be. */
   readonly attempt: number
   /** The `external_id` that this attempt's request bears at the provider. */
   readonly requestName: string
@@ -98,8 +38,11 @@ export interface BatchRecord {
   readonly cancelRequested: number
   /** Why it pays what was paid before, where somebody said so. */
   readonly again: string | null
-  /** A JSON array of the rows that were left out, as documents show them. */
-  readonly leftOut: string
+  /** It as it is compared: a reason speaks for one time. */
+  readonly againKey: string | null
+  /** How many rows were left out, and a JSON array of the first ones' lines. */
+  readonly leftOutCount: number
+  readonly leftOutLines: string
   /** A JSON array of the requests that were found at the provider while it is held, as documents show them. */
   readonly found: string
   /** A JSON array of what the provider did and nobody asked for, as documents show it. */
@@ -164,7 +107,16 @@ export interface LeftoverRecord {
 
 export type NewBatch = Pick<
   BatchRecord,
-  "externalId" | "name" | "content" | "portCode" | "totals" | "requestKey" | "again" | "leftOut"
+  | "externalId"
+  | "name"
+  | "content"
+  | "portCode"
+  | "totals"
+  | "requestKey"
+  | "again"
+  | "againKey"
+  | "leftOutCount"
+  | "leftOutLines"
 >
 export type NewRow = Omit<
   RowRecord,
@@ -174,6 +126,13 @@ export type BatchPatch = Partial<
   Omit<BatchRecord, "id" | "state" | "externalId" | "content" | "createdAt" | "updatedAt">
 >
 export type RowPatch = Partial<Omit<RowRecord, "id" | "batchId" | "line" | "updatedAt">>
+
+/** A request that was found at the provider, and about which somebody has decided. */
+export interface DecidedRequest {
+  readonly requestId: string
+  /** Whether it has the very payments of the batch that it was found for. */
+  readonly samePayments: boolean
+}
 
 /** How many rows are in each state (those without rows are left out), and what may stand twice at the provider. */
 export interface Counts {
@@ -189,7 +148,9 @@ export const requestNameOf = (requestKey: string, attempt: number): string => `$
 export class BatchStore extends Context.Service<
   BatchStore,
   {
-    readonly insert: (batch: NewBatch, rows: ReadonlyArray<NewRow>) => Effect.Effect<BatchRecord>
+    /** `leftOut`: a JSON array of the rows that were left out, as documents show them. */
+    readonly insert: (batch: NewBatch, rows: ReadonlyArray<NewRow>, leftOut: string) => Effect.Effect<BatchRecord>
+    readonly leftOut: (batchId: number) => Effect.Effect<string>
     readonly find: (id: number) => Effect.Effect<BatchRecord | undefined>
     readonly findByExternalId: (externalId: string) => Effect.Effect<BatchRecord | undefined>
     /** Newest first. */
@@ -211,10 +172,17 @@ export class BatchStore extends Context.Service<
     readonly nextAttempt: (requestKey: string) => Effect.Effect<number>
     /** The account that one of our own instructions pays, by its key. */
     readonly accountOfInstruction: (instructionId: string) => Effect.Effect<string | undefined>
-    /** Whether a request of the provider's was made for a batch, or given up by one. */
-    readonly knowsRequest: (requestId: string) => Effect.Effect<boolean>
-    /** Whether no other batch has ever begun a request: the database is new, or was lost. */
-    readonly isFirst: (id: number) => Effect.Effect<boolean>
+    /**
+     * Whether a request of the provider's is a batch's, was given up by one, or was decided about: as one with the same
+     * payments, or only as one of other payments, which says nothing when it is asked for the same.
+     */
+    readonly knowsRequest: (requestId: string, samePayments: boolean) => Effect.Effect<boolean>
+    /** Somebody has said that these requests pay something else, or are meant beside ours. */
+    readonly rememberRequests: (requests: ReadonlyArray<DecidedRequest>) => Effect.Effect<void>
+    /** The batch whose request at the provider this is. */
+    readonly findByRequest: (requestId: string) => Effect.Effect<BatchRecord | undefined>
+    /** The oldest batch that may have been approved since then. */
+    readonly firstSince: (since: number) => Effect.Effect<number>
     readonly leftovers: (batchId: number) => Effect.Effect<ReadonlyArray<LeftoverRecord>>
     readonly addLeftover: (leftover: Omit<LeftoverRecord, "id">) => Effect.Effect<void>
     readonly removeLeftover: (id: number) => Effect.Effect<void>
@@ -239,7 +207,8 @@ export class BatchStore extends Context.Service<
       const nextAttempt = (requestKey: string) =>
         sql<{
           readonly last: number
-        }>`SELECT coalesce(max(attempt), 0) AS last FROM batches WHERE request_key = ${requestKey}`.pipe(
+        }>`SELECT coalesce(max(attempt), 0) AS last FROM batches
+            WHERE request_key = ${requestKey} AND request_tried = 1`.pipe(
           Effect.map(([found]) => (found?.last ?? 0) + 1),
           Effect.orDie
         )
@@ -253,25 +222,39 @@ export class BatchStore extends Context.Service<
             Effect.map(([row]) => row?.accountKey),
             Effect.orDie
           ),
-        knowsRequest: (requestId) =>
+        knowsRequest: (requestId, samePayments) =>
           sql`SELECT 1 FROM batches WHERE request_id = ${requestId}
-            UNION ALL SELECT 1 FROM batch_leftovers WHERE request_id = ${requestId} LIMIT 1`.pipe(
+            UNION ALL SELECT 1 FROM batch_leftovers WHERE request_id = ${requestId}
+            UNION ALL SELECT 1 FROM known_requests
+              WHERE request_id = ${requestId} AND same_payments >= ${samePayments ? 1 : 0} LIMIT 1`.pipe(
             Effect.map(({ length }) => length > 0),
             Effect.orDie
           ),
-        isFirst: (id) =>
-          sql`SELECT 1 FROM batches WHERE id <> ${id} AND request_tried = 1 LIMIT 1`.pipe(
-            Effect.map(({ length }) => length === 0),
+        rememberRequests: Effect.fnUntraced(function* (requests) {
+          for (const { requestId, samePayments } of requests)
+            yield* sql`INSERT INTO known_requests ${sql.insert({ requestId, samePayments: samePayments ? 1 : 0 })}
+              ON CONFLICT (request_id) DO UPDATE SET same_payments = max(same_payments, excluded.same_payments)`
+        }, Effect.orDie),
+        findByRequest: (requestId) =>
+          Effect.map(
+            Effect.orDie(sql<BatchRecord>`SELECT * FROM batches WHERE request_id = ${requestId}`),
+            ([batch]) => batch
+          ),
+        firstSince: (since) =>
+          sql<{
+            readonly first: number | null
+          }>`SELECT min(id) AS first FROM batches WHERE coalesce(approved_at, created_at) > ${since}`.pipe(
+            Effect.map(([found]) => found?.first ?? Number.MAX_SAFE_INTEGER),
             Effect.orDie
           ),
         insert: Effect.fnUntraced(
-          function* (batch, rows) {
+          function* (batch, rows, leftOut) {
             const now = yield* Clock.currentTimeMillis
-            const attempt = yield* nextAttempt(batch.requestKey)
-            const requestName = requestNameOf(batch.requestKey, attempt)
-            const fresh = { ...batch, attempt, requestName, state: "checked", createdAt: now, updatedAt: now }
+            const fresh = { ...batch, state: "checked", createdAt: now, updatedAt: now }
             const [stored] = yield* sql<BatchRecord>`INSERT INTO batches ${sql.insert(fresh)} RETURNING *`
             if (stored === undefined) return yield* Effect.die("an insert returned nothing")
+            if (batch.leftOutCount > 0)
+              yield* sql`INSERT INTO batch_left_out ${sql.insert({ batchId: stored.id, rows: leftOut })}`
             for (const row of rows) {
               yield* sql`INSERT INTO batch_rows ${sql.insert({ ...row, batchId: stored.id, state: "pending", updatedAt: now })}`
             }
@@ -280,6 +263,11 @@ export class BatchStore extends Context.Service<
           together,
           Effect.orDie
         ),
+        leftOut: (batchId) =>
+          sql<{ readonly rows: string }>`SELECT rows FROM batch_left_out WHERE batch_id = ${batchId}`.pipe(
+            Effect.map(([found]) => found?.rows ?? "[]"),
+            Effect.orDie
+          ),
         find: (id) =>
           Effect.map(Effect.orDie(sql<BatchRecord>`SELECT * FROM batches WHERE id = ${id}`), ([batch]) => batch),
         findByExternalId: (externalId) =>

@@ -23,10 +23,18 @@ export interface EarlierRecord extends Compared {
 export interface EarlierQuery {
   /** The batch that the payment itself belongs to; 0 while it has none. */
   readonly batchId: number
-  /** Payments to the same account are looked for from then on. */
+  /** Payments to the same account are looked for from then on, and from the first batch on that can be so young. */
   readonly since: number
-  /** Only those of approved batches. */
+  readonly first: number
+  /**
+   * Only those of approved batches, and of those that were given up and whose requests nobody has cancelled yet: the moment
+   * of an approval. While a file is imported, such a request is on its way to be cancelled and stops nobody.
+   */
   readonly approved: boolean
+  /** Whether a reference names one payment. */
+  readonly isNamed: boolean
+  /** Only those that were made for this very reason. */
+  readonly againKey?: string
 }
 
 /** The store's part of the radar: of each kind of sameness the one that stands most in the way, by an index. */
@@ -36,22 +44,25 @@ export const makeEarlier = (sql: SqlClient.SqlClient) => {
     rowStates.filter((state) => rowStandings[state] !== "unpaid")
   )
   const approved = sql`((${byBatch(sql, "by row")} OR b.in_doubt = 1) AND ${paid})`
+  const left = sql`(b.id IN (SELECT batch_id FROM batch_leftovers) AND ${paid})`
   const drafted = byBatch(sql, "drafted")
 
   const find = (where: Statement.Fragment, query: EarlierQuery) =>
     sql<EarlierRecord>`
       SELECT r.id AS row_id, r.line, r.state, r.reference_key, r.account_key, r.port_code, r.amount, r.budget,
-        b.id AS batch_id, b.state AS batch_state, b.port_code AS origin_code, b.in_doubt, b.again,
+        b.id AS batch_id, b.state AS batch_state, b.port_code AS origin_code, b.again,
+        b.in_doubt OR b.id IN (SELECT batch_id FROM batch_leftovers) AS in_doubt,
         coalesce(b.approved_at, b.created_at) AS at
       FROM batch_rows r JOIN batches b ON b.id = r.batch_id
-      WHERE ${where} AND b.id <> ${query.batchId} AND ${query.approved ? approved : sql`(${approved} OR ${drafted})`}
+      WHERE ${where} AND b.id <> ${query.batchId} AND (${approved} OR ${query.approved ? left : drafted})
+        ${query.againKey === undefined ? sql`` : sql`AND b.again_key = ${query.againKey}`}
       ORDER BY ${approved} DESC, r.id DESC LIMIT 1`
 
   return (payment: Compared, query: EarlierQuery): Effect.Effect<ReadonlyArray<EarlierRecord>> => {
     const { accountKey, amount, budget, originCode, portCode, referenceKey } = payment
-    const isThere = sql`r.account_key = ${accountKey} AND r.port_code = ${portCode} AND coalesce(b.approved_at, b.created_at) > ${query.since}`
+    const isThere = sql`r.account_key = ${accountKey} AND r.batch_id >= ${query.first} AND r.port_code = ${portCode} AND coalesce(b.approved_at, b.created_at) > ${query.since}`
     const searches = [
-      ...(referenceKey === null ? [] : [sql`r.reference_key = ${referenceKey}`]),
+      ...(referenceKey === null || !query.isNamed ? [] : [sql`r.reference_key = ${referenceKey}`]),
       ...(amount === null ? [] : [sql`${isThere} AND r.amount = ${amount}`]),
       ...(budget === null ? [] : [sql`${isThere} AND r.budget = ${budget} AND b.port_code = ${originCode}`])
     ]

@@ -99,6 +99,7 @@ export const notKnown: ReadonlyArray<string> = [
 export const uyDomesticBank: Rail = {
   paymentMethodType: "uy_domestic_bank",
   label: "Bank transfer in Uruguay",
+  // not the branch: elsewhere than at Santander it may be left out, and a number at another branch is only asked about
   identity: [["bank_code", "account_number"]],
   fields: [
     {

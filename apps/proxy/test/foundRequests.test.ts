@@ -1,0 +1,157 @@
+import { copyFileSync, existsSync, rmSync } from "node:fs"
+import { expect, test } from "vitest"
+import { because, codesOf, payId, peso, submit } from "./accident.ts"
+import { batchIn, newDatabase, type Proxy, startProxy } from "./harness.ts"
+import { makeOwnProvider, type OwnProvider } from "./ownProvider.ts"
+
+/** What another installation has paid. */
+const paidElsewhere = async (provider: OwnProvider, ...files: ReadonlyArray<ReadonlyArray<object>>) => {
+  const other = await startProxy(provider)
+  for (const [index, rows] of files.entries()) {
+    await submit(other, `elsewhere ${index}`, rows)
+    await payId(other, String(index + 1))
+  }
+  await other.stop()
+}
+
+/** The batch is held, and made all the same. */
+const repeat = async (proxy: Proxy, id: string) => {
+  await batchIn(proxy, id, "held")
+  await proxy.call("POST", `/v1/batches/${id}/repeat`, because("others"))
+  return payId(proxy, id)
+}
+
+test("a request is found also when a batch was held by it before, and cancelled", async () => {
+  const provider = makeOwnProvider()
+  await paidElsewhere(provider, [peso(3)])
+  const proxy = await startProxy(provider)
+  await submit(proxy, "a", [peso(3)])
+  await batchIn(proxy, "1", "held")
+  const { body } = await proxy.call("POST", "/v1/batches/1/cancel")
+  expect(body.data.attributes).toMatchObject({ state: "cancelled", found: [] })
+  await submit(proxy, "b", [peso(4)])
+  await repeat(proxy, "2")
+  await submit(proxy, "c", [peso(3)])
+  expect((await batchIn(proxy, "3", "held", "quoted")).state).toBe("held")
+})
+
+test("a request is found also when an earlier number was never given: its call was refused", async () => {
+  const provider = makeOwnProvider()
+  const file = newDatabase()
+  const refusal = { errors: [{ status: "422", code: "no", title: "No", detail: "not today" }] }
+  const refusing = await startProxy({
+    file,
+    send: async (request) =>
+      request.method === "POST" && request.url.endsWith("/concierge_requests")
+        ? Response.json(refusal, { status: 422, headers: { "content-type": "application/vnd.api+json" } })
+        : provider.send(request)
+  })
+  await submit(refusing, "a", [peso(3)])
+  await batchIn(refusing, "1", "refused")
+  await refusing.stop()
+  const old = await startProxy({ ...provider, file })
+  await submit(old, "b", [peso(3)])
+  await payId(old, "2")
+  await old.stop()
+  const proxy = await startProxy(provider)
+  await submit(proxy, "x", [peso(4)])
+  await repeat(proxy, "1")
+  await submit(proxy, "a", [peso(3)])
+  expect((await batchIn(proxy, "2", "held", "quoted")).state).toBe("held")
+})
+
+test("of several requests that are found, the one that is paid is adopted, not the first", async () => {
+  const provider = makeOwnProvider()
+  const first = await startProxy(provider)
+  await submit(first, "a", [peso(3)])
+  await batchIn(first, "1", "quoted")
+  await first.stop()
+  const second = await startProxy(provider)
+  await submit(second, "a", [peso(3)])
+  await repeat(second, "1")
+  await second.stop()
+  const proxy = await startProxy(provider)
+  await submit(proxy, "a", [peso(3)])
+  const { found } = await batchIn(proxy, "1", "held")
+  expect(found.map(({ state }: { state: string }) => state)).toEqual(["finished", "quoted"])
+  await proxy.call("POST", "/v1/batches/1/adopt")
+  await batchIn(proxy, "1", "finished")
+  expect(provider.accepted()).toHaveLength(1)
+})
+
+test("of several requests that are paid one is adopted, and people are told of the others", async () => {
+  const provider = makeOwnProvider()
+  await paidElsewhere(provider, [peso(3)])
+  const second = await startProxy(provider)
+  await submit(second, "a", [peso(3)])
+  await repeat(second, "1")
+  await second.stop()
+  const proxy = await startProxy(provider)
+  await submit(proxy, "a", [peso(3)])
+  await batchIn(proxy, "1", "held")
+  await proxy.call("POST", "/v1/batches/1/adopt")
+  expect(codesOf(await batchIn(proxy, "1", "finished"))).toEqual(["found_twice"])
+})
+
+test("what somebody has decided about is not asked about again: not for a new quote, and not for the next batch", async () => {
+  const provider = makeOwnProvider()
+  await paidElsewhere(provider, [peso(3)])
+  const proxy = await startProxy(provider)
+  await submit(proxy, "b", [peso(4)])
+  await batchIn(proxy, "1", "held")
+  await proxy.call("POST", "/v1/batches/1/repeat", because("others"))
+  await batchIn(proxy, "1", "quoted")
+  provider.wait(11 * 60_000)
+  await batchIn(proxy, "1", "expired")
+  await proxy.call("POST", "/v1/batches/1/requote")
+  expect((await batchIn(proxy, "1", "held", "quoted")).state).toBe("quoted")
+  await submit(proxy, "c", [peso(5)])
+  expect((await batchIn(proxy, "2", "held", "quoted")).state).toBe("quoted")
+})
+
+test("a backup that is older than the last batch, and a file of other payments beside it: it is asked about", async () => {
+  const provider = makeOwnProvider()
+  const database = newDatabase()
+  const backup = newDatabase()
+  const one = await startProxy({ ...provider, file: database })
+  await submit(one, "a", [peso(3)])
+  await payId(one, "1")
+  await one.stop()
+  for (const end of ["", "-wal"]) {
+    rmSync(backup + end, { force: true })
+    if (existsSync(database + end)) copyFileSync(database + end, backup + end)
+  }
+  const two = await startProxy({ ...provider, file: database })
+  await submit(two, "b", [peso(4), peso(5)])
+  await payId(two, "2")
+  await two.stop()
+  const proxy = await startProxy({ ...provider, file: backup })
+  await submit(proxy, "c", [peso(4), peso(5), peso(6)])
+  expect((await batchIn(proxy, "2", "held", "quoted")).state).toBe("held")
+})
+
+test("a process that dies while it looks looks again", async () => {
+  const provider = makeOwnProvider()
+  await paidElsewhere(provider, [peso(3)])
+  for (let calls = 0; calls < 4; calls++) {
+    const file = newDatabase()
+    const dying = Promise.withResolvers<void>()
+    let left = calls
+    const first = await startProxy({
+      file,
+      send: (request) => {
+        if (left-- > 0) return provider.send(request)
+        dying.resolve()
+        return new Promise(() => {})
+      }
+    })
+    await submit(first, "a", [peso(3)])
+    if (calls < 3) await dying.promise
+    else await batchIn(first, "1", "held")
+    await first.stop()
+    const second = await startProxy({ ...provider, file })
+    expect((await batchIn(second, "1", "held", "quoted")).state).toBe("held")
+    await second.stop()
+  }
+  expect(provider.requests).toHaveLength(1)
+})
