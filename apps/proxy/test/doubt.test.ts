@@ -145,6 +145,80 @@ describe("an accepted payment", () => {
   })
 })
 
+test("a payment that came back and is paid after all counts as under way, and people are told", async () => {
+  let fate: "returned" | "working" = "returned"
+  const provider = makeOwnProvider({ fate: ({ amount }) => (String(amount?.value) === "53" ? fate : "working") })
+  const proxy = await startProxy(provider)
+  await submit(proxy, "a", [peso(3), peso(4)])
+  await approve(proxy, (await batchIn(proxy, "1", "quoted")).total_to_spend)
+  await until(
+    () => proxy.call("GET", "/v1/batches/1"),
+    (seen) => seen.body.data.attributes.counts.returned === 1
+  )
+  fate = "working"
+  const [output] = provider.outputs
+  if (output !== undefined) output.state = "settled"
+  await until(
+    () => proxy.call("GET", "/v1/batches/1"),
+    (seen) => codesOf(seen.body.data.attributes).includes("paid_after_all")
+  )
+  const again = await submit(proxy, "b", [peso(3)])
+  expect([again.status, again.body.errors[0].meta.standing]).toEqual([409, "under way"])
+})
+
+test("a quote without a total is waited for: nothing is approved that nobody knows", async () => {
+  const provider = makeOwnProvider()
+  let looks = 0
+  const proxy = await startProxy({
+    send: async (request) => {
+      const response = await provider.send(request)
+      if (!/concierge_requests\/\d+$/.test(new URL(request.url).pathname) || provider.requests[0]?.state !== "quoted")
+        return response
+      return looks++ > 3
+        ? response
+        : new Response((await response.text()).replace(/"total_to_spend":\d+/, '"total_to_spend":null'), response)
+    }
+  })
+  await submit(proxy, "a", [peso(3)])
+  expect((await batchIn(proxy, "1", "quoted")).total_to_spend).toBe(107)
+})
+
+test("a request that the provider does not list under its name is not accepted: neither would its twin be seen", async () => {
+  const provider = makeOwnProvider()
+  const proxy = await startProxy({
+    send: async (request) => {
+      const response = await provider.send(request)
+      if (!request.url.includes("concierge_requests")) return response
+      return new Response((await response.text()).replaceAll(/concierge-(\w{20})[\w-]*/g, "concierge-$1"), response)
+    }
+  })
+  await submit(proxy, "a", [peso(3)])
+  await approve(proxy, (await batchIn(proxy, "1", "quoted")).total_to_spend)
+  expect((await batchIn(proxy, "1", "expired")).note).toMatch(/does not list request \d+ under its name/)
+  expect(provider.accepted()).toEqual([])
+})
+
+test("two accounts whose numbers the provider masks are not one, though their ends are alike", async () => {
+  const provider = makeOwnProvider()
+  const proxy = await startProxy({
+    send: async (request) => {
+      const response = await provider.send(request)
+      if (!request.url.includes("withdrawal_instructions")) return response
+      return new Response((await response.text()).replaceAll(/"clabe":"\d{14}/g, '"clabe":"**************'), response)
+    }
+  })
+  provider.users.push({ id: "5", email: null })
+  for (const [index, clabe] of ["012180000123456782", "072320000987656782"].entries()) {
+    const body = { name: "Ana", clabe }
+    const id = String(700 + index)
+    provider.instructions.push({ id, userId: "5", label: null, paymentMethodType: "mx_domestic_bank", body })
+    const row = { ...peso(3, { reference: `R${index}`, account: {} }), payee_id: "5", instruction_id: id }
+    expect((await submit(proxy, `file ${index}`, [row])).status).toBe(201)
+    await payId(proxy, String(index + 1))
+  }
+  expect(provider.accepted()).toHaveLength(2)
+})
+
 test("the provider's own paths do not act on the request of a batch", async () => {
   const provider = makeOwnProvider()
   const proxy = await startProxy(provider)

@@ -130,6 +130,21 @@ test("a backup that is older than the last batch, and a file of other payments b
   expect((await batchIn(proxy, "2", "held", "quoted")).state).toBe("held")
 })
 
+test("a file whose old payment was adopted is not paid anew by the command that adopted it", async () => {
+  let now = Date.now()
+  const provider = makeOwnProvider()
+  const nameless = [peso(3, { reference: undefined })]
+  await paidElsewhere(provider, nameless)
+  now += 25 * 24 * 60 * 60_000
+  const proxy = await startProxy({ ...provider, now: () => now })
+  await submit(proxy, "a", nameless)
+  await batchIn(proxy, "1", "held")
+  await proxy.call("POST", "/v1/batches/1/adopt")
+  await batchIn(proxy, "1", "finished")
+  const again = await submit(proxy, "b", nameless)
+  expect([again.status, again.body.errors[0].meta.standing]).toEqual([409, "paid"])
+})
+
 test("a process that dies while it looks looks again", async () => {
   const provider = makeOwnProvider()
   await paidElsewhere(provider, [peso(3)])

@@ -317,6 +317,23 @@ test("a batch that expired and was paid by another meanwhile cannot be approved 
   expect((await batchIn(proxy, "1", "quoted")).state).toBe("quoted")
 })
 
+test("an approval looks at every payment that was approved since, not only at the one that was allowed", async () => {
+  const provider = makeProvider()
+  const proxy = await startProxy(provider)
+  await post(proxy, "b1", [peso(3, { reference: "INV-1", amount: "90" })])
+  await payId(proxy, "1")
+  await post(proxy, "x", [peso(3, { reference: "INV-1", amount: "100" })], { again: "the remainder was forgotten" })
+  await batchIn(proxy, "2", "quoted")
+  provider.wait(11 * 60_000)
+  await batchIn(proxy, "2", "expired")
+  expect((await post(proxy, "y", [peso(3, { reference: "INV-9", amount: "100" })])).status).toBe(201)
+  await payId(proxy, "3")
+  await proxy.call("POST", "/v1/batches/2/requote")
+  const { total_to_spend } = await batchIn(proxy, "2", "quoted")
+  const answer = await proxy.call("POST", "/v1/batches/2/approve", approval(total_to_spend))
+  expect(answer.body.errors[0]).toMatchObject({ code: "paid_before", meta: { batch_id: "3", by: "payment" } })
+})
+
 test("an answer about what was paid before shows no account number, also when one stands as reference", async () => {
   const proxy = await paid([peso(3, { reference: clabes[0] })])
   for (const reference of [clabes[0], undefined]) {

@@ -6,7 +6,7 @@ import { type Choice, choose } from "./choose.ts"
 import { conflictsOf, fail, type Failure, sentenceOf } from "./Failure.ts"
 import { Io } from "./Io.ts"
 import { patiently, type Proxy } from "./Proxy.ts"
-import { exampleReason } from "./reason.ts"
+import { exampleReason, placeholder } from "./reason.ts"
 import { calledInFile, repeatedTable } from "./repeated.ts"
 import { clean, commandText, counted } from "./text.ts"
 
@@ -40,6 +40,8 @@ export const cure = Effect.fnUntraced(function* (
   const kinds = kindsOf(rows)
   tell(`${rows.length.toLocaleString("en")} of ${counted(payouts.length, "payment")} would be paid twice:`)
   for (const line of repeatedTable(rows, calledInFile(payouts), columns)) tell(line)
+  if (terms.again !== undefined)
+    tell(`the reason ${JSON.stringify(clean(terms.again))} has been used: it speaks for one time`)
   if (asked.yes || !canAsk) {
     const cures = commands(kinds, terms, asked.next, env)
     return yield* fail({ _tag: "Stopped", cures })
@@ -105,7 +107,7 @@ const commands = (
 ): ReadonlyArray<string> => {
   const cancels = drafts.map((id) => commandText(env, ["batches", "cancel", id])).join(" && ")
   const kept = `${next}${skipPaid ? " --skip-paid" : ""}`
-  const why = '--again "why"'
+  const why = `--again ${placeholder}`
   const first = drafts.length === 0 ? "" : `${cancels} && `
   return [
     hasPaid && !skipPaid

@@ -5,7 +5,7 @@ import { amountText } from "./columns.ts"
 import type { Asked } from "./cures.ts"
 import { fail, type Failure } from "./Failure.ts"
 import { Io } from "./Io.ts"
-import { exampleReason } from "./reason.ts"
+import { exampleReason, placeholder } from "./reason.ts"
 import { type Column, toLines } from "./table.ts"
 import { clean, commandText } from "./text.ts"
 import { lookOf, stateText } from "./theme.ts"
@@ -62,7 +62,7 @@ export const heldCures = (
     ...(same === undefined
       ? []
       : [`if request ${clean(same.requestId)} is this file's payment: ${command("adopt")} && ${next}`]),
-    `to make the payments anew: ${command("repeat")} "why" && ${next}`,
+    `to make the payments anew: ${command("repeat")} ${placeholder} && ${next}`,
     `to give them up: ${command("cancel")}`
   ]
 }

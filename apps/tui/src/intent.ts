@@ -9,7 +9,7 @@ import type { Port } from "@concierge/domain/Port"
 import { type Asked, cure, type Terms } from "./cures.ts"
 import { conflictsOf } from "./Failure.ts"
 import { call, patiently } from "./Proxy.ts"
-import { isPaid, repeatedRows } from "./repeated.ts"
+import { isPaid, type OfEarlier, repeatedRows } from "./repeated.ts"
 
 /**
  * A name for "these payments from this port": sha-256 in hex. Spelling, the order of lines and of columns and blank lines
@@ -71,11 +71,20 @@ export const openBatch = Effect.fnUntraced(function* ({ name, origin, payouts }:
     const stopped = repeatedRows(made.failure)
     if (stopped.length === 0) return yield* made.failure
     const paid = stopped.filter(isPaid)
-    if (paid.length === payouts.length) return { _tag: "PaidAlready", paid } as const
+    const isAll = paid.length === payouts.length
+    if (isAll && (terms.skipPaid || isSameFile(paid))) return { _tag: "PaidAlready", paid } as const
     terms = yield* cure(stopped, payouts, terms, asked)
   }
   return planned
 })
+
+/**
+ * Whether nothing but this very file was paid: as one batch, under the same references, unchanged and of late. Anything else
+ * may be meant, a raise or the payroll of another month, and is asked about.
+ */
+const isSameFile = (paid: ReadonlyArray<OfEarlier>): boolean =>
+  new Set(paid.map(({ earlier }) => earlier.batchId)).size === 1 &&
+  paid.every(({ earlier: { by, isChanged, isRecent } }) => by === "reference" && !isChanged && isRecent)
 
 /** Each is decided by a person: who has decided so often is not helped by another question. */
 const maxTries = 20

@@ -7,6 +7,7 @@ import { fail, type Failure } from "./Failure.ts"
 import { Io } from "./Io.ts"
 import { patiently, type Proxy } from "./Proxy.ts"
 import { calledInFile, type OfEarlier, repeatedTable } from "./repeated.ts"
+import { placeholder } from "./reason.ts"
 import { answerWith } from "./results.ts"
 import { clean, commandText } from "./text.ts"
 
@@ -23,10 +24,10 @@ export const answerPaidAlready = Effect.fnUntraced(function* (
   const { answer, columns, env, tell } = yield* Io
   const areAllPaid = paid.every(({ earlier }) => earlier.standing === "paid")
   const [id = "", ...others] = new Set(paid.map(({ earlier }) => earlier.batchId))
-  if (others.length === 0 && !paid.some(({ earlier }) => earlier.isChanged)) {
+  if (others.length === 0) {
     const batch = yield* patiently(({ batches }) => batches.show(id), next)
     const advice = areAllPaid
-      ? `. If it is meant once more: ${next} --again "why"`
+      ? `. If it is meant once more: ${next} --again ${placeholder}`
       : isFinal(batch.state)
         ? ""
         : `. To see how it ends: ${commandText(env, ["watch", id])}`

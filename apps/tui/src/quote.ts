@@ -22,8 +22,8 @@ import { type Column, toLines } from "./table.ts"
 import { clean } from "./text.ts"
 import { duration, momentText } from "./time.ts"
 
-/** What the payer agrees to when they agree: the quote's total. */
-export const totalOf = ({ currency, totalToSpend }: Batch): Money => moneyOf(totalToSpend ?? zero, currency)
+/** What the payer agrees to when they agree: the quote's total, in whole minor units; providers compute with more decimals. */
+export const totalOf = ({ currency, totalToSpend }: Batch): Money => roundUp(moneyOf(totalToSpend ?? zero, currency))
 
 const zero = BigDecimal.fromBigInt(0n)
 

@@ -3,9 +3,12 @@
  *
  * @example
  * isReason("second half of March") // => true
- * isReason(" ") // => false
+ * isReason("…") // => false
  */
-export const isReason = (text: string): boolean => text.trim() !== "" && text.trim().length <= longest
+export const isReason = (text: string): boolean => /[\p{L}\p{N}]/u.test(text) && text.trim().length <= longest
+
+/** Where a command is shown that needs a reason: it is none, so whoever pastes it pays nothing by it. */
+export const placeholder = '"…"'
 
 /** As many characters as the proxy keeps. */
 const longest = 200

@@ -28,7 +28,7 @@ export const repeatedRows = (failure: Failure): ReadonlyArray<Repeated> => {
 const readTwin = (meta: { readonly [name: string]: unknown } = {}): Repeated | undefined => {
   const { first_line: first, line } = meta
   return typeof line === "number" && typeof first === "number"
-    ? { _tag: "InFile", line, index: undefined, reference: undefined, first }
+    ? { _tag: "InFile", line, reference: undefined, first }
     : undefined
 }
 
@@ -39,7 +39,6 @@ export type OfEarlier = Extract<Repeated, { readonly _tag: "Earlier" }>
 export const ofEarlier = ({ earlier, line, reference }: LeftOut): OfEarlier => ({
   _tag: "Earlier",
   line,
-  index: undefined,
   reference,
   earlier
 })
@@ -128,11 +127,13 @@ const earlierState = ({ batchState, standing, state }: Earlier): string =>
  *
  * @example
  * shownReference("INV-2041") // => "INV-2041"
- * shownReference("0110-1009 0000.0123") // => "011…"
+ * shownReference("0110-1009 0000.0123") // => "011…0123"
  */
 export const shownReference = (reference: string): string => {
   const text = clean(reference)
-  return ACCOUNT_LIKE.test(text) ? `${charactersOf(text).slice(0, 3).join("")}…` : text
+  if (!ACCOUNT_LIKE.test(text)) return text
+  const characters = charactersOf(text)
+  return `${characters.slice(0, 3).join("")}…${characters.slice(-4).join("")}`
 }
 
 /** More than six digits, whatever separates them. */

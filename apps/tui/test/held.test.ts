@@ -29,7 +29,7 @@ describe("a batch that the provider may have paid already", () => {
     expect(told).toContain(
       "concierge: batch 1 is held and pays nothing\n" +
         `  if request 1010 is this file's payment: concierge batches adopt 1 && ${next}\n` +
-        `  to make the payments anew: concierge batches repeat 1 "why" && ${next}\n` +
+        `  to make the payments anew: concierge batches repeat 1 "…" && ${next}\n` +
         "  to give them up: concierge batches cancel 1"
     )
     expect([proxy.batches.get("1")?.state, approvals()]).toEqual(["held", 0])

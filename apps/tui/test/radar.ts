@@ -4,7 +4,7 @@ import type { Row } from "@concierge/api/resources/rows"
 import { accountKey, referenceKey } from "@concierge/domain/Identity"
 import { decimalString } from "@concierge/domain/Money"
 import type { Payout } from "@concierge/domain/Payout"
-import { type Compared, isSamePayment, repeats, standingOf } from "@concierge/domain/Repeat"
+import { type Compared, defaultRule, isSamePayment, repeats, standingOf } from "@concierge/domain/Repeat"
 
 /** A row as it is compared with others. */
 export interface Repeatable extends Compared {
@@ -49,11 +49,11 @@ export const repeatsIn = (
           {
             _tag: "Earlier",
             line,
-            index,
             reference,
             earlier: {
               by,
               isChanged: !isSamePayment(payment, earlier),
+              isRecent: now - batch.createdAt < defaultRule.window,
               again: undefined,
               standing,
               batchId: batch.id,
@@ -68,5 +68,5 @@ export const repeatsIn = (
       }
     }
     const twin = payments.slice(0, index).find((other) => repeats(payment, other, 0) === "payment")
-    return twin === undefined ? [] : [{ _tag: "InFile", line, index, reference, first: twin.line }]
+    return twin === undefined ? [] : [{ _tag: "InFile", line, reference, first: twin.line }]
   })

@@ -14,7 +14,7 @@ const added = `${two}A-3,Carla Núñez,mx_mxn,500.00,,002180000123456789,,\n`
 const twins = `${added}A-4,Carla Núñez,mx_mxn,500.00,,002180000123456789,,\n`
 
 const skip = "concierge pay two.csv --from ar_ars --skip-paid"
-const again = 'concierge pay two.csv --from ar_ars --again "why"'
+const again = 'concierge pay two.csv --from ar_ars --again "…"'
 
 describe("a corrected file", () => {
   it("pays nothing a second time without a word: the row, the earlier batch, its date and state are shown", async () => {
@@ -140,7 +140,7 @@ describe("a file that is paid already", () => {
       ["2", "4"]
     ])
     expect(proxy.batches.size).toBe(2)
-    const json = await payFile(added, "--yes --json")
+    const json = await payFile(added, "--yes --skip-paid --json")
     expect(JSON.parse(json.answer)).toMatchObject({
       data: null,
       meta: { left_out: [{ line: 2, standing: "paid" }, { line: 3 }, { line: 4, batch_id: "2" }] }
@@ -151,7 +151,7 @@ describe("a file that is paid already", () => {
     const { pay, payFile, proxy } = stage()
     await pay("--yes", { interruptAt: 1 })
     expect(proxy.batches.get("1")?.state).toBe("approved")
-    const { exit, told } = await payFile(two.replace("A-1", "B-1"), "--yes")
+    const { exit, told } = await payFile(two.replace("Bruno Díaz", "B. Díaz"), "--yes")
     expect(exit).toBe(1)
     expect(told).toContain(
       "paid or under way already as batch 1: nothing was sent. To see how it ends: concierge watch 1"
@@ -169,12 +169,26 @@ describe("a file that is paid already", () => {
     expect(told).not.toContain("--again")
   })
 
+  it("is asked about when its references come back with other amounts, or another month: that may be meant", async () => {
+    const { later, pay, payFile, proxy } = stage()
+    await pay("--yes")
+    const raised = two.replace("385000.00", "390000.00")
+    const { exit, told } = await payFile(raised, "--yes")
+    expect([exit, proxy.batches.size]).toEqual([1, 1])
+    expect(told).toContain("2 of 2 payments would be paid twice")
+    later(31)
+    expect(await pay("--yes")).toMatchObject({ exit: 1, told: expect.stringContaining("--again") })
+    const { questions } = await payFile(raised, "", { types: [""] })
+    expect(questions).toEqual(["skip, again WHY or Enter: "])
+  })
+
   it("is a new payroll after the window, when its references name nothing", async () => {
     const { later, payFile, proxy } = stage()
     const payroll = two.replaceAll(/^A-\d/gm, "")
     await payFile(payroll, "--yes")
     later(19)
-    expect((await payFile(payroll, "--yes")).told).toContain("paid already as batch 1")
+    const asked = await payFile(payroll, "--yes")
+    expect(asked).toMatchObject({ exit: 1, told: expect.stringContaining("2 of 2 payments would be paid twice") })
     later(2)
     expect(await payFile(payroll, "--yes")).toMatchObject({ exit: 0 })
     const print = proxy.batches.get("1")?.externalId ?? ""
@@ -253,7 +267,7 @@ describe("a file that is meant twice", () => {
     await pay("--yes")
     const told = (await payFile(twins, "--yes")).told
     expect(told).toContain(
-      `  to leave out what is paid or under way: ${skip} --again "why"\n  if all of it is meant: ${again}`
+      `  to leave out what is paid or under way: ${skip} --again "…"\n  if all of it is meant: ${again}`
     )
     const { questions } = await payFile(twins, "", { types: ["skip", "again two months", "1000000"] })
     expect(questions.slice(0, 2)).toEqual(["skip, again WHY or Enter: ", "again WHY or Enter: "])
@@ -275,7 +289,7 @@ describe("a draft of the same payments elsewhere", () => {
     )
     expect(proxy.batches.get("1")?.state).toBe("quoted")
     const skipping = await payFile(corrected, "--yes --skip-paid")
-    expect(skipping.told).toContain(`${cancel} --skip-paid\n  if all of it is meant: ${skip} --again "why"`)
+    expect(skipping.told).toContain(`${cancel} --skip-paid\n  if all of it is meant: ${skip} --again "…"`)
   })
 
   it("is cancelled first, when asked", async () => {
@@ -304,7 +318,7 @@ describe("a draft of the same payments elsewhere", () => {
       }
     })
     expect(told).toContain("batch 1 is working by now: it is not cancelled")
-    expect(told).toContain("nothing was sent: every payment is paid or under way already")
+    expect(told).toMatch(/^ +3 +A-2 .* batch 1, line 3 +↻ working /m)
     expect(proxy.batches.size).toBe(1)
   })
 
@@ -363,9 +377,9 @@ describe("a reference", () => {
   it.each([
     ["INV-2041", "INV-2041"],
     ["2026-03", "2026-03"],
-    ["0110100900000123450113", "011…"],
-    ["CBU 0110-1009 0000.0123", "CBU…"],
-    ["٠١٢٣٤٥٦٧", "٠١٢…"]
+    ["0110100900000123450113", "011…0113"],
+    ["CBU 0110-1009 0000.0123", "CBU…0123"],
+    ["٠١٢٣٤٥٦٧", "٠١٢…٤٥٦٧"]
   ])("%s is shown as %s", (reference, shown) => {
     expect(shownReference(reference)).toBe(shown)
   })
@@ -375,7 +389,7 @@ describe("a reference", () => {
     const file = two.replace("A-1", "012180000123456782")
     await payFile(file, "--yes")
     const { told } = await payFile(file.replace("385000.00", "385001.00").replace("A-2", "A-9"), "--yes")
-    expect(told).toMatch(/^ {3}2 {2}012… /m)
+    expect(told).toMatch(/^ {3}2 {2}012…6782 /m)
     expect(told).not.toContain("012180000123456782")
   })
 })

@@ -31,6 +31,8 @@ export interface Earlier {
   readonly by: "reference" | "payment"
   /** By reference alone: account or amount differ. */
   readonly isChanged: boolean
+  /** It was made within the window in which account and amount are asked about. */
+  readonly isRecent: boolean
   /** The reason by which it was itself paid once more: the same one does not speak for another time. */
   readonly again: string | undefined
   readonly standing: Exclude<Standing, "unpaid">
@@ -72,6 +74,7 @@ const toFacts = (line: number, earlier: Earlier) => ({
   line,
   by: earlier.by,
   is_changed: earlier.isChanged,
+  is_recent: earlier.isRecent,
   again: earlier.again ?? null,
   batch_id: earlier.batchId,
   batch_state: earlier.batchState,
@@ -113,6 +116,7 @@ export const LeftOut = decodedAs(
     reference: known(Schema.String),
     by: Schema.Literals(["reference", "payment"]),
     is_changed: Schema.Boolean,
+    is_recent: Schema.Boolean,
     again: known(Schema.String),
     batch_id: IdAttribute,
     batch_state: Schema.Literals(batchStates),
@@ -129,6 +133,7 @@ export const LeftOut = decodedAs(
     batch_state,
     by,
     is_changed,
+    is_recent,
     line,
     reference,
     row_id,
@@ -141,6 +146,7 @@ export const LeftOut = decodedAs(
     earlier: {
       by,
       isChanged: is_changed,
+      isRecent: is_recent,
       again: again ?? undefined,
       standing,
       batchId: batch_id,

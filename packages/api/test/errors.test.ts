@@ -46,6 +46,7 @@ const samples: { readonly [Tag in ApiError["_tag"]]: Extract<ApiError, { readonl
         earlier: {
           by: "reference",
           isChanged: true,
+          isRecent: true,
           again: undefined,
           standing: "paid",
           batchId: "1",

@@ -2,6 +2,7 @@ import { withoutZeros } from "./identifiers/Scheme.ts"
 import { decimalString } from "./Money.ts"
 import type { How, HowMuch, Payout } from "./Payment.ts"
 import { type Port, railFor } from "./Port.ts"
+import { isError } from "./Problem.ts"
 import { type Account, checkAccount, type Field, type Rail } from "./Rail.ts"
 
 /**
@@ -64,8 +65,11 @@ export const accountKeyOfBody = (port: Port, body: { readonly [key: string]: unk
   )
   const rail = railFor(port, Object.keys(given))
   if (rail === undefined) return undefined
-  const { account } = checkAccount(rail, given)
-  const isNamed = rail.identity.some((names) => names.every((name) => account[name] !== undefined))
+  const { account, problems } = checkAccount(rail, given)
+  const isRight = (name: string) =>
+    account[name] !== undefined && !problems.some((problem) => isError(problem) && problem.at[0] === name)
+  // what is masked, or damaged, is no account
+  const isNamed = rail.identity.some((names) => names.every(isRight))
   return isNamed ? accountKey({ _tag: "Account", rail, account }) : undefined
 }
 

@@ -246,7 +246,42 @@ describe("an instruction that the provider shows", () => {
     expect(accountKeyOfBody(port, { name: "Ana", ...account })).toBe(accountKey(payout.how))
   })
 
+  test("and masks its account has no key: two accounts are not one because their ends are alike", () => {
+    for (const masked of ["**************6782", "••••6782", "xxxxxxxxxxxxxx6782"])
+      expect(accountKeyOfBody(ports.mx_mxn, { clabe: masked })).toBeUndefined()
+  })
+
   test("and says its account in other words than the port's has no key", () => {
     expect(accountKeyOfBody(ports.ar_ars, { bank_account_number: "123", bank: "any" })).toBeUndefined()
   })
+})
+
+// a change here forgets every payment that was ever made: it needs a migration of what is stored
+test("the keys that databases and providers remember are what they were", () => {
+  expect(
+    everyRail.map(([, rail]) => accountKey({ _tag: "Account", rail, account: exampleOf(rail) }))
+  ).toMatchInlineSnapshot(`
+    [
+      "["ar_domestic_bank","cbu","0170123000000123456784"]",
+      "["ar_domestic_bank","cbu","0170123000000123456784"]",
+      "["cl_domestic_bank","bank_code","001","account_number","123456789"]",
+      "["uy_domestic_bank","bank_code","1113","account_number","1234567"]",
+      "["py_domestic_bank","bic","BANKPYPA","account_number","600123456"]",
+      "["py_domestic_bank","alias_ci","1.234.567"]",
+      "["uy_domestic_bank","bank_code","1113","account_number","1234567"]",
+      "["py_domestic_bank","bic","BANKPYPA","account_number","600123456"]",
+      "["us_domestic_bank","aba","123456780","account_number","123456789"]",
+      "["international_bank","iban","DE19100500000012345678"]",
+      "["mx_domestic_bank","clabe","002180012345678906"]",
+      "["mx_domestic_bank","card","5200 0000 1234 5671"]",
+      "["international_bank","iban","DE19100500000012345678"]",
+    ]
+  `)
+  const payout = payoutOf({ reference: "P1", account: { clabe } })
+  expect([paymentsKey(ports.ar_ars, [payout]), fileKey(ports.ar_ars, [payout])]).toMatchInlineSnapshot(`
+    [
+      "["ar_ars","\\"[\\\\\\"[\\\\\\\\\\\\\\"mx_domestic_bank\\\\\\\\\\\\\\",\\\\\\\\\\\\\\"clabe\\\\\\\\\\\\\\",\\\\\\\\\\\\\\"012180000123456782\\\\\\\\\\\\\\"]\\\\\\",\\\\\\"mx_mxn\\\\\\",\\\\\\"amount\\\\\\",\\\\\\"MXN\\\\\\",\\\\\\"100\\\\\\"]\\""]",
+      "["ar_ars","[\\"P1\\",\\"[\\\\\\"ana pérez\\\\\\",\\\\\\"[\\\\\\\\\\\\\\"mx_domestic_bank\\\\\\\\\\\\\\",\\\\\\\\\\\\\\"clabe\\\\\\\\\\\\\\",\\\\\\\\\\\\\\"012180000123456782\\\\\\\\\\\\\\"]\\\\\\"]\\",\\"[\\\\\\"[\\\\\\\\\\\\\\"mx_domestic_bank\\\\\\\\\\\\\\",\\\\\\\\\\\\\\"clabe\\\\\\\\\\\\\\",\\\\\\\\\\\\\\"012180000123456782\\\\\\\\\\\\\\"]\\\\\\",\\\\\\"mx_mxn\\\\\\",\\\\\\"amount\\\\\\",\\\\\\"MXN\\\\\\",\\\\\\"100\\\\\\"]\\",\\"[[\\\\\\"clabe\\\\\\",\\\\\\"012180000123456782\\\\\\"]]\\"]"]",
+    ]
+  `)
 })

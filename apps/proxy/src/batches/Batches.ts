@@ -178,13 +178,15 @@ export class Batches extends Context.Service<
           decide(id, (batch) => {
             const [found, ...others] = readFound(batch).filter(({ samePayments }) => samePayments)
             if (batch.state !== "held" || found === undefined) return refuseWhile(batch, "adopt")
-            const taken = store.move(batch.id, "held", "building", {
+            const moved = store.move(batch.id, "held", "building", {
               requestId: found.requestId,
               requestName: found.externalId,
               requestTried: 1,
               found: "[]",
               note: `Request ${found.requestId} was found at the provider and taken for these payments.`
             })
+            // whoever adopts one has seen the others
+            const taken = Effect.andThen(store.rememberRequests(others), moved)
             const alsoPaid = others.filter(({ quoteAcceptedAt }) => quoteAcceptedAt !== undefined)
             if (alsoPaid.length === 0) return taken
             const ids = alsoPaid.map(({ requestId }) => requestId).join(", ")

@@ -3,6 +3,7 @@ import type { Request } from "@concierge/api/resources/requests"
 import { decimalsOf } from "@concierge/domain/Currency"
 import { decimalString } from "@concierge/domain/Money"
 import { portOf } from "@concierge/domain/Port"
+import type { RequestState } from "@concierge/domain/Request"
 import * as BigDecimal from "effect/BigDecimal"
 import type { RowRecord } from "../store/batches.ts"
 
@@ -79,8 +80,8 @@ export const audit = (
  * The total is what the outputs cost, but for less than half a minor unit each: providers compute in more decimals than they
  * show. An output too many is never so little.
  */
-const sumFault = (outputs: ReadonlyArray<Output>, { portCode, totalToSpend }: Request) => {
-  if (totalToSpend === undefined) return undefined
+const sumFault = (outputs: ReadonlyArray<Output>, { portCode, state, totalToSpend }: Request) => {
+  if (totalToSpend === undefined) return unquoted.has(state) ? undefined : { why: "without a total", isLate: true }
   const budgets = outputs.flatMap(({ budget }) => budget ?? [])
   if (budgets.length === 0 || budgets.length < outputs.length) return { why: "not all with their costs", isLate: true }
   const difference = BigDecimal.abs(BigDecimal.subtract(BigDecimal.sumAll(budgets), totalToSpend))
@@ -90,6 +91,8 @@ const sumFault = (outputs: ReadonlyArray<Output>, { portCode, totalToSpend }: Re
   if (BigDecimal.isLessThan(difference, BigDecimal.min(BigDecimal.sum(rounding, half), leastMeant))) return undefined
   return { why: `which do not add up to the total, by ${decimalString(difference)}`, isLate: false }
 }
+
+const unquoted: ReadonlySet<RequestState> = new Set(["draft", "quote_requested", "cancelled"])
 
 /** What was given counts: from the quote on the provider says the other, too. */
 export const fulfils = (output: Output, row: Intent): boolean =>

@@ -87,18 +87,23 @@ export const steps: {
   expired: () => Effect.succeed("idle")
 }
 
-/** A payment that failed does not stop another; when it is tried again after all, both may arrive. */
-const noteRetries = Effect.fnUntraced(function* (
+/** A payment that failed or came back does not stop another; when it is paid after all, both may arrive. */
+const noteComebacks = Effect.fnUntraced(function* (
   { store }: Tools,
   batch: BatchRecord,
   before: ReadonlyArray<RowRecord>
 ) {
-  const failed = new Set(before.filter(({ state }) => state === "failed").map(({ id }) => id))
-  for (const row of failed.size === 0 ? [] : yield* store.rows(batch.id)) {
-    if (!failed.has(row.id) || rowStandings[row.state] === "unpaid") continue
+  const unpaid = new Set(before.filter(({ state }) => rowStandings[state] === "unpaid").map(({ id }) => id))
+  for (const row of unpaid.size === 0 ? [] : yield* store.rows(batch.id)) {
+    const isBack = row.inDoubt === 1 || rowStandings[row.state] !== "unpaid"
+    if (!unpaid.has(row.id) || !isBack) continue
+    if (row.inDoubt === 1) {
+      const detail = `Line ${row.line} is ${row.state}, and the provider says that it is paid after all: ask the provider.`
+      yield* addAnomaly(store, batch.id, { code: "paid_after_all", detail })
+    }
     const other = yield* findPaidAgain(store, batch, row)
     if (other === undefined) continue
-    const detail = `Line ${row.line} had failed, was made again as line ${other.line} of batch ${other.batchId}, and is tried again at the provider: both may arrive.`
+    const detail = `Line ${row.line} had failed, was made again as line ${other.line} of batch ${other.batchId}, and is paid by the provider after all: both may arrive.`
     yield* addAnomaly(store, batch.id, { code: "paid_again_meanwhile", detail })
   }
 })
@@ -120,10 +125,13 @@ const look = Effect.fnUntraced(function* (
   const { store, upstream } = tools
   const seen = yield* see(tools, yield* upstream.patient.requests.show(batch.requestId ?? ""))
   const before = yield* store.rows(batch.id)
-  const changed = yield* store.together(takeOutputs(tools, before, seen.outputs))
   const isPaid = isAccepted(seen.request.state)
   if (isPaid) yield* takeInstructions(tools, before, seen.outputs)
-  if (isPaid && changed) yield* noteRetries(tools, batch, before)
+  const changed = yield* store.together(
+    Effect.tap(takeOutputs(tools, before, seen.outputs), (isNew) =>
+      isPaid && isNew ? noteComebacks(tools, batch, before) : Effect.void
+    )
+  )
   // once it is accepted, a payment that failed may get new instructions
   const fault = audit(yield* store.rows(batch.id), seen, isPaid ? paysSame : fulfils)
   return { request: seen.request, changed, fault }
@@ -139,9 +147,13 @@ const accept = Effect.fnUntraced(function* (
   { id: requestId }: Request
 ): Effect.fn.Return<Progress, ClientError> {
   const { store, upstream } = tools
-  const twins = (yield* findRequests(upstream, batch.requestName)).filter(
-    ({ id, state }) => id !== requestId && state !== "cancelled"
-  )
+  const named = yield* findRequests(upstream, batch.requestName)
+  if (!named.some(({ id }) => id === requestId)) {
+    // neither would the provider show another installation's request with the same payments
+    const why = `the provider does not list request ${requestId} under its name`
+    return (yield* isPatient(tools, batch)) ? "unsettled" : yield* withdraw(tools, batch, why)
+  }
+  const twins = named.filter(({ id, state }) => id !== requestId && state !== "cancelled")
   for (const { id, state } of twins) {
     // ours: the answer to its making was lost, and it shows late
     if (state === "draft") yield* store.addLeftover({ batchId: batch.id, externalId: batch.requestName, requestId: id })

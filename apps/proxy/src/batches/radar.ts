@@ -87,11 +87,9 @@ export const findTwins = (
  * their way to be cancelled there, and payments of its own that only now are known to be alike.
  */
 export const findOvertaken = Effect.fnUntraced(function* (store: Store, batch: BatchRecord) {
-  const look = yield* makeLook(store, { batchId: batch.id, approved: true })
+  const look = yield* makeLook(store, { batchId: batch.id, approved: true, news: batch.createdAt })
   const rows = (yield* store.rows(batch.id)).map((row) => asImported(row, batch))
-  const overtaken = yield* collect(rows, (row) =>
-    Effect.map(look(row), (earlier) => (earlier?.rowId === String(row.repeatsRowId) ? undefined : earlier))
-  )
+  const overtaken = yield* collect(rows, (row) => look(row, row.repeatsRowId))
   return [...overtaken, ...(batch.again === null ? findTwins(rows) : [])]
 })
 
@@ -128,8 +126,8 @@ const makeLook = Effect.fnUntraced(function* (store: Store, query: Omit<EarlierQ
   const rule = yield* CurrentRepeatRule
   const since = now - rule.window
   const all = { ...query, since, first: yield* store.firstSince(since), isNamed: rule.references === "unique" }
-  return (payment: Compared) =>
-    Effect.map(store.earlier(payment, all), (candidates) => {
+  return (payment: Compared, except?: number | null) =>
+    Effect.map(store.earlier(payment, except === undefined ? all : { ...all, except }), (candidates) => {
       const found = candidates.flatMap((candidate) => toEarlier(payment, candidate, now, rule) ?? [])
       return found.toSorted((a, b) => order[a.standing] - order[b.standing])[0]
     })
@@ -138,13 +136,14 @@ const makeLook = Effect.fnUntraced(function* (store: Store, query: Omit<EarlierQ
 const order = { paid: 0, "under way": 1, drafted: 2 } as const
 
 const toEarlier = (payment: Compared, earlier: EarlierRecord, now: number, rule: RepeatRule): Earlier | undefined => {
-  const { again, at, batchId, batchState, inDoubt, line, rowId, state } = earlier
+  const { again, at, batchId, batchState, inDoubt, line, rowId, rowInDoubt, state } = earlier
   const by = repeats(payment, earlier, now - at, rule)
-  const standing = standingOf(batchState, state, inDoubt === 1)
+  const standing = rowInDoubt === 1 ? "under way" : standingOf(batchState, state, inDoubt === 1)
   if (by === undefined || standing === "unpaid") return undefined
   return {
     by,
     isChanged: !isSamePayment(payment, earlier),
+    isRecent: now - at < rule.window,
     standing,
     batchState,
     line,

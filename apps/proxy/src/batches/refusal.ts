@@ -10,9 +10,20 @@ export const refusalOf = (error: ClientError): string | undefined => {
 
 const elsewhere: ReadonlySet<number> = new Set([401, 403, 405, 407, 409, 423, 425, 429])
 
+/** It has answered. */
+const unusable: ReadonlySet<string> = new Set([
+  "answer too large",
+  "not a document",
+  "unexpected document",
+  "redirected",
+  "too many pages"
+])
+
 /** What stops a batch for now, for people. */
 export const troubleOf = (error: ClientError): string => {
   if (error._tag === "Throttled") return "the provider takes no more calls for now"
+  if (error._tag === "OutcomeUnknown" && unusable.has(error.reason))
+    return `the provider's answer cannot be used (${error.reason})`
   if (error._tag !== "Refused") return `the provider cannot be reached (${error.reason})`
   return `the provider refuses (${error.status}): ${detailsOf(error)}`
 }

@@ -65,9 +65,9 @@ const begin = (store: Tools["store"], batch: BatchRecord) =>
     return requestName
   }).pipe(store.together)
 
-/** Of several the one counts that is nearest to being paid. */
-const nearerToPaid = (a: Pick<Request, "state">, b: Pick<Request, "state">): number =>
-  furthest.indexOf(a.state) - furthest.indexOf(b.state)
+/** Of several the one counts that is nearest to being paid, of these the latest. */
+const nearerToPaid = (a: Request, b: Request): number =>
+  furthest.indexOf(a.state) - furthest.indexOf(b.state) || (b.quoteAcceptedAt ?? 0) - (a.quoteAcceptedAt ?? 0)
 
 const furthest: ReadonlyArray<RequestState> = [
   "finished",
@@ -127,7 +127,7 @@ const mostMissing = 2
 /** More drafts of the same payments than anybody makes; more requests than people look at; pages of all requests. */
 const mostNames = 200
 const mostFound = 20
-const mostPages = 20
+const mostPages = 100
 
 const toFound =
   (samePayments: boolean) =>

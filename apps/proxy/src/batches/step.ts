@@ -2,6 +2,7 @@ import type { Output } from "@concierge/api/resources/outputs"
 import type { Request } from "@concierge/api/resources/requests"
 import { decimalString } from "@concierge/domain/Money"
 import { canReach } from "@concierge/domain/Output"
+import { rowStandings } from "@concierge/domain/Repeat"
 import * as Effect from "effect/Effect"
 import type { BatchPatch, BatchRecord, RowPatch, RowRecord } from "../store/batches.ts"
 import type { BatchStore } from "../store/batches.ts"
@@ -88,8 +89,10 @@ const news = (row: RowRecord, output: Output | undefined): RowPatch | undefined 
     if (row.budget === null && output.budget !== undefined) patch.budget = decimalString(output.budget)
     if (row.state === "pending" || (row.state !== output.state && canReach(row.state, output.state)))
       patch.state = output.state
-    else if (row.state !== output.state)
+    else if (row.state !== output.state) {
       patch.note = `The provider says ${output.state} after ${row.state}: not taken over, ask the provider.`
+      if (rowStandings[row.state] === "unpaid" && rowStandings[output.state] !== "unpaid") patch.inDoubt = 1
+    }
   }
   return Object.entries(patch).some(([key, value]) => row[key as keyof RowPatch] !== value) ? patch : undefined
 }

@@ -93,6 +93,8 @@ export interface RowRecord {
   readonly accountKey: string
   /** The row of an earlier batch that paid the same, where this was said to be meant again. */
   readonly repeatsRowId: number | null
+  /** Whether the provider says that it is paid after it had said that it is not. */
+  readonly inDoubt: number
   readonly updatedAt: number
 }
 
@@ -120,7 +122,16 @@ export type NewBatch = Pick<
 >
 export type NewRow = Omit<
   RowRecord,
-  "id" | "batchId" | "payeeTries" | "instructionTries" | "state" | "outputId" | "outputTried" | "note" | "updatedAt"
+  | "id"
+  | "batchId"
+  | "payeeTries"
+  | "instructionTries"
+  | "state"
+  | "outputId"
+  | "outputTried"
+  | "note"
+  | "inDoubt"
+  | "updatedAt"
 >
 export type BatchPatch = Partial<
   Omit<BatchRecord, "id" | "state" | "externalId" | "content" | "createdAt" | "updatedAt">
@@ -243,7 +254,8 @@ export class BatchStore extends Context.Service<
         firstSince: (since) =>
           sql<{
             readonly first: number | null
-          }>`SELECT min(id) AS first FROM batches WHERE coalesce(approved_at, created_at) > ${since}`.pipe(
+          }>`SELECT min(id) AS first FROM batches
+            WHERE max(coalesce(approved_at, 0), created_at) > ${since}`.pipe(
             Effect.map(([found]) => found?.first ?? Number.MAX_SAFE_INTEGER),
             Effect.orDie
           ),

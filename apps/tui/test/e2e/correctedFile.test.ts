@@ -83,9 +83,9 @@ test("the same file in NFD, with no-break spaces, in another code page, with a r
     ["no-break.csv", fileOf(good).replaceAll("Begoña Ibáñez", "\u00a0Begoña\u00a0Ibáñez"), 0],
     ["latin1.csv", inLatin1(fileOf(good)), 0],
     ["misread.csv", fileOf(good).replaceAll("ñ", "Ã±"), 0],
-    ["no references.csv", fileOf(good).replaceAll(/^N\d/gm, ""), 0],
+    ["no references.csv", fileOf(good).replaceAll(/^N\d/gm, ""), 1],
     ["a row more.csv", fileOf(good, mended), 1],
-    ["another amount.csv", fileOf(good).replace(",55,", ",56,"), 0]
+    ["another amount.csv", fileOf(good).replace(",55,", ",56,"), 1]
   ]
   for (const [name, content, code] of written) {
     const { err, ...ended } = await pay(machine, folder.write(name, content))

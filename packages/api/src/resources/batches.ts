@@ -107,7 +107,7 @@ export interface Create {
 
 /** Why a payment is made once more, in the payer's words. */
 const AgainReason = Text(200, 1).check(
-  Schema.isPattern(/\S/, { expected: "the reason why it is paid again, in a few words" })
+  Schema.isPattern(/[\p{L}\p{N}]/u, { expected: "the reason why it is paid again, in a few words" })
 )
 
 const RowCreate = Schema.Struct({

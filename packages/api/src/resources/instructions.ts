@@ -97,7 +97,7 @@ export const Resource = decodedAs(
       label: known(Schema.String),
       schema: Schema.String,
       payment_method_type: known(Schema.String),
-      body: Schema.Record(Schema.String, Schema.String)
+      body: Schema.Record(Schema.String, Schema.Unknown)
     }),
     relationships: Schema.optionalKey(Schema.Struct({ user: Schema.optionalKey(related("users")) }))
   }),
@@ -106,10 +106,18 @@ export const Resource = decodedAs(
     userId: relationships?.user?.data.id,
     label: attributes.label ?? undefined,
     schema: attributes.schema,
-    body: attributes.body,
+    body: readable(attributes.body),
     paymentMethodType: attributes.payment_method_type ?? undefined
   })
 )
+
+/** Some write numbers, or nothing: what is neither text nor a number tells nothing of an account. */
+const readable = (body: { readonly [field: string]: unknown }): Instruction["body"] =>
+  Object.fromEntries(
+    Object.entries(body).flatMap(([field, value]) =>
+      typeof value === "string" || typeof value === "number" ? [[field, String(value)] as const] : []
+    )
+  )
 
 export const toResource = (instruction: Instruction, generation: Generation) => {
   const resource = toIncluded(instruction, generation)

@@ -262,7 +262,7 @@ export interface components {
         /** @description Something that the provider has done and the batch did not ask for. */
         readonly Anomaly: {
             /**
-             * @description Stable, for programs; the list is open. `too_many_outputs`: the request pays more than the file. `total_differs`: what it spends is not what its outputs cost. `accepted_elsewhere`: it was accepted at the provider, not here, and differs from the file. `given_up_and_accepted`: a draft that was given up here was accepted all the same.
+             * @description Stable, for programs; the list is open. `too_many_outputs`: the request pays more than the file. `different_outputs`: it pays other amounts or ports. `total_differs`: what it spends is not what its outputs cost. `accepted_elsewhere`: it was accepted at the provider, not here, and differs from the file. `given_up_and_accepted`: a draft that was given up here was accepted all the same. `paid_again_meanwhile`: a payment failed, was made again by another batch, and was then tried again at the provider. `found_twice`: several requests with these payments were found, and more than one is accepted.
              * @example too_many_outputs
              */
             readonly code: string;
@@ -282,6 +282,8 @@ export interface components {
             readonly by: "reference" | "payment";
             /** @description Its reference names the earlier payment, and account or amount differ. */
             readonly is_changed: boolean;
+            /** @description It was made within the window in which account and amount are asked about. */
+            readonly is_recent: boolean;
             /** @description The reason by which the earlier payment was itself made once more. */
             readonly again: components["schemas"]["AgainReason"] | null;
             /** @description The earlier batch. */
@@ -338,7 +340,7 @@ export interface components {
             readonly meta?: {
                 /** @description What is doubtful about what was sent, although it was taken. */
                 readonly warnings?: readonly components["schemas"]["Warning"][];
-                /** @description The rows that were left out, by line. */
+                /** @description The rows that were left out, by line; only in the answer to the call that makes the batch, and to its repetition. */
                 readonly left_out?: readonly components["schemas"]["LeftOut"][];
             };
         };

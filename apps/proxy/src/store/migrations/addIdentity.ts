@@ -52,7 +52,12 @@ const batchColumns = [
   "doubt_looks INTEGER NOT NULL DEFAULT 0",
   "doubt_due INTEGER"
 ]
-const rowColumns = ["reference_key TEXT", "account_key TEXT NOT NULL DEFAULT ''", "repeats_row_id INTEGER"]
+const rowColumns = [
+  "reference_key TEXT",
+  "account_key TEXT NOT NULL DEFAULT ''",
+  "repeats_row_id INTEGER",
+  "in_doubt INTEGER NOT NULL DEFAULT 0"
+]
 
 /** A row as it was imported, with its id. */
 const payoutOf = (row: RowRecord, origin: Port): (Payout & { readonly id: number }) | undefined => {
