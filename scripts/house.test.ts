@@ -20,6 +20,7 @@ const doors = new Set([
   "apps/tui/scripts/keys.ts",
   "apps/tui/src/cli.ts",
   "apps/tui/src/ui.tsx",
+  "packages/api/vitest.config.ts",
   "packages/domain/scripts/moves.ts",
   "packages/domain/scripts/ports.ts",
   "packages/sandbox/vitest.config.ts",

@@ -212,8 +212,8 @@ test("two accounts whose numbers the provider masks are not one, though their en
     const body = { name: "Ana", clabe }
     const id = String(700 + index)
     provider.instructions.push({ id, userId: "5", label: null, paymentMethodType: "mx_domestic_bank", body })
-    const row = { ...peso(3, { reference: `R${index}`, account: {} }), payee_id: "5", instruction_id: id }
-    expect((await submit(proxy, `file ${index}`, [row])).status).toBe(201)
+    const byId = { ...peso(3, { reference: `R${index}`, account: {} }), payee_id: "5", instruction_id: id }
+    expect((await submit(proxy, `file ${index}`, [byId])).status).toBe(201)
     await payId(proxy, String(index + 1))
   }
   expect(provider.accepted()).toHaveLength(2)

@@ -3,7 +3,7 @@ import type { ErrorObject } from "@concierge/api/JsonApi"
 import { describe, expect, it } from "vitest"
 import { Failure } from "../src/Failure.ts"
 import { attemptId } from "../src/intent.ts"
-import { repeatedRows, shownReference } from "../src/repeated.ts"
+import { repeatedRows } from "../src/repeated.ts"
 import { stage, tidied, two } from "./paying.ts"
 import { perform } from "./terminal.ts"
 
@@ -374,16 +374,6 @@ describe("an answer that is understood in part", () => {
 })
 
 describe("a reference", () => {
-  it.each([
-    ["INV-2041", "INV-2041"],
-    ["2026-03", "2026-03"],
-    ["0110100900000123450113", "011…0113"],
-    ["CBU 0110-1009 0000.0123", "CBU…0123"],
-    ["٠١٢٣٤٥٦٧", "٠١٢…٤٥٦٧"]
-  ])("%s is shown as %s", (reference, shown) => {
-    expect(shownReference(reference)).toBe(shown)
-  })
-
   it("that looks like an account number is not shown in full where a payment is stopped", async () => {
     const { payFile } = stage()
     const file = two.replace("A-1", "012180000123456782")

@@ -1,43 +1,21 @@
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http"
-import { type AddressInfo, createServer as createTcpServer, type Socket } from "node:net"
-import { afterEach, describe, expect, test } from "vitest"
+import * as TestClock from "effect/testing/TestClock"
+import type { ServerResponse } from "node:http"
+import { createServer as createTcpServer } from "node:net"
+import { describe, expect, test } from "vitest"
 import { type Client, type ClientError, makeClient, maxPages } from "../src/Client.ts"
-import { maxBytes } from "../src/exchange.ts"
+import { maxBytes, type Send } from "../src/exchange.ts"
 import * as Requests from "../src/resources/requests.ts"
+import { listen, serve } from "./server.ts"
 
 const secret = "the-key-that-nobody-may-see"
-const opened: Array<() => void> = []
-afterEach(() => {
-  for (const close of opened.splice(0)) close()
-})
-
-/** A server on the loopback that answers as told, and what it was asked. */
-const serve = async (answer: RequestListener) => {
-  const calls: Array<{ method: string; url: string; headers: IncomingMessage["headers"]; body: string }> = []
-  const server = createServer(async (request, response) => {
-    let body = ""
-    for await (const chunk of request) body += String(chunk)
-    calls.push({ method: request.method ?? "", url: request.url ?? "", headers: request.headers, body })
-    answer(request, response)
-  })
-  return { calls, url: await listen(server) }
-}
-
-const listen = async (server: ReturnType<typeof createTcpServer>): Promise<string> => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  const sockets = new Set<Socket>()
-  server.on("connection", (socket) => sockets.add(socket))
-  opened.push(() => {
-    for (const socket of sockets) socket.destroy()
-    server.close()
-  })
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
-
-const client = (baseUrl: string, timeoutMs = 5_000) => makeClient({ baseUrl, key: Redacted.make(secret), timeoutMs })
+/** So long that no machine is too slow for an answer that comes. */
+const timeoutMs = 240_000
+const client = (baseUrl: string, send: Send = fetch) =>
+  makeClient({ baseUrl, key: Redacted.make(secret), send, timeoutMs })
 
 const json = (response: ServerResponse, status: number, body: unknown, headers: { [name: string]: string } = {}) =>
   response.writeHead(status, { "content-type": "application/vnd.api+json", ...headers }).end(JSON.stringify(body))
@@ -47,6 +25,17 @@ const failure = async <A>(effect: Effect.Effect<A, ClientError>): Promise<Client
   if (Result.isSuccess(result)) throw new Error(`it succeeded with ${JSON.stringify(result.success)}`)
   return result.failure
 }
+
+/** How a call fails that has come so far and comes no further, once its time is up. */
+const failureInTime = <A>(effect: Effect.Effect<A, ClientError>, soFar: Promise<unknown>): Promise<ClientError> =>
+  Effect.runPromise(
+    Effect.gen(function* () {
+      const fiber = yield* Effect.forkChild(Effect.flip(effect))
+      yield* Effect.promise(() => soFar)
+      yield* TestClock.adjust(timeoutMs)
+      return yield* Fiber.join(fiber)
+    }).pipe(Effect.provide(TestClock.layer()), Effect.orDie)
+  )
 
 const request = (id: string) => ({
   id,
@@ -91,16 +80,23 @@ describe("the outcome is unknown when a call was sent and its answer", () => {
   })
 
   test("took too long", async () => {
-    const { url } = await serve(() => undefined)
-    expect(await failure(create(client(url, 50)))).toMatchObject({
+    const asked = Promise.withResolvers<void>()
+    const { url } = await serve(() => asked.resolve())
+    expect(await failureInTime(create(client(url)), asked.promise)).toMatchObject({
       _tag: "OutcomeUnknown",
       reason: "no answer in time"
     })
   })
 
   test("began in time and never ended", async () => {
+    const begun = Promise.withResolvers<void>()
     const { url } = await serve((_, response) => response.writeHead(200).write('{"data":'))
-    expect(await failure(create(client(url, 50)))).toMatchObject({
+    const send: Send = async (outgoing) => {
+      const response = await fetch(outgoing)
+      begun.resolve()
+      return response
+    }
+    expect(await failureInTime(create(client(url, send)), begun.promise)).toMatchObject({
       _tag: "OutcomeUnknown",
       reason: "no answer in time"
     })
@@ -233,11 +229,14 @@ test("a call is never repeated by itself", async () => {
 })
 
 test("an interrupted call lets its connection go", async () => {
-  let letGo: (() => void) | undefined
-  const gone = new Promise<void>((resolve) => (letGo = resolve))
-  const { url } = await serve((incoming) => incoming.socket.on("close", () => letGo?.()))
-  await failure(client(url, 50).requests.show("1"))
-  await expect(gone).resolves.toBeUndefined()
+  const asked = Promise.withResolvers<void>()
+  const gone = Promise.withResolvers<void>()
+  const { url } = await serve((incoming) => {
+    incoming.socket.on("close", () => gone.resolve())
+    asked.resolve()
+  })
+  await failureInTime(client(url).requests.show("1"), asked.promise)
+  await expect(gone.promise).resolves.toBeUndefined()
 })
 
 describe("a list", () => {

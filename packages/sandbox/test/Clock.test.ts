@@ -5,7 +5,8 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { type Clock, machineClock, parseDuration, setClock, timeBy } from "../src/Clock.ts"
-import { type Bench, bench, minutes, outputDocument, pay, requestDocument, seconds, start } from "./client.ts"
+import { type Bench, bench, minutes, pay, seconds, start } from "./client.ts"
+import { outputDocument, requestDocument } from "./documents.ts"
 
 const hour = 3_600_000
 

@@ -8,7 +8,8 @@ import { replayDocuments } from "../src/Documents.ts"
 import { makeSandbox } from "../src/Sandbox.ts"
 import { maxWebhooks } from "../src/world/outbox.ts"
 import { attemptsInOrder, retryDelays } from "../src/world/webhooks.ts"
-import { type Bench, bench, instructionDocument, minutes, userDocument } from "./client.ts"
+import { type Bench, bench, minutes } from "./client.ts"
+import { instructionDocument, userDocument } from "./documents.ts"
 import { listen, posting, receiver, type Receiver, settled, until, webhooksOf } from "./receiver.ts"
 
 let listener: Receiver
@@ -265,28 +266,24 @@ describe("a receiver that", () => {
   })
 })
 
-test(
-  "when there is no address any more, all is given up in the end, however much it was",
-  { timeout: 30_000 },
-  async () => {
-    const it = await manual({ deliver: async () => new Response(null, { status: 500 }) })
-    const count = maxWebhooks.dead + 50
-    for (let made = 0; made < count; made++) {
-      await it.call("POST", "/api/withdrawal_instructions", instructionDocument("5"))
-    }
-    await resting(it)
-    await listen(it, "345", null)
-    // At last in the order in which their pauses end: among those that are forgotten is one that was just given up
-    const days = [...retryDelays.slice(1).map(() => 3), 1.8, ...Array.from({ length: 45 }, () => 0.01)]
-    for (const day of days) {
-      it.wait(day * 24 * minutes(60))
-      await it.call("GET", "/staff/clock")
-      for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve))
-    }
-    const { body } = await it.call("GET", "/staff/webhooks?filter[state]=dead")
-    expect(body.meta).toMatchObject({ total: maxWebhooks.dead, forgotten: 50 })
+test("when there is no address any more, all is given up in the end, however much it was", async () => {
+  const it = await manual({ deliver: async () => new Response(null, { status: 500 }) })
+  const count = maxWebhooks.dead + 50
+  for (let made = 0; made < count; made++) {
+    await it.call("POST", "/api/withdrawal_instructions", instructionDocument("5"))
   }
-)
+  await resting(it)
+  await listen(it, "345", null)
+  // At last in the order in which their pauses end: among those that are forgotten is one that was just given up
+  const days = [...retryDelays.slice(1).map(() => 3), 1.8, ...Array.from({ length: 45 }, () => 0.01)]
+  for (const day of days) {
+    it.wait(day * 24 * minutes(60))
+    await it.call("GET", "/staff/clock")
+    for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve))
+  }
+  const { body } = await it.call("GET", "/staff/webhooks?filter[state]=dead")
+  expect(body.meta).toMatchObject({ total: maxWebhooks.dead, forgotten: 50 })
+})
 
 test("while somebody listens, what is due happens and is told without anybody looking", async () => {
   const sandbox = Result.getOrThrow(makeSandbox({ journal: ":memory:", pace: 100 }))

@@ -3,7 +3,8 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { ConnectionReset } from "../src/ConnectionReset.ts"
 import { faultKinds, type FaultPlan, isOf, makeFaults, maxFaults } from "../src/Faults.ts"
-import { type Bench, bench, requestDocument } from "./client.ts"
+import { type Bench, bench } from "./client.ts"
+import { requestDocument } from "./documents.ts"
 
 const ask = ({ call }: Bench, attributes: object) =>
   call("POST", "/staff/faults", { data: { type: "faults", attributes } })

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest"
 import { hintToken, marketOf, type Payment } from "../src/HintToken.ts"
 import { type Market, marketAt, maxDrift } from "../src/Prices.ts"
 import * as BigDecimal from "effect/BigDecimal"
-import { bench, type Bench, minutes, outputDocument, requestDocument, seconds } from "./client.ts"
+import { bench, type Bench, minutes, seconds } from "./client.ts"
+import { outputDocument, requestDocument } from "./documents.ts"
 
 const settings = { seed: 1, drift: 100 }
 const payment = (amount: string, portCode = "cl_clp"): Payment => ({

@@ -18,17 +18,8 @@ import { replayDocuments } from "../src/Documents.ts"
 import { openJournal } from "../src/Journal.ts"
 import { applicationId, tables } from "../src/JournalFile.ts"
 import { makeSandbox } from "../src/Sandbox.ts"
-import {
-  addPayee,
-  type Bench,
-  bench,
-  outputDocument,
-  pay,
-  requestDocument,
-  seconds,
-  start,
-  userDocument
-} from "./client.ts"
+import { addPayee, type Bench, bench, pay, seconds, start } from "./client.ts"
+import { outputDocument, requestDocument, userDocument } from "./documents.ts"
 
 let folder: string
 let journal: string

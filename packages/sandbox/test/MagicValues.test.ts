@@ -2,18 +2,8 @@ import { readFileSync } from "node:fs"
 import * as BigDecimal from "effect/BigDecimal"
 import { describe, expect, test } from "vitest"
 import { magicIn, magicValues, type Outcome } from "../src/MagicValues.ts"
-import {
-  addPayee,
-  type Bench,
-  bench,
-  instructionDocument,
-  minutes,
-  outputDocument,
-  pay,
-  requestDocument,
-  seconds,
-  userDocument
-} from "./client.ts"
+import { addPayee, type Bench, bench, minutes, pay, seconds } from "./client.ts"
+import { instructionDocument, outputDocument, requestDocument, userDocument } from "./documents.ts"
 
 const crossBorder = { version: "2.1" }
 const hours = (count: number) => minutes(60 * count)

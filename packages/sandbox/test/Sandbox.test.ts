@@ -1,16 +1,6 @@
 import { describe, expect, test } from "vitest"
-import {
-  addPayee,
-  type Answer,
-  bench,
-  instructionDocument,
-  minutes,
-  outputDocument,
-  pay,
-  requestDocument,
-  seconds,
-  userDocument
-} from "./client.ts"
+import { addPayee, type Answer, bench, minutes, pay, seconds } from "./client.ts"
+import { instructionDocument, outputDocument, requestDocument, userDocument } from "./documents.ts"
 
 const crossBorder = { version: "2.1" }
 

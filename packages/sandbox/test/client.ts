@@ -2,6 +2,7 @@ import { parse } from "@concierge/api/Json"
 import * as Result from "effect/Result"
 import { makeSandbox, type Sandbox, type SandboxOptions } from "../src/Sandbox.ts"
 import { contradictions } from "./contract.ts"
+import { instructionDocument, outputDocument, requestDocument, userDocument } from "./documents.ts"
 
 /** A sandbox whose clock stands still until it is told otherwise, and whose every answer is as the specs promise. */
 export interface Bench {
@@ -62,41 +63,6 @@ export const bench = (options: Partial<SandboxOptions> = {}): Bench => {
 
 export const seconds = (count: number): number => count * 1_000
 export const minutes = (count: number): number => count * 60_000
-
-const to = (type: string, id: string | number) => ({ data: { type, id } })
-
-export const requestDocument = (portCode = "ar_ars", userId?: string, more: object = {}) => ({
-  data: {
-    type: "concierge_requests",
-    attributes: { port_code: portCode, ...more },
-    ...(userId === undefined ? {} : { relationships: { user: to("users", userId) } })
-  }
-})
-
-export const outputDocument = (
-  attributes: object = { port_code: "cl_clp", amount: 1000 },
-  { instructionId = "1", requestId, userId = "5" }: { userId?: string; instructionId?: string; requestId?: string } = {}
-) => ({
-  data: {
-    type: "concierge_request_outputs",
-    attributes,
-    relationships: {
-      ...(requestId === undefined ? {} : { request: to("concierge_requests", requestId) }),
-      user: to("users", userId),
-      withdrawal_instruction: to("withdrawal_instructions", instructionId)
-    }
-  }
-})
-
-export const userDocument = (attributes: object = {}) => ({ data: { type: "users", attributes } })
-
-export const instructionDocument = (userId: string, body: object = { name: "Ana", bank: "Banco Ejemplo" }) => ({
-  data: {
-    type: "withdrawal_instructions",
-    attributes: { body },
-    relationships: { user: to("users", userId) }
-  }
-})
 
 /** A payee of that name, and how they are paid. */
 export const addPayee = async ({ call }: Bench, email: string) => {

@@ -141,11 +141,11 @@ test("it would complain of a body and of an answer that are not as the spec says
   const wrong = JSON.stringify({ data: { id: "1", type: "users", attributes: { email: 5 } } })
   const fake = { fetch: async () => new Response(wrong, { headers: type }), close: () => {} }
   const served = Result.getOrThrow(await serve(fake, { host: "127.0.0.1", port: 0 }))
-  const before = await startProxy(served.url)
+  proxy.upstream = served.url
   const to = { authorization: "your_api_key", "content-type": "application/vnd.api+json" }
-  const refused = await fetch(`${before.url}/api/users`, { method: "POST", headers: to, body: wrong })
-  const answered = await fetch(`${before.url}/api/users/me`, { headers: to })
-  expect([refused.status, answered.status, before.complaints.length]).toEqual([400, 500, 2])
-  await before.close()
+  const refused = await fetch(`${proxy.url}/api/users`, { method: "POST", headers: to, body: wrong })
+  const answered = await fetch(`${proxy.url}/api/users/me`, { headers: to })
+  expect([refused.status, answered.status, proxy.complaints.splice(0).length]).toEqual([400, 500, 2])
+  proxy.upstream = serving.url
   await served.close()
 })

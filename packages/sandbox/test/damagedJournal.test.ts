@@ -16,7 +16,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { replayDocuments } from "../src/Documents.ts"
 import { openJournal } from "../src/Journal.ts"
 import { makeSandbox } from "../src/Sandbox.ts"
-import { bench, requestDocument } from "./client.ts"
+import { bench } from "./client.ts"
+import { requestDocument } from "./documents.ts"
 
 let folder: string
 let journal: string

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { deref, type Operation, operations } from "../../../spec/test/Spec.ts"
-import { addPayee, type Answer, bench, outputDocument, pay, requestDocument, userDocument } from "./client.ts"
+import { addPayee, type Answer, bench, pay } from "./client.ts"
+import { outputDocument, requestDocument, userDocument } from "./documents.ts"
 import { contradictions, type Exchange, operationOf } from "./contract.ts"
 import { attachmentDocument, issueDocument, question, replyDocument } from "./reviewing.ts"
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
-import { bench, outputDocument, requestDocument } from "./client.ts"
+import { bench } from "./client.ts"
+import { outputDocument, requestDocument } from "./documents.ts"
 
 describe("the documents of the guides", () => {
   interface Example {

@@ -4,6 +4,7 @@ import * as Outputs from "@concierge/domain/Output"
 import * as Requests from "@concierge/domain/Request"
 import * as fc from "fast-check"
 import { describe, expect, test, vi } from "vitest"
+import { sample } from "../../../spec/test/sample.ts"
 import { freshWorld } from "../src/fresh.ts"
 import { advance, execute, nextDue } from "../src/World.ts"
 import type { Command } from "../src/world/Command.ts"
@@ -55,14 +56,18 @@ const history = fc.record({
   steps: fc.array(fc.noShrink(number), { maxLength: 64, size: "max" })
 })
 
+/** Every move and every answer comes at least once in a hundred histories: in so many, none is missed. */
+const many = sample(800, 2_500)
+const few = sample(100, 500)
+
 const nothingSeen = (): Seen => ({ moves: new Set(), answers: new Set() })
 
 /** What is judged before it becomes a command, and so never refused. */
 const neverRefused: ReadonlyArray<Command["_tag"]> = ["ChooseSettings", "SetClock", "PostWebhooks"]
 
 describe("whatever clients, the staff and the banks do, and whenever", () => {
-  test.each([1, 2, 3, 4])(
-    "only the tables' moves are made, no currency is made or lost, and everything ends: 2,500 histories of seed %i",
+  test.each(sample([1], [1, 2, 3, 4]))(
+    `only the tables' moves are made, no currency is made or lost, and everything ends: ${many} histories of seed %i`,
     (seed) => {
       const seen = nothingSeen()
       fc.assert(
@@ -72,13 +77,12 @@ describe("whatever clients, the staff and the banks do, and whenever", () => {
           expect(end(stage, each.seed % 20 === 0)).toBeLessThan(400 * day)
           checkEnd(stage)
         }),
-        { seed, numRuns: 2_500 }
+        { seed, numRuns: many }
       )
       expect(everyMove.filter((move) => !seen.moves.has(move))).toEqual([])
       const answers = everyCommand.flatMap((tag) => [`${tag} done`, `${tag} refused`])
       expect(answers.filter((answer) => !seen.answers.has(answer))).toEqual(neverRefused.map((tag) => `${tag} refused`))
-    },
-    120_000
+    }
   )
 
   test("what was refused and who looked leaves no trace: what was done, done again, makes the same world", () => {
@@ -90,9 +94,9 @@ describe("whatever clients, the staff and the banks do, and whenever", () => {
         advance(again, world.now)
         expect(dump(again)).toBe(dump(world))
       }),
-      { seed: 5, numRuns: 500 }
+      { seed: 5, numRuns: few }
     )
-  }, 60_000)
+  })
 
   test("nothing but time and what follows from what is there happens while the staff wait to be told", () => {
     fc.assert(
@@ -106,9 +110,9 @@ describe("whatever clients, the staff and the banks do, and whenever", () => {
         for (const { state } of world.requests.values()) expect(state).toBe("cancelled")
         for (const { state } of world.issues.values()) expect(["new", "abandoned"]).toContain(state)
       }),
-      { seed: 6, numRuns: 500 }
+      { seed: 6, numRuns: few }
     )
-  }, 60_000)
+  })
 })
 
 /** All is final, nothing is left to be done, and what was quoted was paid, given back, or kept as a fee. */

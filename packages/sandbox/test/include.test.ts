@@ -6,7 +6,8 @@ import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { openJournal } from "../src/Journal.ts"
 import type { Command } from "../src/world/Command.ts"
-import { type Bench, instructionDocument, outputDocument, requestDocument, bench, start } from "./client.ts"
+import { type Bench, bench, start } from "./client.ts"
+import { instructionDocument, outputDocument, requestDocument } from "./documents.ts"
 
 /** Two requests of the same payer, each with payments to the same payee; one payment's instruction is gone. */
 const payments = async (): Promise<Bench> => {

@@ -7,15 +7,8 @@ import { freshKeys } from "../src/fresh.ts"
 import { routes } from "../src/http/routes.ts"
 import { digestOf, makeKeyring } from "../src/Keyring.ts"
 import { emptyWorld, usualSettings } from "../src/world/State.ts"
-import {
-  type Answer,
-  type Bench,
-  instructionDocument,
-  outputDocument,
-  requestDocument,
-  userDocument,
-  bench
-} from "./client.ts"
+import { type Answer, type Bench, bench } from "./client.ts"
+import { instructionDocument, outputDocument, requestDocument, userDocument } from "./documents.ts"
 
 const keyDocument = (attributes: object = {}) => ({ data: { type: "api_keys", attributes } })
 

@@ -7,6 +7,7 @@ import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 import * as Result from "effect/Result"
 import { afterEach, beforeEach, expect, test } from "vitest"
+import { sample } from "../../../spec/test/sample.ts"
 import { replayDocuments } from "../src/Documents.ts"
 import { openJournal } from "../src/Journal.ts"
 import { openWorld } from "../src/replay.ts"
@@ -50,9 +51,9 @@ const expectFound = async (said: Iterable<string>): Promise<void> => {
   sandbox.close()
 }
 
-test("a process that is killed, again and again, has lost nothing that it answered", { timeout: 60_000 }, async () => {
+test("a process that is killed, again and again, has lost nothing that it answered", async () => {
   const seen = new Set<string>()
-  for (const lines of [1, 50, 333, 1_000, 7]) {
+  for (const lines of sample([1, 120, 7], [1, 50, 333, 1_000, 7])) {
     const made = new Set<string>()
     const { said } = await runUntil(({ length }) => length >= lines)
     for (const line of said) if (!line.startsWith("refused")) made.add(line)
@@ -62,7 +63,7 @@ test("a process that is killed, again and again, has lost nothing that it answer
     // What only the log of the last writes holds is read, too
     const found = new Set<string>()
     for await (const { path } of Result.getOrThrow(replayDocuments(journal)).documents) found.add(path)
-    for (const line of made) expect(found).toContain(`/api/${line.replace(" ", "/")}`)
+    expect([...made].filter((line) => !found.has(`/api/${line.replace(" ", "/")}`))).toEqual([])
 
     const opened = Result.getOrThrow(openJournal(journal))
     expect(isBalanced(openWorld(opened).ledger)).toBe(true)
@@ -71,7 +72,7 @@ test("a process that is killed, again and again, has lost nothing that it answer
   await expectFound(seen)
 })
 
-test("a process holds its journal until it is killed", { timeout: 20_000 }, async () => {
+test("a process holds its journal until it is killed", async () => {
   let meanwhile: unknown
   await runUntil(({ length }) => {
     if (length === 1) meanwhile = makeSandbox({ journal })
@@ -80,21 +81,17 @@ test("a process holds its journal until it is killed", { timeout: 20_000 }, asyn
   expect(meanwhile).toEqual(Result.fail({ _tag: "JournalInUse", file: journal }))
 })
 
-test(
-  "when the disk is full, nothing is answered any more but a fault, and the log says so once",
-  { timeout: 20_000 },
-  async () => {
-    const refused = (said: ReadonlyArray<string>) => said.filter((line) => line.startsWith("refused"))
-    // No file may grow beyond 500 blocks
-    const { errors, said } = await runUntil(
-      (lines) => refused(lines).length >= 40,
-      ["sh", "-c", 'ulimit -f 500; exec "$@"', "sh"]
-    )
-    const from = said.findIndex((line) => line.startsWith("refused"))
-    expect(said.slice(from).filter((line) => !line.startsWith("refused 500"))).toEqual([])
-    expect(said.slice(from).some((line) => line.endsWith("GET"))).toBe(true)
-    expect(errors.match(/^sandbox /gm)).toHaveLength(1)
+test("when the disk is full, nothing is answered any more but a fault, and the log says so once", async () => {
+  const refused = (said: ReadonlyArray<string>) => said.filter((line) => line.startsWith("refused"))
+  // No file may grow beyond 500 blocks
+  const { errors, said } = await runUntil(
+    (lines) => refused(lines).length >= 40,
+    ["sh", "-c", 'ulimit -f 500; exec "$@"', "sh"]
+  )
+  const from = said.findIndex((line) => line.startsWith("refused"))
+  expect(said.slice(from).filter((line) => !line.startsWith("refused 500"))).toEqual([])
+  expect(said.slice(from).some((line) => line.endsWith("GET"))).toBe(true)
+  expect(errors.match(/^sandbox /gm)).toHaveLength(1)
 
-    await expectFound(said.slice(0, from))
-  }
-)
+  await expectFound(said.slice(0, from))
+})

@@ -1,7 +1,11 @@
 // Makes instructions, several at a time, of which somebody listening is told, and says which were made, until it is killed.
+import { flushCompileCache } from "node:module"
 import * as Result from "effect/Result"
 import { makeSandbox } from "../src/Sandbox.ts"
-import { instructionDocument } from "./client.ts"
+import { instructionDocument } from "./documents.ts"
+
+// Whoever is killed writes no cache; the next one begins in half the time
+flushCompileCache()
 
 const [, , journal = "", url = ""] = process.argv
 const sandbox = Result.getOrThrow(makeSandbox({ journal, rate: "unlimited", automatic: false }))

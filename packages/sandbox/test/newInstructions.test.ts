@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { addPayee, type Answer, type Bench, instructionDocument, pay, seconds, bench } from "./client.ts"
+import { addPayee, type Answer, type Bench, pay, seconds, bench } from "./client.ts"
+import { instructionDocument } from "./documents.ts"
 
 const path = "/api/concierge_request_outputs/32323"
 const crossBorder = { version: "2.1" }

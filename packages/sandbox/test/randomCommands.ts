@@ -14,6 +14,7 @@ import { staffMoves } from "../src/world/staffMoves.ts"
 import {
   hooks,
   idOf,
+  master,
   type Moment,
   nobody,
   randomEmail,
@@ -77,7 +78,7 @@ const makers: { readonly [Tag in Command["_tag"]]: readonly [weight: number, mak
   ],
 
   MoveIssue: [
-    10,
+    14,
     (moment) => {
       const asked = { reasonId: moment.dice.oneOf([undefined, "2"]), note: moment.dice.oneOf([undefined, "Which?"]) }
       return {
@@ -111,8 +112,12 @@ const makers: { readonly [Tag in Command["_tag"]]: readonly [weight: number, mak
   ],
 
   SwitchOtp: [
-    1,
-    (moment) => ({ _tag: "SwitchOtp", id: idOf(moment, "users"), isOn: moment.dice.oneOf([true, false]) })
+    2,
+    (moment) => {
+      // Refused only for somebody who is not there
+      const id = moment.dice.isOnceIn(4) ? nobody : idOf(moment, "users")
+      return { _tag: "SwitchOtp", id, isOn: moment.dice.oneOf([true, false]) }
+    }
   ],
 
   PostWebhooks: [
@@ -187,7 +192,7 @@ const makers: { readonly [Tag in Command["_tag"]]: readonly [weight: number, mak
   ],
 
   CancelRequest: [
-    1,
+    2,
     (moment) => ({
       _tag: "CancelRequest",
       by: randomUser(moment),
@@ -209,7 +214,7 @@ const makers: { readonly [Tag in Command["_tag"]]: readonly [weight: number, mak
   ],
 
   RetryOutput: [
-    25,
+    35,
     (moment) => {
       const id = idOf(moment, "outputs", ({ state }) => state === "failed")
       const payee = moment.world.outputs.get(id)?.userId
@@ -230,7 +235,7 @@ const makers: { readonly [Tag in Command["_tag"]]: readonly [weight: number, mak
   ],
 
   RemoveInstruction: [
-    1,
+    3,
     (moment) => ({ _tag: "RemoveInstruction", by: randomUser(moment), id: idOf(moment, "instructions") })
   ],
 
@@ -245,10 +250,16 @@ const makers: { readonly [Tag in Command["_tag"]]: readonly [weight: number, mak
 
   RemoveKey: [1, (moment) => ({ _tag: "RemoveKey", by: randomUser(moment), id: idOf(moment, "keys") })],
 
-  AddUser: [1, (moment) => ({ _tag: "AddUser", by: randomUser(moment), email: randomEmail(moment.dice) })],
+  AddUser: [
+    2,
+    (moment) => {
+      const by = moment.dice.isOnceIn(4) ? idOf(moment, "users") : master
+      return { _tag: "AddUser", by, email: randomEmail(moment.dice) }
+    }
+  ],
 
   ChangeUser: [
-    1,
+    3,
     (moment) => {
       const { dice } = moment
       const update = {
@@ -260,7 +271,7 @@ const makers: { readonly [Tag in Command["_tag"]]: readonly [weight: number, mak
   ],
 
   AddIssue: [
-    3,
+    4,
     (moment) => {
       const userId = moment.dice.isOnceIn(8)
         ? undefined
@@ -270,7 +281,7 @@ const makers: { readonly [Tag in Command["_tag"]]: readonly [weight: number, mak
   ],
 
   CompleteIssue: [
-    8,
+    10,
     (moment) => ({
       _tag: "CompleteIssue",
       by: randomUser(moment),
@@ -307,7 +318,7 @@ const makers: { readonly [Tag in Command["_tag"]]: readonly [weight: number, mak
   ],
 
   Reply: [
-    12,
+    16,
     (moment) => ({
       _tag: "Reply",
       by: randomUser(moment),

@@ -70,7 +70,7 @@ export const begin = (seed: number, seen: Seen, chosen: Partial<Settings> = {}):
     const userId = Result.getOrThrow(run({ _tag: "AddUser", by, email: randomEmail(dice) }, start))
     run({ _tag: "AddInstruction", by, create: { userId, body: { name: randomName(dice) } } }, start)
   }
-  if (dice.isOnceIn(200)) {
+  if (dice.isOnceIn(60)) {
     const create = { permissions: permitting([]), allowedIps: [] }
     for (let left = 101; left > 0; left--) run({ _tag: "AddKey", by, digest: digestOf(String(left)), create }, start)
   }

@@ -72,9 +72,12 @@ export const listen = async ({ call }: Bench, id: string, url: string | null): P
   await call("PATCH", `/api/users/${id}`, { data: { id, type: "users", attributes: { webhook_url: url } } })
 }
 
+/** In milliseconds; for hangs alone, and less than a test has, so that it is told what was waited for. */
+const patience = 240_000
+
 /** Comes back once it is so. */
 export const until = async (isSo: () => unknown): Promise<void> => {
-  await vi.waitUntil(isSo, { interval: 1, timeout: 15_000 })
+  await vi.waitUntil(isSo, { interval: 1, timeout: patience })
 }
 
 /** All that a sandbox knows of its webhooks, the oldest first. */
@@ -91,7 +94,7 @@ export const settled = async (it: Bench, isSo = (left: ReadonlyArray<unknown>) =
       const left = await webhooksOf(it, "pending")
       if (!isSo(left)) throw new Error(`${left.length} webhooks wait: ${JSON.stringify(left.slice(0, 3))}`)
     },
-    { interval: 1, timeout: 15_000 }
+    { interval: 1, timeout: patience }
   )
 }
 

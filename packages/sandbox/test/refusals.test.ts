@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { bench, instructionDocument, outputDocument, requestDocument, userDocument } from "./client.ts"
+import { bench } from "./client.ts"
+import { instructionDocument, outputDocument, requestDocument, userDocument } from "./documents.ts"
 
 describe("what is refused", () => {
   const cases: ReadonlyArray<{

@@ -6,7 +6,8 @@ import * as Result from "effect/Result"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { replayDocuments } from "../src/Documents.ts"
 import { makeSandbox } from "../src/Sandbox.ts"
-import { bench, start, userDocument } from "./client.ts"
+import { bench, start } from "./client.ts"
+import { userDocument } from "./documents.ts"
 import { attachmentDocument, issueDocument, replyDocument, seedDocument } from "./reviewing.ts"
 
 let folder: string

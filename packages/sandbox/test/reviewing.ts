@@ -1,4 +1,5 @@
-import { type Answer, type Bench, userDocument } from "./client.ts"
+import { type Answer, type Bench } from "./client.ts"
+import { userDocument } from "./documents.ts"
 
 export { bench as reviewBench } from "./client.ts"
 

@@ -1,6 +1,7 @@
 import { observationReasons } from "../src/observationReasons.ts"
 import { describe, expect, test } from "vitest"
-import { addPayee, bench, instructionDocument, minutes, pay, seconds, start } from "./client.ts"
+import { addPayee, bench, minutes, pay, seconds, start } from "./client.ts"
+import { instructionDocument } from "./documents.ts"
 import {
   addReviewed,
   ana,

@@ -23,7 +23,7 @@ export const startProxy = async (upstream: string) => {
     }
     const hasBody = headers.has("content-type") && !["GET", "DELETE"].includes(request.method)
     const body = hasBody ? JSON.stringify(request.body) : null
-    const answer = await fetch(`${upstream}${request.originalUrl}`, { method: request.method, headers, body })
+    const answer = await fetch(`${it.upstream}${request.originalUrl}`, { method: request.method, headers, body })
     const text = await answer.text()
     response.status(answer.status)
     for (const [name, value] of answer.headers)
@@ -43,7 +43,9 @@ export const startProxy = async (upstream: string) => {
 
   const server = createServer(app).listen(0, "127.0.0.1")
   await once(server, "listening")
-  return {
+  const it = {
+    /** What it stands in front of; another may take its place, since a proxy takes long to read the spec. */
+    upstream,
     complaints,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: async () => {
@@ -52,6 +54,7 @@ export const startProxy = async (upstream: string) => {
       await once(server, "close")
     }
   }
+  return it
 }
 
 /**

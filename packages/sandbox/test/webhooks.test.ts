@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { eventTypes } from "@concierge/api/resources/events"
 import { digestOf } from "../src/Keyring.ts"
 import { instructionNotices, outputNotices, paperNotices, requestNotices, userNotices } from "../src/world/notices.ts"
-import { addPayee, type Bench, bench, instructionDocument, pay, seconds } from "./client.ts"
+import { addPayee, type Bench, bench, pay, seconds } from "./client.ts"
+import { instructionDocument } from "./documents.ts"
 import { listen, posting, receiver, type Receiver, settled, webhooksOf } from "./receiver.ts"
 
 let listener: Receiver

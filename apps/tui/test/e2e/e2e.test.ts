@@ -1,9 +1,6 @@
 import { join } from "node:path"
-import { expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
 import { examples, makeMachine } from "./processes.ts"
-
-// Real processes on a machine that may be busy; the runs themselves take seconds.
-vi.setConfig({ testTimeout: 60_000 })
 
 const payouts = join(examples, "payouts.csv")
 

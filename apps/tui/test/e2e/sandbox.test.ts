@@ -5,11 +5,8 @@ import { type AddressInfo, createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { makeMachine } from "./processes.ts"
-
-// Real processes on a machine that may be busy; the runs themselves take seconds.
-vi.setConfig({ testTimeout: 60_000 })
 
 const root = join(import.meta.dirname, "../../../..")
 const room = join(root, "packages/sandbox")
@@ -143,7 +140,8 @@ const run = promisify(execFile)
 const bash = async (script: string) => {
   const leaveNobody = "trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n"
   const { stderr, stdout } = await run("bash", ["-e", "-o", "pipefail", "-c", `${leaveNobody}${script}`], {
-    timeout: 50_000
+    // For a hang, of which the shell's own words tell more than the test's limit would
+    timeout: 240_000
   })
   return { out: stdout, err: stderr }
 }

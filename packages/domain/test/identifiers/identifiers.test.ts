@@ -2,9 +2,12 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { sample } from "../../../../spec/test/sample.ts"
 import { describe as describeFlaw, type Identifier } from "../../src/identifiers/Identifier.ts"
 import { identifiers, publicOnes } from "./all.ts"
 import { says } from "./says.ts"
+
+const numRuns = sample(30, 300)
 
 const folder = new URL("../../src/identifiers/", import.meta.url)
 
@@ -54,7 +57,8 @@ describe.each(Object.entries(identifiers))("%s", (_, identifier) => {
       fc.property(written, (input) => {
         const once = normalise(input)
         expect(normalise(once)).toBe(once)
-      })
+      }),
+      { numRuns }
     )
   })
 
@@ -90,7 +94,8 @@ describe.each(Object.entries(identifiers))("%s", (_, identifier) => {
         const sentence = says(identifier, input)
         expect(sentence.length).toBeGreaterThan(4)
         expect(sentence).not.toMatch(/undefined|NaN|\[object/)
-      })
+      }),
+      { numRuns }
     )
   })
 })
@@ -126,7 +131,8 @@ describe.each(Object.entries(identifiers).filter((row) => !isPublic(row)))(
           const checked = check(input)
           const flaws = Result.isFailure(checked) ? [checked.failure] : doubts(checked.success)
           for (const flaw of flaws) expect(JSON.stringify(flaw)).not.toContain(input.slice(0, 5))
-        })
+        }),
+        { numRuns }
       )
     })
   }
