@@ -262,7 +262,7 @@ export interface components {
         /** @description Something that the provider has done and the batch did not ask for. */
         readonly Anomaly: {
             /**
-             * @description Stable, for programs; the list is open. `too_many_outputs`: the request pays more than the file. `different_outputs`: it pays other amounts or ports. `total_differs`: what it spends is not what its outputs cost. `accepted_elsewhere`: it was accepted at the provider, not here, and differs from the file. `given_up_and_accepted`: a draft that was given up here was accepted all the same. `paid_again_meanwhile`: a payment failed, was made again by another batch, and was then tried again at the provider. `found_twice`: several requests with these payments were found, and more than one is accepted.
+             * @description Stable, for programs; the list is open. `too_many_outputs`: the request pays more than the file. `different_outputs`: it pays other amounts or ports. `total_differs`: what it spends is not what its outputs cost. `accepted_elsewhere`: it was accepted at the provider, not here, and differs from the file. `given_up_and_accepted`: a draft that was given up here was accepted all the same. `paid_again_meanwhile`: a payment failed, was made again by another batch, and was then tried again at the provider. `paid_after_all`: the provider says that a payment is paid that it had said is not. `found_twice`: several requests with these payments were found, and more than one is accepted.
              * @example too_many_outputs
              */
             readonly code: string;
