@@ -109,6 +109,19 @@ test("what somebody has decided about is not asked about again: not for a new qu
   expect((await batchIn(proxy, "2", "held", "quoted")).state).toBe("quoted")
 })
 
+test("what was said to be others' is asked about all the same by a batch that pays what it has paid", async () => {
+  const provider = makeOwnProvider()
+  await paidElsewhere(provider, [peso(3), peso(4)])
+  const proxy = await startProxy(provider)
+  await submit(proxy, "a new file", [peso(5)])
+  await repeat(proxy, "1")
+  await submit(proxy, "another new file", [peso(6)])
+  await payId(proxy, "2")
+  await submit(proxy, "the old file and a row more", [peso(3), peso(4), peso(7)])
+  expect((await batchIn(proxy, "3", "held", "quoted")).found).toMatchObject([{ same_payments: false, matching: 2 }])
+  expect((await proxy.call("POST", "/v1/batches/3/adopt")).body.errors[0].code).toBe("conflict")
+})
+
 test("a backup that is older than the last batch, and a file of other payments beside it: it is asked about", async () => {
   const provider = makeOwnProvider()
   const database = newDatabase()

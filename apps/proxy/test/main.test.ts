@@ -38,7 +38,7 @@ const listening = async ({ err, exit, out }: Process): Promise<string> => {
   await until(
     () => Promise.resolve(out()),
     (text) => text.includes("\n") || isOver,
-    10_000
+    1_000_000
   )
   const [, url] = /^Concierge listening on (http:\S+) \(provider: [\w.:]+\)\n$/.exec(out()) ?? []
   if (url === undefined) throw new Error(out() + err())

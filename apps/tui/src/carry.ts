@@ -147,7 +147,7 @@ const isLeftToPeople = Effect.fnUntraced(function* (batch: Batch, { yes }: Care)
   return yes
 })
 
-/** Whether the quote is approved; false when its time ran out over the question. */
+/** Whether the quote is approved; false when its time ran out over the question, or somebody else decided meanwhile. */
 const isAgreed = Effect.fnUntraced(function* (batch: Batch, former: Money | undefined, care: Care) {
   const { ask, tell } = yield* Io
   const total = totalOf(batch)
@@ -164,7 +164,11 @@ const isAgreed = Effect.fnUntraced(function* (batch: Batch, former: Money | unde
     }
     const typed = yield* ask(question).pipe(Effect.timeoutOption(Math.min(yield* left, maxTimer)))
     if (typed._tag === "None") return false
-    if (typed.value === "") break
+    if (typed.value === "") {
+      const { state } = yield* patiently(({ batches }) => batches.show(batch.id), next)
+      if (state !== batch.state) return false
+      break
+    }
     if (isTotal(typed.value, total)) return true
     tell(`that is not the total: ${format(total)} ${total.currency}`)
   }

@@ -122,10 +122,16 @@ const foundText = (found: FoundRequest, currency: string): string =>
     counted(found.outputsCount, "payment"),
     moneyText(found.totalToSpend, currency),
     found.quoteAcceptedAt === undefined ? undefined : `accepted ${stampText(found.quoteAcceptedAt)}`,
-    found.samePayments ? "these very payments, by its name" : "made by Concierge, not known here"
+    whichIs(found)
   ]
     .filter((part) => part !== undefined)
     .join(", ")
+
+/** What a request that was found has to do with the batch that it holds. */
+export const whichIs = ({ matching, samePayments }: FoundRequest): string =>
+  samePayments
+    ? "these very payments, by its name"
+    : `made by Concierge, not known here${matching === 0 ? "" : `, pays ${matching} of these`}`
 
 /** An amount for people, nothing when it is not known. */
 export const amountText = (value: Row["amount"], currency: string): string =>

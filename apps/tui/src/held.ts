@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import type { Batch, FoundRequest } from "@concierge/api/resources/batches"
 import { type Choice, choose } from "./choose.ts"
-import { amountText } from "./columns.ts"
+import { amountText, whichIs } from "./columns.ts"
 import type { Asked } from "./cures.ts"
 import { fail, type Failure } from "./Failure.ts"
 import { Io } from "./Io.ts"
@@ -62,7 +62,7 @@ export const heldCures = (
     ...(same === undefined
       ? []
       : [`if request ${clean(same.requestId)} is this file's payment: ${command("adopt")} && ${next}`]),
-    `to make the payments anew: ${command("repeat")} ${placeholder} && ${next}`,
+    `to make the payments anew: ${command("repeat")} ${placeholder} && ${next} --again ${placeholder}`,
     `to give them up: ${command("cancel")}`
   ]
 }
@@ -90,7 +90,6 @@ const foundColumns = (currency: string): ReadonlyArray<Column<FoundRequest>> => 
   },
   {
     title: "which is",
-    value: ({ samePayments }) =>
-      samePayments ? "these very payments, by its name" : "made by Concierge, not known here"
+    value: whichIs
   }
 ]

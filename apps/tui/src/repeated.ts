@@ -107,11 +107,11 @@ const repeatedColumns = (called: ReadonlyMap<number, Called>): ReadonlyArray<Col
     value: (row) => (row._tag === "InFile" ? "" : earlierState(row.earlier)),
     colour: (row) => (row._tag === "InFile" ? undefined : lookOf(row.earlier.state).colour)
   },
-  { title: "since", value: (row) => (row._tag === "InFile" ? "" : stampText(row.earlier.at)) },
   {
     title: "same",
     value: (row) => (row._tag === "InFile" ? "account and amount" : sameness(row.earlier))
-  }
+  },
+  { title: "since", value: (row) => (row._tag === "InFile" ? "" : stampText(row.earlier.at)) }
 ]
 
 /** A reference that names another payment now was changed in the file, or given to a new payment by mistake. */

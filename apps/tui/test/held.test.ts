@@ -8,12 +8,19 @@ const same: FoundRequest = {
   requestId: "1010",
   externalId: "concierge-1",
   samePayments: true,
+  matching: 3,
   state: "finished",
   outputsCount: 2,
   totalToSpend: money("1000000.00", "ARS").value,
   quoteAcceptedAt: 0
 }
-const stranger: FoundRequest = { ...same, requestId: "1009", samePayments: false, quoteAcceptedAt: undefined }
+const stranger: FoundRequest = {
+  ...same,
+  requestId: "1009",
+  samePayments: false,
+  matching: 1,
+  quoteAcceptedAt: undefined
+}
 
 describe("a batch that the provider may have paid already", () => {
   it("is not made by --yes: what was found is shown, and what can be done", async () => {
@@ -21,7 +28,9 @@ describe("a batch that the provider may have paid already", () => {
     const { answer, exit, told } = await pay("--yes")
     expect([exit, answer]).toEqual([1, ""])
     expect(told).toContain("batch 1 is held: the provider has what may be these payments already\n")
-    expect(told).toMatch(/^ {3}1009 {2}✔ finished +2 {2}1,000,000\.00 +made by Concierge, not known here$/m)
+    expect(told).toMatch(
+      /^ {3}1009 {2}✔ finished +2 {2}1,000,000\.00 +made by Concierge, not known here, pays 1 of these$/m
+    )
     expect(told).toMatch(
       /^ {3}1010 {2}✔ finished +2 {2}1,000,000\.00 {2}1970-01-01 .* these very payments, by its name$/m
     )
@@ -29,7 +38,7 @@ describe("a batch that the provider may have paid already", () => {
     expect(told).toContain(
       "concierge: batch 1 is held and pays nothing\n" +
         `  if request 1010 is this file's payment: concierge batches adopt 1 && ${next}\n` +
-        `  to make the payments anew: concierge batches repeat 1 "…" && ${next}\n` +
+        `  to make the payments anew: concierge batches repeat 1 "…" && ${next} --again "…"\n` +
         "  to give them up: concierge batches cancel 1"
     )
     expect([proxy.batches.get("1")?.state, approvals()]).toEqual(["held", 0])

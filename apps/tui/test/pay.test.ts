@@ -121,6 +121,46 @@ describe("the same payments", () => {
     expect(second.exit).toBe(0)
     expect([made(), approvals()]).toEqual([1, 1])
   })
+
+  it("that are meant once more are not approved by --yes alone, only with their reason", async () => {
+    const { approvals, pay } = stage()
+    await pay("--yes")
+    await pay('--again "Second half"', { types: [""] })
+    const stopped = await pay("--yes")
+    expect(stopped.exit).toBe(1)
+    expect(stopped.told).toContain('batch 2 pays once more what was paid before, because: "Second half"\n')
+    expect(stopped.told).toContain(
+      'concierge: nothing was sent\n  if that is meant, with the reason again: concierge pay two.csv --from ar_ars --again "…"\n' +
+        "  to give it up: concierge batches cancel 2"
+    )
+    expect(approvals()).toBe(1)
+    expect(await pay('--yes --again "second  half"')).toMatchObject({ exit: 0 })
+    expect(approvals()).toBe(2)
+  })
+
+  it("that are meant once more are told to a person with their reason", async () => {
+    const { pay } = stage()
+    await pay("--yes")
+    await pay('--again "second half"', { types: [""] })
+    const { exit, told } = await pay("", { types: ["1000000"] })
+    expect(told).toContain('batch 2 pays once more what was paid before, because: "second half"\n')
+    expect(exit).toBe(0)
+  })
+
+  it("are followed when somebody else approves them over the question", async () => {
+    const { pay, proxy } = stage()
+    const { exit, told } = await pay("", {
+      types: [""],
+      send: async (request) => {
+        const batch = proxy.batches.get("1")
+        if (request.method === "GET" && request.url.endsWith("/1") && batch?.state === "quoted")
+          proxy.batches.set("1", { ...batch, state: "approved" })
+        return proxy.send(request)
+      }
+    })
+    expect(told).not.toContain("nothing is paid")
+    expect([exit, proxy.batches.get("1")?.state]).toEqual([0, "finished"])
+  })
 })
 
 describe("a connection that is lost", () => {

@@ -215,6 +215,7 @@ describe("a batch that a person must look at", () => {
         requestId: "1010",
         externalId: "n",
         samePayments: true,
+        matching: 3,
         state: "finished",
         outputsCount: 3,
         totalToSpend: undefined,

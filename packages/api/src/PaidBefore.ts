@@ -95,7 +95,7 @@ export const sentenceOfRepeated = (row: Repeated): string => {
     by === "payment"
       ? "account and amount are those of"
       : `its reference ${isChanged ? "(with another account or amount) " : ""}names`
-  const why = again === undefined ? "" : `, and was itself paid again: a new reason is needed for another time`
+  const why = again === undefined ? "" : `; the reason by which it was paid again itself is used`
   const cures = {
     paid: `which is paid (${at}): leave it out with skip_paid, or say in again why it is paid once more${why}.`,
     "under way": `which is under way (${state}, approved ${at}): leave it out with skip_paid, or say in again why it is paid once more${why}.`,

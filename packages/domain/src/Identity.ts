@@ -98,6 +98,14 @@ export const payeeKey = ({ how, payee }: Pick<Payout, "how" | "payee">): string 
 export const personKey = (name: string, distinction: string): string =>
   JSON.stringify([nameKey(name), nameKey(distinction)])
 
+/**
+ * A reason as it is compared: people write the same one in any case and with any spaces.
+ *
+ * @example
+ * reasonKey("Second  half ") // => "second half"
+ */
+export const reasonKey = (reason: string): string => nameKey(reason)
+
 /** Letters of any case and any width, accents composed or not, spaces of any kind and number: people write alike. */
 const nameKey = (name: string): string => referenceKey(name).replaceAll(/\s+/gu, " ").toLowerCase()
 

@@ -83,10 +83,10 @@ test("a process holds its journal until it is killed", async () => {
 
 test("when the disk is full, nothing is answered any more but a fault, and the log says so once", async () => {
   const refused = (said: ReadonlyArray<string>) => said.filter((line) => line.startsWith("refused"))
-  // No file may grow beyond 500 blocks
+  // No file may grow beyond 200 blocks
   const { errors, said } = await runUntil(
     (lines) => refused(lines).length >= 40,
-    ["sh", "-c", 'ulimit -f 500; exec "$@"', "sh"]
+    ["sh", "-c", 'ulimit -f 200; exec "$@"', "sh"]
   )
   const from = said.findIndex((line) => line.startsWith("refused"))
   expect(said.slice(from).filter((line) => !line.startsWith("refused 500"))).toEqual([])

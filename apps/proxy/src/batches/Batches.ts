@@ -2,7 +2,7 @@ import type { ApiError } from "@concierge/api/errors"
 import { type Approval, type Batch, checkBatch, type Create } from "@concierge/api/resources/batches"
 import type { Row } from "@concierge/api/resources/rows"
 import { type BatchAction, batchActions, canMove, isApproved } from "@concierge/domain/Batch"
-import { givenOf, referenceKey } from "@concierge/domain/Identity"
+import { givenOf, reasonKey } from "@concierge/domain/Identity"
 import { decimalString, parseAmount } from "@concierge/domain/Money"
 import type { Payout } from "@concierge/domain/Payout"
 import { error, isError, type Problem } from "@concierge/domain/Problem"
@@ -22,7 +22,7 @@ import { addAnomaly, readAnomalies } from "./anomalies.ts"
 import { type Candidate, findOvertaken, findRepeated, findTwins, findUsedUp, toCandidates } from "./radar.ts"
 import { readFound } from "./request.ts"
 import { Runner } from "./Runner.ts"
-import { abandon, nextDraft, withoutOutputs } from "./step.ts"
+import { abandon, decided, nextDraft, withoutOutputs } from "./step.ts"
 import { totalsOf } from "./totals.ts"
 import { currencyOf, mostLines, toBatch, toRow } from "./view.ts"
 
@@ -95,7 +95,9 @@ export class Batches extends Context.Service<
         const left = candidates.filter(({ line }) => !out.has(line))
         const stopped = again === undefined ? repeated : yield* findUsedUp(store, left, again)
         const twins = again === undefined ? findTwins(left) : []
-        const refused = left.length === 0 ? leftOut : [...stopped.filter(({ line }) => !out.has(line)), ...twins]
+        const before = stopped.filter(({ line }) => !out.has(line))
+        const isBefore = new Set(before.map(({ line }) => line))
+        const refused = left.length === 0 ? leftOut : [...before, ...twins.filter(({ line }) => !isBefore.has(line))]
         if (refused.length > 0) {
           const rows = refused.toSorted((a, b) => a.line - b.line)
           const indexes = new Map(create.rows.map(({ line }, index) => [line, index]))
@@ -125,7 +127,7 @@ export class Batches extends Context.Service<
               const { again = null, externalId, name, portCode } = create
               const fresh = {
                 again,
-                againKey: again === null ? null : referenceKey(again),
+                againKey: again === null ? null : reasonKey(again),
                 content,
                 externalId,
                 name,
@@ -177,7 +179,8 @@ export class Batches extends Context.Service<
         adopt: (id) =>
           decide(id, (batch) => {
             const [found, ...others] = readFound(batch).filter(({ samePayments }) => samePayments)
-            if (batch.state !== "held" || found === undefined) return refuseWhile(batch, "adopt")
+            if (batch.state !== "held") return refuseWhile(batch, "adopt")
+            if (found === undefined) return refuse(nothingToAdopt)
             const moved = store.move(batch.id, "held", "building", {
               requestId: found.requestId,
               requestName: found.externalId,
@@ -200,7 +203,7 @@ export class Batches extends Context.Service<
             const found = readFound(batch)
             const ids = found.map(({ requestId }) => requestId)
             const note = `Made although request ${ids.join(", ")} was found at the provider: ${again}`
-            const patch = { looked: 1, found: "[]", again, againKey: referenceKey(again), note }
+            const patch = { looked: decided, found: "[]", again, againKey: reasonKey(again), note }
             return Effect.andThen(store.rememberRequests(found), store.move(batch.id, "held", "building", patch))
           }),
 
@@ -209,7 +212,7 @@ export class Batches extends Context.Service<
             const { state } = batch
             if (state !== "expired") return refuseWhile(batch, "requote")
             if (batch.inDoubt === 1) return refuseInDoubt(batch, "requote")
-            const fresh = { ...nextDraft, rebuilds: 0, note: null }
+            const fresh = { ...nextDraft(batch), rebuilds: 0, note: null }
             return Effect.andThen(withoutOutputs(store, batch.id), store.move(batch.id, state, "building", fresh))
           }),
 
@@ -238,6 +241,13 @@ export interface Created {
 
 const refuseWhile = ({ state }: BatchRecord, action: BatchAction) =>
   refuse({ _tag: "NotInState", of: "batch", action, state, allowed: batchActions[action] })
+
+const nothingToAdopt: ApiError = {
+  _tag: "Conflict",
+  what: "what was found at the provider",
+  found: "other payments than these",
+  wanted: "these very payments to be adopted: cancel the batch, or repeat it with a reason"
+}
 
 /** What the provider may have paid is not paid by a click. */
 const refuseInDoubt = (batch: BatchRecord, action: BatchAction) =>

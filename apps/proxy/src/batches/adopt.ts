@@ -72,6 +72,21 @@ const ownOf = ({ id, instructionId, state, userId }: Output): RowPatch => ({
   state
 })
 
+/** How many rows want just what some of these outputs pay, by account and amount. */
+export const countMatching = Effect.fnUntraced(function* (
+  upstream: Tools["upstream"],
+  rows: ReadonlyArray<RowRecord>,
+  outputs: ReadonlyArray<Output>
+): Effect.fn.Return<number, ClientError> {
+  const matching = new Set<number>()
+  for (const output of outputs) {
+    const candidates = rows.filter((row) => paysSame(output, row))
+    const key = candidates.length === 0 ? undefined : yield* accountOf(upstream, output)
+    for (const { accountKey, id } of candidates) if (accountKey === key) matching.add(id)
+  }
+  return matching.size
+})
+
 /** New instructions that an accepted payment got, and the account that they pay: it is what other payments are compared with. */
 export const takeInstructions = Effect.fnUntraced(function* (
   { store, upstream }: Tools,

@@ -274,7 +274,7 @@ const rebuild = (tools: Tools, batch: BatchRecord, why: string): Effect.Effect<P
       yield* abandon(store, batch)
       yield* withoutOutputs(store, batch.id)
       const note = `Draft ${batch.attempt} was thrown away (${why}) and made anew.`
-      yield* store.update(batch.id, { ...nextDraft, rebuilds: batch.rebuilds + 1, note })
+      yield* store.update(batch.id, { ...nextDraft(batch), rebuilds: batch.rebuilds + 1, note })
     }
     return "again" as const
   }).pipe(store.together)

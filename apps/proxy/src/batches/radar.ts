@@ -1,5 +1,5 @@
 import type { Earlier, Repeated } from "@concierge/api/PaidBefore"
-import { givenOf, referenceKey } from "@concierge/domain/Identity"
+import { givenOf, reasonKey } from "@concierge/domain/Identity"
 import { toDecimal } from "@concierge/domain/Money"
 import type { Payout } from "@concierge/domain/Payment"
 import {
@@ -65,7 +65,7 @@ export const findUsedUp = Effect.fnUntraced(function* (
   candidates: ReadonlyArray<Candidate>,
   again: string
 ) {
-  const look = yield* makeLook(store, { batchId: 0, approved: false, againKey: referenceKey(again) })
+  const look = yield* makeLook(store, { batchId: 0, approved: false, againKey: reasonKey(again) })
   return yield* collect(candidates, (candidate) => look(candidate))
 })
 

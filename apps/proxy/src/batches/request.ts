@@ -6,6 +6,7 @@ import { canReach, type RequestState } from "@concierge/domain/Request"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { type BatchRecord, requestNameOf } from "../store/batches.ts"
+import { countMatching } from "./adopt.ts"
 import { isPatient } from "./patience.ts"
 import { CurrentRepeatRule } from "./radar.ts"
 import { refusalOf } from "./refusal.ts"
@@ -108,15 +109,31 @@ const findBefore = Effect.fnUntraced(function* (
     same.push(...(yield* unknown(bearing, true)))
     if (bearing.length > 0) attempt = number + 1
   }
-  if (same.length > 0) return { attempt, found: same.toSorted(nearerToPaid).slice(0, mostFound).map(toFound(true)) }
+  if (same.length > 0)
+    return {
+      attempt,
+      found: same
+        .toSorted(nearerToPaid)
+        .slice(0, mostFound)
+        .map((request) => toFound(request, true, request.outputsCount))
+    }
   if (strangers.areKnown) return { attempt, found: [] }
   const since = (yield* Clock.currentTimeMillis) - (yield* CurrentRepeatRule).window
   const all = yield* upstream.patient.requests.list({ pages: mostPages })
   const isPaying = ({ externalId, quoteAcceptedAt, state }: Request) =>
     isOurs.test(externalId ?? "") && !canReach(state, "quote_accepted") && (quoteAcceptedAt ?? since) >= since
-  const found = yield* unknown(all.filter(isPaying), false)
-  strangers.areKnown = found.length === 0
-  return { attempt, found: found.slice(0, mostFound).map(toFound(false)) }
+  const paying = yield* unknown(all.filter(isPaying), true)
+  strangers.areKnown = paying.length === 0
+  const undecided = new Set(yield* unknown(paying, false))
+  const rows = yield* store.rows(batch.id)
+  const found: Array<FoundRequest> = []
+  for (const request of paying) {
+    const { items } = yield* upstream.patient.outputs.listed({ requestId: request.id })
+    const matching = yield* countMatching(upstream, rows, items)
+    // somebody may have said that it is none of theirs; that it pays what this batch pays is news
+    if (matching > 0 || undecided.has(request)) found.push(toFound(request, false, matching))
+  }
+  return { attempt, found: found.toSorted((a, b) => b.matching - a.matching).slice(0, mostFound) }
 })
 
 /** Names that we have given, today and before names came from the payments. */
@@ -129,17 +146,16 @@ const mostNames = 200
 const mostFound = 20
 const mostPages = 100
 
-const toFound =
-  (samePayments: boolean) =>
-  (request: Request): FoundRequest => ({
-    requestId: request.id,
-    externalId: request.externalId ?? "",
-    samePayments,
-    state: request.state,
-    outputsCount: request.outputsCount,
-    totalToSpend: request.totalToSpend,
-    quoteAcceptedAt: request.quoteAcceptedAt
-  })
+const toFound = (request: Request, samePayments: boolean, matching: number): FoundRequest => ({
+  requestId: request.id,
+  externalId: request.externalId ?? "",
+  samePayments,
+  matching,
+  state: request.state,
+  outputsCount: request.outputsCount,
+  totalToSpend: request.totalToSpend,
+  quoteAcceptedAt: request.quoteAcceptedAt
+})
 
 /** A found request as it is kept: its total as text. */
 export type StoredFound = Omit<FoundRequest, "totalToSpend"> & { readonly totalToSpend: string | null }

@@ -40,18 +40,22 @@ export const abandon = (store: Tools["store"], batch: BatchRecord): Effect.Effec
 export const noDoubt = { doubtLooks: 0, doubtDue: null } as const satisfies BatchPatch
 
 /** What a batch is like before anything of its next draft was made. */
-export const nextDraft = {
-  looked: 0,
-  requestTried: 0,
-  requestId: null,
-  totalToSpend: null,
-  approvedTotal: null,
-  approvedAt: null,
-  acceptQuoteBefore: null,
-  provisionFundsBefore: null,
-  cancellationReason: null,
-  ...noDoubt
-} as const satisfies BatchPatch
+export const nextDraft = ({ looked }: Pick<BatchRecord, "looked">) =>
+  ({
+    looked: looked === decided ? decided : 0,
+    requestTried: 0,
+    requestId: null,
+    totalToSpend: null,
+    approvedTotal: null,
+    approvedAt: null,
+    acceptQuoteBefore: null,
+    provisionFundsBefore: null,
+    cancellationReason: null,
+    ...noDoubt
+  }) as const satisfies BatchPatch
+
+/** Of `looked`: somebody has seen what was found, and said that the batch is meant beside it. */
+export const decided = 2
 
 /** The rows as they were before the draft; payees and instructions that were made are kept. */
 export const withoutOutputs = Effect.fnUntraced(function* (store: Tools["store"], batchId: number) {

@@ -23,7 +23,7 @@ export interface BatchRecord {
   readonly attempt: number
   /** The `external_id` that this attempt's request bears at the provider. */
   readonly requestName: string
-  /** Whether the provider was asked, before this attempt's request is made, for one that may be the same payments. */
+  /** Whether the provider was asked, before this attempt's request is made, for one that may be the same payments: 1, or 2 when somebody has decided. */
   readonly looked: number
   /** How many drafts were thrown away since the last quote was asked for by somebody. */
   readonly rebuilds: number

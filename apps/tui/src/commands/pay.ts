@@ -4,6 +4,9 @@ import * as Result from "effect/Result"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
+import type { Batch } from "@concierge/api/resources/batches"
+import { isApproved, isFinal } from "@concierge/domain/Batch"
+import { reasonKey } from "@concierge/domain/Identity"
 import { type Money, parseAmount } from "@concierge/domain/Money"
 import { totalsByPort } from "@concierge/domain/Payout"
 import type { Port } from "@concierge/domain/Port"
@@ -15,7 +18,7 @@ import { Io } from "../Io.ts"
 import { answerPaidAlready } from "../paidAlready.ts"
 import { checkFile, problemLine, totalColumns } from "../payouts.ts"
 import { Proxy } from "../Proxy.ts"
-import { isReason, wantedReason } from "../reason.ts"
+import { isReason, placeholder, wantedReason } from "../reason.ts"
 import { calledInFile, ofEarlier, repeatedTable } from "../repeated.ts"
 import { answerWith } from "../results.ts"
 import { toLines } from "../table.ts"
@@ -76,6 +79,7 @@ export const pay = Command.make(
       const { id, name: keptName } = opened.batch
       tell(`batch ${id} goes on${keptName === intent.name ? "" : ` under its name ${JSON.stringify(clean(keptName))}`}`)
       if (again !== undefined) tell("--again begins nothing while it does: the same file is one payment")
+      yield* sayAgain(opened.batch, again, policy)
     }
     yield* answerWith(yield* carry(opened.batch, policy), json, next)
   })
@@ -101,6 +105,25 @@ export const pay = Command.make(
   ]),
   Command.provide(Proxy.layer)
 )
+
+/**
+ * A batch that pays again what was paid before, and that nobody has approved: whoever gives its file once more may not know
+ * of it. A person is told why it was made, before the question; without one, the command must say the same reason.
+ */
+const sayAgain = Effect.fnUntraced(function* (batch: Batch, given: string | undefined, { next, yes }: Policy) {
+  const { canAsk, env, tell } = yield* Io
+  const { again, id, state } = batch
+  if (again === undefined || isFinal(state) || isApproved(state)) return
+  if (given !== undefined && reasonKey(given) === reasonKey(again)) return
+  const reason = JSON.stringify(clean(again))
+  tell(`batch ${clean(id)} pays once more what was paid before, because: ${reason}`)
+  if (canAsk && !yes) return
+  const cures = [
+    `if that is meant, with the reason again: ${next} --again ${placeholder}`,
+    `to give it up: ${commandText(env, ["batches", "cancel", id])}`
+  ]
+  return yield* fail({ _tag: "Stopped", cures })
+})
 
 const limitOf = (given: string, origin: Port): Effect.Effect<Money, Failure> => {
   const read = parseAmount(given, origin.currency)

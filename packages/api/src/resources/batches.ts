@@ -77,6 +77,8 @@ export interface FoundRequest {
   readonly externalId: string
   /** Whether its name says that it is these very payments. */
   readonly samePayments: boolean
+  /** How many of the batch's payments it pays, by account and amount. */
+  readonly matching: number
   readonly state: RequestState
   readonly outputsCount: number
   readonly totalToSpend: BigDecimal.BigDecimal | undefined
@@ -263,6 +265,7 @@ export const Resource = decodedAs(
           request_id: IdAttribute,
           external_id: Schema.String,
           same_payments: Schema.Boolean,
+          matching: Count,
           state: Schema.Literals(requestStates),
           outputs_count: Count,
           total_to_spend: known(Decimal),
@@ -302,6 +305,7 @@ export const Resource = decodedAs(
       requestId: found.request_id,
       externalId: found.external_id,
       samePayments: found.same_payments,
+      matching: found.matching,
       state: found.state,
       outputsCount: found.outputs_count,
       totalToSpend: found.total_to_spend ?? undefined,
@@ -344,6 +348,7 @@ export const toResource = (batch: Batch) =>
         request_id: found.requestId,
         external_id: found.externalId,
         same_payments: found.samePayments,
+        matching: found.matching,
         state: found.state,
         outputs_count: found.outputsCount,
         total_to_spend: found.totalToSpend ?? null,

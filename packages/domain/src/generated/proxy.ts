@@ -254,6 +254,8 @@ export interface components {
             readonly external_id: string;
             /** @description Whether its name says that it is these very payments; otherwise all that is known is that Concierge made it, and this database knows nothing of it. */
             readonly same_payments: boolean;
+            /** @description How many of the batch's payments it pays, by account and amount. */
+            readonly matching: number;
             readonly state: components["schemas"]["RequestState"];
             readonly outputs_count: number;
             readonly total_to_spend: components["schemas"]["Decimal"] | null;
