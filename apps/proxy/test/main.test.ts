@@ -18,7 +18,7 @@ interface Process {
 
 const start = (env: Record<string, string>): Process => {
   const child = spawn(process.execPath, [main], {
-    env: { CONCIERGE_PORT: "0", ...env },
+    env: { NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"], CONCIERGE_PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"]
   })
   let [out, err] = ["", ""]
