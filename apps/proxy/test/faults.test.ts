@@ -119,9 +119,9 @@ const countCalls = async () => {
   return calls()
 }
 
-/** The calls of a run at which something happens: all of them, or every fifth, beginning at another one each time. */
+/** The calls of a run at which something happens: all of them, or every eighth, beginning at another one each time. */
 const callsOf = (most: number, turn: number): ReadonlyArray<number> =>
-  Array.from({ length: most }, (_, index) => index + 1).filter((n) => n % 5 === turn % 5 || sample(false, true))
+  Array.from({ length: most }, (_, index) => index + 1).filter((n) => n % 8 === turn % 8 || sample(false, true))
 
 for (const [turn, [name, fault]] of Object.entries(faults).entries()) {
   test(`whichever call it is: when ${name}, every row is paid once`, async () => {
