@@ -29,6 +29,7 @@ beforeAll(() => {
   mkdirSync(installed, { recursive: true })
   run("tar", ["-xzf", join(project, "domain.tgz"), "--strip-components=1", "-C", installed])
   symlinkSync(join(here, "node_modules/effect"), join(project, "node_modules/effect"))
+  symlinkSync(join(here, "node_modules/@standard-schema"), join(project, "node_modules/@standard-schema"))
   writeFileSync(join(project, "package.json"), `{ "type": "module" }`)
 })
 afterAll(() => rmSync(project, { recursive: true, force: true }))

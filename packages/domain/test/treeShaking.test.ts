@@ -33,7 +33,7 @@ test.each([
   {
     name: "cbu",
     path: "identifiers/cbu",
-    files: ["Identifier", "Scheme", "banks", "cbu", "checkDigits"].map((file) => `identifiers/${file}`),
+    files: ["Schema", ...["Identifier", "Scheme", "banks", "cbu", "checkDigits"].map((file) => `identifiers/${file}`)],
     most: 20_000
   }
 ])(

@@ -1,10 +1,12 @@
 import type * as Result from "effect/Result"
+import type { Schema } from "../Schema.ts"
 
 /**
  * A number or code that people copy by hand: a bank account, a tax id, a bank code. Every scheme is one file beside
- * this one and one value of this shape, so forms, files, documents and masks treat all of them alike.
+ * this one and one value of this shape, so forms, files, documents and masks treat all of them alike. It is a
+ * {@link Schema}, too: libraries take it as it is.
  */
-export interface Identifier {
+export interface Identifier extends Schema<string, string> {
   /** What people call it, without an article, e.g. `CBU`. */
   readonly name: string
   /** A made-up value whose check digits hold, to show in forms and help. */
@@ -13,6 +15,10 @@ export interface Identifier {
   readonly shape: string
   /** The one spelling that is stored and sent: no spaces, dots or dashes, letters upper-case, zeros kept. */
   readonly normalise: (input: string) => string
+  /** Whether a value, as people write it, is one: {@link Identifier.check} as a plain boolean. */
+  readonly is: (input: unknown) => boolean
+  /** What refuses a value, as a sentence that begins with the identifier's name; nothing when it is right. */
+  readonly explain: (input: unknown) => string | undefined
   /** The normalised value, or the first flaw for which the value must be refused. */
   readonly check: (input: string) => Result.Result<string, Flaw>
   /** Flaws that make a checked value suspect, but are no reason to refuse it: lists age, issuers err. */

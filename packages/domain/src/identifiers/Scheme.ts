@@ -1,5 +1,7 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec"
 import * as Result from "effect/Result"
-import { type Flaw, type Identifier, isSpreadsheetDamage, maskAllButLast } from "./Identifier.ts"
+import { toSchema } from "../Schema.ts"
+import { describe, type Flaw, type Identifier, isSpreadsheetDamage, maskAllButLast } from "./Identifier.ts"
 
 /** What makes one identifier differ from the others. */
 export interface Scheme {
@@ -31,44 +33,55 @@ export interface Scheme {
  */
 export const toIdentifier = (scheme: Scheme): Identifier => {
   const { alphabet, doubts = none, flaw = noFlaw, format = same, key = same, lengths, mask = maskAllButLast } = scheme
-  const normalise = scheme.normalise ?? compact
+  const { name, normalise = compact } = scheme
   const fixedLength = alphabet === digits && lengths?.length === 1 ? lengths[0] : undefined
+  const check: Identifier["check"] = (input) => {
+    const value = normalise(input)
+    if (value === "") return Result.fail({ _tag: "Empty" })
+    let isZero = true
+    for (let i = 0; i < value.length; i++) {
+      const code = value.charCodeAt(i)
+      if (alphabet.codes[code] !== 1) {
+        if (isSpreadsheetDamage(input)) return Result.fail({ _tag: "SpreadsheetDamage" })
+        const found = String.fromCodePoint(value.codePointAt(i) ?? code)
+        return Result.fail({ _tag: "WrongCharacter", found, allowed: alphabet.allowed })
+      }
+      if (code !== zero) isZero = false
+    }
+    if (isZero) return Result.fail({ _tag: "AllZero" })
+    if (lengths !== undefined && !lengths.includes(value.length)) {
+      const actual = value.length
+      const wrong = { _tag: "WrongLength", expected: toChoice(lengths), actual, unit: alphabet.unit } as const
+      const isZeroLost =
+        fixedLength !== undefined &&
+        isZerosShort(value, fixedLength) &&
+        flaw(value.padStart(fixedLength, "0")) === undefined
+      return Result.fail(isZeroLost ? { ...wrong, leadingZeroLost: true } : wrong)
+    }
+    const found = flaw(value)
+    if (found === undefined) return Result.succeed(value)
+    return Result.fail(isRounded(value, found) ? { _tag: "SpreadsheetDamage" } : found)
+  }
+  const refuse = (sentence: string) => ({ issues: [{ message: `${name}: ${sentence}` }] })
+  const validate = (input: unknown): StandardSchemaV1.Result<string> => {
+    const isMissing = input === undefined || input === null
+    if (typeof input !== "string" && !isMissing) return refuse(`should be text, e.g. "${scheme.example}"`)
+    const checked = check(isMissing ? "" : input)
+    return Result.isSuccess(checked) ? { value: checked.success } : refuse(describe(checked.failure, name))
+  }
   return {
-    name: scheme.name,
+    ...toSchema(validate),
+    name,
     example: scheme.example,
     shape: scheme.shape ?? `${toChoice(lengths ?? [])} ${alphabet.allowed}`,
     normalise,
+    is: (input) => validate(input).issues === undefined,
+    explain: (input) => validate(input).issues?.[0]?.message,
+    check,
     doubts,
     format,
     mask,
-    key,
-    check: (input) => {
-      const value = normalise(input)
-      if (value === "") return Result.fail({ _tag: "Empty" })
-      let isZero = true
-      for (let i = 0; i < value.length; i++) {
-        const code = value.charCodeAt(i)
-        if (alphabet.codes[code] !== 1) {
-          if (isSpreadsheetDamage(input)) return Result.fail({ _tag: "SpreadsheetDamage" })
-          const found = String.fromCodePoint(value.codePointAt(i) ?? code)
-          return Result.fail({ _tag: "WrongCharacter", found, allowed: alphabet.allowed })
-        }
-        if (code !== zero) isZero = false
-      }
-      if (isZero) return Result.fail({ _tag: "AllZero" })
-      if (lengths !== undefined && !lengths.includes(value.length)) {
-        const actual = value.length
-        const wrong = { _tag: "WrongLength", expected: toChoice(lengths), actual, unit: alphabet.unit } as const
-        const isZeroLost =
-          fixedLength !== undefined &&
-          isZerosShort(value, fixedLength) &&
-          flaw(value.padStart(fixedLength, "0")) === undefined
-        return Result.fail(isZeroLost ? { ...wrong, leadingZeroLost: true } : wrong)
-      }
-      const found = flaw(value)
-      if (found === undefined) return Result.succeed(value)
-      return Result.fail(isRounded(value, found) ? { _tag: "SpreadsheetDamage" } : found)
-    }
+    key
   }
 }
 

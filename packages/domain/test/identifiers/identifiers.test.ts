@@ -83,6 +83,20 @@ describe.each(Object.entries(identifiers))("%s", (_, identifier) => {
     }
   })
 
+  it("is a Standard Schema and a plain boolean: whatever is given, they and the check say the same", () => {
+    const { "~standard": standard, explain, is, name } = identifier
+    expect(standard).toMatchObject({ version: 1, vendor: "concierge" })
+    expect([standard.validate(example), explain(example), is(example)]).toEqual([{ value }, undefined, true])
+    for (const input of ["", `${value}@`, "1".repeat(50)]) {
+      const message = `${name}: ${says(identifier, input)}`
+      expect([standard.validate(input), explain(input), is(input)]).toEqual([{ issues: [{ message }] }, message, false])
+    }
+    expect([explain(undefined), explain(null)]).toEqual([`${name}: is empty`, `${name}: is empty`])
+    for (const input of [17, 17n, true, {}, [example], Symbol("17"), new String(example), () => example]) {
+      expect([explain(input), is(input)]).toEqual([`${name}: should be text, e.g. "${example}"`, false])
+    }
+  })
+
   it("refuses a value of any other length, however long", () => {
     expect(Result.isFailure(check(value + "1".repeat(40)))).toBe(true)
     expect(Result.isFailure(check("1".repeat(1_000_000)))).toBe(true)
