@@ -38,7 +38,7 @@ export const carry = Effect.fnUntraced(function* (
   start: Batch,
   policy: Policy
 ): Effect.fn.Return<Batch, Failure, Io | Proxy> {
-  const { env, tell } = yield* Io
+  const { tell } = yield* Io
   const care: Care = { ...policy, untilMoved: follower(policy.next) }
   let batch = start
   let approved = false
@@ -86,7 +86,7 @@ export const carry = Effect.fnUntraced(function* (
   return yield* steps.pipe(
     Effect.onInterrupt(() =>
       Effect.sync(() => {
-        const watch = commandText(env, ["watch", batch.id])
+        const watch = commandText(["watch", batch.id])
         if (approved || batch.state === "approved" || batch.state === "working") {
           tell(`stopped watching; batch ${batch.id} goes on without this window. To see how it ends: ${watch}`)
         } else if (batch.state === "held") tell(`stopped; batch ${batch.id} stays held. To go on: ${policy.next}`)
@@ -123,12 +123,12 @@ const act = Effect.fnUntraced(function* (
 
 /** Why a batch is not approved whose payments another one makes by now; any other failure as it is. */
 const paidMeanwhile = Effect.fnUntraced(function* (batch: Batch, failure: Failure, next: string) {
-  const { columns, env, tell } = yield* Io
+  const { columns, tell } = yield* Io
   const paid = repeatedRows(failure)
   if (paid.length === 0) return yield* failure
   const rows = yield* patiently(({ batches }) => batches.rows(batch.id), next)
   for (const line of repeatedTable(paid, calledInBatch(batch, rows), columns)) tell(line)
-  const cancel = commandText(env, ["batches", "cancel", batch.id])
+  const cancel = commandText(["batches", "cancel", batch.id])
   return yield* fail({ _tag: "PaidMeanwhile", batch: batch.id, cancel, next })
 })
 

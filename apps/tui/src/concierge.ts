@@ -4,6 +4,7 @@ import * as Layer from "effect/Layer"
 import * as CliConfig from "effect/cli/CliConfig"
 import * as CliOutput from "effect/cli/CliOutput"
 import * as Command from "effect/cli/Command"
+import type { HelpDoc } from "effect/cli/HelpDoc"
 import * as GlobalFlag from "effect/cli/GlobalFlag"
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import settings from "../package.json" with { type: "json" }
@@ -17,6 +18,7 @@ import { ui } from "./commands/ui.ts"
 import { watch } from "./commands/watch.ts"
 import { exitOf, sentenceOf } from "./Failure.ts"
 import { Io } from "./Io.ts"
+import { calledAs, commandText } from "./text.ts"
 
 const concierge = Command.make("concierge", {}, () => ui).pipe(
   Command.withDescription(
@@ -57,10 +59,10 @@ const presenter = Layer.effect(
         Effect.sync(() => {
           switch (event._tag) {
             case "Help":
-              return (event.reason === "Requested" ? answer : tell)(formatter.formatHelpDoc(event.helpDoc))
+              return (event.reason === "Requested" ? answer : tell)(formatter.formatHelpDoc(asCalled(event.helpDoc)))
             case "InvalidInvocation":
               for (const { message } of event.errors) tell(`concierge: ${message}`)
-              return tell(`See: ${event.commandPath.join(" ")} --help`)
+              return tell(`See: ${commandText([...event.commandPath.slice(1), "--help"])}`)
             case "Version":
               return answer(formatter.formatVersion(event.name, event.version))
           }
@@ -68,3 +70,9 @@ const presenter = Layer.effect(
     }
   })
 )
+
+/** Help whose lines can be pasted. */
+const asCalled = (help: HelpDoc): HelpDoc => ({
+  ...help,
+  usage: help.usage.replace(/^concierge(?= |$)/, () => calledAs)
+})

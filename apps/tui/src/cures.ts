@@ -36,14 +36,14 @@ export const cure = Effect.fnUntraced(function* (
   terms: Terms,
   asked: Asked
 ): Effect.fn.Return<Terms, Failure, Io | Proxy> {
-  const { canAsk, columns, env, tell } = yield* Io
+  const { canAsk, columns, tell } = yield* Io
   const kinds = kindsOf(rows)
   tell(`${rows.length.toLocaleString("en")} of ${counted(payouts.length, "payment")} would be paid twice:`)
   for (const line of repeatedTable(rows, calledInFile(payouts), columns)) tell(line)
   if (terms.again !== undefined)
     tell(`the reason ${JSON.stringify(clean(terms.again))} has been used: it speaks for one time`)
   if (asked.yes || !canAsk) {
-    const cures = commands(kinds, terms, asked.next, env)
+    const cures = commands(kinds, terms, asked.next)
     return yield* fail({ _tag: "Stopped", cures })
   }
   const chosen = yield* choose(choices(kinds, terms), "leaves, and nothing is sent")
@@ -99,13 +99,8 @@ const choices = ({ drafts, hasPaid, hasTwins }: Kinds, terms: Terms): ReadonlyAr
 }
 
 /** The same for who is not asked: commands to paste, each at the end of its line. */
-const commands = (
-  { drafts, hasPaid, hasTwins }: Kinds,
-  { skipPaid }: Terms,
-  next: string,
-  env: { readonly [name: string]: string | undefined }
-): ReadonlyArray<string> => {
-  const cancels = drafts.map((id) => commandText(env, ["batches", "cancel", id])).join(" && ")
+const commands = ({ drafts, hasPaid, hasTwins }: Kinds, { skipPaid }: Terms, next: string): ReadonlyArray<string> => {
+  const cancels = drafts.map((id) => commandText(["batches", "cancel", id])).join(" && ")
   const kept = `${next}${skipPaid ? " --skip-paid" : ""}`
   const why = `--again ${placeholder}`
   const first = drafts.length === 0 ? "" : `${cancels} && `

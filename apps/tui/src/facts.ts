@@ -6,7 +6,7 @@ import { deadline } from "@concierge/domain/Request"
 import { toFacts } from "@concierge/api/resources/requests"
 import { amountText, currencyOf } from "./columns.ts"
 import { bar, countsText, doneOf, percent } from "./progress.ts"
-import { clean } from "./text.ts"
+import { clean, commandText } from "./text.ts"
 import { duration } from "./time.ts"
 
 /** The line above a request's outputs: how far it is, what it costs, what runs out when. */
@@ -41,15 +41,15 @@ export const batchFacts = (batch: Batch, now: number): string =>
 
 /** What a person must know of a batch before anything else; nothing of most. */
 export const batchAlert = ({ anomalies, found, id, state }: Batch): string => {
+  const show = commandText(["batches", "show", id])
   const [first] = anomalies
   if (first !== undefined) {
-    const others =
-      anomalies.length === 1 ? "" : ` (and ${anomalies.length - 1} more: concierge batches show ${clean(id)})`
+    const others = anomalies.length === 1 ? "" : ` (and ${anomalies.length - 1} more: ${show})`
     return `ANOMALY${others}: ${clean(first.detail)}`
   }
   if (state !== "held") return ""
   const requests = found.map(({ requestId }) => clean(requestId)).join(", ")
-  return `HELD: request ${requests} may be these payments already: concierge batches show ${clean(id)}`
+  return `HELD: request ${requests} may be these payments already: ${show}`
 }
 
 const joined = (parts: ReadonlyArray<string>): string => parts.filter((part) => part !== "").join(" · ")

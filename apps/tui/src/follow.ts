@@ -35,12 +35,12 @@ export const follower = (next: string) => {
   })
 
   return Effect.fnUntraced(function* (start: Batch): Effect.fn.Return<Batch, Failure, Io | Proxy> {
-    const { env, redraw, tell } = yield* Io
+    const { redraw, tell } = yield* Io
     let batch = start
     yield* tellAnomalies(batch)
     if (batch.state === "held") {
       for (const line of yield* foundLines(batch)) tell(line)
-      for (const line of heldCures(batch, next, env)) tell(`  ${line}`)
+      for (const line of heldCures(batch, next)) tell(`  ${line}`)
     }
     yield* show(batch, undefined)
     while (true) {

@@ -23,10 +23,9 @@ export const decide = Effect.fnUntraced(function* (
   batch: Batch,
   asked: Asked
 ): Effect.fn.Return<Decision, Failure, Io> {
-  const { canAsk, env, tell } = yield* Io
+  const { canAsk, tell } = yield* Io
   for (const line of yield* foundLines(batch)) tell(line)
-  if (asked.yes || !canAsk)
-    return yield* fail({ _tag: "Held", batch: batch.id, cures: heldCures(batch, asked.next, env) })
+  if (asked.yes || !canAsk) return yield* fail({ _tag: "Held", batch: batch.id, cures: heldCures(batch, asked.next) })
   const chosen = yield* choose(choicesFor(batch), `leaves batch ${clean(batch.id)} as it is, and pays nothing`)
   return chosen ?? (yield* fail({ _tag: "Held", batch: batch.id, cures: [`to go on: ${asked.next}`] }))
 })
@@ -51,13 +50,9 @@ const choicesFor = (batch: Batch): ReadonlyArray<Choice<Decision>> => {
 const adoptable = ({ found }: Batch): FoundRequest | undefined => found.find(({ samePayments }) => samePayments)
 
 /** The commands that decide, each at the end of its line. */
-export const heldCures = (
-  batch: Batch,
-  next: string,
-  env: { readonly [name: string]: string | undefined }
-): ReadonlyArray<string> => {
+export const heldCures = (batch: Batch, next: string): ReadonlyArray<string> => {
   const same = adoptable(batch)
-  const command = (name: string) => commandText(env, ["batches", name, batch.id])
+  const command = (name: string) => commandText(["batches", name, batch.id])
   return [
     ...(same === undefined
       ? []

@@ -21,7 +21,7 @@ export const answerPaidAlready = Effect.fnUntraced(function* (
   json: boolean,
   next: string
 ): Effect.fn.Return<void, Failure, Io | Proxy> {
-  const { answer, columns, env, tell } = yield* Io
+  const { answer, columns, tell } = yield* Io
   const areAllPaid = paid.every(({ earlier }) => earlier.standing === "paid")
   const [id = "", ...others] = new Set(paid.map(({ earlier }) => earlier.batchId))
   if (others.length === 0) {
@@ -30,7 +30,7 @@ export const answerPaidAlready = Effect.fnUntraced(function* (
       ? `. If it is meant once more: ${next} --again ${placeholder}`
       : isFinal(batch.state)
         ? ""
-        : `. To see how it ends: ${commandText(env, ["watch", id])}`
+        : `. To see how it ends: ${commandText(["watch", id])}`
     tell(`${areAllPaid ? "paid" : "paid or under way"} already as batch ${clean(id)}: nothing was sent${advice}`)
     return yield* answerWith(batch, json, next, new Set(paid.map(({ earlier }) => earlier.rowId)))
   }

@@ -68,13 +68,12 @@ export const counted = (count: number, noun: string, plural = `${noun}s`): strin
  * A command line that can be pasted, as the person called it.
  *
  * @example
- * commandText({}, ["pay", "my file.csv"]) // => "concierge pay 'my file.csv'"
+ * commandText(["pay", "my file.csv"]) // => "./concierge pay 'my file.csv'"
  */
-export const commandText = (
-  env: { readonly [name: string]: string | undefined },
-  args: ReadonlyArray<string>
-): string =>
-  [
-    env["npm_lifecycle_event"] === "concierge" ? "npm run concierge --" : "concierge",
-    ...args.map((arg) => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `'${clean(arg).replaceAll("'", `'\\''`)}'`))
-  ].join(" ")
+export const commandText = (args: ReadonlyArray<string>): string => [calledAs, ...args.map(quoted)].join(" ")
+
+const quoted = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${clean(word).replaceAll("'", `'\\''`)}'`
+
+/** How this command line is called where the person stands; the launcher in the root knows. */
+export const calledAs: string = quoted(process.env["CALLED_AS"] || "./concierge")

@@ -157,8 +157,8 @@ describe("requests", () => {
 
 describe("a command line", () => {
   it.each([
-    ["pay", "concierge: Missing required argument: file\nSee: concierge pay --help"],
-    ["frobnicate", 'concierge: Unknown subcommand "frobnicate" for "concierge"\nSee: concierge --help']
+    ["pay", "concierge: Missing required argument: file\nSee: ./concierge pay --help"],
+    ["frobnicate", 'concierge: Unknown subcommand "frobnicate" for "concierge"\nSee: ./concierge --help']
   ])("%s is not understood, and standard output stays empty", async (args, told) => {
     expect(await perform(args)).toMatchObject({ exit: 2, answer: "", told })
   })

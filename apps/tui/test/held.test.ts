@@ -34,12 +34,12 @@ describe("a batch that the provider may have paid already", () => {
     expect(told).toMatch(
       /^ {3}1010 {2}✔ finished +2 {2}1,000,000\.00 {2}1970-01-01 .* these very payments, by its name$/m
     )
-    const next = "concierge pay two.csv --from ar_ars"
+    const next = "./concierge pay two.csv --from ar_ars"
     expect(told).toContain(
       "concierge: batch 1 is held and pays nothing\n" +
-        `  if request 1010 is this file's payment: concierge batches adopt 1 && ${next}\n` +
-        `  to make the payments anew: concierge batches repeat 1 "…" && ${next} --again "…"\n` +
-        "  to give them up: concierge batches cancel 1"
+        `  if request 1010 is this file's payment: ./concierge batches adopt 1 && ${next}\n` +
+        `  to make the payments anew: ./concierge batches repeat 1 "…" && ${next} --again "…"\n` +
+        "  to give them up: ./concierge batches cancel 1"
     )
     expect([proxy.batches.get("1")?.state, approvals()]).toEqual(["held", 0])
   })
@@ -66,7 +66,7 @@ describe("a batch that the provider may have paid already", () => {
     const left = await pay("", { types: [""] })
     expect(left.exit).toBe(1)
     expect(left.told).toContain(
-      "concierge: batch 1 is held and pays nothing\n  to go on: concierge pay two.csv --from ar_ars"
+      "concierge: batch 1 is held and pays nothing\n  to go on: ./concierge pay two.csv --from ar_ars"
     )
     expect(proxy.batches.get("1")?.state).toBe("held")
     expect(await pay("", { types: ["adopt"] })).toMatchObject({ exit: 0 })
@@ -74,7 +74,7 @@ describe("a batch that the provider may have paid already", () => {
 
   it("stays as it is when the window is closed over the question", async () => {
     const { told } = await stage({ found: [same] }).pay("", { types: [], interruptAt: 5 })
-    expect(told).toContain("stopped; batch 1 stays held. To go on: concierge pay two.csv --from ar_ars")
+    expect(told).toContain("stopped; batch 1 stays held. To go on: ./concierge pay two.csv --from ar_ars")
   })
 
   it("cannot be adopted when what was found is only not known here", async () => {
@@ -100,7 +100,7 @@ describe("a batch that the provider may have paid already", () => {
     await pay("--yes")
     const { told } = await say("watch 1", { interruptAt: 2 })
     expect(told).toContain(
-      "\n  if request 1010 is this file's payment: concierge batches adopt 1 && concierge watch 1\n"
+      "\n  if request 1010 is this file's payment: ./concierge batches adopt 1 && ./concierge watch 1\n"
     )
     expect(told.match(/is held/g)).toHaveLength(1)
   })

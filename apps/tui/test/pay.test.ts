@@ -23,7 +23,7 @@ describe("pay", () => {
     const { exit, told } = await pay("", { types: ["1000", "100000", ""] })
     expect(exit).toBe(1)
     expect(approvals()).toBe(0)
-    expect(told).toContain("nothing was approved, nothing is paid. To go on: concierge pay two.csv --from ar_ars")
+    expect(told).toContain("nothing was approved, nothing is paid. To go on: ./concierge pay two.csv --from ar_ars")
   })
 
   it("needs a terminal or --yes before anything is sent", async () => {
@@ -89,7 +89,7 @@ describe("an expired quote", () => {
     const oftener = await stage({ expires: 4 }).pay("--yes --max 2000000")
     expect(oftener.exit).toBe(1)
     expect(oftener.told).toContain(
-      "the quote has expired, nothing was paid. For a new one: concierge pay two.csv --from ar_ars"
+      "the quote has expired, nothing was paid. For a new one: ./concierge pay two.csv --from ar_ars"
     )
   })
 
@@ -114,7 +114,7 @@ describe("the same payments", () => {
     const stopped = await pay("", { types: [], interruptAt: 5 })
     expect(stopped.exit).toBe("interrupted")
     expect(stopped.told).toContain(
-      "stopped; nothing is approved, so nothing is paid. To go on: concierge pay two.csv --from ar_ars"
+      "stopped; nothing is approved, so nothing is paid. To go on: ./concierge pay two.csv --from ar_ars"
     )
     const second = await pay("--yes")
     expect(second.told).toContain("batch 1 goes on")
@@ -130,8 +130,8 @@ describe("the same payments", () => {
     expect(stopped.exit).toBe(1)
     expect(stopped.told).toContain('batch 2 pays once more what was paid before, because: "Second half"\n')
     expect(stopped.told).toContain(
-      'concierge: nothing was sent\n  if that is meant, with the reason again: concierge pay two.csv --from ar_ars --again "…"\n' +
-        "  to give it up: concierge batches cancel 2"
+      'concierge: nothing was sent\n  if that is meant, with the reason again: ./concierge pay two.csv --from ar_ars --again "…"\n' +
+        "  to give it up: ./concierge batches cancel 2"
     )
     expect(approvals()).toBe(1)
     expect(await pay('--yes --again "second  half"')).toMatchObject({ exit: 0 })
@@ -185,7 +185,7 @@ describe("a connection that is lost", () => {
     const { exit, told } = await pay("--yes", { every: (at) => void (proxy.line.isDown = at >= 1) })
     expect(exit).toBe(3)
     expect(told).toContain(
-      "for 10 minutes. Nothing is lost and nothing will be paid twice. To go on: concierge pay two.csv --from ar_ars"
+      "for 10 minutes. Nothing is lost and nothing will be paid twice. To go on: ./concierge pay two.csv --from ar_ars"
     )
   })
 

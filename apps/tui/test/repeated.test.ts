@@ -13,8 +13,8 @@ const corrected = two.replace("012180000123456782", "002180000123456789")
 const added = `${two}A-3,Carla Núñez,mx_mxn,500.00,,002180000123456789,,\n`
 const twins = `${added}A-4,Carla Núñez,mx_mxn,500.00,,002180000123456789,,\n`
 
-const skip = "concierge pay two.csv --from ar_ars --skip-paid"
-const again = 'concierge pay two.csv --from ar_ars --again "…"'
+const skip = "./concierge pay two.csv --from ar_ars --skip-paid"
+const again = './concierge pay two.csv --from ar_ars --again "…"'
 
 describe("a corrected file", () => {
   it("pays nothing a second time without a word: the row, the earlier batch, its date and state are shown", async () => {
@@ -84,7 +84,7 @@ describe("a corrected file", () => {
     await pay("--yes")
     const left = await payFile(added, "", { types: [""] })
     expect(left).toMatchObject({ exit: 1 })
-    expect(left.told).toContain("concierge: nothing was sent. To go on: concierge pay two.csv --from ar_ars")
+    expect(left.told).toContain("concierge: nothing was sent. To go on: ./concierge pay two.csv --from ar_ars")
     const words = await payFile(added, "", { types: ["yes", "y", "skip it", "again", "paid"] })
     expect(words).toMatchObject({ exit: 1 })
     expect(words.told).toContain("type skip, again WHY or Enter\n")
@@ -154,7 +154,7 @@ describe("a file that is paid already", () => {
     const { exit, told } = await payFile(two.replace("Bruno Díaz", "B. Díaz"), "--yes")
     expect(exit).toBe(1)
     expect(told).toContain(
-      "paid or under way already as batch 1: nothing was sent. To see how it ends: concierge watch 1"
+      "paid or under way already as batch 1: nothing was sent. To see how it ends: ./concierge watch 1"
     )
     expect(told).not.toContain("--again")
   })
@@ -276,7 +276,7 @@ describe("a file that is meant twice", () => {
 })
 
 describe("a draft of the same payments elsewhere", () => {
-  const cancel = "concierge batches cancel 1 && concierge pay two.csv --from ar_ars"
+  const cancel = "./concierge batches cancel 1 && ./concierge pay two.csv --from ar_ars"
 
   it("stops the file, and is cancelled by a command of its own", async () => {
     const { pay, payFile, proxy } = stage()
@@ -340,7 +340,7 @@ describe("a payment that another batch makes over the question for the total", (
     expect(told).toMatch(/^ {3}2 {2}A-1 .* batch 2, line 2 +✔ settled /m)
     expect(told).toContain(
       "concierge: batch 1 is not approved and pays nothing: what it pays was approved in another batch meanwhile. " +
-        `To pay only the rest: concierge batches cancel 1 && ${skip}`
+        `To pay only the rest: ./concierge batches cancel 1 && ${skip}`
     )
     expect(proxy.batches.get("1")?.state).toBe("quoted")
     expect(approvals()).toBe(2)
@@ -387,7 +387,7 @@ describe("a reference", () => {
 describe("the help of pay", () => {
   it("shows how a corrected file and a second payment are said", async () => {
     const { answer } = await perform("pay --help")
-    expect(answer).toContain("concierge pay payroll.csv --from cl_clp --skip-paid")
-    expect(answer).toContain('concierge pay payroll.csv --from cl_clp --again "second half of March"')
+    expect(answer).toContain("./concierge pay payroll.csv --from cl_clp --skip-paid")
+    expect(answer).toContain('./concierge pay payroll.csv --from cl_clp --again "second half of March"')
   })
 })

@@ -205,7 +205,7 @@ describe("a batch that a person must look at", () => {
       ]
     `)
     expect(open({ anomalies: [...anomalies, ...anomalies] }).lines()[3]).toContain(
-      "! ANOMALY (and 1 more: concierge batches show 7): request 1010 pays 4, the file 3"
+      "! ANOMALY (and 1 more: ./concierge batches show 7): request 1010 pays 4, the file 3"
     )
   })
 
@@ -225,7 +225,7 @@ describe("a batch that a person must look at", () => {
     const lines = open({ state: "held", found }).lines()
     expect(lines).toHaveLength(9)
     expect(lines[1]).toContain("november-payroll  ! held")
-    expect(lines[3]).toContain("! HELD: request 1010 may be these payments already: concierge batches show 7")
+    expect(lines[3]).toContain("! HELD: request 1010 may be these payments already: ./concierge batches show 7")
   })
 
   it("stands out in the list of batches", () => {

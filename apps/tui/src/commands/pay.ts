@@ -22,7 +22,7 @@ import { isReason, placeholder, wantedReason } from "../reason.ts"
 import { calledInFile, ofEarlier, repeatedTable } from "../repeated.ts"
 import { answerWith } from "../results.ts"
 import { toLines } from "../table.ts"
-import { clean, commandText, counted } from "../text.ts"
+import { calledAs, clean, commandText, counted } from "../text.ts"
 import { jsonFlag } from "./flags.ts"
 
 /** `concierge pay FILE --from PORT`: from the file to the last payment. */
@@ -53,7 +53,7 @@ export const pay = Command.make(
     json: jsonFlag
   },
   Effect.fnUntraced(function* ({ again: given, file, from, json, max, name, skipPaid, yes }) {
-    const { canAsk, columns, env, tell } = yield* Io
+    const { canAsk, columns, tell } = yield* Io
     const { errors, origin, payouts, warnings } = yield* checkFile(file, from)
     const limit = Option.isNone(max) ? undefined : yield* limitOf(max.value, origin)
     for (const problem of [...errors, ...warnings]) tell(problemLine(file, problem))
@@ -64,7 +64,7 @@ export const pay = Command.make(
     tell(`${counted(payouts.length, "payment")} in order`)
     for (const line of toLines(totalColumns(origin), totalsByPort(payouts, origin), columns)) tell(line)
 
-    const next = commandText(env, ["pay", file, "--from", origin.code])
+    const next = commandText(["pay", file, "--from", origin.code])
     const again = Option.getOrUndefined(Option.map(given, (reason) => reason.trim()))
     const policy: Policy = { yes, limit, next }
     const called = Option.getOrElse(name, () => "").trim()
@@ -87,19 +87,19 @@ export const pay = Command.make(
   Command.withDescription("Pay everybody in a file: check, quote, approve, follow to the end"),
   Command.withExamples([
     {
-      command: "concierge pay examples/payouts.csv --from ar_ars",
+      command: `${calledAs} pay examples/payouts.csv --from ar_ars`,
       description: "Asks for the total before anything is paid"
     },
     {
-      command: "concierge pay payroll.csv --from cl_clp --yes --max 5000000",
+      command: `${calledAs} pay payroll.csv --from cl_clp --yes --max 5000000`,
       description: "Without a person, up to a total"
     },
     {
-      command: "concierge pay payroll.csv --from cl_clp --skip-paid",
+      command: `${calledAs} pay payroll.csv --from cl_clp --skip-paid`,
       description: "A corrected file: pays only what is new or has failed"
     },
     {
-      command: 'concierge pay payroll.csv --from cl_clp --again "second half of March"',
+      command: `${calledAs} pay payroll.csv --from cl_clp --again "second half of March"`,
       description: "Pays once more what was paid before"
     }
   ]),
@@ -111,7 +111,7 @@ export const pay = Command.make(
  * of it. A person is told why it was made, before the question; without one, the command must say the same reason.
  */
 const sayAgain = Effect.fnUntraced(function* (batch: Batch, given: string | undefined, { next, yes }: Policy) {
-  const { canAsk, env, tell } = yield* Io
+  const { canAsk, tell } = yield* Io
   const { again, id, state } = batch
   if (again === undefined || isFinal(state) || isApproved(state)) return
   if (given !== undefined && reasonKey(given) === reasonKey(again)) return
@@ -120,7 +120,7 @@ const sayAgain = Effect.fnUntraced(function* (batch: Batch, given: string | unde
   if (canAsk && !yes) return
   const cures = [
     `if that is meant, with the reason again: ${next} --again ${placeholder}`,
-    `to give it up: ${commandText(env, ["batches", "cancel", id])}`
+    `to give it up: ${commandText(["batches", "cancel", id])}`
   ]
   return yield* fail({ _tag: "Stopped", cures })
 })

@@ -12,7 +12,7 @@ import { fail, type Failure } from "../Failure.ts"
 import { Io } from "../Io.ts"
 import { portNamed } from "../payouts.ts"
 import { type Column, toLines } from "../table.ts"
-import { counted } from "../text.ts"
+import { calledAs, counted } from "../text.ts"
 import { jsonFlag } from "./flags.ts"
 
 /** `concierge ports [CODE…]`: where money can go, what a port asks of an account, and a payout file to begin with. */
@@ -56,10 +56,10 @@ export const ports = Command.make(
   Command.withDescription("List the ports, what a port asks of an account, or a payout file to begin with"),
   Command.withExamples([
     {
-      command: "concierge ports cl_clp",
+      command: `${calledAs} ports cl_clp`,
       description: "What Chile asks of an account, and until when it arrives at once"
     },
-    { command: "concierge ports cl_clp mx_mxn --template > payouts.csv", description: "A file to fill in" }
+    { command: `${calledAs} ports cl_clp mx_mxn --template > payouts.csv`, description: "A file to fill in" }
   ])
 )
 

@@ -5,7 +5,7 @@ import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { Io } from "../Io.ts"
-import { counted } from "../text.ts"
+import { calledAs, counted } from "../text.ts"
 
 /** As long as nobody brings keys of their own; the sandbox's, too. */
 const guidesKey = "your_api_key"
@@ -105,8 +105,8 @@ const up = Command.make(
 ).pipe(
   Command.withDescription("Serve the provider's API from this machine, with everything that the provider's staff does"),
   Command.withExamples([
-    { command: "concierge sandbox up --journal sandbox.db", description: "Forgets nothing between two starts" },
-    { command: "concierge sandbox up --manual --rate off", description: "Nothing happens unless it is asked for" }
+    { command: `${calledAs} sandbox up --journal sandbox.db`, description: "Forgets nothing between two starts" },
+    { command: `${calledAs} sandbox up --manual --rate off`, description: "Nothing happens unless it is asked for" }
   ])
 )
 

@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import { fail, Failure } from "../Failure.ts"
 import { Io } from "../Io.ts"
 import { settings } from "../Proxy.ts"
+import { commandText } from "../text.ts"
 
 /** `concierge` alone: the screens. */
 export const ui = Effect.gen(function* () {
@@ -10,7 +11,7 @@ export const ui = Effect.gen(function* () {
     return yield* fail({
       _tag: "NoTerminal",
       need: "opening the screens",
-      instead: "see concierge --help for commands"
+      instead: `see ${commandText(["--help"])} for commands`
     })
   }
   const proxy = yield* settings(env)

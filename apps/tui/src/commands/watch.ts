@@ -2,7 +2,6 @@ import * as Effect from "effect/Effect"
 import * as Command from "effect/cli/Command"
 import { isFinal } from "@concierge/domain/Batch"
 import { follower } from "../follow.ts"
-import { Io } from "../Io.ts"
 import { call, Proxy } from "../Proxy.ts"
 import { answerWith } from "../results.ts"
 import { commandText } from "../text.ts"
@@ -13,7 +12,7 @@ export const watch = Command.make(
   "watch",
   { id: idArgument("batch"), json: jsonFlag },
   Effect.fnUntraced(function* ({ id, json }) {
-    const next = commandText((yield* Io).env, ["watch", id])
+    const next = commandText(["watch", id])
     const untilMoved = follower(next)
     let batch = yield* call(({ batches }) => batches.show(id))
     while (!isFinal(batch.state)) batch = yield* untilMoved(batch)

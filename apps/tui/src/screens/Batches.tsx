@@ -4,6 +4,7 @@ import { Table } from "../components/Table.tsx"
 import { batchColumns } from "../columns.ts"
 import { listTitle } from "../List.ts"
 import { listHeight, type Model } from "../Model.ts"
+import { calledAs } from "../text.ts"
 
 /** All batches, newest first. */
 export const Batches = ({ isColoured, model }: { readonly isColoured: boolean; readonly model: Model }) => {
@@ -17,7 +18,7 @@ export const Batches = ({ isColoured, model }: { readonly isColoured: boolean; r
         list={batches}
         room={columns - 2}
       />
-      <Empty list={batches} none="No batch yet: concierge pay FILE --from PORT makes one." />
+      <Empty list={batches} none={`No batch yet: ${calledAs} pay FILE --from PORT makes one.`} />
     </Panel>
   )
 }

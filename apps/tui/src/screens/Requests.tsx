@@ -4,6 +4,7 @@ import { Table } from "../components/Table.tsx"
 import { requestColumns } from "../columns.ts"
 import { listTitle } from "../List.ts"
 import { listHeight, type Model } from "../Model.ts"
+import { calledAs } from "../text.ts"
 
 /** All requests, newest first. */
 export const Requests = ({ isColoured, model }: { readonly isColoured: boolean; readonly model: Model }) => {
@@ -17,7 +18,7 @@ export const Requests = ({ isColoured, model }: { readonly isColoured: boolean; 
         list={requests}
         room={columns - 2}
       />
-      <Empty list={requests} none="No request yet: concierge pay FILE --from PORT makes one." />
+      <Empty list={requests} none={`No request yet: ${calledAs} pay FILE --from PORT makes one.`} />
     </Panel>
   )
 }

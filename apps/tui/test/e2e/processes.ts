@@ -41,7 +41,7 @@ export const makeMachine = (settings: NodeJS.ProcessEnv = {}) => {
     },
     /** `npm start`, whatever becomes of it. */
     tryToStart: () => run("scripts/start.ts", []),
-    /** `npm run concierge -- …` */
+    /** `./concierge …` */
     concierge: (...args: ReadonlyArray<string>) =>
       run("apps/tui/src/cli.ts", args, { CONCIERGE_URL: `http://127.0.0.1:${port}` }),
     /** The proxy's database is gone; the provider, which is the sandbox here, has its own journal. */

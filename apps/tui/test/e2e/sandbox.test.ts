@@ -25,7 +25,7 @@ const blocks = [
 ].map(([, language, code = "", told = ""]) => ({ language, code, told: told.split("\n").filter(Boolean) }))
 
 const isOf = (command: string) => (block: (typeof blocks)[number]) =>
-  block.code.startsWith(`concierge sandbox ${command}`)
+  block.code.startsWith(`./concierge sandbox ${command}`)
 
 test("every call of the sandbox's README does what it says there", async () => {
   await using machine = makeMachine()
@@ -58,7 +58,7 @@ test("every call of the sandbox's README does what it says there", async () => {
   sandbox.kill("SIGINT")
   expect(await sandbox.ended).toMatchObject({ code: 0, err: "" })
   const [command = "", ...rest] = here(replay.code).trim().split(" ")
-  expect(command).toBe("concierge")
+  expect(command).toBe("./concierge")
   const { code, err } = await machine.concierge(...rest).ended
   expect(code).toBe(0)
   expectInOrder(replay.code, err, replay.told)
