@@ -2,12 +2,14 @@ import { existsSync } from "node:fs"
 import { homedir } from "node:os"
 import { isAbsolute, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
+import { isLoopback, readAddress } from "@concierge/api/Address"
 import { defaultRule, type RepeatRule } from "@concierge/domain/Repeat"
 import * as Config from "effect/Config"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
 
 /** Everything that can be set from outside, checked. */
 export interface Settings {
@@ -55,9 +57,12 @@ const sandboxToken = "your_api_key"
 
 /** The settings, or the first that is wrong. An empty variable counts as not set. */
 export const readSettings: Effect.Effect<Settings, BadSetting> = Effect.gen(function* () {
-  const host = (yield* given("CONCIERGE_HOST")) ?? "127.0.0.1"
-  if (!/^[\w.:-]+$/.test(host)) return yield* bad("CONCIERGE_HOST", host, "wanted is a host name or an IP address")
-  const port = yield* whole("CONCIERGE_PORT", 8787, 0, 65_535)
+  const address = readAddress({ host: yield* given("CONCIERGE_HOST"), port: yield* given("CONCIERGE_PORT") })
+  if (Result.isFailure(address)) {
+    const { holds, variable, wanted } = address.failure
+    return yield* bad(variable, holds, `wanted is ${wanted}`)
+  }
+  const { host, port } = address.success
   const provider = yield* readProvider
   if (provider._tag === "Sandbox" && !isLoopback(host)) {
     const wanted =
@@ -77,9 +82,6 @@ export const readSettings: Effect.Effect<Settings, BadSetting> = Effect.gen(func
     token: yield* readToken(provider)
   }
 })
-
-/** Whether a host name reaches this machine only. */
-export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host)
 
 const readProvider = Effect.gen(function* () {
   const upstream = (yield* given("CONCIERGE_UPSTREAM")) ?? "sandbox"

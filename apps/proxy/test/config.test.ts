@@ -80,7 +80,7 @@ describe("bad configuration is one sentence that names the variable", () => {
       { CONCIERGE_REFERENCES: "yes" },
       'CONCIERGE_REFERENCES is "yes": wanted is "unique", or "repeating" for references such as employee numbers.'
     ],
-    [{ CONCIERGE_HOST: "a b" }, 'CONCIERGE_HOST is "a b": wanted is a host name or an IP address.'],
+    [{ CONCIERGE_HOST: "a b" }, 'CONCIERGE_HOST is "a b": wanted is a host name or an IP address, without a port.'],
     [
       { CONCIERGE_HOST: "0.0.0.0" },
       'CONCIERGE_HOST is "0.0.0.0": the sandbox is only for this machine, so wanted is a loopback host such as 127.0.0.1, or CONCIERGE_UPSTREAM set to a provider.'

@@ -83,7 +83,10 @@ test("it says where it listens, serves, and ends in order when it is asked to", 
   expect(await again.exit).toBe(0)
 })
 
-test("a port that is taken is one sentence", async () => {
+const another = (port: number) =>
+  `set CONCIERGE_PORT to another port, e.g. ${port + 1}, for the proxy and for the command line alike.\n`
+
+test("a port that another program has is one sentence", async () => {
   const server = createServer().listen(0, "127.0.0.1")
   await once(server, "listening")
   onTestFinished(() => void server.close())
@@ -92,8 +95,18 @@ test("a port that is taken is one sentence", async () => {
   expect(await started.exit).toBe(1)
   expect([started.out(), started.err()]).toEqual([
     "",
-    `Port ${port} on 127.0.0.1 is taken: another process listens there; stop it, or set CONCIERGE_PORT to another port.\n`
+    `Port ${port} on 127.0.0.1 is taken by another program (lsof -i :${port} tells which): stop it, or ${another(port)}`
   ])
+})
+
+test("a port that a proxy has is said to be a proxy's", async () => {
+  const first = start({ CONCIERGE_DATABASE: newDatabase() })
+  const port = Number(new URL(await listening(first)).port)
+  const second = start({ CONCIERGE_DATABASE: newDatabase(), CONCIERGE_PORT: String(port) })
+  expect(await second.exit).toBe(1)
+  expect(second.err()).toBe(
+    `Port ${port} on 127.0.0.1 is taken: a Concierge proxy is running there already. Use that one, stop it, or ${another(port)}`
+  )
 })
 
 test("a database that another process holds is one sentence", async () => {

@@ -138,15 +138,21 @@ export const callFailed = (error: ClientError, url: string): string => {
         ? `no connection to ${url}: is the proxy running? "npm start" starts it`
         : `no connection to ${url}: ${error.reason}`
     case "OutcomeUnknown":
-      return error.errors === undefined || error.errors.length === 0
-        ? `no answer from ${url} that can be used: ${error.reason}`
-        : details(error.errors)
+      if (error.errors !== undefined && error.errors.length > 0) return details(error.errors)
+      return strange.has(error.reason) ? noProxy(url) : `no answer from ${url} that can be used: ${error.reason}`
     case "Throttled":
       return `${url} has too much to do: try again in ${Math.ceil(error.retryAfterMs / 1_000)} s`
     case "Refused":
+      if (error.errors.length === 0 || error.errors.some(({ code }) => code === "no_such_path")) return noProxy(url)
       if (error.status === 401) return `${url} does not know the token: set CONCIERGE_TOKEN to the proxy's`
-      return error.errors.length === 0 ? `${url} refused the call (${error.status})` : details(error.errors)
+      return details(error.errors)
   }
 }
+
+/** What a Concierge proxy never answers. */
+const strange: ReadonlySet<string> = new Set(["not a document", "unexpected document", "redirected"])
+
+const noProxy = (url: string): string =>
+  `what answers at ${url} is no Concierge proxy: CONCIERGE_URL says where it is, or CONCIERGE_HOST and CONCIERGE_PORT as at its start`
 
 const details = (errors: ReadonlyArray<ErrorObject>): string => errors.map(({ detail }) => clean(detail)).join("; ")

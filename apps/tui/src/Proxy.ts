@@ -3,6 +3,8 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import { isLoopback, readAddress } from "@concierge/api/Address"
 import { type Client, type ClientError, makeClient } from "@concierge/api/Client"
 import { callFailed, fail, Failure } from "./Failure.ts"
 import { Io } from "./Io.ts"
@@ -27,30 +29,34 @@ export class Proxy extends Context.Service<Proxy, { readonly url: string; readon
  * Where the proxy is and what opens it. The token of the embedded sandbox is known to everybody, so it is only ever sent
  * to this machine.
  */
-export const settings = (env: {
+export const settings = Effect.fnUntraced(function* (env: {
   readonly [variable: string]: string | undefined
-}): Effect.Effect<{ readonly url: string; readonly token: string }, Failure> => {
-  const given = env["CONCIERGE_URL"] || "http://127.0.0.1:8787"
-  const url = URL.canParse(given) ? new URL(given) : undefined
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "") {
-    const wanted = "an address such as http://127.0.0.1:8787"
-    const holds = given.replace(/\/\/[^/]*@/, "//…@")
-    return fail({ _tag: "BadVariable", variable: "CONCIERGE_URL", holds, wanted })
-  }
+}): Effect.fn.Return<{ readonly url: string; readonly token: string }, Failure> {
+  const url = yield* addressOf(env)
   const token = env["CONCIERGE_TOKEN"] || (isLoopback(url.hostname) ? "your_api_key" : undefined)
-  if (token === undefined) {
-    return fail({
-      _tag: "BadVariable",
-      variable: "CONCIERGE_TOKEN",
-      holds: "",
-      wanted: `the token of the proxy at ${url.host}`
-    })
-  }
-  return Effect.succeed({ url: url.href.replace(/\/$/, ""), token })
-}
+  if (token !== undefined) return { url: url.href.replace(/\/$/, ""), token }
+  return yield* bad("CONCIERGE_TOKEN", "", `the token of the proxy at ${url.host}`)
+})
 
-const isLoopback = (host: string): boolean =>
-  host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host)
+/** What `CONCIERGE_URL` says; without it, where a proxy that is started with these variables listens. */
+const addressOf = Effect.fnUntraced(function* (env: {
+  readonly [variable: string]: string | undefined
+}): Effect.fn.Return<URL, Failure> {
+  const given = env["CONCIERGE_URL"] ?? ""
+  if (given !== "") {
+    const url = URL.parse(given)
+    if (url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "") return url
+    const holds = given.replace(/\/\/[^/]*@/, "//…@")
+    return yield* bad("CONCIERGE_URL", holds, "an address such as http://127.0.0.1:8787")
+  }
+  const address = readAddress({ host: env["CONCIERGE_HOST"], port: env["CONCIERGE_PORT"] })
+  if (Result.isFailure(address))
+    return yield* bad(address.failure.variable, address.failure.holds, address.failure.wanted)
+  if (address.success.port !== 0) return new URL(address.success.url)
+  return yield* bad("CONCIERGE_URL", "", "where the proxy listens, since CONCIERGE_PORT is 0: any free port")
+})
+
+const bad = (variable: string, holds: string, wanted: string) => fail({ _tag: "BadVariable", variable, holds, wanted })
 
 /** One call, its failure told as a sentence. */
 export const call = Effect.fnUntraced(function* <A>(

@@ -23,7 +23,8 @@ import { calledAs, commandText } from "./text.ts"
 const concierge = Command.make("concierge", {}, () => ui).pipe(
   Command.withDescription(
     "Pay many people in several countries and currencies. Without a command: the screens. " +
-      "CONCIERGE_URL and CONCIERGE_TOKEN say which proxy, http://127.0.0.1:8787 unless told."
+      "Which proxy: as CONCIERGE_URL says, or CONCIERGE_HOST and CONCIERGE_PORT as at its start, or http://127.0.0.1:8787. " +
+      "CONCIERGE_TOKEN opens it."
   ),
   Command.withSubcommands([pay, check, ports, requests, batches, watch, sandbox])
 )

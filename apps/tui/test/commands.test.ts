@@ -183,6 +183,8 @@ describe("the proxy's address", () => {
       { CONCIERGE_URL: "8787" },
       'CONCIERGE_URL is "8787", should be an address such as http://127.0.0.1:8787'
     ],
+    ["any free port", { CONCIERGE_PORT: "0" }, 'CONCIERGE_URL is "", should be where the proxy listens'],
+    ["a port that is none", { CONCIERGE_PORT: "x" }, 'CONCIERGE_PORT is "x", should be a whole number from 0 to 65535'],
     ["a secret in it", { CONCIERGE_URL: "http://a:b@proxy" }, 'CONCIERGE_URL is "http://…@proxy", should be'],
     [
       "no token for another machine",
@@ -195,17 +197,40 @@ describe("the proxy's address", () => {
     expect(told).toContain(sentence)
   })
 
-  it("is this machine unless told, with the sandbox' token", async () => {
+  it.each([
+    ["this machine unless told", {}, "http://127.0.0.1:8787"],
+    ["where a proxy that is started with the same port listens", { CONCIERGE_PORT: "9001" }, "http://127.0.0.1:9001"],
+    ["this machine where the proxy listens everywhere", { CONCIERGE_HOST: "::" }, "http://[::1]:8787"],
+    [
+      "what is said of it before all else",
+      { CONCIERGE_PORT: "9001", CONCIERGE_URL: "http://localhost:1" },
+      "http://localhost:1"
+    ]
+  ])("is %s, with the sandbox' token", async (_, env, url) => {
     const calls: Array<string> = []
     const send: Send = async (call) => {
-      calls.push(`${call.url} ${call.headers.get("authorization")}`)
+      calls.push(`${call.url.split("?")[0]} ${call.headers.get("authorization")}`)
       return toResponse({ _tag: "Unauthorized" })
     }
-    const { exit, told } = await perform("batches ls", { send })
-    expect(calls).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:8787\/v1\/batches\?.* your_api_key$/)])
-    expect([exit, told]).toEqual([
-      1,
-      "concierge: http://127.0.0.1:8787 does not know the token: set CONCIERGE_TOKEN to the proxy's"
-    ])
+    const { exit, told } = await perform("batches ls", { env, send })
+    expect(calls).toEqual([`${url}/v1/batches your_api_key`])
+    expect([exit, told]).toEqual([1, `concierge: ${url} does not know the token: set CONCIERGE_TOKEN to the proxy's`])
+  })
+
+  it.each<readonly [string, () => Response]>([
+    ["a page", () => new Response("<!doctype html>", { headers: { "content-type": "text/html" } })],
+    ["a page that is not there", () => new Response("Not Found", { status: 404 })],
+    ["JSON of another kind", () => Response.json({ hello: "world" })],
+    ["JSON of another kind, and no", () => Response.json({ detail: "not here" }, { status: 404 })],
+    ["that it wants another key", () => new Response("", { status: 401 })],
+    ["that it is elsewhere", () => new Response("", { status: 302, headers: { location: "/login" } })],
+    ["as the provider does, without batches", () => toResponse({ _tag: "NoSuchPath", path: "/v1/batches" })]
+  ])("leads to something else, which answers %s: said before anything is done", async (_, answer) => {
+    const { exit, told } = await perform("batches ls", { send: async () => answer() })
+    expect(exit).not.toBe(0)
+    expect(told).toBe(
+      "concierge: what answers at http://127.0.0.1:8787 is no Concierge proxy: CONCIERGE_URL says where it is, or " +
+        "CONCIERGE_HOST and CONCIERGE_PORT as at its start"
+    )
   })
 })

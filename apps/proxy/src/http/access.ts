@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto"
 import * as Redacted from "effect/Redacted"
-import { isLoopback } from "../config.ts"
+import { isLoopback } from "@concierge/api/Address"
 
 /** Whether a call presents the token: bare, as the provider wants its keys, or after `Bearer`. Takes as long for a wrong one as for the right one. */
 export const makeAccess = (token: Redacted.Redacted): ((authorization: string | null) => boolean) => {

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
+import { urlOf } from "@concierge/api/Address"
 import { toResponse } from "@concierge/api/errors"
 import { getRequestListener } from "@hono/node-server"
 import * as Data from "effect/Data"
@@ -22,11 +23,15 @@ export class AddressUnavailable extends Data.TaggedError("AddressUnavailable")<{
   readonly host: string
   readonly port: number
   readonly code: string
+  readonly isOurs?: boolean
 }> {
   override get message(): string {
-    const { code, host, port } = this
+    const { code, host, isOurs, port } = this
     if (code === "EADDRINUSE") {
-      return `Port ${port} on ${host} is taken: another process listens there; stop it, or set CONCIERGE_PORT to another port.`
+      const free = `set CONCIERGE_PORT to another port, e.g. ${port < 65_535 ? port + 1 : port - 1}, for the proxy and for the command line alike`
+      return isOurs === true
+        ? `Port ${port} on ${host} is taken: a Concierge proxy is running there already. Use that one, stop it, or ${free}.`
+        : `Port ${port} on ${host} is taken by another program (lsof -i :${port} tells which): stop it, or ${free}.`
     }
     if (code === "EACCES") return `Port ${port} on ${host} may not be used: set CONCIERGE_PORT to one above 1023.`
     return `Port ${port} on ${host} cannot be listened on (${code}): set CONCIERGE_HOST to an address of this machine.`
@@ -46,7 +51,15 @@ export const listen = Effect.fnUntraced(function* ({ host, port }: Pick<Settings
         resume(Effect.fail(new AddressUnavailable({ host, port, code })))
       })
       opened.listen(port, host, () => resume(Effect.succeed(opened)))
-    }),
+    }).pipe(
+      Effect.catch((error) =>
+        error.code === "EADDRINUSE"
+          ? Effect.flatMap(isConcierge(urlOf(host, port)), (isOurs) =>
+              Effect.fail(new AddressUnavailable({ host, port, code: error.code, isOurs }))
+            )
+          : Effect.fail(error)
+      )
+    ),
     (opened) =>
       Effect.sync(() => {
         opened.close()
@@ -55,7 +68,7 @@ export const listen = Effect.fnUntraced(function* ({ host, port }: Pick<Settings
   )
   const bound = (server.address() as AddressInfo).port
   const listening: Listening = {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
+    url: urlOf(host, bound),
     serve: (next) => {
       fetch = next
     },
@@ -66,3 +79,14 @@ export const listen = Effect.fnUntraced(function* ({ host, port }: Pick<Settings
   }
   return listening
 })
+
+/** Whether what listens there answers as a proxy of ours does. */
+const isConcierge = (url: string): Effect.Effect<boolean> =>
+  Effect.tryPromise(async (signal) => {
+    const response = await fetch(`${url}/healthz`, { signal, redirect: "manual" })
+    const health: unknown = await response.json()
+    return typeof health === "object" && health !== null && "provider" in health && "database" in health
+  }).pipe(
+    Effect.timeout("1 second"),
+    Effect.orElseSucceed(() => false)
+  )
