@@ -3,6 +3,7 @@ import { homedir } from "node:os"
 import { isAbsolute, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { isLoopback, readAddress } from "@concierge/api/Address"
+import type { Mode } from "@concierge/api/resources/health"
 import { defaultRule, type RepeatRule } from "@concierge/domain/Repeat"
 import * as Config from "effect/Config"
 import * as Data from "effect/Data"
@@ -36,7 +37,13 @@ export type Provider =
       /** Chooses how long the sandbox's staff take; without it, as before. */
       readonly seed: number | undefined
     }
-  | { readonly _tag: "Remote"; readonly url: URL; readonly key: Redacted.Redacted }
+  | {
+      readonly _tag: "Remote"
+      readonly url: URL
+      readonly key: Redacted.Redacted
+      /** Whether its payments are real: they are unless somebody says that they are not. */
+      readonly mode: Mode
+    }
 
 /** One variable that cannot be used. Secrets are never held. */
 export class BadSetting extends Data.TaggedError("BadSetting")<{
@@ -109,7 +116,14 @@ const readProvider = Effect.gen(function* () {
   if (key === undefined)
     return yield* bad("CONCIERGE_UPSTREAM_KEY", undefined, `is missing: wanted is the API key for ${url.host}`)
   url.pathname = url.pathname.replace(/\/$/, "")
-  return { _tag: "Remote", url, key } as const
+  return { _tag: "Remote", url, key, mode: yield* readMode } as const
+})
+
+const readMode = Effect.gen(function* () {
+  const mode = (yield* given("CONCIERGE_UPSTREAM_MODE")) ?? "live"
+  if (mode === "live" || mode === "sandbox") return mode
+  const wanted = 'wanted is "live", or "sandbox" for a provider whose payments are not real'
+  return yield* bad("CONCIERGE_UPSTREAM_MODE", mode, wanted)
 })
 
 const readToken = Effect.fnUntraced(function* (provider: Provider) {

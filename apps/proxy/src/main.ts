@@ -17,6 +17,7 @@ import { CurrentPace, type Pace } from "./Pace.ts"
 import { BatchStore } from "./store/batches.ts"
 import { database } from "./store/Database.ts"
 import { DatabaseUnavailable, makePrivateFile } from "./store/SqliteClient.ts"
+import { keepAsking } from "./upstream/keepAsking.ts"
 import { remote } from "./upstream/remote.ts"
 import { Upstream } from "./upstream/Upstream.ts"
 import { whereOf } from "./whereOf.ts"
@@ -55,6 +56,8 @@ const proxy = Effect.fnUntraced(function* (asked: Promise<void>) {
     const runner = yield* Runner
     server.serve((yield* makeApp(settings)).fetch)
     yield* runner.resume
+    // the embedded sandbox is always there
+    if (settings.provider._tag === "Remote") yield* Effect.forkScoped(keepAsking)
     const { name } = yield* Upstream
     console.log(`Concierge listening on ${server.url} (provider: ${name})`)
     yield* Effect.promise(() => asked)
@@ -90,6 +93,7 @@ const upstream = Effect.fnUntraced(function* ({ database: file, provider, rate }
   if (provider._tag === "Remote") {
     return Upstream.layer({
       name: nameOf(provider),
+      mode: provider.mode,
       baseUrl: provider.url.href,
       key: provider.key,
       rate,
@@ -99,7 +103,8 @@ const upstream = Effect.fnUntraced(function* ({ database: file, provider, rate }
   const { fetch: send } = yield* Effect.acquireRelease(openSandbox(file, provider, rate), (opened) =>
     Effect.sync(() => opened.close())
   )
-  return Upstream.layer({ name: nameOf(provider), baseUrl: url, key: Redacted.make(sandboxKey), rate, send })
+  const key = Redacted.make(sandboxKey)
+  return Upstream.layer({ name: nameOf(provider), mode: "sandbox", baseUrl: url, key, rate, send })
 })
 
 /** The sandbox, which keeps its journal beside the database. */

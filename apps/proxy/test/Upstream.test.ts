@@ -15,7 +15,14 @@ test("of all calls, in both lanes, with those that are made again, no second see
       const isOdd = left.length % 2 === 1
       return Promise.resolve(isOdd ? new Response("", { status: 500 }) : Response.json({ data: [] }))
     }
-    const provider = { name: "provider.test", baseUrl: "http://provider.test", key: Redacted.make("k"), rate: 5, send }
+    const provider = {
+      name: "provider.test",
+      mode: "live",
+      baseUrl: "http://provider.test",
+      key: Redacted.make("k"),
+      rate: 5,
+      send
+    } as const
     yield* Effect.gen(function* () {
       const { patient, urgent } = yield* Upstream
       for (let call = 0; call < 10; call++) {

@@ -82,7 +82,9 @@ export const startProxy = async ({
   const runtime = ManagedRuntime.make(
     Batches.layer.pipe(
       Layer.provideMerge(Runner.layer),
-      Layer.provideMerge(Upstream.layer({ name, baseUrl: `http://${name}`, key: Redacted.make(key), rate, send })),
+      Layer.provideMerge(
+        Upstream.layer({ name, mode: "live", baseUrl: `http://${name}`, key: Redacted.make(key), rate, send })
+      ),
       Layer.provideMerge(BatchStore.layer),
       Layer.provideMerge(database(file, name)),
       Layer.provideMerge(

@@ -65,6 +65,9 @@ test("it says where it listens, serves, and ends in order when it is asked to", 
     status: "ok",
     database: "ok",
     provider: "sandbox",
+    mode: "sandbox",
+    reach: { state: "unknown", since: null, said: null, answered_at: null },
+    standing_still: 0,
     waiting: 0
   })
   expect(

@@ -10,6 +10,7 @@ import { decodeDocument, Many, One } from "./JsonApi.ts"
 import * as Batches from "./resources/batches.ts"
 import * as CashWallets from "./resources/cashWallets.ts"
 import * as Estimates from "./resources/estimates.ts"
+import * as Health from "./resources/health.ts"
 import * as Instructions from "./resources/instructions.ts"
 import * as Outputs from "./resources/outputs.ts"
 import * as Ports from "./resources/ports.ts"
@@ -199,8 +200,8 @@ export const makeClient = ({ baseUrl, headers = {}, key, send = fetch, timeoutMs
       requote: (id: string) => one(Batches.Resource, "POST", at(paths.batches, id, "/requote")),
       cancel: (id: string) => one(Batches.Resource, "POST", at(paths.batches, id, "/cancel"))
     },
-    /** Whether the proxy is up. */
-    health: () => Effect.asVoid(call("GET", "/healthz")),
+    /** How the proxy is, and whether it reaches the provider. */
+    health: () => Effect.flatMap(call("GET", "/healthz"), (answer) => read(Health.Document, answer)),
     /** A call as it is, with only the key added; refusals are answers too. The path begins with `/api/`. */
     forward: (raw: Call): Effect.Effect<Answer, ClientError> => sendRaw(options, raw)
   }

@@ -151,7 +151,7 @@ const toErrorObjects = (json: unknown): ReadonlyArray<ErrorObject> => {
 }
 
 /** What a failed `send` means. Only where it is certain that nothing was sent it says so. */
-const toClientError = (error: unknown): NotConnected | OutcomeUnknown => {
+export const toClientError = (error: unknown): NotConnected | OutcomeUnknown => {
   if (error instanceof OutcomeUnknown) return error
   const reasons = causesOf(error).map(whyNotSent)
   const [first] = reasons

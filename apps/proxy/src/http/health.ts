@@ -1,24 +1,44 @@
+import { type Health, toDocument } from "@concierge/api/resources/health"
 import * as Effect from "effect/Effect"
 import { BatchStore } from "../store/batches.ts"
 import { Upstream } from "../upstream/Upstream.ts"
 import type { OwnRoute } from "./Route.ts"
 
-export const healthRoutes: ReadonlyArray<OwnRoute> = [
-  {
-    operationId: "showHealth",
+/** How it is, and with which status each of its states is answered. */
+const health = (operationId: string, path: string, statuses: { readonly [Status in Health["status"]]: number }) =>
+  ({
+    operationId,
     method: "GET",
-    path: "/healthz",
+    path,
     isOpen: true,
     answer: Effect.fnUntraced(function* () {
-      const { name, waiting } = yield* Upstream
-      const answers = yield* BatchStore.use((store) => store.answers)
-      const health = {
-        status: answers ? "ok" : "unavailable",
-        database: answers ? "ok" : "unavailable",
-        provider: name,
-        waiting: waiting()
-      }
-      return Response.json(health, { status: answers ? 200 : 503 })
+      const found = yield* look
+      return Response.json(toDocument(found), { status: statuses[found.status] })
     })
+  }) satisfies OwnRoute
+
+const look = Effect.gen(function* () {
+  const { mode, name, reach, waiting } = yield* Upstream
+  const store = yield* BatchStore
+  const answers = yield* store.answers
+  const reached = reach()
+  const found: Health = {
+    status: !answers ? "unavailable" : reached._tag === "Unreachable" ? "degraded" : "ok",
+    database: answers ? "ok" : "unavailable",
+    provider: name,
+    mode,
+    reach: reached,
+    standingStill: answers ? yield* store.standingStill : 0,
+    waiting: waiting()
   }
+  return found
+})
+
+/**
+ * Two questions with one answer. Whoever restarts processes asks the first: a restart mends nothing while the provider is
+ * down. Whoever watches the work asks the second. See `docs/decisions/0020-what-people-and-programs-are-told.md`.
+ */
+export const healthRoutes: ReadonlyArray<OwnRoute> = [
+  health("showHealth", "/healthz", { ok: 200, degraded: 200, unavailable: 503 }),
+  health("showReadiness", "/readyz", { ok: 200, degraded: 503, unavailable: 503 })
 ]

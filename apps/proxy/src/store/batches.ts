@@ -168,6 +168,8 @@ export class BatchStore extends Context.Service<
     readonly page: (offset: number, limit: number) => Effect.Effect<Page<BatchRecord>>
     /** Those with something left to do, oldest first. */
     readonly unfinished: Effect.Effect<ReadonlyArray<number>>
+    /** How many unfinished batches something stops for now. */
+    readonly standingStill: Effect.Effect<number>
     readonly counts: (ids: ReadonlyArray<number>) => Effect.Effect<ReadonlyMap<number, Counts>>
     /** By line; bank details are in them. */
     readonly rows: (batchId: number) => Effect.Effect<ReadonlyArray<RowRecord>>
@@ -298,6 +300,11 @@ export class BatchStore extends Context.Service<
           SELECT id FROM batches WHERE NOT ${sql.in("state", batchStates.filter(isFinal))}
             OR id IN (SELECT batch_id FROM batch_leftovers) ORDER BY id`.pipe(
           Effect.map((batches) => batches.map(({ id }) => id)),
+          Effect.orDie
+        ),
+        standingStill: sql<{ readonly total: number }>`SELECT count(*) AS total FROM batches
+            WHERE trouble IS NOT NULL AND NOT ${sql.in("state", batchStates.filter(isFinal))}`.pipe(
+          Effect.map(([row]) => row?.total ?? 0),
           Effect.orDie
         ),
         counts: Effect.fnUntraced(function* (ids) {

@@ -1,5 +1,7 @@
 import { type Client, makeClient, OutcomeUnknown, type Send, Throttled } from "@concierge/api/Client"
 import { toResponse } from "@concierge/api/errors"
+import type { Mode, Reach } from "@concierge/api/resources/health"
+import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -7,6 +9,7 @@ import type * as Redacted from "effect/Redacted"
 import * as Random from "effect/Random"
 import { CurrentPace } from "../Pace.ts"
 import { type Gate, type Lane, limits, makeGate } from "./Gate.ts"
+import { makeReachWatch, type ReachWatch } from "./Reach.ts"
 
 /** The provider, reached with its key and no faster than it wants. */
 export class Upstream extends Context.Service<
@@ -23,6 +26,9 @@ export class Upstream extends Context.Service<
     readonly turn: Effect.Effect<Client, Throttled>
     /** How people call it: `sandbox`, or the provider's host. */
     readonly name: string
+    readonly mode: Mode
+    /** Whether it can be reached. */
+    readonly reach: () => Reach
     /** How many calls wait for their turn. */
     readonly waiting: () => number
   }
@@ -33,6 +39,7 @@ export class Upstream extends Context.Service<
 
 export interface ProviderAccess {
   readonly name: string
+  readonly mode: Mode
   readonly baseUrl: string
   readonly key: Redacted.Redacted
   /** Calls in any one second. */
@@ -47,8 +54,9 @@ const callMillis = 30_000
 /** How often a call is made at most: one that only reads, when it failed; any, when the provider said that it made too many. */
 const maxTries = { read: 3, throttled: 5 } as const
 
-const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, key, name, rate, send }: ProviderAccess) {
+const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, key, mode, name, rate, send }: ProviderAccess) {
   const gate = yield* makeGate(rate)
+  const watch = makeReachWatch(name)
   const pause = (yield* CurrentPace).again
   const run = Effect.runPromiseWith(yield* Effect.context())
   const client = (lane: Lane, isItsTurn = false) =>
@@ -58,14 +66,22 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, key, name, rate, se
       // the queue, every try and the reading of the answer
       timeoutMs: limits.maxWaitMillis[lane] * 2 + callMillis * 2,
       send: (request) =>
-        run(attempt({ gate, lane, pause, send, tries: 1, isItsTurn }, request), { signal: request.signal })
+        run(attempt({ gate, lane, pause, send, tries: 1, isItsTurn, watch }, request), { signal: request.signal })
     })
   const next = client("patient", true)
   const turn = gate.pass("patient").pipe(
     Effect.mapError(({ retryAfterSeconds }) => new Throttled({ retryAfterMs: retryAfterSeconds * 1_000 })),
     Effect.as(next)
   )
-  return { urgent: client("urgent"), patient: client("patient"), turn, name, waiting: gate.waiting }
+  return {
+    urgent: client("urgent"),
+    patient: client("patient"),
+    turn,
+    name,
+    mode,
+    reach: watch.now,
+    waiting: gate.waiting
+  }
 })
 
 interface Attempt {
@@ -76,6 +92,7 @@ interface Attempt {
   readonly tries: number
   /** It has waited already. */
   readonly isItsTurn: boolean
+  readonly watch: ReachWatch
 }
 
 /** One call in its turn. What only reads is tried again; what the provider did not take for being too much, too. */
@@ -83,14 +100,7 @@ const attempt = (call: Attempt, request: Request): Effect.Effect<Response, unkno
   Effect.matchEffect(call.isItsTurn ? Effect.void : call.gate.pass(call.lane), {
     onFailure: (overloaded) => Effect.succeed(new Response(null, toThrottled(overloaded.retryAfterSeconds))),
     onSuccess: () =>
-      Effect.tryPromise({
-        try: (signal) => call.send(new Request(request.clone(), { signal })),
-        catch: (cause) => cause
-      }).pipe(
-        Effect.timeoutOrElse({
-          duration: callMillis,
-          orElse: () => Effect.fail(new OutcomeUnknown({ reason: "no answer in time" }))
-        }),
+      sent(call, request).pipe(
         Effect.matchEffect({
           onFailure: (cause) => (mayRead(call, request) ? again(call, request) : Effect.fail(cause)),
           onSuccess: (response) => {
@@ -101,6 +111,22 @@ const attempt = (call: Attempt, request: Request): Effect.Effect<Response, unkno
         })
       )
   })
+
+/** The call itself, as the watch sees it. */
+const sent = Effect.fnUntraced(function* ({ send, watch }: Attempt, request: Request) {
+  const leftAt = yield* Clock.currentTimeMillis
+  return yield* Effect.tryPromise({
+    try: (signal) => send(new Request(request.clone(), { signal })),
+    catch: (cause) => cause
+  }).pipe(
+    Effect.timeoutOrElse({
+      duration: callMillis,
+      orElse: () => Effect.fail(new OutcomeUnknown({ reason: "no answer in time" }))
+    }),
+    Effect.tap(({ status }) => watch.answered(status)),
+    Effect.tapError((cause) => watch.failed(cause, leftAt))
+  )
+})
 
 const toThrottled = (retryAfterSeconds: number) => {
   const { headers, status } = toResponse({ _tag: "RateLimited", retryAfterSeconds })

@@ -175,10 +175,30 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Say whether the proxy is up
-         * @description Answers as long as the process serves calls. The provider is named, not asked.
+         * Say whether the proxy is alive
+         * @description Answers as long as the process serves calls, for whoever restarts processes. A provider that cannot be reached is told in the document and is no reason to restart: it answers 200 all the same.
          */
         readonly get: operations["showHealth"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/readyz": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Say whether payments go on
+         * @description The same document, for whoever watches the work: 503 while the provider cannot be reached, too. Payout files are taken and kept even then, and paid once it answers.
+         */
+        readonly get: operations["showReadiness"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -471,14 +491,41 @@ export interface components {
             readonly links: components["schemas"]["ListLinks"];
             readonly meta: components["schemas"]["ListMeta"];
         };
-        /** @description Whether the proxy is up. */
+        /** @description How the proxy is, and whether payments go on. */
         readonly Health: {
-            /** @enum {string} */
-            readonly status: "ok" | "unavailable";
+            /**
+             * @description `degraded`: the proxy is well and the provider cannot be reached. `unavailable`: the database does not answer.
+             * @enum {string}
+             */
+            readonly status: "ok" | "degraded" | "unavailable";
             /** @enum {string} */
             readonly database: "ok" | "unavailable";
             /** @description `sandbox`, or the provider's host. */
             readonly provider: string;
+            /**
+             * @description Whether payments are real. What nobody has said to be a sandbox is `live`.
+             * @enum {string}
+             */
+            readonly mode: "sandbox" | "live";
+            /** @description Whether the provider can be reached, as the latest calls to it tell. */
+            readonly reach: {
+                /**
+                 * @description `unknown` until it was asked for the first time.
+                 * @enum {string}
+                 */
+                readonly state: "unknown" | "reached" | "unreachable";
+                /** @description Since when it cannot be reached. */
+                readonly since: components["schemas"]["Timestamp"] | null;
+                /**
+                 * @description What the last call to it came to, while it cannot be reached.
+                 * @example no answer in time
+                 */
+                readonly said: string | null;
+                /** @description When it last answered. */
+                readonly answered_at: components["schemas"]["Timestamp"] | null;
+            };
+            /** @description How many batches do not go on for now, whatever the reason; each says why in its `note`. */
+            readonly standing_still: number;
             /** @description How many calls wait for their turn at the provider. */
             readonly waiting: number;
         };
@@ -1029,7 +1076,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description It is up. */
+            /** @description It is alive. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -1038,7 +1085,36 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description It is up, and its database does not answer. */
+            /** @description Its database does not answer. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    readonly showReadiness: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Everything goes on. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description The provider cannot be reached, or the database does not answer. */
             readonly 503: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -1,0 +1,99 @@
+import * as Schema from "effect/Schema"
+import { Count, decodedAs, known, Timestamp, toTimestamp, toTimestampOrNull } from "../wire.ts"
+
+/** How the proxy is, and whether its work goes on. Times are milliseconds since 1970, UTC. */
+export interface Health {
+  /** `degraded`: the proxy is well, and what needs the provider stands still. `unavailable`: its database does not answer. */
+  readonly status: "ok" | "degraded" | "unavailable"
+  readonly database: "ok" | "unavailable"
+  /** `sandbox`, or the provider's host. */
+  readonly provider: string
+  /** Whether payments are real: what is not known to be a sandbox is `live`. */
+  readonly mode: Mode
+  readonly reach: Reach
+  /** How many batches do not go on for now, whatever the reason. */
+  readonly standingStill: number
+  /** How many calls wait for their turn at the provider. */
+  readonly waiting: number
+}
+
+export type Mode = "sandbox" | "live"
+
+/** Whether the provider can be reached, as the calls to it tell. */
+export type Reach =
+  /** Nobody has asked it anything yet. */
+  | { readonly _tag: "Unknown" }
+  | { readonly _tag: "Reached"; readonly answeredAt: number }
+  | {
+      readonly _tag: "Unreachable"
+      readonly since: number
+      /** What the last call came to, e.g. `connection refused`. */
+      readonly said: string
+      readonly answeredAt: number | undefined
+    }
+
+/** The health out of the proxy's document. It is plain JSON: whoever asks is a monitor as often as a client of ours. */
+export const Document = decodedAs(
+  Schema.Struct({
+    status: Schema.Literals(["ok", "degraded", "unavailable"]),
+    database: Schema.Literals(["ok", "unavailable"]),
+    provider: Schema.String,
+    mode: Schema.Literals(["sandbox", "live"]),
+    reach: Schema.Struct({
+      state: Schema.Literals(["unknown", "reached", "unreachable"]),
+      since: known(Timestamp),
+      said: known(Schema.String),
+      answered_at: known(Timestamp)
+    }),
+    standing_still: Count,
+    waiting: Count
+  }),
+  ({ reach, standing_still, ...health }): Health => ({
+    ...health,
+    standingStill: standing_still,
+    reach: readReach(reach)
+  })
+)
+
+const readReach = ({
+  answered_at,
+  said,
+  since,
+  state
+}: {
+  readonly state: string
+  readonly since?: number | null
+  readonly said?: string | null
+  readonly answered_at?: number | null
+}): Reach => {
+  const answeredAt = answered_at ?? undefined
+  if (state === "unreachable") return { _tag: "Unreachable", since: since ?? 0, said: said ?? "", answeredAt }
+  return answeredAt === undefined ? { _tag: "Unknown" } : { _tag: "Reached", answeredAt }
+}
+
+export const toDocument = ({ database, mode, provider, reach, standingStill, status, waiting }: Health) => ({
+  status,
+  database,
+  provider,
+  mode,
+  reach: toReach(reach),
+  standing_still: standingStill,
+  waiting
+})
+
+const toReach = (reach: Reach) => {
+  const nothing = { since: null, said: null, answered_at: null }
+  switch (reach._tag) {
+    case "Unknown":
+      return { state: "unknown", ...nothing }
+    case "Reached":
+      return { state: "reached", ...nothing, answered_at: toTimestamp(reach.answeredAt) }
+    case "Unreachable":
+      return {
+        state: "unreachable",
+        since: toTimestamp(reach.since),
+        said: reach.said,
+        answered_at: toTimestampOrNull(reach.answeredAt)
+      }
+  }
+}
