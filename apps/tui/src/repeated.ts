@@ -1,12 +1,13 @@
 import { type Earlier, type LeftOut, readLeftOut, type Repeated } from "@concierge/api/PaidBefore"
 import type { Batch } from "@concierge/api/resources/batches"
 import type { Row } from "@concierge/api/resources/rows"
+import { hidden } from "@concierge/domain/Hidden"
 import { format } from "@concierge/domain/Money"
 import type { Payout } from "@concierge/domain/Payout"
 import { amountText, currencyOf } from "./columns.ts"
 import { conflictsOf, type Failure } from "./Failure.ts"
 import { type Column, toLines } from "./table.ts"
-import { charactersOf, clean } from "./text.ts"
+import { clean } from "./text.ts"
 import { lookOf, stateText } from "./theme.ts"
 import { stampText } from "./time.ts"
 
@@ -90,10 +91,10 @@ const repeatedColumns = (called: ReadonlyMap<number, Called>): ReadonlyArray<Col
   { title: "line", value: ({ line }) => String(line), align: "right" },
   {
     title: "reference",
-    value: ({ line, reference }) => shownReference(reference ?? called.get(line)?.reference ?? ""),
+    value: ({ line, reference }) => clean(hidden(reference ?? called.get(line)?.reference ?? "")),
     shrinks: 9
   },
-  { title: "payee", value: ({ line }) => clean(called.get(line)?.payee ?? ""), shrinks: 8 },
+  { title: "payee", value: ({ line }) => clean(hidden(called.get(line)?.payee ?? "")), shrinks: 8 },
   { title: "amount", value: ({ line }) => called.get(line)?.amount ?? "", align: "right" },
   {
     title: "stands in the way",
@@ -121,20 +122,3 @@ const sameness = ({ by, isChanged }: Earlier): string =>
 /** While a batch waits for its approval, its rows' own state says nothing to people. */
 const earlierState = ({ batchState, standing, state }: Earlier): string =>
   standing === "drafted" ? `${stateText(batchState)}, not approved` : stateText(state)
-
-/**
- * A reference as it may be shown: some write an account number there, of which only the beginning is.
- *
- * @example
- * shownReference("INV-2041") // => "INV-2041"
- * shownReference("0110-1009 0000.0123") // => "011…0123"
- */
-export const shownReference = (reference: string): string => {
-  const text = clean(reference)
-  if (!ACCOUNT_LIKE.test(text)) return text
-  const characters = charactersOf(text)
-  return `${characters.slice(0, 3).join("")}…${characters.slice(-4).join("")}`
-}
-
-/** More than six digits, whatever separates them. */
-const ACCOUNT_LIKE = /(?:\p{Nd}[\s.,_/–-]*){7}/u

@@ -379,7 +379,7 @@ describe("a reference", () => {
     const file = two.replace("A-1", "012180000123456782")
     await payFile(file, "--yes")
     const { told } = await payFile(file.replace("385000.00", "385001.00").replace("A-2", "A-9"), "--yes")
-    expect(told).toMatch(/^ {3}2 {2}012…6782 /m)
+    expect(told).toMatch(/^ {3}2 {2}••••6782 /m)
     expect(told).not.toContain("012180000123456782")
   })
 })

@@ -1,4 +1,6 @@
+import { hidden, quoted } from "./Hidden.ts"
 import { describe, type Flaw } from "./identifiers/Identifier.ts"
+import { named } from "./Text.ts"
 
 /**
  * Something wrong, or doubtful, at one place of what a person or a program gave us. The same value becomes a line of
@@ -18,6 +20,9 @@ export type Reason =
   | { readonly _tag: "WrongType"; readonly expected: string }
   | { readonly _tag: "TooLong"; readonly max: number; readonly actual: number }
   | { readonly _tag: "WrongText"; readonly allowed: string }
+  | { readonly _tag: "ForbiddenCharacter"; readonly character: string }
+  | { readonly _tag: "SpreadsheetError"; readonly found: string }
+  | { readonly _tag: "GarbledText"; readonly found: string; readonly meant: string | undefined }
   | { readonly _tag: "NotOneOf"; readonly found: string; readonly choices: ReadonlyArray<string> }
   | { readonly _tag: "BadIdentifier"; readonly name: string; readonly flaw: Flaw }
   | { readonly _tag: "DoubtfulIdentifier"; readonly name: string; readonly flaw: Flaw }
@@ -49,13 +54,6 @@ type Of<Tag extends Reason["_tag"]> = Extract<Reason, { _tag: Tag }>
 
 const decimals = (count: number) => (count === 0 ? "no decimals" : count === 1 ? "1 decimal" : `${count} decimals`)
 
-/** What was found, quoted; only its beginning if it may be an account's number that slipped into another place. */
-const quoted = (found: string): string => {
-  const isAccountLike = found.replaceAll(/\D/g, "").length > 6
-  const shown = isAccountLike ? found.slice(0, 3) : found.slice(0, 40)
-  return JSON.stringify(shown === found ? found : `${shown}…`)
-}
-
 /** One row a reason: the code that programs match on, and the sentence that people read. */
 export const reasons: {
   readonly [Tag in Reason["_tag"]]: { readonly code: string; readonly sentence: (reason: Of<Tag>) => string }
@@ -64,6 +62,20 @@ export const reasons: {
   WrongType: { code: "wrong_type", sentence: ({ expected }) => `should be ${expected}` },
   TooLong: { code: "too_long", sentence: ({ actual, max }) => `has ${actual} characters, at most ${max} are taken` },
   WrongText: { code: "wrong_text", sentence: ({ allowed }) => `should be ${allowed}` },
+  ForbiddenCharacter: {
+    code: "forbidden_character",
+    sentence: ({ character }) => `has ${named(character)} in it, which people do not see: type it anew`
+  },
+  SpreadsheetError: {
+    code: "spreadsheet_error",
+    sentence: ({ found }) => `has ${found}, the error of a spreadsheet, for a value: mend what it is computed from`
+  },
+  GarbledText: {
+    code: "garbled_text",
+    sentence: ({ found, meant }) =>
+      `has letters that were lost or read in the wrong encoding, ${quoted(found)}: ` +
+      (meant === undefined ? "type it anew" : `was ${quoted(meant)} meant?`)
+  },
   NotOneOf: {
     code: "not_one_of",
     sentence: ({ choices, found }) => `is ${quoted(found)}, should be one of ${choices.join(", ")}`
@@ -107,9 +119,9 @@ export const reasons: {
   AmbiguousNumber: {
     code: "ambiguous_number",
     sentence: ({ found, readings }) =>
-      `${JSON.stringify(found)} can be read as ${readings[0]} or as ${readings[1]}: write one of these`
+      `${quoted(found)} can be read as ${readings[0]} or as ${readings[1]}: write one of these`
   },
-  NotPositive: { code: "not_positive", sentence: ({ found }) => `is ${found}, should be more than 0` },
+  NotPositive: { code: "not_positive", sentence: ({ found }) => `is ${hidden(found)}, should be more than 0` },
   TooManyDecimals: {
     code: "too_many_decimals",
     sentence: (reason) => `has ${decimals(reason.actual)}, ${reason.currency} has ${decimals(reason.decimals)}`

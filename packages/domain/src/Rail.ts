@@ -2,6 +2,7 @@ import * as Result from "effect/Result"
 import type { Clearing } from "./Clearing.ts"
 import type { Identifier } from "./identifiers/Identifier.ts"
 import { error, isError, type Problem, type Reason, warning } from "./Problem.ts"
+import { forbiddenIn, garbledIn, spreadsheetErrorIn, visible } from "./Text.ts"
 
 /** A way of paying into a port: what it asks of the payee's account. */
 export interface Rail {
@@ -68,8 +69,8 @@ export const checkAccount = (
   const problems: Array<Problem> = []
   const checked: { [field: string]: string } = {}
   for (const field of rail.fields) {
-    const given = account[field.name]?.trim()
-    if (given !== undefined && given !== "") checked[field.name] = checkField(field, given, problems)
+    const given = account[field.name] ?? ""
+    if (visible(given) !== "") checked[field.name] = checkField(field, given, problems)
     else if (field.required === true) problems.push(error([field.name], { _tag: "Missing", wanted: wanted(field) }))
   }
   for (const group of groupsOf(rail)) {
@@ -124,25 +125,42 @@ export const exampleOf = ({ fields }: Pick<Rail, "fields">): Account => {
 }
 
 /**
- * The value normalised, or as given when it is refused; what is wrong is added to the problems, `at` the field's name.
+ * Why a cell cannot hold a text, whatever it is for: a character that nobody sees, or the error of a spreadsheet.
  *
  * @example
- * checkField({ name: "city", kind: { _tag: "Text", max: 35 } }, "Berlin", []) // => "Berlin"
+ * flawOfText("#N/A") // => { _tag: "SpreadsheetError", found: "#N/A" }
+ * flawOfText("Ana") // => undefined
  */
-export const checkField = (field: Field, given: string, problems: Array<Problem>): string => {
+export const flawOfText = (given: string): Reason | undefined => {
+  const character = forbiddenIn(given)
+  if (character !== undefined) return { _tag: "ForbiddenCharacter", character }
+  const found = spreadsheetErrorIn(given)
+  return found === undefined ? undefined : { _tag: "SpreadsheetError", found }
+}
+
+/**
+ * The value normalised, or as it is seen when it is refused; what is wrong is added to the problems, `at` the field's name.
+ *
+ * @example
+ * checkField({ name: "city", kind: { _tag: "Text", max: 35 } }, "Berlin\u200b", []) // => "Berlin"
+ */
+export const checkField = (field: Field, input: string, problems: Array<Problem>): string => {
   const { kind, name } = field
+  const given = visible(input)
   const refuse = (reason: Reason): string => {
     problems.push(error([name], reason))
     return given
   }
+  const flaw = flawOfText(given)
+  if (flaw !== undefined) return refuse(flaw)
   if (kind._tag === "Identifier") {
     const { identifier } = kind
     const checked = identifier.check(given)
     if (Result.isFailure(checked)) {
       return refuse({ _tag: "BadIdentifier", name: identifier.name, flaw: checked.failure })
     }
-    for (const flaw of identifier.doubts(checked.success)) {
-      problems.push(warning([name], { _tag: "DoubtfulIdentifier", name: identifier.name, flaw }))
+    for (const doubt of identifier.doubts(checked.success)) {
+      problems.push(warning([name], { _tag: "DoubtfulIdentifier", name: identifier.name, flaw: doubt }))
     }
     return checked.success
   }
@@ -151,6 +169,9 @@ export const checkField = (field: Field, given: string, problems: Array<Problem>
     const choice = kind.synonyms?.[said] ?? kind.choices.find((candidate) => spoken(candidate) === said)
     return choice ?? refuse({ _tag: "NotOneOf", found: given, choices: kind.choices })
   }
+  // as it came, since what reads as invisible may be half of a letter
+  const garbled = field.secret ? undefined : garbledIn(input)
+  if (garbled !== undefined) problems.push(warning([name], { _tag: "GarbledText", ...garbled }))
   if (given.length > kind.max) return refuse({ _tag: "TooLong", max: kind.max, actual: given.length })
   if (kind.pattern === undefined || kind.pattern.test(given)) return given
   return refuse({ _tag: "WrongText", allowed: kind.allowed ?? field.help })

@@ -33,7 +33,7 @@ describe("the reasons", () => {
       { _tag: "UnknownPort", code: account, known: ["cl_clp"] }
     ]
     for (const reason of slipped) {
-      expect(explain(reason)).toContain('"017…"')
+      expect(explain(reason)).toContain('"••••6784"')
       expect(codeOf(reason)).not.toContain(account)
       expect(explain(reason)).not.toContain(account)
     }

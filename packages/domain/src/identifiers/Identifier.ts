@@ -1,5 +1,6 @@
 import type * as Result from "effect/Result"
 import type { Schema } from "../Schema.ts"
+import { named } from "../Text.ts"
 
 /**
  * A number or code that people copy by hand: a bank account, a tax id, a bank code. Every scheme is one file beside
@@ -60,7 +61,7 @@ const sentences: { readonly [Tag in Flaw["_tag"]]: (flaw: Extract<Flaw, { _tag: 
   WrongLength: ({ actual, expected, leadingZeroLost, unit }, noun) =>
     `${actual} ${actual === 1 ? unit.slice(0, -1) : unit}, ${noun} has ${expected}` +
     (leadingZeroLost ? ": a leading zero may be lost" : ""),
-  WrongCharacter: ({ allowed, found }, noun) => `${JSON.stringify(found)} does not belong in ${noun}: ${allowed} only`,
+  WrongCharacter: ({ allowed, found }, noun) => `${named(found)} does not belong in ${noun}: ${allowed} only`,
   WrongCheckDigit: ({ actual, expected, part }) =>
     `check digit${part === undefined ? "" : ` of the ${part}`} is ${actual}, should be ${expected}`,
   WrongPart: ({ allowed, found, part }) => `${part} is ${found}, should be ${allowed}`,

@@ -1,0 +1,49 @@
+import { codeOf } from "./Text.ts"
+
+/**
+ * A text in which whatever may be the number of an account, a card or a person shows its last digits alone, so that
+ * sentences, tables and logs can repeat what people wrote in the wrong place. Dates, and references that count within a
+ * year, stay as they are.
+ *
+ * @example
+ * hidden("0110100900000123450113") // => "••••0113"
+ * hidden("INV-2026-0041 of 2026-03-01") // => "INV-2026-0041 of 2026-03-01"
+ */
+export const hidden = (text: string): string =>
+  /\d/.test(text) || /\p{Nd}/u.test(text)
+    ? text.replaceAll(STRETCH, (stretch) => (mayBeNumber(stretch) ? masked(stretch) : stretch))
+    : text
+
+/**
+ * What was found, as a sentence repeats it: in quotes, its beginning only, {@link hidden}, and by code what nobody sees.
+ *
+ * @example
+ * quoted("Ana\u202e") // => '"Ana<U+202E>"'
+ * quoted("0110100900000123450113") // => '"••••0113"'
+ */
+export const quoted = (found: string): string => {
+  const shown = hidden(found.normalize("NFC")).replaceAll(UNSEEN, (character) => `<${codeOf(character)}>`)
+  return JSON.stringify(shown.length > longest ? `${shown.slice(0, longest)}…` : shown)
+}
+
+const longest = 60
+const UNSEEN = /[^\P{C}\p{Co}]|[^\P{Z} ]|\p{Default_Ignorable_Code_Point}/gu
+
+/** Words with digits in them, and what stands between such words alone. */
+const STRETCH = /[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*(?:[\s.,_/'’:()–—-]{1,3}[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*)*/gu
+
+/** Seven digits are the shortest number that is some bank's account. */
+const leastDigits = 7
+
+const mayBeNumber = (stretch: string): boolean => {
+  const digits = digitsOf(stretch)
+  return digits.length >= leastDigits && !(digits.length <= 12 && CALENDAR.test(stretch))
+}
+
+/** Beginning with a year and, if nothing separates it, a month: `2026-03-0001`, `20260301-17`, `2026/000123`. */
+const CALENDAR =
+  /^\p{L}*(?:19|20)\d\d(?:[-./_]\d{1,6})+$|^\p{L}*20[0-4]\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?(?:[-._]\d{1,4})?$|^\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d$/u
+
+const masked = (stretch: string): string => `••••${digitsOf(stretch).slice(-4)}`
+
+const digitsOf = (text: string): string => text.replaceAll(/\P{Nd}/gu, "")

@@ -1,0 +1,55 @@
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { hidden, quoted } from "../src/Hidden.ts"
+import { ports } from "../src/Port.ts"
+
+describe("a text that a sentence repeats", () => {
+  test.each([
+    ["a CBU", "0110100900000123450113", "••••0113"],
+    ["a CBU in groups", "0110-1009 0000.0123-450113", "••••0113"],
+    ["a CLABE amid words", "to 012180000123456782 (Ana)", "to ••••6782 (Ana)"],
+    ["a CLABE as a name of a column", "0121_8000_0123_4567_82", "••••6782"],
+    ["an IBAN", "DE23 3704 0044 0532 0123 45", "••••2345"],
+    ["an IBAN with letters", "GB74BARC20000012345678", "••••5678"],
+    ["a CUIT", "20-30111222-0", "••••2220"],
+    ["a RUT", "15.111.222-6", "••••2226"],
+    ["an RFC", "LUNR900214AB9", "••••2149"],
+    ["a card", "5200 0000 1234 5671", "••••5671"],
+    ["a phone", "+595 (981) 123456", "+••••3456"],
+    ["digits of another script", "٠١٢٣٤٥٦٧٨", "••••٥٦٧٨"]
+  ])("shows no more than the end of %s", (_, text, shown) => {
+    expect(hidden(text)).toBe(shown)
+  })
+
+  test.each([
+    "INV-2041",
+    "INV-2026-0041",
+    "2026-03-0001",
+    "NOM-202603-017",
+    "TX-20260301-0001",
+    "01.03.2026",
+    "B-17",
+    "Calle 123, piso 4",
+    "Ana Pérez"
+  ])("keeps %s, by which people tell payments apart", (text) => {
+    expect(hidden(text)).toBe(text)
+  })
+
+  test("never shows an account that a port asks for, wherever it stands and however it is separated", () => {
+    const secrets = Object.values(ports)
+      .flatMap(({ rails }) => rails.flatMap(({ fields }) => fields))
+      .filter(({ example, secret }) => secret && example.replaceAll(/\D/g, "").length > 6)
+      .map(({ example }) => example)
+    const around = fc.constantFrom("", " ", "ref ", "№", "\u00a0", "(", "x")
+    fc.assert(
+      fc.property(fc.constantFrom(...secrets), around, around, (secret, before, behind) => {
+        expect(quoted(before + secret + behind)).not.toContain(secret)
+      })
+    )
+  })
+
+  test("names what nobody sees, and ends where it is long", () => {
+    expect(quoted("Ana\u202e\u00a0\n")).toBe('"Ana<U+202E><U+00A0><U+000A>"')
+    expect(quoted("x".repeat(500))).toHaveLength(63)
+  })
+})
