@@ -2,43 +2,74 @@ import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
+import type { Readable } from "node:stream"
 
 /**
- * `npm start`. Without a terminal the proxy runs here, logs one line and stays up. In a terminal it runs beside, and
- * the terminal UI takes the screen until it is left.
+ * `npm start`. Without a terminal the proxy runs here, logs one line and stays up. In a terminal it runs beside, and the
+ * screens are here until they are left; then both end.
  */
-const root = join(import.meta.dirname, "..")
-
+endWithNpm()
 if (process.stdin.isTTY && process.stdout.isTTY) await inTerminal()
 else await (await import("../apps/proxy/src/main.ts")).run()
 
 async function inTerminal(): Promise<void> {
-  // A group of its own: Ctrl-C in the terminal is the UI's to handle, and must not take the proxy down under it.
-  const proxy = spawn(process.execPath, [join(root, "apps/proxy/src/main.ts")], {
-    stdio: ["ignore", "pipe", "inherit"],
+  const end = new AbortController()
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end.abort())
+  // In a session of its own, so that a terminal that is closed does not end it in the middle of its work. It ends with this
+  // process, whatever that died of: then the channel is closed.
+  const proxy = spawn(process.execPath, [join(import.meta.dirname, "../apps/proxy/src/main.ts")], {
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
     detached: true
   })
-  const stop = () => proxy.kill("SIGTERM")
-  process
-    .on("SIGTERM", stop)
-    .on("SIGHUP", stop)
-    .on("SIGINT", () => {})
-  const ended: Promise<ReadonlyArray<unknown>> = once(proxy, "exit")
-  const listening = new Promise<string>((resolve) => {
-    createInterface(proxy.stdout).on("line", (line) => {
+  end.signal.addEventListener("abort", () => proxy.kill("SIGTERM"))
+  const ended: Promise<ReadonlyArray<unknown>> = once(proxy, "close")
+  const showLog = holdLog(proxy.stderr!)
+  const [url, { openUi }] = await Promise.all([
+    Promise.race([listening(proxy.stdout!), ended.then(() => undefined)]),
+    import("../apps/tui/src/openUi.ts")
+  ])
+  if (url !== undefined) {
+    void ended.then(() => end.abort())
+    await openUi({ url, token: process.env["CONCIERGE_TOKEN"] || "your_api_key", hasProxy: true }, end.signal)
+  }
+  showLog()
+  end.abort()
+  const [code] = await ended
+  process.exit(typeof code === "number" ? code : 1)
+}
+
+/** Where the proxy says that it listens. */
+function listening(stdout: Readable): Promise<string> {
+  return new Promise((resolve) => {
+    createInterface(stdout).on("line", (line) => {
       const url = /^Concierge listening on (\S+)/.exec(line)?.[1]
       if (url !== undefined) resolve(url)
     })
   })
-  const url = await Promise.race([listening, ended.then(() => undefined)])
-  if (url !== undefined) {
-    const ui = spawn(process.execPath, [join(root, "apps/tui/src/cli.ts")], {
-      stdio: "inherit",
-      env: { ...process.env, CONCIERGE_URL: url }
-    })
-    await Promise.race([once(ui, "exit"), ended])
-    stop()
+}
+
+/** What the proxy logs would be written across the screens: it is shown when they are gone, the latest of it. */
+function holdLog(stderr: Readable): () => void {
+  const held: Array<string> = []
+  let isHeld = true
+  createInterface(stderr).on("line", (line) => {
+    if (isHeld) held.splice(0, held.push(line) - 1_000)
+    else console.error(line)
+  })
+  return () => {
+    isHeld = false
+    for (const line of held.splice(0)) console.error(line)
   }
-  const [code] = await ended
-  process.exit(typeof code === "number" ? code : 1)
+}
+
+/** npm passes signals on, but not all, and none when it is killed: once it is gone, this ends as if it was told to. */
+function endWithNpm(): void {
+  const npm = process.ppid
+  if (process.env["npm_lifecycle_event"] !== "start") return
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return
+    clearInterval(watch)
+    process.kill(process.pid, "SIGTERM")
+  }, 500)
+  watch.unref()
 }

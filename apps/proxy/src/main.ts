@@ -26,7 +26,7 @@ import { whereOf } from "./whereOf.ts"
 const patience = "5 seconds"
 
 /**
- * Starts the proxy and returns when it has stopped: asked to by a signal, or because it could not start. Then a sentence
+ * Starts the proxy and returns when it has stopped: asked to, see {@link endings}, or because it could not start. Then a sentence
  * says why, and the process will exit with 1.
  */
 export const run = async (): Promise<void> => {
@@ -37,16 +37,17 @@ export const run = async (): Promise<void> => {
     isAsked = true
     asked.resolve()
   }
-  for (const signal of signals) process.on(signal, ask)
+  for (const event of endings) process.on(event, ask)
   const exit = await Effect.runPromiseExit(Effect.provide(Effect.scoped(proxy(asked.promise)), toStderr))
-  for (const signal of signals) process.off(signal, ask)
+  for (const event of endings) process.off(event, ask)
   if (Exit.isSuccess(exit)) return
   process.exitCode = 1
   const expected = Cause.findError(exit.cause)
   console.error(Result.isSuccess(expected) ? expected.success.message : whereOf(exit.cause))
 }
 
-const signals = ["SIGINT", "SIGTERM"] as const
+/** `disconnect` comes where another process started this one with a channel, and is gone. */
+const endings = ["SIGINT", "SIGTERM", "disconnect"] as const
 
 const proxy = Effect.fnUntraced(function* (asked: Promise<void>) {
   const settings = yield* readSettings

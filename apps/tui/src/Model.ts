@@ -2,7 +2,7 @@ import type { Batch } from "@concierge/api/resources/batches"
 import type { CashWallet } from "@concierge/api/resources/cashWallets"
 import type { Request } from "@concierge/api/resources/requests"
 import type { Row } from "@concierge/api/resources/rows"
-import { isFinal as isBatchFinal } from "@concierge/domain/Batch"
+import { type BatchState, isFinal as isBatchFinal } from "@concierge/domain/Batch"
 import { isFinal as isOutputFinal } from "@concierge/domain/Output"
 import { isFinal as isRequestFinal } from "@concierge/domain/Request"
 import { batchColumns, outputColumns, requestColumns, rowColumns } from "./columns.ts"
@@ -31,6 +31,10 @@ export interface Model {
   readonly outputs: List<NamedOutput>
   readonly batch: Batch | undefined
   readonly batchRows: List<Row>
+  /** The proxy ends with this window: before that, somebody may have to be asked. */
+  readonly hasProxy: boolean
+  /** The person is asked whether to leave. */
+  readonly isLeaving: boolean
   /** The person wants to leave. */
   readonly isDone: boolean
 }
@@ -67,7 +71,7 @@ export type Loaded =
       readonly wallets: ReadonlyArray<CashWallet>
     }
 
-export const initial = (columns: number, rows: number, now: number): Model => ({
+export const initial = (columns: number, rows: number, now: number, hasProxy = false): Model => ({
   columns,
   rows,
   now,
@@ -83,6 +87,8 @@ export const initial = (columns: number, rows: number, now: number): Model => ({
   outputs: emptyList,
   batch: undefined,
   batchRows: emptyList,
+  hasProxy,
+  isLeaving: false,
   isDone: false
 })
 
@@ -118,7 +124,22 @@ export const isDetail = ({ _tag }: View): boolean => _tag === "Request" || _tag 
 
 /** Which keys count now. */
 export const placeOf = (model: Model): Place =>
-  model.isHelp ? "help" : model.isFiltering ? "filter" : isDetail(model.view) ? "detail" : "list"
+  model.isLeaving
+    ? "leaving"
+    : model.isHelp
+      ? "help"
+      : model.isFiltering
+        ? "filter"
+        : isDetail(model.view)
+          ? "detail"
+          : "list"
+
+/** How many batches the proxy would carry on, and cannot once it has ended with this window. */
+export const underWay = ({ batches, hasProxy }: Model): number =>
+  hasProxy ? (batches.items ?? []).filter(({ state }) => moving.has(state)).length : 0
+
+/** The states that wait for nobody. */
+const moving: ReadonlySet<BatchState> = new Set(["checked", "building", "approved", "working"])
 
 /** The list on the screen. */
 export const currentList = (model: Model): List<unknown> => model[lists[model.view._tag]]
@@ -134,17 +155,20 @@ export interface Want {
 
 /** What the screen needs now. */
 export const wanted = (model: Model): ReadonlyArray<Want> => {
-  const { view } = model
+  const { hasProxy, view } = model
   const status: Want = { what: "Status", id: "", everyMs: 5_000 }
+  // whoever leaves is told what is under way
+  const always =
+    hasProxy && view._tag !== "Batches" ? [status, { what: "Batches", id: "", everyMs: 5_000 } as const] : [status]
   switch (view._tag) {
     case "Requests":
-      return [{ what: "Requests", id: "", everyMs: 2_000 }, status]
+      return [{ what: "Requests", id: "", everyMs: 2_000 }, ...always]
     case "Batches":
-      return [{ what: "Batches", id: "", everyMs: 1_000 }, status]
+      return [{ what: "Batches", id: "", everyMs: 1_000 }, ...always]
     case "Request":
-      return isAtRest(model) ? [status] : [{ what: "Request", id: view.id, everyMs: 1_000 }, status]
+      return isAtRest(model) ? always : [{ what: "Request", id: view.id, everyMs: 1_000 }, ...always]
     case "Batch":
-      return isAtRest(model) ? [status] : [{ what: "Batch", id: view.id, everyMs: 1_000 }, status]
+      return isAtRest(model) ? always : [{ what: "Batch", id: view.id, everyMs: 1_000 }, ...always]
   }
 }
 
@@ -217,7 +241,9 @@ const acted = (model: Model, action: Action): Model => {
     case "close":
       return { ...model, isHelp: action === "help" }
     case "quit":
-      return { ...model, isDone: true }
+      return underWay(model) === 0 || model.isLeaving ? { ...model, isDone: true } : { ...model, isLeaving: true }
+    case "stay":
+      return { ...model, isLeaving: false }
     default:
       return onList(model, (list) => moved(list, action satisfies Motion, listHeight(model)))
   }

@@ -6,7 +6,11 @@ import * as CliOutput from "effect/cli/CliOutput"
 import * as Command from "effect/cli/Command"
 import type { HelpDoc } from "effect/cli/HelpDoc"
 import * as GlobalFlag from "effect/cli/GlobalFlag"
-import * as NodeServices from "@effect/platform-node/NodeServices"
+import * as NodeChildProcessSpawner from "@effect/platform-node-shared/NodeChildProcessSpawner"
+import * as NodeFileSystem from "@effect/platform-node-shared/NodeFileSystem"
+import * as NodePath from "@effect/platform-node-shared/NodePath"
+import * as NodeStdio from "@effect/platform-node-shared/NodeStdio"
+import * as NodeTerminal from "@effect/platform-node-shared/NodeTerminal"
 import settings from "../package.json" with { type: "json" }
 import { batches } from "./commands/batches.ts"
 import { check } from "./commands/check.ts"
@@ -33,7 +37,7 @@ const concierge = Command.make("concierge", {}, () => ui).pipe(
 export const run = (args: ReadonlyArray<string>): Effect.Effect<number, never, Io> =>
   Command.runWith(concierge, { version: settings.version })(args).pipe(
     Effect.as(0),
-    Effect.provide(Layer.mergeAll(NodeServices.layer, presenter, builtIns)),
+    Effect.provide(Layer.mergeAll(machine, presenter, builtIns)),
     Effect.catchTag("Failure", (failure) => ended(exitOf(failure), sentenceOf(failure))),
     Effect.catchTag("ShowHelp", () => Effect.succeed(2)),
     Effect.catch(({ message }) => ended(2, message)),
@@ -46,6 +50,11 @@ const ended = Effect.fnUntraced(function* (exit: number, sentence: string | unde
   if (sentence !== undefined) (yield* Io).tell(`concierge: ${sentence}`)
   return exit
 })
+
+/** What `effect/cli` asks of a machine; the package that has it in one piece brings a Redis client. */
+const machine = NodeChildProcessSpawner.layer.pipe(
+  Layer.provideMerge(Layer.mergeAll(NodeFileSystem.layer, NodePath.layer, NodeStdio.layer, NodeTerminal.layer))
+)
 
 const builtIns = CliConfig.layer({ builtIns: [GlobalFlag.Help, GlobalFlag.Version, GlobalFlag.Completions] })
 

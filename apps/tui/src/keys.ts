@@ -1,5 +1,5 @@
 /** The screens that have keys of their own. */
-export type Place = "list" | "detail" | "filter" | "help"
+export type Place = "list" | "detail" | "filter" | "help" | "leaving"
 
 /** One thing that keys do. The footer, the help and `docs/keys.md` are made of these rows. */
 export interface Binding {
@@ -143,8 +143,26 @@ export const bindings = [
     keys: ["q", "ctrl-c"],
     shown: "q",
     label: "quit",
-    help: "Leave; payments go on without this window",
+    help: "Leave; under npm start the proxy ends, too (asks while it pays)",
     places: lists,
+    inFooter: true
+  },
+  {
+    action: "quit",
+    keys: ["q", "ctrl-c"],
+    shown: "q",
+    label: "end",
+    help: "End the window and its proxy; the next start carries on what was under way",
+    places: ["leaving"],
+    inFooter: true
+  },
+  {
+    action: "stay",
+    keys: ["escape"],
+    shown: "Esc",
+    label: "stay",
+    help: "Stay",
+    places: ["leaving"],
     inFooter: true
   }
 ] as const satisfies ReadonlyArray<Binding>
@@ -169,6 +187,10 @@ export const keysPage = (): string =>
     "# Keys",
     "",
     "The screens are read-only: no key moves money.",
+    "",
+    "A window that `npm start` opened has the proxy with it, and both end together: while batches are under way it asks first,",
+    "and the next start carries them on. Any other window can be left at any time; payments go on without it. A proxy that is",
+    "to stay up is started without a terminal.",
     ...titles.flatMap(([place, title]) => [
       "",
       `## ${title}`,
@@ -190,5 +212,6 @@ const titles: ReadonlyArray<readonly [Place, string]> = [
   ["list", "In the lists of requests and batches"],
   ["detail", "In one request or batch"],
   ["filter", "While typing a filter"],
-  ["help", "In the help"]
+  ["help", "In the help"],
+  ["leaving", "When asked whether to leave"]
 ]

@@ -40,6 +40,32 @@ describe("the screens", () => {
     expect(after(listed, ...press("?", "q")).isDone).toBe(false)
   })
 
+  it("ask before they leave and take the proxy with them, while it has work", () => {
+    const at = (...states: ReadonlyArray<Batch["state"]>) =>
+      after(initial(80, 24, 0, true), {
+        _tag: "BatchesLoaded",
+        batches: states.map((state, index) => batch({ id: String(index), state }))
+      })
+    const asked = after(at("working", "quoted", "finished"), ...press("q"))
+    expect(asked).toMatchObject({ isLeaving: true, isDone: false })
+    expect(after(asked, ...press("j", "?", "escape"))).toMatchObject({ isLeaving: false, isDone: false })
+    expect(after(asked, ...press("q")).isDone).toBe(true)
+    expect(after(asked, ...press("ctrl-c")).isDone).toBe(true)
+    expect(after(at("finished", "cancelled", "refused", "quoted", "expired", "held"), ...press("q")).isDone).toBe(true)
+  })
+
+  it("leave at once what another process carries on", () => {
+    const working = after(start, { _tag: "BatchesLoaded", batches: [batch({ state: "working" })] })
+    expect(after(working, ...press("q")).isDone).toBe(true)
+  })
+
+  it("know what is under way whatever they show, where the proxy ends with them", () => {
+    const own = initial(80, 24, 0, true)
+    expect(wanted(own).map(({ what }) => what)).toContain("Batches")
+    expect(wanted(after(own, ...press("tab"))).filter(({ what }) => what === "Batches")).toHaveLength(1)
+    expect(wanted(start).map(({ what }) => what)).not.toContain("Batches")
+  })
+
   it("change between requests and batches with Tab", () => {
     expect(after(listed, ...press("tab")).view._tag).toBe("Batches")
     expect(after(listed, ...press("tab", "tab")).view._tag).toBe("Requests")

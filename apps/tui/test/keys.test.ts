@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest"
 import { keysOf } from "../src/input.ts"
 import { bindings, bindingsOf, keysPage, type Place } from "../src/keys.ts"
 
-const places: ReadonlyArray<Place> = ["list", "detail", "filter", "help"]
+const places: ReadonlyArray<Place> = ["list", "detail", "filter", "help", "leaving"]
 
 describe("the key map", () => {
   it("gives no key two meanings in one place", () => {

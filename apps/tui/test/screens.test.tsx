@@ -26,8 +26,11 @@ const requests: Message = {
 const status: Message = { _tag: "StatusLoaded", provider: "sandbox", wallets }
 
 /** A store whose window does not follow the test's terminal, and what is drawn of it. */
-const draw = (columns: number, rows: number, ...messages: ReadonlyArray<Message>) => {
-  const model = messages.reduce<Model>(update, initial(columns, rows, 0))
+const draw = (columns: number, rows: number, ...messages: ReadonlyArray<Message>) =>
+  drawFrom(initial(columns, rows, 0), ...messages)
+
+const drawFrom = (start: Model, ...messages: ReadonlyArray<Message>) => {
+  const model = messages.reduce<Model>(update, start)
   const { dispatch, ...store } = makeStore(model)
   const fixed: Store = { ...store, dispatch: (message) => (message._tag === "Resized" ? undefined : dispatch(message)) }
   const { lastFrame, stdin } = render(<App isColoured={false} store={fixed} />)
@@ -81,6 +84,12 @@ describe("the list of requests", () => {
     stdin.write("j\r")
     await turn()
     expect(store.model().view).toEqual({ _tag: "Request", id: "1010" })
+  })
+
+  it("asks in its last line before the proxy ends with it", () => {
+    const batches = [batch({ id: "7" }), batch({ id: "8", state: "building" }), batch({ id: "9", state: "finished" })]
+    const { lines } = drawFrom(initial(80, 10, 0, true), requests, { _tag: "BatchesLoaded", batches }, ...press("q"))
+    expect(lines().at(-1)).toBe(" 2 batches under way would wait for the next start  q end  Esc stay")
   })
 
   it("says that a lost connection is lost, since when and why", () => {
@@ -243,6 +252,6 @@ describe("the help", () => {
     const { lines } = draw(80, 24, ...press("?"))
     expect(lines()).toHaveLength(24)
     for (const line of lines()) expect(line).not.toContain("…")
-    expect(lines().join("\n")).toContain("Leave; payments go on without this window")
+    expect(lines().join("\n")).toContain("Leave; under npm start the proxy ends, too (asks while it pays)")
   })
 })

@@ -16,7 +16,7 @@ export const ui = Effect.gen(function* () {
   }
   const proxy = yield* settings(env)
   yield* Effect.tryPromise({
-    try: async (signal) => (await import("../bundle.ts")).openUi(proxy, signal),
+    try: async (signal) => (await import("../openUi.ts")).openUi({ ...proxy, hasProxy: false }, signal),
     catch: (cause) =>
       new Failure({ reason: { _tag: "NoUi", why: cause instanceof Error ? cause.message : String(cause) } })
   })

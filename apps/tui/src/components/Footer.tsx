@@ -1,13 +1,17 @@
 import { Text } from "ink"
 import { bindingsOf } from "../keys.ts"
-import { currentList, type Model, placeOf } from "../Model.ts"
-import { cut, widthOf } from "../text.ts"
+import { currentList, type Model, placeOf, underWay } from "../Model.ts"
+import { counted, cut, widthOf } from "../text.ts"
 
 /** The keys that count now; before them the filter, or why there is no connection. */
 export const Footer = ({ model }: { readonly model: Model }) => {
   const room = model.columns - 1
   const keys = keysText(model, room)
   const { filter } = currentList(model)
+  if (model.isLeaving) {
+    const question = ` ${counted(underWay(model), "batch", "batches")} under way would wait for the next start`
+    return <Text wrap="truncate">{cut(question, room - 2 - widthOf(keys)) + `  ${keys}`}</Text>
+  }
   if (model.isFiltering) return <Text wrap="truncate">{cut(` /${filter}▏  ${keys}`, room)}</Text>
   if (model.connection._tag === "Lost" && !model.isHelp) {
     const leave = "  ? help  q quit"
