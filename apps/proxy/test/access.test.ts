@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { counted, expectError } from "./calls.ts"
+import { counted, expectError, output, request } from "./calls.ts"
+import { payouts, quotedBatch, row } from "./harness.ts"
 
 describe("access", () => {
   test.each([
@@ -80,9 +81,61 @@ test.each([
   expect(calls).toEqual([])
 })
 
-test("the token acts for nobody else: a user named after it is no part of it", async () => {
-  const { calls, proxy } = await counted()
+describe("on behalf of a managed user", () => {
   const authorization = "a token of the tests alone; user=5"
-  expectError(await proxy.call("GET", "/api/users/me", undefined, { authorization }), 401, "unauthorized")
-  expect(calls).toEqual([])
+
+  test("the provider's key goes with the user's id in the token's place, to look things up as well", async () => {
+    const { calls, proxy } = await counted()
+    const made = await proxy.call("POST", "/api/concierge_requests", request({ port_code: "ar_ars" }), {
+      authorization
+    })
+    const relationships = { request: { data: { id: made.body.data.id, type: "concierge_requests" } } }
+    const paid = await proxy.call("POST", "/api/concierge_request_outputs", output({}, relationships), {
+      authorization
+    })
+    expect([made.status, paid.status]).toEqual([201, 201])
+    expect(calls.map(({ method }) => method)).toEqual(["POST", "GET", "GET", "POST"])
+    expect(new Set(calls.map(({ headers }) => headers.get("authorization")))).toEqual(new Set(["your_api_key; user=5"]))
+  })
+
+  test("what one user may see is not told to another", async () => {
+    const { calls, proxy } = await counted()
+    const pay = (user: string) =>
+      proxy.call("POST", "/api/concierge_request_outputs", output({}), {
+        authorization: `a token of the tests alone${user}`
+      })
+    for (const user of ["; user=5", "; user=5", "; user=112", ""]) await pay(user)
+    const asked = calls.filter(({ method }) => method === "GET").map(({ headers }) => headers.get("authorization"))
+    expect(asked).toEqual(["your_api_key; user=5", "your_api_key; user=112", "your_api_key"])
+  })
+
+  test("a wrong token does not become a right one", async () => {
+    const { calls, proxy } = await counted()
+    const answer = await proxy.call("GET", "/api/users/me", undefined, { authorization: "your_api_key; user=5" })
+    expectError(answer, 401, "unauthorized", { header: "Authorization" })
+    expect(calls).toEqual([])
+  })
+
+  test("no key is made for them", async () => {
+    const { calls, proxy } = await counted()
+    expectError(await proxy.call("GET", "/api/api_keys", undefined, { authorization }), 403, "forbidden")
+    expect(calls).toEqual([])
+  })
+
+  test("no batch is paid, since its payer would be another", async () => {
+    const { calls, proxy } = await counted()
+    const answer = await proxy.call("POST", "/v1/batches", payouts([row(2)]), { authorization })
+    expectError(answer, 400, "bad_header", { header: "Authorization" })
+    expect((await proxy.call("GET", "/v1/batches")).body.data).toEqual([])
+    expect(calls).toEqual([])
+  })
+
+  test("a batch's request is left alone, as by anybody else", async () => {
+    const { proxy, requestId } = await quotedBatch()
+    const answer = await proxy.call("POST", `/api/concierge_requests/${requestId}/accept_quote`, undefined, {
+      authorization
+    })
+    expectError(answer, 409, "of_batch")
+    expect(answer.body.errors).toHaveLength(1)
+  })
 })

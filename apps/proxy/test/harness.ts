@@ -48,10 +48,10 @@ export type Provider = ReturnType<typeof makeProvider>
 /** Files that no test has survive a loss of power: where a machine has a folder in memory, no disk is waited for. */
 const memory = existsSync("/dev/shm") ? "/dev/shm" : tmpdir()
 
-/** A directory of its own for the test that asks. */
-export const newDatabase = (): string => {
+/** A directory of its own, until the end of the test that asks, unless told. */
+export const newDatabase = (atEnd: AtEnd = onTestFinished): string => {
   const directory = mkdtempSync(join(memory, "concierge-proxy-"))
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  atEnd(() => rmSync(directory, { recursive: true, force: true }))
   return join(directory, "concierge.sqlite")
 }
 
@@ -66,11 +66,16 @@ export interface ProxyOptions {
   readonly now?: (() => number) | undefined
   /** Gets every line of the log. */
   readonly log?: (line: string) => void
+  /** When it is stopped: at the end of the test that asks, unless told. */
+  readonly atEnd?: AtEnd
 }
+
+type AtEnd = (end: () => void | Promise<void>) => void
 
 /** The whole proxy but for the socket, in a hurry. */
 export const startProxy = async ({
-  file = newDatabase(),
+  atEnd = onTestFinished,
+  file = newDatabase(atEnd),
   key = providerKey,
   log = () => {},
   now = () => Date.now(),
@@ -123,7 +128,7 @@ export const startProxy = async ({
     isOver = true
     await runtime.dispose()
   }
-  onTestFinished(stop)
+  atEnd(stop)
   await runtime.runPromise(Runner.use(({ resume }) => resume))
   const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
     const all = new Headers({

@@ -1,9 +1,14 @@
+import { error, type Problem } from "@concierge/domain/Problem"
+import * as Equal from "effect/Equal"
 import * as Result from "effect/Result"
 import type { ApiError } from "./ApiError.ts"
-import { parse } from "./Json.ts"
+import { parse, stringify } from "./Json.ts"
 import { checkContentType } from "./JsonApi.ts"
 
-/** A body as it was sent, and what it says. Both are nothing where none was sent and none is needed. */
+/**
+ * A body as it was sent, but for relationships that stood in the wrong place, and what it says. Both are nothing where none
+ * was sent and none is needed.
+ */
 export interface Body {
   readonly text: string | undefined
   readonly json: unknown
@@ -26,8 +31,33 @@ export const readBody = async (
   const text = read.success
   if (text === "" && need === "optional") return Result.succeed({ text: undefined, json: undefined })
   const type = text === "" ? Result.void : checkContentType(request.headers.get("content-type"))
-  return Result.flatMap(type, (): Result.Result<Body, ApiError> => Result.map(parse(text), (json) => ({ text, json })))
+  return Result.flatMap(type, () => Result.flatMap(parse(text), (json) => withRelationshipsInside({ text, json })))
 }
+
+/**
+ * Two calls of the guides write `relationships` beside `data` instead of in it, where a server would pass them over: a
+ * payment would go into another request than the one that is named. They are moved, unless the document says two things.
+ */
+const withRelationshipsInside = (body: Body): Result.Result<Body, ApiError> => {
+  const { data, relationships: beside, ...rest } = isObject(body.json) ? body.json : {}
+  if (!isObject(data) || !isObject(beside)) return Result.succeed(body)
+  const { relationships: inside = {} } = data
+  if (!isObject(inside)) return Result.succeed(body)
+  const twice = Object.keys(beside).filter((name) => name in inside && !Equal.equals(inside[name], beside[name]))
+  if (twice.length > 0) return Result.fail({ _tag: "InvalidDocument", problems: twice.map(saidTwice) })
+  const json = { ...rest, data: { ...data, relationships: { ...beside, ...inside } } }
+  return Result.succeed({ text: stringify(json), json })
+}
+
+const saidTwice = (name: string): Problem =>
+  error(["relationships", name], {
+    _tag: "Contradiction",
+    other: "data",
+    rule: "the two name different things: relationships stand inside of data alone"
+  })
+
+const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
 
 const readText = async (request: Request): Promise<Result.Result<string, ApiError>> => {
   const tooLarge = Result.fail({ _tag: "BodyTooLarge", max: maxBody } as const)

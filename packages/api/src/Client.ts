@@ -30,6 +30,8 @@ export interface ClientOptions {
   readonly baseUrl: string
   /** The API key, or the proxy's token. */
   readonly key?: Redacted.Redacted | undefined
+  /** The user for whom the calls are made, whom the key's own user manages; left out, the key's own. */
+  readonly actsFor?: string | undefined
   readonly send?: Send | undefined
   /** How long a call may take, its answer included. */
   readonly timeoutMs?: number | undefined
@@ -63,8 +65,15 @@ export const perPage = 100
  * const client = makeClient({ baseUrl: "http://127.0.0.1:8787", key: Redacted.make("your_api_key") })
  * const request = yield* client.requests.create({ portCode: "ar_ars" })
  */
-export const makeClient = ({ baseUrl, headers = {}, key, send = fetch, timeoutMs = 30_000 }: ClientOptions) => {
-  const options = { root: baseUrl.replace(/\/+$/, "").replace(/\/api$/, ""), key, send, timeoutMs, headers }
+export const makeClient = ({
+  actsFor,
+  baseUrl,
+  headers = {},
+  key,
+  send = fetch,
+  timeoutMs = 30_000
+}: ClientOptions) => {
+  const options = { root: baseUrl.replace(/\/+$/, "").replace(/\/api$/, ""), key, actsFor, send, timeoutMs, headers }
 
   const call = (method: string, path: string, document?: unknown, own?: HeaderValues) =>
     exchange(options, {

@@ -53,7 +53,8 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     status: 401,
     code: "unauthorized",
     title: "Unauthorized",
-    sentence: () => "The Authorization header should hold a valid API key, bare, as the provider wants it.",
+    sentence: () =>
+      "The Authorization header should hold a valid API key, bare, as the provider wants it, or the key and the managed user that it acts for: key; user=ID.",
     source: () => ({ header: "Authorization" })
   },
   WrongOtp: {

@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { writeAuthorization } from "./Authorization.ts"
 import { type ClientError, ErrorDocument, NotConnected, OutcomeUnknown, Refused, Throttled } from "./ClientError.ts"
 import { parse } from "./Json.ts"
 import { type ErrorObject, mediaType } from "./JsonApi.ts"
@@ -14,6 +15,7 @@ export interface ExchangeOptions {
   /** Without a slash at the end. */
   readonly root: string
   readonly key?: Redacted.Redacted | undefined
+  readonly actsFor?: string | undefined
   readonly send: Send
   readonly timeoutMs: number
   readonly headers: HeaderValues
@@ -78,13 +80,13 @@ export const send = (options: ExchangeOptions, call: Call): Effect.Effect<Answer
   )
 
 const toRequest = (
-  { headers, key, root }: ExchangeOptions,
+  { actsFor, headers, key, root }: ExchangeOptions,
   { body, headers: own, method, path, query }: Call
 ): Request => {
   const all = new Headers({ accept: mediaType, ...(body === undefined ? {} : { "content-type": mediaType }) })
   for (const [name, value] of [...Object.entries(headers), ...Object.entries(own ?? {})]) all.set(name, value)
   // last, so that what a forwarded call came with never takes the key's place
-  if (key !== undefined) all.set("authorization", Redacted.value(key))
+  if (key !== undefined) all.set("authorization", writeAuthorization({ key: Redacted.value(key), actsFor }))
   return new Request(`${root}${path}${query === undefined || query === "" ? "" : `?${query}`}`, {
     method,
     headers: all,

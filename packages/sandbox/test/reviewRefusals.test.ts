@@ -114,8 +114,8 @@ describe("refused while an issue is a draft", () => {
         attributes("document")
       ],
       [
-        "a document of another size than it says",
-        ["POST", "/api/attachments", attachmentDocument("note_seeds", "2", { document_size: "9" })],
+        "a document whose size is said in words",
+        ["POST", "/api/attachments", attachmentDocument("note_seeds", "2", { document_size: "small" })],
         422,
         attributes("document_size")
       ],

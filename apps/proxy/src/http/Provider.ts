@@ -8,8 +8,10 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import { refuse } from "../refuse.ts"
 import type { BatchStore } from "../store/batches.ts"
+import type { Upstream } from "../upstream/Upstream.ts"
+import type { Access } from "./access.ts"
 
-/** The provider as the checks of calls ask it; what hardly changes is asked once. */
+/** The provider as the checks of a call ask it, for whom the call is made; what hardly changes is asked once. */
 export interface Provider {
   readonly client: Client
   /** Refuses to act on the request of a batch: it is paid within what was approved there, and by nobody else. */
@@ -21,29 +23,31 @@ export interface Provider {
 }
 
 export const makeProvider = Effect.fnUntraced(function* (
-  client: Client,
+  { urgent, urgentFor }: Pick<Upstream["Service"], "urgent" | "urgentFor">,
   store: BatchStore["Service"]
-): Effect.fn.Return<Provider> {
+): Effect.fn.Return<(access: Access) => Provider> {
+  const clientOf = ({ actsFor }: Access) => (actsFor === undefined ? urgent : urgentFor(actsFor))
   const instructions = yield* Cache.makeWith(
-    (id: string) =>
-      Effect.map(client.instructions.show(id), ({ body, paymentMethodType }) => ({
+    // what one user may see another may not
+    ({ access, id }: { readonly access: Access; readonly id: string }) =>
+      Effect.map(clientOf(access).instructions.show(id), ({ body, paymentMethodType }) => ({
         paymentMethodType,
         // no account numbers: they are not needed
         body: Object.fromEntries(Object.entries(body).filter(([field]) => telling.has(field)))
       })),
     { capacity: 10_000, timeToLive: (exit) => (Exit.isSuccess(exit) ? Duration.infinity : 0) }
   )
-  const ports = yield* Cache.makeWith((_all: "all") => client.ports.list(), {
+  const ports = yield* Cache.makeWith((_all: "all") => urgent.ports.list(), {
     capacity: 1,
     timeToLive: (exit) => (Exit.isSuccess(exit) ? "10 minutes" : 0)
   })
-  return {
-    client,
+  return (access) => ({
+    client: clientOf(access),
     leaveBatches: (requestId) =>
       Effect.flatMap(store.findByRequest(requestId), (batch) =>
         batch === undefined ? Effect.void : refuse({ _tag: "OfBatch", requestId, batchId: String(batch.id) })
       ),
-    instruction: (id) => Cache.get(instructions, id),
+    instruction: (id) => Cache.get(instructions, { access, id }),
     judgePorts: (problems) => {
       if (problems.some(isError) || !problems.some(isUnknownPort)) return Effect.succeed(problems)
       return Cache.get(ports, "all").pipe(
@@ -58,7 +62,7 @@ export const makeProvider = Effect.fnUntraced(function* (
         Effect.orElseSucceed(() => problems)
       )
     }
-  }
+  })
 })
 
 const telling: ReadonlySet<string> = new Set(["payment_method", "payment_method_type", "country", "currency"])

@@ -1,11 +1,28 @@
 import { createHash, timingSafeEqual } from "node:crypto"
+import { readAuthorization } from "@concierge/api/Authorization"
 import * as Redacted from "effect/Redacted"
 import { isLoopback } from "@concierge/api/Address"
 
-/** Whether a call presents the token: bare, as the provider wants its keys, or after `Bearer`. Takes as long for a wrong one as for the right one. */
-export const makeAccess = (token: Redacted.Redacted): ((authorization: string | null) => boolean) => {
+/** For whom a call that presented the token is made. */
+export interface Access {
+  /** A user managed by that of the provider's key; nothing for the key's own. */
+  readonly actsFor: string | undefined
+}
+
+/**
+ * What a call may do: the token is presented bare, as the provider wants its keys, or after `Bearer`, and a managed user
+ * may be named after it (`docs/decisions/0022`). Takes as long for a wrong token as for the right one.
+ */
+export const makeAccess = (token: Redacted.Redacted): ((authorization: string | null) => Access | undefined) => {
   const wanted = digest(Redacted.value(token))
-  return (authorization) => timingSafeEqual(digest((authorization ?? "").replace(/^Bearer +/i, "")), wanted)
+  const isToken = (text: string) => timingSafeEqual(digest(text), wanted)
+  return (authorization) => {
+    const presented = (authorization ?? "").replace(/^Bearer +/i, "")
+    // a token may look as if it named somebody
+    if (isToken(presented)) return { actsFor: undefined }
+    const { actsFor, key } = readAuthorization(presented)
+    return isToken(key) ? { actsFor } : undefined
+  }
 }
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest()

@@ -3,7 +3,7 @@ import type { Route } from "./Route.ts"
 
 /**
  * Served to be refused: whoever has the proxy's token may pay through it, and must not come by a key of the provider
- * that works without it (`docs/decisions/0007`).
+ * that works without it (`docs/decisions/0022`).
  */
 const refused = {
   check: () =>

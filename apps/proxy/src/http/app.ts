@@ -11,7 +11,7 @@ import { refuse } from "../refuse.ts"
 import { BatchStore } from "../store/batches.ts"
 import { Upstream } from "../upstream/Upstream.ts"
 import { whereOf } from "../whereOf.ts"
-import { isMeantForUs, makeAccess } from "./access.ts"
+import { type Access, isMeantForUs, makeAccess } from "./access.ts"
 import { apiKeyRoutes } from "./apiKeys.ts"
 import { batchRoutes } from "./batches.ts"
 import { cashWalletRoutes } from "./cashWallets.ts"
@@ -47,30 +47,31 @@ export const ownRoutes: ReadonlyArray<OwnRoute> = [...batchRoutes, ...healthRout
 export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: providerTag }, token }: Settings) {
   const services = yield* Effect.context<Services>()
   const run = Effect.runPromiseWith(services)
-  const provider = yield* makeProvider((yield* Upstream).urgent, yield* BatchStore)
-  const hasAccess = makeAccess(token)
+  const providerFor = yield* makeProvider(yield* Upstream, yield* BatchStore)
+  const accessOf = makeAccess(token)
   const isLocal = providerTag === "Sandbox"
-  const app = new Hono()
+  // some clients end every path with a slash
+  const app = new Hono({ strict: false })
 
-  const checkHead = (request: Request, isOpen: boolean): Effect.Effect<void, ApiError> => {
+  const checkHead = (request: Request, isOpen: boolean): Effect.Effect<Access, ApiError> => {
     const { headers } = request
     if (isLocal && !isMeantForUs(headers.get("host") ?? new URL(request.url).host)) {
       return refuse({ _tag: "InvalidHeader", header: "Host", wanted: "a name of this machine, such as 127.0.0.1" })
     }
-    if (!isOpen && !hasAccess(headers.get("authorization"))) return refuse({ _tag: "Unauthorized" })
-    return Effect.fromResult(checkAccept(headers.get("accept")))
+    const access = isOpen ? nobody : accessOf(headers.get("authorization"))
+    if (access === undefined) return refuse({ _tag: "Unauthorized" })
+    return Effect.as(Effect.fromResult(checkAccept(headers.get("accept"))), access)
   }
 
   const serve =
     (
       route: Pick<Route, "isOpen">,
-      answer: (id: string, request: Request) => Effect.Effect<Response, ApiError, Services>
+      answer: (id: string, request: Request, access: Access) => Effect.Effect<Response, ApiError, Services>
     ) =>
     (context: Context) => {
       const request = context.req.raw
-      const answered = Effect.andThen(
-        checkHead(request, route.isOpen === true),
-        Effect.suspend(() => answer(context.req.param("id") ?? "", request))
+      const answered = Effect.flatMap(checkHead(request, route.isOpen === true), (access) =>
+        answer(context.req.param("id") ?? "", request, access)
       )
       return run(Effect.catchCause(answered, toAnswer)).then(secured)
     }
@@ -79,18 +80,20 @@ export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: provider
     app.on(
       route.method,
       `/api${route.path}`,
-      serve(route, (id, request) => forward(provider, route, id, request))
+      serve(route, (id, request, access) => forward(providerFor(access), route, id, request))
     )
   }
   for (const route of ownRoutes) {
     app.on(
       route.method,
       route.path,
-      serve(route, (id, request) =>
-        Effect.andThen(
-          Effect.fromResult(checkParameters(new URL(request.url), route.parameters)),
-          route.answer({ id, request })
-        )
+      serve(route, (id, request, { actsFor }) =>
+        actsFor === undefined
+          ? Effect.andThen(
+              Effect.fromResult(checkParameters(new URL(request.url), route.parameters)),
+              route.answer({ id, request })
+            )
+          : refuse(ownUserOnly)
       )
     )
   }
@@ -109,6 +112,15 @@ export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: provider
   app.onError((error, context) => serve({ isOpen: true }, () => Effect.die(error))(context))
   return app
 })
+
+const nobody: Access = { actsFor: undefined }
+
+/** Who is not told that a batch has another payer than they named would find out when it is paid. */
+const ownUserOnly: ApiError = {
+  _tag: "InvalidHeader",
+  header: "Authorization",
+  wanted: "the token alone, since batches are paid by the key's own user and nobody managed by them"
+}
 
 /** Expected errors by the one map. What nobody expected is told to the log alone, with the number that the client gets. */
 const toAnswer = (cause: Cause.Cause<ApiError>): Effect.Effect<Response> => {

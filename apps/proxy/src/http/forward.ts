@@ -31,8 +31,10 @@ export const forward = Effect.fnUntraced(
       isText: route.isText,
       body: body?.text
     })
-    const headers = { "content-type": contentType, ...pick(new Headers(answer.headers), handedBack) }
     const text = answer.status < 300 ? withWarnings(answer, doubts) : answer.body
+    const headers = new Headers({ "content-type": contentType, ...pick(new Headers(answer.headers), handedBack) })
+    // a client would read the body that is not there
+    if (text === "") headers.delete("content-type")
     return new Response(text === "" ? null : text, { status: answer.status, headers })
   },
   Effect.catch((error) => toResponseOrError(error))

@@ -17,6 +17,8 @@ export class Upstream extends Context.Service<
   {
     /** For what cannot wait: people's calls, accepting, cancelling. */
     readonly urgent: Client
+    /** The same on behalf of a user whom the key's own manages. */
+    readonly urgentFor: (userId: string) => Client
     /** For the making and following of batches. */
     readonly patient: Client
     /**
@@ -59,22 +61,24 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, key, mode, name, ra
   const watch = makeReachWatch(name)
   const pause = (yield* CurrentPace).again
   const run = Effect.runPromiseWith(yield* Effect.context())
-  const client = (lane: Lane, isItsTurn = false) =>
+  const client = (lane: Lane, { actsFor, isItsTurn = false }: { actsFor?: string; isItsTurn?: boolean } = {}) =>
     makeClient({
       baseUrl,
       key,
+      actsFor,
       // the queue, every try and the reading of the answer
       timeoutMs: limits.maxWaitMillis[lane] * 2 + callMillis * 2,
       send: (request) =>
         run(attempt({ gate, lane, pause, send, tries: 1, isItsTurn, watch }, request), { signal: request.signal })
     })
-  const next = client("patient", true)
+  const next = client("patient", { isItsTurn: true })
   const turn = gate.pass("patient").pipe(
     Effect.mapError(({ retryAfterSeconds }) => new Throttled({ retryAfterMs: retryAfterSeconds * 1_000 })),
     Effect.as(next)
   )
   return {
     urgent: client("urgent"),
+    urgentFor: (userId: string) => client("urgent", { actsFor: userId }),
     patient: client("patient"),
     turn,
     name,

@@ -1,8 +1,8 @@
-import { error, type Problem, type Reason } from "@concierge/domain/Problem"
+import { error, type Problem, type Reason, warning } from "@concierge/domain/Problem"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type * as JsonApi from "../JsonApi.ts"
-import { Count, decodedAs, Id, refer, Text, Timestamp, toTimestamp } from "../wire.ts"
+import { Count, decodedAs, Id, known, refer, Text, Timestamp, toTimestamp } from "../wire.ts"
 import { type SeedType, seedTypes } from "./seeds.ts"
 
 /** What is known of a document that shows what a seed says. The document itself is never sent back. */
@@ -34,6 +34,12 @@ export interface Create {
   readonly size: number | undefined
 }
 
+/** As recorded clients say it: a number, or text. */
+const Size = Schema.Union([
+  Count,
+  Schema.String.check(Schema.isPattern(/^\d{1,9}$/, { expected: "a number of bytes" }))
+]).annotate({ expected: "a number of bytes" })
+
 /** The seed that a document shows. */
 const AttachedTo = Schema.Struct({ data: Schema.Struct({ id: Id, type: Schema.Literals(seedTypes) }) })
 
@@ -44,24 +50,23 @@ export const Create = decodedAs(
       attributes: Schema.Struct({
         document: Schema.String,
         document_file_name: Text(255, 1),
-        document_content_type: Schema.optionalKey(Text(255)),
-        document_size: Schema.optionalKey(
-          Schema.Union([
-            Count,
-            Schema.String.check(Schema.isPattern(/^\d{1,9}$/, { expected: "a number of bytes" }))
-          ]).annotate({ expected: "a number of bytes" })
-        )
+        document_content_type: known(Text(255)),
+        document_size: known(Size),
+        document_file_size: known(Size)
       }),
       relationships: Schema.Struct({ attached_to_seed: AttachedTo })
     })
   }),
-  ({ data: { attributes, relationships } }): Create => ({
-    seed: relationships.attached_to_seed.data,
-    fileName: attributes.document_file_name,
-    document: attributes.document,
-    contentType: attributes.document_content_type,
-    size: attributes.document_size === undefined ? undefined : Number(attributes.document_size)
-  })
+  ({ data: { attributes, relationships } }): Create => {
+    const size = attributes.document_size ?? attributes.document_file_size ?? undefined
+    return {
+      seed: relationships.attached_to_seed.data,
+      fileName: attributes.document_file_name,
+      document: attributes.document,
+      contentType: attributes.document_content_type ?? undefined,
+      size: size === undefined ? undefined : Number(size)
+    }
+  }
 )
 
 /** The document that attaches a document. */
@@ -88,25 +93,43 @@ export interface Document {
 }
 
 /**
- * What a data URL in base64 holds, or what is wrong with it.
+ * What a data URL in base64 holds, or what is wrong with it. Parameters of its media type say nothing to us, and many encoders
+ * break base64 into lines.
  *
  * @example
  * readDocument("data:image/png;base64,iVBO") // => Result.succeed({ contentType: "image/png", base64: "iVBO", size: 3 })
+ * readDocument("data:image/jpg;base64,/9j/\n2wBD\n") // => Result.succeed({ contentType: "image/jpeg", base64: "/9j/2wBD", size: 6 })
  */
 export const readDocument = (dataUrl: string): Result.Result<Document, Reason> => {
-  const [head, contentType = ""] = /^data:([a-z]+\/[a-z0-9.+-]{1,100});base64,/i.exec(dataUrl) ?? []
+  const [head, mediaType = ""] =
+    /^data:([a-z]+\/[a-z0-9.+-]{1,100})(?:;[^;,]{0,300}){0,4}?;base64,/i.exec(dataUrl) ?? []
   if (head === undefined) return fail("a data URL in base64: data:image/png;base64,…")
-  const base64 = dataUrl.slice(head.length)
+  const base64 = dataUrl.slice(head.length).replaceAll(/\s+/g, "")
   const padding = base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0
   if (base64 === "" || base64.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) {
     return fail("base64 of a document after the comma, in groups of four characters")
   }
   const size = (base64.length / 4) * 3 - padding
   if (size > maxDocument) return fail(`of at most ${maxDocument} bytes once decoded; it has ${size}`)
-  return Result.succeed({ contentType: contentType.toLowerCase(), base64, size })
+  return Result.succeed({ contentType: contentTypeOf(mediaType), base64, size })
 }
 
-/** Everything wrong with a document to be attached. What it says never comes back. */
+/** A media type by its registered name, in lower case: clients use others for the same. */
+const contentTypeOf = (mediaType: string): string => {
+  const given = mediaType.trim().toLowerCase()
+  return registered[given] ?? given
+}
+const registered: { readonly [other: string]: string } = {
+  "image/jpg": "image/jpeg",
+  "image/pjpeg": "image/jpeg",
+  "image/x-png": "image/png",
+  "application/x-pdf": "application/pdf"
+}
+
+/**
+ * Everything wrong with a document to be attached, or doubtful: the provider takes one that has another size than is said of
+ * it, which may yet be the sign of a scan that was cut off. What the document says never comes back.
+ */
 export const checkAttachment = ({ contentType, document, size }: Create): ReadonlyArray<Problem> => {
   const at = (field: string) => ["data", "attributes", field]
   const read = readDocument(document)
@@ -115,9 +138,9 @@ export const checkAttachment = ({ contentType, document, size }: Create): Readon
   const problems: Array<Problem> = []
   if (size !== undefined && size !== found.size) {
     const rule = `it has ${found.size} bytes once decoded`
-    problems.push(error(at("document_size"), { _tag: "Contradiction", other: "document", rule }))
+    problems.push(warning(at("document_size"), { _tag: "Contradiction", other: "document", rule }))
   }
-  if (contentType !== undefined && contentType.toLowerCase() !== found.contentType) {
+  if (contentType !== undefined && contentTypeOf(contentType) !== found.contentType) {
     const rule = "both name the same media type"
     problems.push(error(at("document_content_type"), { _tag: "Contradiction", other: "document", rule }))
   }

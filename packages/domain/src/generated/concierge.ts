@@ -3391,7 +3391,7 @@ export interface components {
         /** @description The document, and what it says of itself. */
         readonly AttachmentCreateAttributes: {
             /**
-             * @description The document as a data URL in base64. At most 750,000 bytes once decoded, which fit into a body of 1 MiB (†).
+             * @description The document as a data URL in base64, which may be broken into lines (†). At most 750,000 bytes once decoded, which fit into a body of 1 MiB (†).
              * @example data:image/png;base64,iVBORw0KGgo=
              */
             readonly document: string;
@@ -3401,15 +3401,20 @@ export interface components {
              */
             readonly document_file_name: string;
             /**
-             * @description The media type, which must be the one that the data URL names (†). May be left out.
+             * @description The media type, which must be the one that the data URL names (†); `image/jpg` is another name of `image/jpeg`. May be left out.
              * @example image/png
              */
-            readonly document_content_type?: string;
+            readonly document_content_type?: string | null;
             /**
-             * @description How large the document is once decoded, in bytes, which is checked (†). May be left out.
+             * @description How large the document is, in bytes. One of another size is taken; the proxy warns of it (†). May be left out.
              * @example 8
              */
-            readonly document_size?: number | string;
+            readonly document_size?: number | string | null;
+            /**
+             * @description The same by the name that answers have. May be left out.
+             * @example 8
+             */
+            readonly document_file_size?: number | string | null;
         };
         /** @description The document to be attached. */
         readonly AttachmentCreateDocument: {

@@ -42,6 +42,14 @@ export interface Call {
   readonly run: (command: Command) => Result.Result<string, Rejection>
 }
 
+/**
+ * The path that an address asks for: some clients end every one with a slash.
+ *
+ * @example
+ * pathOf(new URL("http://sandbox/api/users/?")) // => "/api/users"
+ */
+export const pathOf = ({ pathname }: URL): string => pathname.replace(/(?<=.)\/$/, "")
+
 /** The route of a call, or that there is none: at this path, or for this method. */
 export const routeFor = <R extends Pick<Route, "method" | "path">>(
   routes: ReadonlyArray<R>,

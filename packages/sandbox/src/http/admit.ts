@@ -1,4 +1,5 @@
 import { BlockList, isIP, isIPv6 } from "node:net"
+import { readAuthorization } from "@concierge/api/Authorization"
 import type { ApiError } from "@concierge/api/errors"
 import { type Permissions, permitting } from "@concierge/api/resources/apiKeys"
 import * as Result from "effect/Result"
@@ -55,8 +56,7 @@ export interface Caller {
  * credentialsOf(new Request("http://sandbox", { headers: { authorization: "key; user=5" } }), undefined).actsFor // => "5"
  */
 export const credentialsOf = ({ headers }: Request, address: string | undefined): Credentials => {
-  const authorization = headers.get("authorization") ?? ""
-  const [, key = authorization, actsFor] = /^([^;]+); ?user=([^;\s]+)$/.exec(authorization) ?? []
+  const { actsFor, key } = readAuthorization(headers.get("authorization") ?? "")
   const otp = headers.get("one-time-password") ?? undefined
   return { digest: key === "" ? undefined : digestOf(key), actsFor, otp, address }
 }

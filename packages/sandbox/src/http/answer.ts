@@ -11,7 +11,7 @@ import type { Keyring } from "../Keyring.ts"
 import { admit, countedAs, credentialsOf } from "./admit.ts"
 import { misbehave } from "./misbehave.ts"
 import { makeRateLimit } from "./RateLimit.ts"
-import { idIn, type Route, routeFor } from "./Route.ts"
+import { idIn, pathOf, type Route, routeFor } from "./Route.ts"
 import { routes } from "./routes.ts"
 import { staffRoutes } from "./staff/routes.ts"
 import type { StaffRoute } from "./staff/StaffRoute.ts"
@@ -121,10 +121,11 @@ interface Head {
 const readHead = (request: Request): Result.Result<Head, ApiError> =>
   Result.gen(function* () {
     const url = new URL(request.url)
-    const route = yield* routeFor(routes, request.method, url.pathname)
+    const path = pathOf(url)
+    const route = yield* routeFor(routes, request.method, path)
     yield* checkAccept(request.headers.get("accept"))
     const generation = yield* generationOf(request.headers.get("version"))
-    return { route, url, id: idIn(route.path, url.pathname) ?? "", generation }
+    return { route, url, id: idIn(route.path, path) ?? "", generation }
   })
 
 /** The same of a call to the staff, who listen to everybody unless there is a staff key. */
@@ -134,11 +135,12 @@ const readStaffHead = (
 ): Result.Result<Pick<Head, "id" | "url"> & { readonly route: StaffRoute }, ApiError> =>
   Result.gen(function* () {
     const url = new URL(request.url)
-    const route = yield* routeFor(staffRoutes, request.method, url.pathname)
+    const path = pathOf(url)
+    const route = yield* routeFor(staffRoutes, request.method, path)
     yield* checkAccept(request.headers.get("accept"))
     if (staffKey !== undefined && request.headers.get("authorization") !== staffKey) {
       return yield* Result.fail<ApiError>({ _tag: "Unauthorized" })
     }
     yield* checkParameters(url, route.parameters)
-    return { route, url, id: idIn(route.path, url.pathname) ?? "" }
+    return { route, url, id: idIn(route.path, path) ?? "" }
   })

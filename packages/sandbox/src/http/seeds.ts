@@ -4,7 +4,7 @@ import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import { pageParameters } from "@concierge/api/Page"
 import * as Attachments from "@concierge/api/resources/attachments"
 import { seeds, type SeedType, seedTypes } from "@concierge/api/resources/seeds"
-import { error } from "@concierge/domain/Problem"
+import { error, isError } from "@concierge/domain/Problem"
 import * as Result from "effect/Result"
 import { findAttachment, findIssue, findSeed } from "../world/access.ts"
 import { list, nobodys, seenBy, within } from "../world/lists.ts"
@@ -97,7 +97,7 @@ export const attachmentRoutes: ReadonlyArray<Route> = [
 const decodeAttachment = (body: unknown): Result.Result<Attachments.Create, ApiError> =>
   Result.flatMap(decodeDocument(Attachments.Create, body), (create) => {
     const problems = Attachments.checkAttachment(create)
-    return problems.length === 0 ? Result.succeed(create) : Result.fail(invalid(problems))
+    return problems.some(isError) ? Result.fail(invalid(problems)) : Result.succeed(create)
   })
 
 const invalid = (problems: Extract<ApiError, { _tag: "InvalidDocument" }>["problems"]): ApiError => ({
