@@ -2,6 +2,8 @@ import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import type { ClientError } from "@concierge/api/Client"
 import type { ErrorObject } from "@concierge/api/JsonApi"
+import type { Repeated } from "@concierge/api/PaidBefore"
+import type { LineProblem } from "@concierge/domain/Payout"
 import { clean, counted } from "./text.ts"
 
 /** Why a command ends without what was asked for. Data only: the sentence and the exit code stand in {@link reasons}. */
@@ -11,13 +13,13 @@ export type Reason =
   | { readonly _tag: "UnknownPort"; readonly code: string; readonly known: ReadonlyArray<string> }
   | { readonly _tag: "NotATotal"; readonly given: string; readonly currency: string }
   | { readonly _tag: "NoTerminal"; readonly need: string; readonly instead: string }
-  | { readonly _tag: "FileRefused"; readonly path: string; readonly errors: number }
+  | { readonly _tag: "FileRefused"; readonly path: string; readonly problems: ReadonlyArray<LineProblem> }
   /** The answer has said why already. */
   | { readonly _tag: "AsAnswered" }
   | { readonly _tag: "AboveMax"; readonly total: string; readonly max: string; readonly currency: string }
   | { readonly _tag: "NotApproved"; readonly next: string }
   /** Rows would be paid twice; what can be done about it, a line each. */
-  | { readonly _tag: "Stopped"; readonly cures: ReadonlyArray<string> }
+  | { readonly _tag: "Stopped"; readonly rows: ReadonlyArray<Repeated>; readonly cures: ReadonlyArray<string> }
   | { readonly _tag: "NothingSent"; readonly next: string }
   | { readonly _tag: "PaidMeanwhile"; readonly batch: string; readonly cancel: string; readonly next: string }
   | { readonly _tag: "Held"; readonly batch: string; readonly cures: ReadonlyArray<string> }
@@ -61,7 +63,7 @@ const reasons: {
   NoTerminal: { exit: 2, sentence: ({ instead, need }) => `${need} needs a terminal: ${instead}` },
   FileRefused: {
     exit: 1,
-    sentence: ({ errors, path }) => `${path} has ${counted(errors, "error")}: nothing was sent`
+    sentence: ({ path, problems }) => `${path} has ${counted(problems.length, "error")}: nothing was sent`
   },
   AsAnswered: { exit: 1, sentence: () => undefined },
   AboveMax: {

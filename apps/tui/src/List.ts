@@ -69,7 +69,7 @@ export const textOfColumns = <Item extends object>(columns: ReadonlyArray<Column
   return (item) => {
     const known = texts.get(item)
     if (known !== undefined) return known
-    const text = plain(columns.map(({ value }) => value(item)).join(" "))
+    const text = plain(columns.map(({ search, value }) => (search ?? value)(item)).join(" "))
     texts.set(item, text)
     return text
   }

@@ -5,7 +5,7 @@ import type { Row } from "@concierge/api/resources/rows"
 import { type BatchState, isFinal as isBatchFinal } from "@concierge/domain/Batch"
 import { isFinal as isOutputFinal } from "@concierge/domain/Output"
 import { isFinal as isRequestFinal } from "@concierge/domain/Request"
-import { batchColumns, outputColumns, requestColumns, rowColumns } from "./columns.ts"
+import { batchColumns, outputColumns, requestColumns, noteColumn, rowColumns } from "./columns.ts"
 import { batchAlert } from "./facts.ts"
 import { actionOf, type Action, type Place } from "./keys.ts"
 import { emptyList, filteredBy, type List, loaded, type Motion, moved, textOfColumns, within } from "./List.ts"
@@ -210,7 +210,7 @@ const received = (model: Model, message: Loaded): Model => {
 const textOfRequest = textOfColumns(requestColumns)
 const textOfBatch = textOfColumns(batchColumns)
 const textOfOutput = textOfColumns(outputColumns("other_usd"))
-const textOfRow = textOfColumns(rowColumns("USD"))
+const textOfRow = textOfColumns([...rowColumns("USD"), noteColumn])
 
 const pressed = (model: Model, key: string): Model => {
   const action = actionOf(key, placeOf(model))

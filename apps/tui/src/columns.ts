@@ -1,6 +1,7 @@
 import type { Batch, FoundRequest } from "@concierge/api/resources/batches"
 import type { Request } from "@concierge/api/resources/requests"
 import type { Row } from "@concierge/api/resources/rows"
+import { hidden } from "@concierge/domain/Hidden"
 import { format, moneyOf } from "@concierge/domain/Money"
 import { portOf } from "@concierge/domain/Port"
 import type { NamedOutput } from "./outputs.ts"
@@ -8,7 +9,7 @@ import { countsText } from "./progress.ts"
 import type { Column } from "./table.ts"
 import { clean, counted } from "./text.ts"
 import { lookOf, stateText } from "./theme.ts"
-import { momentText, stampText } from "./time.ts"
+import { stampText, stampTextOf } from "./time.ts"
 
 /** What people see of a request, in lists of the command line and of the screens alike. */
 export const requestColumns: ReadonlyArray<Column<Request>> = [
@@ -21,7 +22,7 @@ export const requestColumns: ReadonlyArray<Column<Request>> = [
     value: ({ portCode, totalToSpend }) => amountText(totalToSpend, currencyOf(portCode)),
     align: "right"
   },
-  { title: "quoted", value: ({ quoteRequestedAt }) => momentText(quoteRequestedAt) ?? "" },
+  { title: "quoted", value: ({ quoteRequestedAt }) => stampTextOf(quoteRequestedAt) ?? "" },
   { title: "external id", value: ({ externalId }) => clean(externalId ?? ""), shrinks: 8 }
 ]
 
@@ -29,8 +30,17 @@ export const requestColumns: ReadonlyArray<Column<Request>> = [
 export const newestFirst = (requests: ReadonlyArray<Request>): ReadonlyArray<Request> =>
   requests.toSorted((a, b) => b.id.length - a.id.length || (a.id < b.id ? 1 : -1))
 
+/** The payer's own name for a payment; it is found by the whole of it, though only a part may be shown. */
+const referenceColumn: Column<{ readonly reference: string | undefined }> = {
+  title: "reference",
+  value: ({ reference }) => clean(hidden(reference ?? "")),
+  search: ({ reference }) => reference ?? "",
+  shrinks: 9
+}
+
 export const outputColumns = (originCode: string): ReadonlyArray<Column<NamedOutput>> => [
   { title: "id", value: ({ id }) => clean(id), align: "right" },
+  referenceColumn,
   { title: "payee", value: ({ payee }) => clean(payee), shrinks: 12 },
   { title: "port", value: ({ portCode }) => clean(portCode) },
   { title: "amount", value: ({ amount, portCode }) => amountText(amount, currencyOf(portCode)), align: "right" },
@@ -58,18 +68,21 @@ export const batchColumns: ReadonlyArray<Column<Batch>> = [
     value: ({ currency, totalToSpend }) => amountText(totalToSpend, currency),
     align: "right"
   },
-  { title: "created", value: ({ createdAt }) => momentText(createdAt) ?? "" }
+  { title: "created", value: ({ createdAt }) => stampText(createdAt) }
 ]
 
 export const rowColumns = (currency: string): ReadonlyArray<Column<Row>> => [
   { title: "line", value: ({ line }) => String(line), align: "right" },
+  referenceColumn,
   { title: "payee", value: ({ payeeName }) => clean(payeeName), shrinks: 12 },
   { title: "port", value: ({ portCode }) => clean(portCode) },
   { title: "amount", value: ({ amount, portCode }) => amountText(amount, currencyOf(portCode)), align: "right" },
   { title: `budget (${currency})`, value: ({ budget }) => amountText(budget, currency), align: "right" },
-  { title: "state", value: ({ state }) => stateText(state), colour: ({ state }) => lookOf(state).colour },
-  { title: "note", value: ({ note }) => clean(note ?? ""), shrinks: 16 }
+  { title: "state", value: ({ state }) => stateText(state), colour: ({ state }) => lookOf(state).colour }
 ]
+
+/** What people should know of a row; where there is room for whole sentences they stand below the table instead. */
+export const noteColumn: Column<Row> = { title: "note", value: ({ note }) => clean(note ?? ""), shrinks: 16 }
 
 type Pairs = ReadonlyArray<readonly [name: string, value: string | undefined]>
 
@@ -82,10 +95,10 @@ export const requestPairs = (request: Request): Pairs => {
     ["outputs", String(request.outputsCount)],
     ["total to spend", moneyText(request.totalToSpend, currency)],
     ["funds available", moneyText(request.fundsAvailable, currency)],
-    ["quote asked for", momentText(request.quoteRequestedAt)],
-    ["accept before", momentText(request.acceptQuoteBefore)],
-    ["accepted", momentText(request.quoteAcceptedAt)],
-    ["fund before", momentText(request.provisionFundsBefore)],
+    ["quote asked for", stampTextOf(request.quoteRequestedAt)],
+    ["accept before", stampTextOf(request.acceptQuoteBefore)],
+    ["accepted", stampTextOf(request.quoteAcceptedAt)],
+    ["fund before", stampTextOf(request.provisionFundsBefore)],
     ["cancelled because", request.cancellationReason?.replaceAll("_", " ")],
     ["external id", clean(request.externalId ?? "")],
     ["receipt", clean(request.receiptUrl ?? "")],
@@ -100,8 +113,8 @@ export const batchPairs = (batch: Batch): Pairs => [
   ["payments", `${batch.rowsCount}: ${countsText(batch.counts)}`],
   ["total to spend", moneyText(batch.totalToSpend, batch.currency)],
   ["approved up to", moneyText(batch.approvedTotal, batch.currency)],
-  ["approve before", momentText(batch.acceptQuoteBefore)],
-  ["fund before", momentText(batch.provisionFundsBefore)],
+  ["approve before", stampTextOf(batch.acceptQuoteBefore)],
+  ["fund before", stampTextOf(batch.provisionFundsBefore)],
   ["cancelled because", batch.cancellationReason?.replaceAll("_", " ")],
   ["paid again for", clean(batch.again ?? "")],
   ["left out", batch.leftOutCount === 0 ? undefined : `${counted(batch.leftOutCount, "payment")}, paid before`],
@@ -112,8 +125,8 @@ export const batchPairs = (batch: Batch): Pairs => [
   ),
   ["request", clean(batch.requestId ?? "")],
   ["external id", clean(batch.externalId)],
-  ["created", momentText(batch.createdAt)],
-  ["last change", momentText(batch.updatedAt)]
+  ["created", stampText(batch.createdAt)],
+  ["last change", stampText(batch.updatedAt)]
 ]
 
 const foundText = (found: FoundRequest, currency: string): string =>

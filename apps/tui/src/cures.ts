@@ -44,7 +44,7 @@ export const cure = Effect.fnUntraced(function* (
     tell(`the reason ${JSON.stringify(clean(terms.again))} has been used: it speaks for one time`)
   if (asked.yes || !canAsk) {
     const cures = commands(kinds, terms, asked.next)
-    return yield* fail({ _tag: "Stopped", cures })
+    return yield* fail({ _tag: "Stopped", rows, cures })
   }
   const chosen = yield* choose(choices(kinds, terms), "leaves, and nothing is sent")
   if (chosen === undefined) return yield* fail({ _tag: "NothingSent", next: asked.next })

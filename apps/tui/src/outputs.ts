@@ -3,11 +3,14 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type Client, type ClientError, maxPages, OutcomeUnknown, perPage, Refused } from "@concierge/api/Client"
 import { decodeDocument, Many } from "@concierge/api/JsonApi"
+import { toErrorObjects } from "@concierge/api/exchange"
 import * as Outputs from "@concierge/api/resources/outputs"
 
 /** An output and the name of who is paid. */
 export interface NamedOutput extends Outputs.Output {
   readonly payee: string
+  /** The payer's own name for the payment, where the instruction was made for one. */
+  readonly reference: string | undefined
 }
 
 /** All outputs of a request with their payees' names, which stand in what the answers include. */
@@ -28,12 +31,12 @@ export const namedOutputs = Effect.fnUntraced(function* (
       query: query.toString(),
       headers: { version: "2.1" }
     })
-    if (status >= 300) return yield* new Refused({ status, errors: [] })
+    if (status >= 300) return yield* new Refused({ status, errors: toErrorObjects(json) })
     const read = decodeDocument(Page, json)
     if (Result.isFailure(read)) return yield* new OutcomeUnknown({ reason: "unexpected document", status })
     const { data, included = [], links } = read.success
     const before = found.size
-    for (const output of data) found.set(output.id, { ...output, payee: payeeOf(output, included) })
+    for (const output of data) found.set(output.id, { ...output, ...calledOf(output, included) })
     if (found.size === before || links?.next === null) break
   }
   return [...found.values()]
@@ -47,16 +50,26 @@ const Included = Schema.Struct({
 })
 const Page = Schema.Struct({ ...Many(Outputs.Resource).fields, included: Schema.optionalKey(Schema.Array(Included)) })
 
-/** The name in the bank details is the one that the payer gave; a user's own may be no more than an e-mail address. */
-const payeeOf = (output: Outputs.Output, included: ReadonlyArray<typeof Included.Type>): string => {
+/**
+ * The name in the bank details is the one that the payer gave; a user's own may be no more than an e-mail address. An instruction's
+ * label is the payment's reference, or the name again where it has none.
+ */
+const calledOf = (
+  output: Outputs.Output,
+  included: ReadonlyArray<typeof Included.Type>
+): Pick<NamedOutput, "payee" | "reference"> => {
   const attributes = (type: string, id: string) =>
     included.find((resource) => resource.type === type && resource.id === id)?.attributes
   const instruction = attributes("withdrawal_instructions", output.instructionId)
   const body = instruction?.body
-  const names = [
-    typeof body === "object" && body !== null && "name" in body ? body.name : undefined,
-    attributes("users", output.userId)?.name,
-    instruction?.label
-  ]
-  return names.find((name): name is string => typeof name === "string" && name.trim() !== "") ?? `user ${output.userId}`
+  const label = textOf(instruction?.label)
+  const payee =
+    textOf(typeof body === "object" && body !== null && "name" in body ? body.name : undefined) ??
+    textOf(attributes("users", output.userId)?.name) ??
+    label ??
+    `user ${output.userId}`
+  return { payee, reference: label === payee.slice(0, 100) ? undefined : label }
 }
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === "string" && value.trim() !== "" ? value : undefined

@@ -1,5 +1,4 @@
 import * as Effect from "effect/Effect"
-import { stringify } from "@concierge/api/Json"
 import { toLeftOut } from "@concierge/api/PaidBefore"
 import { isFinal } from "@concierge/domain/Batch"
 import type { Payout } from "@concierge/domain/Payout"
@@ -10,6 +9,7 @@ import { calledInFile, type OfEarlier, repeatedTable } from "./repeated.ts"
 import { placeholder } from "./reason.ts"
 import { answerWith } from "./results.ts"
 import { clean, commandText } from "./text.ts"
+import { answerIn, type Format } from "./View.ts"
 
 /**
  * The answer to a file of which every payment was paid before or is under way: nothing is sent, and what became of the
@@ -18,10 +18,10 @@ import { clean, commandText } from "./text.ts"
 export const answerPaidAlready = Effect.fnUntraced(function* (
   paid: ReadonlyArray<OfEarlier>,
   payouts: ReadonlyArray<Payout>,
-  json: boolean,
+  as: Format,
   next: string
 ): Effect.fn.Return<void, Failure, Io | Proxy> {
-  const { answer, columns, tell } = yield* Io
+  const { columns, tell } = yield* Io
   const areAllPaid = paid.every(({ earlier }) => earlier.standing === "paid")
   const [id = "", ...others] = new Set(paid.map(({ earlier }) => earlier.batchId))
   if (others.length === 0) {
@@ -32,10 +32,18 @@ export const answerPaidAlready = Effect.fnUntraced(function* (
         ? ""
         : `. To see how it ends: ${commandText(["watch", id])}`
     tell(`${areAllPaid ? "paid" : "paid or under way"} already as batch ${clean(id)}: nothing was sent${advice}`)
-    return yield* answerWith(batch, json, next, new Set(paid.map(({ earlier }) => earlier.rowId)))
+    return yield* answerWith(batch, as, next, new Set(paid.map(({ earlier }) => earlier.rowId)))
   }
   for (const line of repeatedTable(paid, calledInFile(payouts), columns)) tell(line)
   tell("nothing was sent: every payment is paid or under way already")
-  if (json) answer(stringify({ data: null, meta: { left_out: paid.map((row) => toLeftOut(row, row.earlier)) } }))
+  const leftOut = paid.map((row) => toLeftOut(row, row.earlier))
+  yield* answerIn(as, {
+    lines: () => [],
+    json: () => ({ data: null, meta: { left_out: leftOut } }),
+    sheet: () => ({
+      names: ["line", "reference", "state", "standing", "batch_id", "row_line", "at"],
+      rows: leftOut.map((row) => [row.line, row.reference, row.state, row.standing, row.batch_id, row.row_line, row.at])
+    })
+  })
   if (!areAllPaid) return yield* fail({ _tag: "AsAnswered" })
 })

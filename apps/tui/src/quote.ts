@@ -20,7 +20,7 @@ import { Io } from "./Io.ts"
 import { Proxy } from "./Proxy.ts"
 import { type Column, toLines } from "./table.ts"
 import { clean } from "./text.ts"
-import { duration, momentText } from "./time.ts"
+import { duration, stampText } from "./time.ts"
 
 /** What the payer agrees to when they agree: the quote's total, in whole minor units; providers compute with more decimals. */
 export const totalOf = ({ currency, totalToSpend }: Batch): Money => roundUp(moneyOf(totalToSpend ?? zero, currency))
@@ -47,7 +47,7 @@ export const showQuote = Effect.fnUntraced(function* (batch: Batch, former: Mone
     tell(`of it fees      about ${format(kept)} ${kept.currency} (${share(kept, total)})`)
   }
   if (batch.acceptQuoteBefore !== undefined) {
-    tell(`valid until     ${momentText(batch.acceptQuoteBefore)} (${duration(batch.acceptQuoteBefore - now)} left)`)
+    tell(`valid until     ${stampText(batch.acceptQuoteBefore)} (${duration(batch.acceptQuoteBefore - now)} left)`)
   }
 })
 

@@ -5,6 +5,8 @@ import type { Colour } from "./theme.ts"
 export interface Column<Row> {
   readonly title: string
   readonly value: (row: Row) => string
+  /** What a filter looks at; the value unless told. */
+  readonly search?: (row: Row) => string
   readonly align?: "right"
   /** Gives way when the window is narrow, down to so many columns; the last one that may gives first. */
   readonly shrinks?: number

@@ -15,13 +15,13 @@ export const duration = (ms: number): string => {
   return `${minutes}:${String(seconds % 60).padStart(2, "0")}`
 }
 
-/** A moment on the clock of the person who reads it, e.g. `2026-03-02 13:03:02`. */
-export const momentText = (at: number | undefined): string | undefined =>
-  at === undefined ? undefined : new Date(at).toLocaleString("sv")
-
 /**
- * The same with the zone that the clock shows, e.g. `2026-03-02 13:03:02 UTC`: for what is told of the past, where the day
- * matters and the reader may sit elsewhere than the payer.
+ * A moment on the clock of the person who reads it, with the zone that it shows, e.g. `2026-03-02 13:03:02 UTC`: what is told may
+ * be read elsewhere.
  */
 export const stampText = (at: number): string =>
   new Date(at).toLocaleString("sv", { dateStyle: "short", timeStyle: "long" })
+
+/** The same for what may not have been. */
+export const stampTextOf = (at: number | undefined): string | undefined =>
+  at === undefined ? undefined : stampText(at)

@@ -144,7 +144,7 @@ describe("requests", () => {
   it("are shown with their outputs, and payees by the name that the payer gave", async () => {
     const { answer } = await perform("requests show 1010", { send })
     expect(answer).toContain("total to spend  8,412,330.15 ARS")
-    expect(answer).toContain("32323  Ana Pérez  cl_clp  450,000    725,310.40  ↓ settling")
+    expect(answer).toContain("32323  A-1        Ana Pérez  cl_clp  450,000    725,310.40  ↓ settling")
   })
 
   it("are documents with --json", async () => {

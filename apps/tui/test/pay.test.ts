@@ -10,9 +10,9 @@ describe("pay", () => {
     expect(questions).toHaveLength(1)
     expect(approvals()).toBe(1)
     expect(answer.split("\n")).toEqual([
-      "line  payee       port       amount  budget (ARS)  state      note",
-      "   2  Bruno Díaz  mx_mxn  12,300.00                ✔ settled",
-      "   3  Ana Pérez   ar_ars               385,000.00  ✔ settled",
+      "line  reference  payee       port       amount  budget (ARS)  state",
+      "   2  A-1        Bruno Díaz  mx_mxn  12,300.00                ✔ settled",
+      "   3  A-2        Ana Pérez   ar_ars               385,000.00  ✔ settled",
       "",
       "batch 1 ✔ finished: 2 payments: 2 ✔ settled; 1,000,000.00 ARS"
     ])
@@ -45,7 +45,7 @@ describe("pay", () => {
   it("ends with 1 when a payment did not settle, and says why", async () => {
     const { answer, exit } = await stage({ ends: { "Bruno Díaz": "returned" } }).pay("--yes")
     expect(exit).toBe(1)
-    expect(answer).toContain("↩ returned  AC01: the account does not exist")
+    expect(answer).toContain("line 2 ↩ returned: AC01: the account does not exist")
     expect(answer).toContain("1 ✔ settled, 1 ↩ returned")
   })
 

@@ -39,6 +39,7 @@ export const output = (given: Partial<NamedOutput>): NamedOutput => ({
   budget: money("725310.40", "ARS").value,
   state: "settling",
   payee: "Ana Pérez",
+  reference: "A-1",
   ...given
 })
 

@@ -139,7 +139,8 @@ const retryAfterMs = (header: string | null): number => {
 }
 const longestWaitMs = 5 * 60_000
 
-const toErrorObjects = (json: unknown): ReadonlyArray<ErrorObject> => {
+/** The errors of a document as servers send it; none where it is no error document. */
+export const toErrorObjects = (json: unknown): ReadonlyArray<ErrorObject> => {
   const read = Schema.decodeUnknownResult(ErrorDocument)(json)
   if (Result.isFailure(read)) return []
   return read.success.errors.map(({ code, detail, meta, source, status, title }) => ({

@@ -5,13 +5,13 @@ import * as Flag from "effect/cli/Flag"
 import { format } from "@concierge/domain/Money"
 import { type Slower, slowerOnes, totalsByPort } from "@concierge/domain/Payout"
 import { codeOf, explain } from "@concierge/domain/Problem"
-import { stringify } from "@concierge/api/Json"
 import { fail } from "../Failure.ts"
-import { Io } from "../Io.ts"
+import { Io, type Paint } from "../Io.ts"
 import { type CheckedFile, checkFile, columnOf, problemLine, totalColumns } from "../payouts.ts"
 import { toLines } from "../table.ts"
 import { counted } from "../text.ts"
-import { jsonFlag } from "./flags.ts"
+import { answerIn } from "../View.ts"
+import { formatFlags } from "./flags.ts"
 
 /** `concierge check FILE`: everything that is wrong with a payout file, without a connection. */
 export const check = Command.make(
@@ -22,34 +22,36 @@ export const check = Command.make(
       Flag.withDescription("The port that pays: budgets are in its currency"),
       Flag.withDefault("ar_ars")
     ),
-    json: jsonFlag
+    as: formatFlags
   },
-  Effect.fnUntraced(function* ({ file, from, json }) {
+  Effect.fnUntraced(function* ({ as, file, from }) {
     const checked = yield* checkFile(file, from)
-    const { answer } = yield* Io
-    if (json) answer(stringify(toJson(checked)))
-    else yield* report(checked)
+    const { columns, paint } = yield* Io
+    yield* answerIn(as, {
+      lines: () => report(checked, columns, paint),
+      json: () => toJson(checked),
+      sheet: () => ({ names: ["line", "column", "severity", "code", "detail"], rows: problemRows(checked) })
+    })
     if (checked.errors.length > 0) return yield* fail({ _tag: "AsAnswered" })
   })
 ).pipe(Command.withDescription("Check a payout file without sending anything"))
 
-const report = Effect.fnUntraced(function* ({ errors, origin, path, payouts, warnings }: CheckedFile) {
-  const { answer, columns, paint } = yield* Io
-  for (const problem of errors) answer(problemLine(path, problem))
-  if (errors.length > 0 && warnings.length > 0) answer("")
-  for (const problem of warnings) answer(problemLine(path, problem))
-  if (errors.length === 0) {
-    if (warnings.length > 0) answer("")
-    for (const line of toLines(totalColumns(origin), totalsByPort(payouts, origin), columns, paint)) answer(line)
-    const slower = slowerOnes(payouts)
-    if (slower.length > 0) answer("")
-    for (const ones of slower) answer(slowerLine(ones))
-  }
-  answer("")
-  answer(
-    `${counted(payouts.length, "payment")} in order, ${counted(errors.length, "error")}, ${counted(warnings.length, "warning")}`
-  )
-})
+const report = (
+  { errors, origin, path, payouts, warnings }: CheckedFile,
+  columns: number,
+  paint: Paint
+): ReadonlyArray<string> =>
+  [
+    errors.map((problem) => problemLine(path, problem)),
+    warnings.map((problem) => problemLine(path, problem)),
+    errors.length === 0 ? toLines(totalColumns(origin), totalsByPort(payouts, origin), columns, paint) : [],
+    errors.length === 0 ? slowerOnes(payouts).map(slowerLine) : [],
+    [
+      `${counted(payouts.length, "payment")} in order, ${counted(errors.length, "error")}, ${counted(warnings.length, "warning")}`
+    ]
+  ]
+    .filter(({ length }) => length > 0)
+    .flatMap((lines, i) => (i === 0 ? lines : ["", ...lines]))
 
 /** Nothing is wrong with these payments, so it is a note, and one a port: whoever is in a hurry may split them. */
 const slowerLine = ({ atOnce: { name, upTo }, by, lines, port }: Slower): string => {
@@ -59,6 +61,9 @@ const slowerLine = ({ atOnce: { name, upTo }, by, lines, port }: Slower): string
 }
 
 const mostLines = 20
+
+const problemRows = (checked: CheckedFile) =>
+  toJson(checked).problems.map(({ code, column, detail, line, severity }) => [line, column, severity, code, detail])
 
 const toJson = ({ errors, origin, payouts, warnings }: CheckedFile) => ({
   problems: [...errors, ...warnings].map((problem) => ({

@@ -23,7 +23,7 @@ import { calledInFile, ofEarlier, repeatedTable } from "../repeated.ts"
 import { answerWith } from "../results.ts"
 import { toLines } from "../table.ts"
 import { calledAs, clean, commandText, counted } from "../text.ts"
-import { jsonFlag } from "./flags.ts"
+import { formatFlags } from "./flags.ts"
 
 /** `concierge pay FILE --from PORT`: from the file to the last payment. */
 export const pay = Command.make(
@@ -50,14 +50,14 @@ export const pay = Command.make(
       Flag.filter(isReason, () => wantedReason),
       Flag.optional
     ),
-    json: jsonFlag
+    as: formatFlags
   },
-  Effect.fnUntraced(function* ({ again: given, file, from, json, max, name, skipPaid, yes }) {
+  Effect.fnUntraced(function* ({ again: given, as, file, from, max, name, skipPaid, yes }) {
     const { canAsk, columns, tell } = yield* Io
     const { errors, origin, payouts, warnings } = yield* checkFile(file, from)
     const limit = Option.isNone(max) ? undefined : yield* limitOf(max.value, origin)
     for (const problem of [...errors, ...warnings]) tell(problemLine(file, problem))
-    if (errors.length > 0) return yield* fail({ _tag: "FileRefused", path: file, errors: errors.length })
+    if (errors.length > 0) return yield* fail({ _tag: "FileRefused", path: file, problems: errors })
     if (!yes && !canAsk) {
       return yield* fail({ _tag: "NoTerminal", need: "typing the total", instead: "say --yes, best with --max TOTAL" })
     }
@@ -70,7 +70,7 @@ export const pay = Command.make(
     const called = Option.getOrElse(name, () => "").trim()
     const intent = { name: (called === "" ? basename(file) : called).slice(0, 100), origin, payouts }
     const opened = yield* openBatch(intent, { skipPaid, again }, policy)
-    if (opened._tag === "PaidAlready") return yield* answerPaidAlready(opened.paid, payouts, json, next)
+    if (opened._tag === "PaidAlready") return yield* answerPaidAlready(opened.paid, payouts, as, next)
     if (opened._tag === "Begun" && opened.leftOut.length > 0) {
       tell(`${counted(opened.leftOut.length, "payment")} left out, paid before or under way:`)
       for (const line of repeatedTable(opened.leftOut.map(ofEarlier), calledInFile(payouts), columns)) tell(line)
@@ -81,7 +81,7 @@ export const pay = Command.make(
       if (again !== undefined) tell("--again begins nothing while it does: the same file is one payment")
       yield* sayAgain(opened.batch, again, policy)
     }
-    yield* answerWith(yield* carry(opened.batch, policy), json, next)
+    yield* answerWith(yield* carry(opened.batch, policy), as, next)
   })
 ).pipe(
   Command.withDescription("Pay everybody in a file: check, quote, approve, follow to the end"),
@@ -122,7 +122,7 @@ const sayAgain = Effect.fnUntraced(function* (batch: Batch, given: string | unde
     `if that is meant, with the reason again: ${next} --again ${placeholder}`,
     `to give it up: ${commandText(["batches", "cancel", id])}`
   ]
-  return yield* fail({ _tag: "Stopped", cures })
+  return yield* fail({ _tag: "Stopped", rows: [], cures })
 })
 
 const limitOf = (given: string, origin: Port): Effect.Effect<Money, Failure> => {

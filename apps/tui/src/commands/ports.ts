@@ -2,18 +2,18 @@ import * as Effect from "effect/Effect"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
-import { stringify } from "@concierge/api/Json"
 import { payoutTemplate } from "@concierge/api/payoutTemplate"
 import type { Clearing } from "@concierge/domain/Clearing"
 import { format, toDecimal } from "@concierge/domain/Money"
 import { describePort, type PortDescription, ports as known } from "@concierge/domain/Port"
 import { type Field, shapeOf } from "@concierge/domain/Rail"
 import { fail, type Failure } from "../Failure.ts"
-import { Io } from "../Io.ts"
+import { Io, type Paint } from "../Io.ts"
 import { portNamed } from "../payouts.ts"
 import { type Column, toLines } from "../table.ts"
 import { calledAs, counted } from "../text.ts"
-import { jsonFlag } from "./flags.ts"
+import { answerIn, type Sheet } from "../View.ts"
+import { formatFlags } from "./flags.ts"
 
 /** `concierge ports [CODE…]`: where money can go, what a port asks of an account, and a payout file to begin with. */
 export const ports = Command.make(
@@ -27,9 +27,9 @@ export const ports = Command.make(
       Flag.withDescription("Print a payout file for these ports (CSV), with an example payment for each way of paying"),
       Flag.withDefault(false)
     ),
-    json: jsonFlag
+    as: formatFlags
   },
-  Effect.fnUntraced(function* ({ codes: given, json, template }) {
+  Effect.fnUntraced(function* ({ as, codes: given, template }) {
     const { answer, columns, paint } = yield* Io
     const codes = [...new Set(given.map((code) => code.toLowerCase()))]
     if (template) {
@@ -39,18 +39,18 @@ export const ports = Command.make(
     }
     if (codes.length === 0) {
       const all = yield* Effect.forEach(Object.keys(known), described)
-      const lines = json ? [stringify(all.map(toJson))] : toLines(portColumns, all, columns, paint)
-      for (const line of lines) answer(line)
-      return
+      return yield* answerIn(as, {
+        lines: () => toLines(portColumns, all, columns, paint),
+        json: () => all.map(toJson),
+        sheet: () => portSheet(all)
+      })
     }
-    const [first, ...others] = yield* Effect.forEach(codes, described)
-    if (first === undefined) return
-    if (json) return answer(stringify(others.length === 0 ? toJson(first) : [first, ...others].map(toJson)))
-    yield* tell(first)
-    for (const port of others) {
-      answer("")
-      yield* tell(port)
-    }
+    const chosen = yield* Effect.forEach(codes, described)
+    yield* answerIn(as, {
+      lines: () => chosen.flatMap((port, i) => [...(i === 0 ? [] : [""]), ...portLines(port, columns, paint)]),
+      json: () => (chosen.length === 1 ? chosen.map(toJson)[0] : chosen.map(toJson)),
+      sheet: () => fieldSheet(chosen)
+    })
   })
 ).pipe(
   Command.withDescription("List the ports, what a port asks of an account, or a payout file to begin with"),
@@ -70,24 +70,23 @@ const described = (code: string): Effect.Effect<PortDescription, Failure> => {
 }
 
 /** All that is known of a port, and what is not. */
-const tell = Effect.fnUntraced(function* (port: PortDescription) {
-  const { answer, columns, paint } = yield* Io
+const portLines = (port: PortDescription, columns: number, paint: Paint): ReadonlyArray<string> => {
   const decimals = port.decimals === undefined ? "decimals not known" : counted(port.decimals, "decimal")
-  answer(paint(`${port.code}: ${placeOf(port)}, ${port.currency} (${decimals})`, "bold"))
-  if (!port.isKnown) answer(`This port is none of ours: ${Object.keys(known).join(", ")}`)
-  for (const { clearings, fields, label, paymentMethodType, rules } of port.rails) {
-    answer("")
-    answer(paint(`${label} (${paymentMethodType})`, "bold"))
-    for (const line of toLines(fieldColumns, fields, columns, paint)) answer(line)
-    for (const { says } of rules) answer(`- ${says}`)
-    if (clearings.length === 0) continue
-    answer("")
-    for (const line of toLines(clearingColumns, clearings, columns, paint)) answer(line)
-  }
-  answer("")
-  answer(paint("not known", "bold"))
-  for (const sentence of port.notKnown) answer(`- ${sentence}`)
-})
+  return [
+    paint(`${port.code}: ${placeOf(port)}, ${port.currency} (${decimals})`, "bold"),
+    ...(port.isKnown ? [] : [`This port is none of ours: ${Object.keys(known).join(", ")}`]),
+    ...port.rails.flatMap(({ clearings, fields, label, paymentMethodType, rules }) => [
+      "",
+      paint(`${label} (${paymentMethodType})`, "bold"),
+      ...toLines(fieldColumns, fields, columns, paint),
+      ...rules.map(({ says }) => `- ${says}`),
+      ...(clearings.length === 0 ? [] : ["", ...toLines(clearingColumns, clearings, columns, paint)])
+    ]),
+    "",
+    paint("not known", "bold"),
+    ...port.notKnown.map((sentence) => `- ${sentence}`)
+  ]
+}
 
 const placeOf = ({ country }: PortDescription): string => (country === "OTHER" ? "the rest of the world" : country)
 
@@ -122,6 +121,38 @@ const clearingColumns: ReadonlyArray<Column<Clearing>> = [
   { title: "hours", value: ({ hours }) => hours ?? "not known", shrinks: 14 },
   { title: "source", value: ({ source }) => source, shrinks: 14 }
 ]
+
+const portSheet = (all: ReadonlyArray<PortDescription>): Sheet => ({
+  names: ["code", "known", "country", "currency_code", "decimals", "paid_by"],
+  rows: all.map((port) => [
+    port.code,
+    port.isKnown,
+    port.country,
+    port.currency,
+    port.decimals,
+    port.rails.map(({ label }) => label).join("; ")
+  ])
+})
+
+/** What the ports ask of an account, a field a line. */
+const fieldSheet = (chosen: ReadonlyArray<PortDescription>): Sheet => ({
+  names: ["port_code", "payment_method_type", "rail", "name", "required", "label", "example", "looks_like", "help"],
+  rows: chosen.flatMap(({ code, rails }) =>
+    rails.flatMap(({ fields, label, paymentMethodType }) =>
+      fields.map((field) => [
+        code,
+        paymentMethodType,
+        label,
+        field.name,
+        neededText(field.required),
+        field.label,
+        field.example,
+        shapeOf(field),
+        field.help
+      ])
+    )
+  )
+})
 
 const toJson = (port: PortDescription) => ({
   code: port.code,

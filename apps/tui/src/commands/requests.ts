@@ -1,42 +1,55 @@
 import * as Effect from "effect/Effect"
 import * as Command from "effect/cli/Command"
-import { stringify } from "@concierge/api/Json"
 import * as Outputs from "@concierge/api/resources/outputs"
 import * as Requests from "@concierge/api/resources/requests"
 import { newestFirst, outputColumns, requestColumns, requestPairs } from "../columns.ts"
 import { Io } from "../Io.ts"
-import { namedOutputs } from "../outputs.ts"
+import { type NamedOutput, namedOutputs } from "../outputs.ts"
 import { call, Proxy } from "../Proxy.ts"
+import { outputSheet, requestSheet } from "../sheets.ts"
 import { toLines, toPairs } from "../table.ts"
-import { idArgument, jsonFlag } from "./flags.ts"
+import { answerIn } from "../View.ts"
+import { formatFlags, idArgument } from "./flags.ts"
 
 const list = Command.make(
   "ls",
-  { json: jsonFlag },
-  Effect.fnUntraced(function* ({ json }) {
-    const { answer, columns, paint } = yield* Io
-    const all = yield* call(({ requests }) => requests.list())
-    if (json) return answer(stringify({ data: all.map((request) => Requests.toResource(request, "crossborder")) }))
-    for (const line of toLines(requestColumns, newestFirst(all), columns, paint)) answer(line)
+  { as: formatFlags },
+  Effect.fnUntraced(function* ({ as }) {
+    const { columns, paint } = yield* Io
+    const all = newestFirst(yield* call(({ requests }) => requests.list()))
+    yield* answerIn(as, {
+      lines: () => toLines(requestColumns, all, columns, paint),
+      json: () => ({ data: all.map(toRequest) }),
+      sheet: () => requestSheet(all)
+    })
   })
 ).pipe(Command.withDescription("List the requests, newest first"))
 
 const show = Command.make(
   "show",
-  { id: idArgument("request"), json: jsonFlag },
-  Effect.fnUntraced(function* ({ id, json }) {
-    const { answer, columns, paint } = yield* Io
+  { id: idArgument("request"), as: formatFlags },
+  Effect.fnUntraced(function* ({ as, id }) {
+    const { columns, paint } = yield* Io
     const request = yield* call(({ requests }) => requests.show(id))
     const all = yield* call((client) => namedOutputs(client, id))
-    if (json) {
-      const included = all.map((output) => Outputs.toResource(output, "crossborder"))
-      return answer(stringify({ data: Requests.toResource(request, "crossborder"), included }))
-    }
-    for (const line of toPairs(requestPairs(request))) answer(line)
-    answer("")
-    for (const line of toLines(outputColumns(request.portCode), all, columns, paint)) answer(line)
+    yield* answerIn(as, {
+      lines: () => [
+        ...toPairs(requestPairs(request)),
+        "",
+        ...toLines(outputColumns(request.portCode), all, columns, paint)
+      ],
+      json: () => ({ data: toRequest(request), included: all.map(toOutput) }),
+      sheet: () => outputSheet(all)
+    })
   })
 ).pipe(Command.withDescription("Show a request and its outputs"))
+
+const toRequest = (request: Requests.Request) => Requests.toResource(request, "crossborder")
+
+const toOutput = ({ payee, reference, ...output }: NamedOutput) => ({
+  ...Outputs.toResource(output, "crossborder"),
+  meta: { payee_name: payee, reference: reference ?? null }
+})
 
 /** `concierge requests ls|show`: the payer's requests at the provider. */
 export const requests = Command.make("requests").pipe(

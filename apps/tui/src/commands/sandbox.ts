@@ -6,6 +6,8 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { Io } from "../Io.ts"
 import { calledAs, counted } from "../text.ts"
+import { answerIn } from "../View.ts"
+import { formatFlags } from "./flags.ts"
 
 /** As long as nobody brings keys of their own; the sandbox's, too. */
 const guidesKey = "your_api_key"
@@ -76,9 +78,10 @@ const up = Command.make(
       Flag.withMetavar("TOKEN=USER"),
       Flag.filterMap(keyOf, () => "TOKEN=USER, an API key and the id of its user"),
       Flag.atLeast(0)
-    )
+    ),
+    as: formatFlags
   },
-  Effect.fnUntraced(function* ({ host, port, ...chosen }) {
+  Effect.fnUntraced(function* ({ as, host, port, ...chosen }) {
     const { openSandbox, serveSandbox } = yield* Effect.promise(() => import("../sandbox.ts"))
     const sandbox = yield* openSandbox({
       journal: Option.getOrElse(chosen.journal, () => ":memory:"),
@@ -90,14 +93,21 @@ const up = Command.make(
       drift: Option.getOrUndefined(chosen.drift),
       staffKey: Option.getOrUndefined(chosen.staffKey)
     })
-    const { answer, asked } = yield* Io
+    const { asked } = yield* Io
     yield* Effect.acquireUseRelease(
       serveSandbox(sandbox, { host, port }),
       ({ url }) => {
         const key = chosen.keys.length > 0 ? "as given" : guidesKey
-        const journal = Option.getOrElse(chosen.journal, () => "none, all is forgotten at the end")
-        answer(`Sandbox listening on ${url} (key: ${key}; journal: ${journal})`)
-        return asked
+        const given = Option.getOrUndefined(chosen.journal)
+        const journal = given ?? "none, all is forgotten at the end"
+        return Effect.andThen(
+          answerIn(as, {
+            lines: () => [`Sandbox listening on ${url} (key: ${key}; journal: ${journal})`],
+            json: () => ({ url, key: chosen.keys.length > 0 ? null : guidesKey, journal: given ?? null }),
+            sheet: () => ({ names: ["url", "journal"], rows: [[url, given]] })
+          }),
+          asked
+        )
       },
       ({ close }) => Effect.promise(close)
     )

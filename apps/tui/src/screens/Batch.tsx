@@ -2,7 +2,7 @@ import { Text } from "ink"
 import { Empty } from "../components/Empty.tsx"
 import { Panel } from "../components/Panel.tsx"
 import { Table } from "../components/Table.tsx"
-import { rowColumns } from "../columns.ts"
+import { noteColumn, rowColumns } from "../columns.ts"
 import { batchAlert, batchFacts } from "../facts.ts"
 import { listTitle } from "../List.ts"
 import { listHeight, type Model } from "../Model.ts"
@@ -23,7 +23,7 @@ export const Batch = ({ isColoured, model }: { readonly isColoured: boolean; rea
       <Text wrap="truncate">{`  ${batchFacts(batch, now)}`}</Text>
       {alert === "" ? null : <Text bold wrap="truncate" {...(isColoured ? { color: "red" } : {})}>{`! ${alert}`}</Text>}
       <Table
-        columns={rowColumns(batch.currency)}
+        columns={[...rowColumns(batch.currency), noteColumn]}
         height={listHeight(model)}
         isColoured={isColoured}
         list={batchRows}

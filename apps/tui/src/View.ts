@@ -1,0 +1,35 @@
+import * as Effect from "effect/Effect"
+import { type Cell, csvLine } from "@concierge/api/Csv"
+import { stringify } from "@concierge/api/Json"
+import { Io } from "./Io.ts"
+
+/** In which form an answer is wanted; for people unless told. */
+export interface Format {
+  readonly json: boolean
+  readonly csv: boolean
+}
+
+/** What a command answers, in each of its forms. `docs/output.md` says what stands in them. */
+export interface View {
+  /** For people. */
+  readonly lines: () => ReadonlyArray<string>
+  /** For programs: one document. */
+  readonly json: () => unknown
+  /** For spreadsheets. */
+  readonly sheet: () => Sheet
+}
+
+/** A table of values as they are, under names for programs. */
+export interface Sheet {
+  readonly names: ReadonlyArray<string>
+  readonly rows: ReadonlyArray<ReadonlyArray<Cell>>
+}
+
+/** Answers: the one way by which a command writes to standard output. */
+export const answerIn = ({ csv, json }: Format, view: View): Effect.Effect<void, never, Io> =>
+  Effect.map(Io, ({ answer }) => {
+    const lines = json ? [stringify(view.json())] : csv ? toCsv(view.sheet()) : view.lines()
+    for (const line of lines) answer(line)
+  })
+
+const toCsv = ({ names, rows }: Sheet): ReadonlyArray<string> => [csvLine(names), ...rows.map(csvLine)]
