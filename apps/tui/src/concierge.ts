@@ -122,7 +122,7 @@ const presenter = (isJson: boolean) =>
   )
 
 /** Help whose lines can be pasted. */
-const asCalled = (help: HelpDoc): HelpDoc => ({
-  ...help,
-  usage: help.usage.replace(/^concierge(?= |$)/, () => calledAs)
+const asCalled = (doc: HelpDoc): HelpDoc => ({
+  ...doc,
+  usage: doc.usage.replace(/^concierge(?= |$)/, () => calledAs)
 })
