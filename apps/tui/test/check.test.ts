@@ -16,6 +16,11 @@ const notInOneFile: { readonly [code: string]: string } = {
   costs_eat_budget: "what is left of a budget, the quote tells",
   port_mismatch: "an instruction's port is the provider's to know",
   not_text: "what is not text has no lines",
+  assumed_encoding: "the example is in UTF-8",
+  two_encodings: "what is in two encodings is not read further",
+  other_format: "what is no CSV has no lines",
+  missing_column: "what columns mean is said beside a file",
+  cut_off: "the example is whole",
   file_too_large: "what is too large is not read",
   no_rows: "a file without payments has nothing else wrong",
   too_many_rows: "a file of more than 1,000 payments is not read further"

@@ -74,13 +74,14 @@ describe("ports", () => {
   })
 
   it.each([...Object.keys(ports), "cl_clp mx_mxn", "CL_CLP cl_clp", ""])(
-    "prints a template for %s that passes the check",
+    "prints a template for %s whose lines are told to be examples, and nothing else is wrong with them",
     async (codes) => {
       const { answer, exit } = await perform(`ports ${codes} --template`)
       expect(exit).toBe(0)
       const checked = await perform("check template.csv --json", { files: { "template.csv": answer } })
-      expect(checked.exit).toBe(0)
-      expect(JSON.parse(checked.answer)).toMatchObject({ problems: [], payments: answer.split("\n").length - 1 })
+      const lines = Array.from(answer.split("\n").slice(1), (_, index) => ({ line: index + 2, code: "example_row" }))
+      expect(checked.exit).toBe(1)
+      expect(JSON.parse(checked.answer)).toMatchObject({ problems: lines, payments: 0 })
     }
   )
 

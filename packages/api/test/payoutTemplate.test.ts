@@ -15,18 +15,24 @@ const check = (of: ReadonlyArray<Port>, origin: Port) => {
 }
 
 describe("the template of a payout file", () => {
-  test.each(all)("to $code is read and checked without a problem, a payment a rail", (port) => {
+  test.each(all)("to $code has a line a rail, with nothing wrong but that it is an example", (port) => {
     const { payouts, problems } = check([port], ports.ar_ars)
-    expect(problems).toEqual([])
-    expect(payouts.map(({ how }) => how)).toMatchObject(port.rails.map((rail) => ({ rail })))
+    expect(problems).toMatchObject(port.rails.map((_, index) => ({ line: index + 2, reason: { _tag: "ExampleRow" } })))
+    expect(payouts).toEqual([])
   })
 
-  test("to all ports is, too, whoever pays", () => {
+  test("to all ports is never paid, whoever pays", () => {
     for (const origin of all) {
       const { payouts, problems } = check(all, origin)
-      expect(problems).toEqual([])
-      expect(payouts).toHaveLength(all.flatMap(({ rails }) => rails).length)
+      expect(new Set(problems.map(({ reason }) => reason._tag))).toEqual(new Set(["ExampleRow"]))
+      expect(payouts).toEqual([])
     }
+  })
+
+  test("is paid once its payments are people's own", () => {
+    const text = payoutTemplate([ports.mx_mxn]).replaceAll("EXAMPLE-", "N-").replaceAll("EXAMPLE ", "")
+    const { drafts } = readPayoutFile(new TextEncoder().encode(text))
+    expect(checkPayouts(drafts, ports.ar_ars, parseWrittenAmount).problems).toEqual([])
   })
 
   test("is plain: nothing in it needs quotes, or could be taken for a formula", () => {

@@ -3,7 +3,7 @@ import { type Clearing, clearingOf } from "./Clearing.ts"
 import { paymentKey, referenceKey } from "./Identity.ts"
 import { format, type Money, parseAmount, sum } from "./Money.ts"
 import type { How, HowMuch, Payee, Payout } from "./Payment.ts"
-import { payoutFields } from "./PayoutField.ts"
+import { isExamplePayout, payoutFields } from "./PayoutField.ts"
 import { fieldsOf, type Port, portOf, ports, railFor } from "./Port.ts"
 import { error, isError, type Problem, type Reason, warning } from "./Problem.ts"
 import { type Account, checkAccount, checkField, type Rail } from "./Rail.ts"
@@ -74,7 +74,7 @@ export const checkPayout = (
   origin: Port,
   readAmount: ReadAmount
 ): { readonly payout: Payout | undefined; readonly problems: ReadonlyArray<Problem> } => {
-  const problems: Array<Problem> = []
+  const problems: Array<Problem> = isExamplePayout(draft) ? [error([], { _tag: "ExampleRow" })] : []
   const port = draft.port_code === undefined ? undefined : portOf(draft.port_code.toLowerCase())
   if (port === undefined) {
     problems.push(

@@ -94,7 +94,8 @@ export const payoutColumns = (of: ReadonlyArray<Port> = Object.values(ports)): R
 ]
 
 /**
- * A payment for each rail of the ports, made of examples: it is checked without a problem, and shows what to fill in where.
+ * A payment for each rail of the ports, made of examples: it shows what to fill in where, and nothing is wrong with it but
+ * that it is one, see {@link isExamplePayout}.
  *
  * @example
  * examplePayouts([]) // => []
@@ -105,10 +106,29 @@ export const examplePayouts = (
   of
     .flatMap((port) => port.rails.map((rail) => ({ port, rail })))
     .map(({ port, rail }, index) => ({
-      reference: `EXAMPLE-${index + 1}`,
-      payee_name: payoutFields.payee_name.example,
+      reference: `${exampleMark}-${index + 1}`,
+      payee_name: `${exampleMark} ${payoutFields.payee_name.example}`,
       payee_email: payoutFields.payee_email.example,
       port_code: port.code,
       amount: payoutFields.amount.example,
       ...exampleOf(rail)
     }))
+
+const exampleMark = "EXAMPLE"
+
+/**
+ * Whether a payment is one of {@link examplePayouts}, or was made from one and keeps its reference or its payee: nobody
+ * has the account in it.
+ *
+ * @example
+ * isExamplePayout({ reference: "EXAMPLE-1" }) // => true
+ * isExamplePayout({ payee_name: "EXAMPLE Ana Pérez" }) // => true
+ * isExamplePayout({ reference: "INV-1", payee_name: "Example Farms" }) // => false
+ */
+export const isExamplePayout = ({
+  payee_name = "",
+  reference = ""
+}: {
+  readonly payee_name?: string | undefined
+  readonly reference?: string | undefined
+}): boolean => payee_name.trim().startsWith(`${exampleMark} `) || /^example-\d+$/i.test(reference.trim())

@@ -30,7 +30,11 @@ export type Reason =
   | { readonly _tag: "NotForPort"; readonly port: string; readonly wanted: ReadonlyArray<string> }
   | { readonly _tag: "UnknownPort"; readonly code: string; readonly known: ReadonlyArray<string> }
   | { readonly _tag: "UnknownColumn"; readonly column: string; readonly nearest?: string }
-  | { readonly _tag: "DuplicateColumn"; readonly column: string }
+  /** By the names that the two have in the file, where these differ. */
+  | { readonly _tag: "DuplicateColumn"; readonly column: string; readonly names?: readonly [string, string] }
+  | { readonly _tag: "AmbiguousColumn"; readonly column: string; readonly candidates: ReadonlyArray<string> }
+  | { readonly _tag: "UnneededColumn"; readonly column: string }
+  | { readonly _tag: "MissingColumn"; readonly column: string }
   | { readonly _tag: "PortMismatch"; readonly pays: string; readonly port: string }
   | { readonly _tag: "AmountMissing" }
   | { readonly _tag: "AmountAndBudget" }
@@ -45,6 +49,16 @@ export type Reason =
   | { readonly _tag: "SamePayment"; readonly line: number }
   | { readonly _tag: "WrongCellCount"; readonly expected: number; readonly actual: number }
   | { readonly _tag: "BrokenQuotes" }
+  /** In which line the quote is closed that opens here. */
+  | { readonly _tag: "LineBreak"; readonly closes: number }
+  | { readonly _tag: "CutOff" }
+  | { readonly _tag: "TotalLine" }
+  | { readonly _tag: "ExampleRow" }
+  /** A code page that was taken, since the file names none, and words that it made. */
+  | { readonly _tag: "AssumedEncoding"; readonly encoding: string; readonly sample: ReadonlyArray<string> }
+  /** A line that is in UTF-8, as this one is not. */
+  | { readonly _tag: "TwoEncodings"; readonly line: number }
+  | { readonly _tag: "OtherFormat"; readonly is: string; readonly instead: string }
   | { readonly _tag: "FileTooLarge"; readonly maxBytes: number }
   | { readonly _tag: "NotText" }
   | { readonly _tag: "NoRows" }
@@ -98,7 +112,23 @@ export const reasons: {
   },
   DuplicateColumn: {
     code: "duplicate_column",
-    sentence: ({ column }) => `column ${quoted(column)} stands twice: keep one`
+    sentence: ({ column, names }) =>
+      names === undefined
+        ? `column ${quoted(column)} stands twice: keep one`
+        : `columns ${quoted(names[0])} and ${quoted(names[1])} both say ${column}: keep one`
+  },
+  AmbiguousColumn: {
+    code: "ambiguous_column",
+    sentence: ({ candidates, column }) =>
+      `column ${quoted(column)} can be ${candidates.join(" or ")}: say which, by that name`
+  },
+  UnneededColumn: {
+    code: "unneeded_column",
+    sentence: ({ column }) => `column ${quoted(column)} is not needed, and is not read`
+  },
+  MissingColumn: {
+    code: "missing_column",
+    sentence: ({ column }) => `the file has no column ${quoted(column)}, though it is said what it means`
   },
   PortMismatch: {
     code: "port_mismatch",
@@ -149,11 +179,44 @@ export const reasons: {
   },
   WrongCellCount: {
     code: "wrong_cell_count",
-    sentence: ({ actual, expected }) => `the line has ${actual} cells, the header has ${expected}`
+    sentence: ({ actual, expected }) =>
+      `the line has ${actual} cells, the header has ${expected}: quote a cell that holds the separator`
   },
   BrokenQuotes: {
     code: "broken_quotes",
     sentence: () => 'a quote (") is opened and never closed, or stands inside a cell'
+  },
+  LineBreak: {
+    code: "line_break",
+    sentence: ({ closes }) =>
+      `the quote (") that opens in this line is closed in line ${closes}: no cell goes over several lines`
+  },
+  CutOff: {
+    code: "cut_off",
+    sentence: () => "the file ends inside of this line: if nothing is missing, end it with a line break"
+  },
+  TotalLine: {
+    code: "total_line",
+    sentence: () => "the line is a total, and no payment: take it away"
+  },
+  ExampleRow: {
+    code: "example_row",
+    sentence: () => "the line is an example of the template: put a payment of yours in its place, or take it away"
+  },
+  AssumedEncoding: {
+    code: "assumed_encoding",
+    sentence: ({ encoding, sample }) =>
+      `the file is not in UTF-8; ${encoding} is assumed` +
+      (sample.length === 0 ? "" : `, and gives ${sample.map(quoted).join(", ")}: is that right?`)
+  },
+  TwoEncodings: {
+    code: "two_encodings",
+    sentence: ({ line }) =>
+      `the file is in two encodings: line ${line} is in UTF-8, this one is not: save it again as CSV (UTF-8)`
+  },
+  OtherFormat: {
+    code: "other_format",
+    sentence: ({ instead, is }) => `the file is ${is}, no CSV: ${instead}`
   },
   FileTooLarge: {
     code: "file_too_large",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { parseWrittenAmount } from "../src/Money.ts"
 import { checkPayouts, type PayoutDraft } from "../src/Payout.ts"
-import { examplePayouts, payoutColumns, payoutFields } from "../src/PayoutField.ts"
+import { examplePayouts, isExamplePayout, payoutColumns, payoutFields } from "../src/PayoutField.ts"
 import { fieldsOf, type Port, ports } from "../src/Port.ts"
 import { checkField } from "../src/Rail.ts"
 import type { Problem } from "../src/Problem.ts"
@@ -16,20 +16,51 @@ const toDraft = (row: { readonly [column: string]: string }, index: number): Pay
   return { ...own, line: index + 2, account: account ?? {} }
 }
 
+/** As if somebody had put a payment of theirs in its place. */
+const ownName = (draft: PayoutDraft): PayoutDraft => ({
+  ...draft,
+  reference: `N-${draft.line}`,
+  payee_name: "Ana Pérez"
+})
+
 describe("the example payments", () => {
-  it.each(all)("of $code are one a rail, and pass without a problem from whatever port they are paid", (port) => {
-    const rows = examplePayouts([port])
-    expect(rows).toHaveLength(port.rails.length)
-    for (const origin of all) {
-      const { payouts, problems } = checkPayouts(rows.map(toDraft), origin, parseWrittenAmount)
-      expect(problems).toEqual([])
-      expect(payouts.map(({ how }) => how)).toMatchObject(port.rails.map((rail) => ({ _tag: "Account", rail })))
+  it.each(all)(
+    "of $code are one a rail, and nothing is wrong with them but that they are examples, from whatever port they are paid",
+    (port) => {
+      const rows = examplePayouts([port])
+      expect(rows).toHaveLength(port.rails.length)
+      for (const origin of all) {
+        const drafts = rows.map(toDraft)
+        expect(checkPayouts(drafts, origin, parseWrittenAmount)).toMatchObject({
+          payouts: [],
+          problems: rows.map((_, index) => ({ line: index + 2, at: [], reason: { _tag: "ExampleRow" } }))
+        })
+        const { payouts, problems } = checkPayouts(drafts.map(ownName), origin, parseWrittenAmount)
+        expect(problems).toEqual([])
+        expect(payouts.map(({ how }) => how)).toMatchObject(port.rails.map((rail) => ({ _tag: "Account", rail })))
+      }
     }
+  )
+
+  it("of all ports together are right beside each other, too", () => {
+    const drafts = examplePayouts().map(toDraft).map(ownName)
+    expect(checkPayouts(drafts, ports.ar_ars, parseWrittenAmount).problems).toEqual([])
   })
 
-  it("of all ports together pass, too", () => {
-    expect(checkPayouts(examplePayouts().map(toDraft), ports.ar_ars, parseWrittenAmount).problems).toEqual([])
+  it.each([
+    { reference: "example-12" },
+    { reference: " EXAMPLE-1" },
+    { payee_name: "EXAMPLE Ana Pérez", reference: "INV-1" }
+  ])("are known by what is left of them: %j", (draft) => {
+    expect(isExamplePayout(draft)).toBe(true)
   })
+
+  it.each([{ payee_name: "Example Farms" }, { reference: "EXAMPLE" }, { payee_name: "EXAMPLEX" }, {}])(
+    "are not everything that is called so: %j",
+    (draft) => {
+      expect(isExamplePayout(draft)).toBe(false)
+    }
+  )
 
   it.each(all)("of $code keep to the columns of a file to it", (port) => {
     for (const row of examplePayouts([port])) {

@@ -5,6 +5,7 @@ import { lettersAndDigits, toIdentifier } from "./Scheme.ts"
  *
  * @example
  * country.check("de") // => Result.succeed("DE")
+ * country.check("UK") // => Result.fail({ _tag: "WrongPart", part: "country", found: "UK", allowed: "the two letters of a country (ISO 3166): did you mean GB?" })
  */
 export const country = toIdentifier({
   name: "country code",
@@ -13,11 +14,15 @@ export const country = toIdentifier({
   alphabet: lettersAndDigits,
   lengths: [2],
   flaw: (value) =>
-    isCountry(value)
-      ? undefined
-      : { _tag: "WrongPart", part: "country", found: value, allowed: "the two letters of a country (ISO 3166)" },
+    isCountry(value) ? undefined : { _tag: "WrongPart", part: "country", found: value, allowed: allowedFor(value) },
   mask: (value) => value
 })
+
+const allowedFor = (value: string): string =>
+  `the two letters of a country (ISO 3166)${value in meant ? `: did you mean ${meant[value]}?` : ""}`
+
+/** Letters that others use for a country, and those of the standard. */
+const meant: { readonly [said: string]: string } = { UK: "GB", EL: "GR" }
 
 /**
  * Whether two letters are a country of ISO 3166-1, or XK.

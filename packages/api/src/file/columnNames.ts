@@ -1,0 +1,142 @@
+import { payoutColumns } from "@concierge/domain/PayoutField"
+
+/**
+ * What a column can say beside the columns of a payment: parts of them, and what must agree with them. `pays_in` says
+ * whether amounts are what the payee receives or what the payer spends (Wise: `target` or `source`).
+ */
+export const asides = [
+  "currency",
+  "source_currency",
+  "bank_country",
+  "pays_in",
+  "first_name",
+  "last_name",
+  "second_last_name"
+] as const
+
+/** Every meaning that a column can have. */
+export const meanings: ReadonlyArray<string> = [...payoutColumns(), ...asides]
+
+/**
+ * Other names of columns, as people and the products that make such files write them: Wise, PayPal, Payoneer, Airwallex,
+ * Rapyd, Atlar, Stellar's Disbursement Platform, Currencycloud. Here stands what has one meaning wherever it is found.
+ */
+const names: { readonly [meaning: string]: string } = {
+  reference:
+    "referencia, ref, referência, reference number, payment reference, transaction reference, your reference, referenz, " +
+    "merchant reference id, payment id, end to end id, número de factura, factura, invoice, invoice number",
+  payee_name:
+    "name, nombre, nome, beneficiario, beneficiary, beneficiary name, nombre del beneficiario, nombre beneficiario, " +
+    "nome do beneficiário, recipient, recipient name, destinatario, nombre del destinatario, titular, " +
+    "nombre del titular, titular de la cuenta, account holder, account holder name, account name, " +
+    "bank account holder name, razón social, razão social, nombre completo, nome completo, full name, " +
+    "nombre y apellido, nombre y apellidos, nombres y apellidos, apellido y nombre, apellidos y nombres, " +
+    "favorecido, receiver, receiver name, creditor name, empfänger, kontoinhaber",
+  payee_email:
+    "email, e-mail, mail, correo, correo electrónico, email address, recipient email, beneficiary email, receiver email, " +
+    "email del beneficiario, correo del beneficiario, correo beneficiario, payee email address",
+  instruction_id: "withdrawal instruction, withdrawal instruction id",
+  port_code: "port",
+  amount:
+    "monto, importe, valor, montante, betrag, monto a pagar, importe a pagar, valor a pagar, monto del pago, " +
+    "importe del pago, amount to pay, payment amount, payout amount, transfer amount, target amount, amount value",
+  budget: "presupuesto, source amount, monto a debitar, importe a debitar, monto origen",
+  cuit: "cuil, cuit cuil, cuil cuit, cdi, cuit del beneficiario, cuit beneficiario",
+  cbu: "número de cbu, nro de cbu, nro cbu, cbu destino, cbu beneficiario",
+  alias: "alias cbu, alias de cbu, alias del cbu",
+  clabe: "clabe interbancaria, cuenta clabe, clabe destino, número de clabe",
+  rut: "run, rut del beneficiario, rut beneficiario",
+  ci: "cédula, cédula de identidad, ci del beneficiario",
+  rfc: "rfc del beneficiario, rfc beneficiario",
+  account_type: "tipo de cuenta, tipo cuenta, tipo da conta, tipo de conta, type of account, kontoart",
+  bank_code: "código de banco, código del banco, código banco, cód banco, código do banco, clave de banco, clave banco",
+  branch: "sucursal, agência, branch code, código de sucursal, número de sucursal",
+  aba: "aba routing number, routing number, routing, ach routing number, aba rtn, abartn, rtn, aba number, routing no",
+  iban: "iban number, número iban, código iban, iban nr, iban beneficiario",
+  bic: "swift, swift code, swift bic, bic swift, código swift, bic code, código bic, swift number",
+  intermediary_bic: "intermediary swift, swift intermediario, bic intermediario, correspondent bic, swift corresponsal",
+  mobile: "celular registrado",
+  card: "tarjeta, tarjeta de débito, número de tarjeta, debit card",
+  city: "ciudad, cidade, payee city, localidad, town, stadt, ort, beneficiary city, recipient city",
+  country:
+    "país, country code, payee country, country name, código de país, código país, land, beneficiary country, recipient country, país del beneficiario",
+  address:
+    "dirección, domicilio, payee address, endereço, street, street address, address line 1, beneficiary address, recipient address, " +
+    "calle, anschrift, adresse",
+  postal_code:
+    "código postal, cod postal, cp, cep, zip, zip code, postcode, post code, beneficiary postcode, plz, postleitzahl",
+  currency:
+    "moneda, divisa, moeda, währung, currency code, código de moneda, target currency, transfer currency, " +
+    "payout currency, payment currency, receiver currency, destination currency, moneda de pago, moneda destino",
+  source_currency: "sender currency, from currency, moneda origen, moneda de origen, moneda débito",
+  bank_country: "bank country code, country of bank, país del banco, país banco, país destino, destination country",
+  pays_in: "amount currency",
+  first_name:
+    "nombres, primer nombre, given name, vorname, primeiro nome, beneficiary first name, recipient first name",
+  last_name:
+    "apellido, apellidos, surname, family name, nachname, sobrenome, beneficiary last name, recipient last name, " +
+    "apellido paterno, primer apellido",
+  second_last_name: "apellido materno, segundo apellido"
+}
+
+/**
+ * What can be one of several columns. The port of a row and what stands in the cell tell which: the first group of which
+ * one takes it. What has no check digits takes anything, so it comes last.
+ */
+export type Several = ReadonlyArray<ReadonlyArray<string>>
+
+const accounts: Several = [["iban", "cvu"], ["cbu", "clabe"], ["account_number"]]
+const banks: Several = [["bic", "bank_code", "aba"]]
+const taxIds: Several = [["cuit", "rut", "ci", "ruc", "rfc", "curp"]]
+
+const severalNames: ReadonlyArray<readonly [Several, string]> = [
+  [
+    accounts,
+    "cuenta, account, account no, nro de cuenta, nro cuenta, no de cuenta, número de cuenta, cuenta bancaria, " +
+      "cuenta destino, cuenta de destino, cuenta beneficiario, cuenta del beneficiario, conta, número da conta, " +
+      "bank account, bank account number, beneficiary account, beneficiary account number, recipient account, " +
+      "destination account, konto, kontonummer, identifier number"
+  ],
+  [banks, "banco, bank, bank id, código bancario"],
+  [
+    taxIds,
+    "documento, nro documento, nro de documento, número de documento, document number, identificación, " +
+      "identificación fiscal, id fiscal, tax id, tax number, tax identification number, beneficiary tax id, " +
+      "identification value, documento del beneficiario, número de identificación"
+  ],
+  [[["payee_name", "payee_id"]], "payee, recipient id, beneficiary id, id beneficiario, id del beneficiario"],
+  [[["amount", "budget"]], "cantidad, total, neto, net amount, neto a pagar, importe neto, monto neto"]
+]
+
+/**
+ * A name without what people vary: capitals, accents, spaces, dashes, underscores.
+ *
+ * @example
+ * nameKey("Número_de Cuenta") // => "numerodecuenta"
+ */
+export const nameKey = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, "")
+
+const keysOf = (list: string): ReadonlyArray<string> => list.split(", ").map(nameKey)
+
+/** What others need and we do not, though it is written nearly like a column of ours. */
+export const notNeeded: ReadonlySet<string> = new Set(
+  keysOf(
+    "bank name, nombre del banco, nombre banco, nome do banco, bank address, sort code, receiver type, recipient type, " +
+      "payee type, beneficiary type, address line 2, address 2, note, nota, notas, memo, mode, payee phone, branch name, " +
+      "nombre de sucursal, account name type, account currency, ruta, cargo"
+  )
+)
+
+/** What one column is called: its own name and the others. */
+export const keysOfColumn = (column: string): ReadonlyArray<string> =>
+  keysOf([column, names[column] ?? column].join(", "))
+
+/** What each name means. */
+export const meaningByKey: ReadonlyMap<string, string | Several> = new Map<string, string | Several>([
+  ...severalNames.flatMap(([several, list]) => keysOf(list).map((key) => [key, several] as const)),
+  ...meanings.flatMap((meaning) => keysOfColumn(meaning).map((key) => [key, meaning] as const))
+])

@@ -1,0 +1,156 @@
+import type { LineProblem, PayoutDraft } from "@concierge/domain/Payout"
+import { payoutFields } from "@concierge/domain/PayoutField"
+import { fieldsOf, type Port, portOf, railFor } from "@concierge/domain/Port"
+import { error, isError, type Problem, type Reason } from "@concierge/domain/Problem"
+import { checkField } from "@concierge/domain/Rail"
+import { asides, type Several } from "./columnNames.ts"
+import { toCountry } from "./country.ts"
+import type { Column, Header } from "./header.ts"
+import { portFor, portsOf } from "./portFor.ts"
+import type { Record } from "./records.ts"
+import { toValue } from "./value.ts"
+
+export interface Row {
+  readonly draft: PayoutDraft
+  readonly problems: ReadonlyArray<LineProblem>
+  /** The columns of several meanings that had one in this row. */
+  readonly used: ReadonlyArray<Column>
+}
+
+/**
+ * The payment of a line. Cells that are left out at its end are blank ones; what is missing then, the payment's rules tell.
+ *
+ * @example
+ * toRow({ line: 2, cells: ["Ana"] }, { columns: [{ name: "Nombre", meaning: "payee_name" }] }).draft // => { line: 2, payee_name: "Ana", account: {} }
+ */
+export const toRow = ({ cells, line }: Record, header: Header, payerCurrency?: string): Row => {
+  const problems: Array<Problem> = []
+  const values = new Map<string, string>()
+  const open: Array<{ readonly column: Column; readonly several: Several; readonly value: string }> = []
+  for (const [index, column] of header.columns.entries()) {
+    const cell = cells[index] ?? ""
+    if (cell === "") continue
+    if (typeof column.meaning === "string") values.set(column.meaning, toValue(column.meaning, cell))
+    else if (column.meaning !== undefined) open.push({ column, several: column.meaning, value: cell })
+  }
+  joinName(values)
+  turnAmount(values, problems)
+  const port = settlePort(values, header.currency, payerCurrency, problems)
+  const used = open.filter(({ column, several, value }) => {
+    if (port === undefined) return true
+    const candidates = candidatesOf(several, port, values)
+    const [one, ...others] = meaningOf(candidates, port, value)
+    // Of several the first, so that nothing is told as missing, too: the row is refused
+    if (one !== undefined) values.set(one, toValue(one, value))
+    if (one !== undefined && others.length > 0) {
+      problems.push(error([], { _tag: "AmbiguousColumn", column: column.name, candidates: [one, ...others] }))
+    }
+    return one !== undefined
+  })
+  return {
+    draft: toDraft(values, line),
+    problems: problems.map((problem) => ({ ...problem, line })),
+    used: used.map(({ column }) => column)
+  }
+}
+
+const joinName = (values: Map<string, string>) => {
+  const parts = ["first_name", "last_name", "second_last_name"].flatMap((part) => values.get(part) ?? [])
+  if (!values.has("payee_name") && parts.length > 0) values.set("payee_name", parts.join(" "))
+}
+
+/** Where a column says so, the amount is what the payer spends. */
+const turnAmount = (values: Map<string, string>, problems: Array<Problem>) => {
+  const said = values.get("pays_in")
+  const amount = values.get("amount")
+  if (said === undefined || amount === undefined) return
+  if (/^source$/i.test(said)) {
+    values.delete("amount")
+    values.set("budget", amount)
+  } else if (/^[a-z]{3}$/i.test(said)) values.set("currency", values.get("currency") ?? said)
+  else if (!/^target$/i.test(said)) {
+    problems.push(error(["pays_in"], { _tag: "NotOneOf", found: said, choices: ["source", "target"] }))
+  }
+}
+
+/** The port, as it is said or as currency and country tell; and whether they agree with it. */
+const settlePort = (
+  values: Map<string, string>,
+  ofHeader: string | undefined,
+  payerCurrency: string | undefined,
+  problems: Array<Problem>
+): Port | undefined => {
+  const said = values.get("currency")?.toUpperCase()
+  const country = toCountry(values.get("country") ?? "").toUpperCase()
+  const bank = toCountry(values.get("bank_country") ?? "").toUpperCase()
+  if (country !== "") values.set("country", country)
+  const isBudget = values.has("budget")
+  const currency = said ?? (isBudget ? undefined : ofHeader)
+  if (!values.has("port_code") && currency !== undefined) {
+    const code = portFor(currency, bank === "" ? country : bank)
+    if (code !== undefined) values.set("port_code", code)
+    else {
+      const codes = portsOf(currency).map((port) => port.code)
+      const wanted = `the country or the port, ${currency} goes to ${codes.join(", ")}`
+      problems.push(error(["country"], { _tag: "Missing", wanted }))
+    }
+  }
+  const port = portOf((values.get("port_code") ?? "").toLowerCase())
+  if (port === undefined) return undefined
+  const disagree = (at: string, actual: string | undefined, expected: string | undefined) => {
+    if (actual === undefined || expected === undefined || actual === expected) return
+    problems.push(error([at], { _tag: "CurrencyMismatch", expected, actual: actual.slice(0, 12) }))
+  }
+  disagree("currency", said, isBudget && said === payerCurrency ? undefined : port.currency)
+  disagree(isBudget ? "budget" : "amount", ofHeader, isBudget ? payerCurrency : port.currency)
+  disagree("source_currency", values.get("source_currency")?.toUpperCase(), payerCurrency)
+  for (const [at, given] of [
+    ["country", country],
+    ["bank_country", bank]
+  ] as const) {
+    const isAsked = at === "country" && fieldsOf(port).some(({ name }) => name === "country")
+    if (given === "" || port.country === "OTHER" || isAsked) continue
+    if (at === "country") values.delete(at)
+    if (given !== port.country) problems.push(error([at], contradiction(port)))
+  }
+  return port
+}
+
+const contradiction = (port: Port): Reason => ({
+  _tag: "Contradiction",
+  other: "port_code",
+  rule: `${port.code} pays to ${port.country}`
+})
+
+/** What a column can be in this row: what the row's way of paying asks for, unless another cell says it already. */
+const candidatesOf = (several: Several, port: Port, values: ReadonlyMap<string, string>): Several => {
+  if (several.flat().some((column) => values.has(column))) return []
+  const fields = railFor(port, [...values.keys()])?.fields ?? []
+  return several.map((tier) => tier.filter((column) => fields.some(({ name }) => name === column)))
+}
+
+/** Those of the first group that take what stands there; the last one when none does, to say what is wrong with it. */
+const meaningOf = (candidates: Several, port: Port, value: string): ReadonlyArray<string> => {
+  const all = candidates.flat()
+  if (all.length < 2) return all
+  const takes = (column: string) => {
+    const field = fieldsOf(port).find(({ name }) => name === column)
+    const problems: Array<Problem> = []
+    if (field !== undefined) checkField(field, toValue(column, value), problems)
+    return !problems.some(isError)
+  }
+  return candidates.map((tier) => tier.filter(takes)).find(({ length }) => length > 0) ?? all.slice(-1)
+}
+
+const isAside: ReadonlySet<string> = new Set(asides)
+
+const toDraft = (values: ReadonlyMap<string, string>, line: number): PayoutDraft => {
+  const own: { [column: string]: string } = {}
+  const account: { [field: string]: string } = {}
+  for (const [column, value] of values) {
+    if (isAside.has(column)) continue
+    if (Object.hasOwn(payoutFields, column)) own[column] = value
+    else account[column] = value
+  }
+  return { ...own, line, account }
+}

@@ -1,0 +1,18 @@
+import { isCurrencyCode } from "@concierge/domain/CurrencyCode"
+
+/**
+ * Whether a line adds up those above: one of its cells begins with a word for that, and all others are numbers. A payee
+ * called Total has a port beside the name.
+ *
+ * @example
+ * isTotal(["TOTAL", "", "", "514,750.50"]) // => true
+ * isTotal(["INV-1", "Total Gas SA", "mx_mxn", "100"]) // => false
+ */
+export const isTotal = (cells: ReadonlyArray<string>): boolean => {
+  const words = cells.filter((cell) => /\p{L}/u.test(cell) && !isCurrencyCode(cell.toUpperCase()))
+  return words.length === 1 && total.test(words[0] ?? "")
+}
+
+/** The word, and what may stand behind it: no name of anybody. */
+const total =
+  /^\W*(gran |grand |sub[- ]?)?(total|totales|totals|totais|totale|suma|sumas|sum|soma|summe|gesamt|gesamtsumme|gesamtbetrag|zwischensumme|insgesamt|somme)(?:\s+(general|geral|a pagar|a transferir|neto|pagos|payments|amount|amounts|due|importe|monto|usd|ars|clp|mxn|eur|uyu|pyg))*[^\p{L}]*$/iu

@@ -1,0 +1,263 @@
+import { parseWrittenAmount } from "@concierge/domain/Money"
+import { checkPayouts } from "@concierge/domain/Payout"
+import { payoutColumns } from "@concierge/domain/PayoutField"
+import { ports } from "@concierge/domain/Port"
+import { describe, expect, test } from "vitest"
+import { meaningByKey, meanings, nameKey } from "../src/file/columnNames.ts"
+import { type Reading, readPayoutFile } from "../src/PayoutFile.ts"
+
+const read = (text: string, reading?: Reading) => readPayoutFile(new TextEncoder().encode(text), reading)
+const firstOf = (text: string, reading?: Reading) => {
+  const { line: _, account, ...own } = read(text, reading).drafts[0] ?? { line: 0, account: {} }
+  return { ...own, ...account }
+}
+const toldBy = (text: string, reading?: Reading) =>
+  read(text, reading).problems.map(({ at, line, reason: { _tag, ...reason }, severity }) => [
+    line,
+    severity,
+    _tag,
+    { ...(at.length === 0 ? {} : { at: at.join("/") }), ...reason }
+  ])
+
+const clabe = "012180000123456782"
+const iban = "DE23370400440532012345"
+
+describe("the names of columns", () => {
+  test("are known by those of ours whatever people vary in them", () => {
+    for (const column of payoutColumns()) {
+      for (const name of [
+        column,
+        column.toUpperCase(),
+        column.replaceAll("_", " "),
+        ` ${column.replaceAll("_", "-")} `
+      ]) {
+        expect(meaningByKey.get(nameKey(name))).toBe(column)
+      }
+    }
+  })
+
+  test("lead to meanings that there are", () => {
+    const all = [...meaningByKey.values()].flatMap((meaning) =>
+      typeof meaning === "string" ? [meaning] : meaning.flat()
+    )
+    expect(all.filter((meaning) => !meanings.includes(meaning))).toEqual([])
+  })
+
+  test.each([
+    ["Beneficiario;Importe;Moneda;CLABE", `Ana;100;MXN;${clabe}`],
+    ["NOMBRE;MONTO;DIVISA;CLABE Interbancaria", `Ana;100;mxn;'${clabe}`],
+    ["Name;Amount (MXN);Clabe", `Ana;100;${clabe}`],
+    ["Nome;Valor MXN;clabe", `Ana;100;CLABE: ${clabe}`],
+    ["Titular de la cuenta;Monto en MXN;Cuenta", `Ana;100;${clabe}`],
+    ["Beneficiario;Monto;País;Moneda;Número de cuenta", `Ana;100;México;MXN;${clabe}`],
+    ["Beneficiario;Monto;Puerto;port;Cuenta CLABE", `Ana;100;;mx_mxn;${clabe}`],
+    ["Nombres;Apellidos;Monto;Moneda;CLABE", `Ana;;100;MXN;="${clabe}"`],
+    ["recipient name;payment amount;target currency;clabe", `Ana;100;MXN;${clabe}`],
+    ["beneficiary.name;transfer_amount;transfer_currency;beneficiary.bank_details.account_no", `Ana;100;MXN;${clabe}`]
+  ])("%s", (names, cells) => {
+    const text = `${names}\n${cells}\n`
+    expect({ ...firstOf(text), port_code: firstOf(text).port_code?.toLowerCase() }).toEqual({
+      payee_name: "Ana",
+      amount: "100",
+      port_code: "mx_mxn",
+      clabe
+    })
+    const { drafts, problems } = read(text)
+    const errors = [...problems, ...checkPayouts(drafts, ports.ar_ars, parseWrittenAmount).problems].filter(
+      ({ severity }) => severity === "error"
+    )
+    expect(errors).toEqual([])
+  })
+
+  test("of two that say the same are refused", () => {
+    expect(toldBy(`name,importe,monto,port,clabe\nAna,1,2,mx_mxn,${clabe}\n`)).toEqual([
+      [1, "error", "DuplicateColumn", { column: "amount", names: ["importe", "monto"] }]
+    ])
+  })
+
+  test("that join the parts of a name", () => {
+    const text = "first name,Apellido paterno,Apellido Materno,amount\nAna,Pérez,Ruiz,1\n"
+    expect(firstOf(text)).toEqual({ payee_name: "Ana Pérez Ruiz", amount: "1" })
+    expect(firstOf("name,last name,amount\nAna Pérez,Pérez,1\n").payee_name).toBe("Ana Pérez")
+  })
+})
+
+describe("a column that is not ours", () => {
+  test("is left out and told", () => {
+    expect(toldBy("payee_name,notes,amount,Legajo\nAna,x,1,7\n")).toEqual([
+      [1, "warning", "UnneededColumn", { column: "notes" }],
+      [1, "warning", "UnneededColumn", { column: "Legajo" }]
+    ])
+  })
+
+  test("is told by its number when it has no name, as pandas and R write the numbers of rows", () => {
+    expect(toldBy(`,payee_name,amount\n0,Ana,1\n`)).toEqual([[1, "warning", "UnneededColumn", { column: "number 1" }]])
+    expect(firstOf(`"",payee_name,amount\n"0",Ana,1\n`)).toEqual({ payee_name: "Ana", amount: "1" })
+  })
+
+  test("is an error when it must not be there", () => {
+    expect(toldBy("payee_name,notes,amount\nAna,x,1\n", { isStrict: true })).toEqual([
+      [1, "error", "UnneededColumn", { column: "notes" }]
+    ])
+  })
+
+  test.each([
+    ["ammount", "amount"],
+    ["imprte", "amount"],
+    ["benficiario", "payee_name"],
+    ["Nombre empleado", "payee_name"],
+    ["Importe (en miles)", "amount"],
+    ["Monto bruto", "amount or budget"],
+    ["refrence", "reference"],
+    ["numero de cuentas", "iban or cvu or cbu or clabe or account_number"]
+  ])("is an error when it is nearly one of ours: %s", (name, nearest) => {
+    expect(toldBy(`port,${name}\ncl_clp,1\n`)).toEqual([[1, "error", "UnknownColumn", { column: name, nearest }]])
+  })
+
+  test.each([
+    "bank name",
+    "sortCode",
+    "Nombre del banco",
+    "note",
+    "Sexo",
+    "Fecha de pago",
+    "Legajo",
+    "Address line 2",
+    "CBU USD"
+  ])("is no error when it only sounds like one: %s", (name) => {
+    expect(toldBy(`payee_name,port,amount,${name}\nAna,cl_clp,1,1\n`)).toEqual([
+      [1, "warning", "UnneededColumn", { column: name }]
+    ])
+  })
+
+  test("is not shown when it may be bank details", () => {
+    expect(toldBy(`payee_name,amount,${clabe},ana@example.com\nAna,1,2,3\n`)).toEqual([
+      [1, "error", "UnknownColumn", { column: "number 3" }],
+      [1, "error", "UnknownColumn", { column: "number 4" }]
+    ])
+  })
+})
+
+describe("a column that can be several", () => {
+  test("is what the port of each row asks for", () => {
+    const { drafts, problems } = read(
+      "name;port;amount;cuenta;banco;documento\n" +
+        `Ana;ar_ars;1;0110100900000123450113;Nación;20301112220\n` +
+        `Bob;cl_clp;1;0012345678;037;76555666K\n` +
+        `Eva;mx_mxn;1;${clabe};Banorte;LUNR900214AB9\n` +
+        `Ida;other_usd;1;${iban};BANKDEFF;\n` +
+        `Joe;other_usd;1;1234567890;BANKHK22;\n` +
+        `Kim;us_usd;1;000123456789;026000000;\n` +
+        `Lea;uy_uyu;1;1234567;1113;4.111.222-2\n` +
+        `Max;ar_ars;1;0000003100000567890124;;\n`
+    )
+    expect(problems).toEqual([])
+    expect(drafts.map(({ account }) => Object.keys(account).toSorted().join(" "))).toEqual([
+      "cbu cuit",
+      "account_number bank_code rut",
+      "clabe rfc",
+      "bic iban",
+      "account_number bic",
+      "aba account_number",
+      "account_number bank_code ci",
+      "cvu"
+    ])
+  })
+
+  test("is asked about where a row does not tell", () => {
+    expect(toldBy("name,port,amount,documento\nAna,py_pyg,1,3456781\n")).toEqual([
+      [2, "error", "AmbiguousColumn", { column: "documento", candidates: ["ci", "ruc"] }]
+    ])
+  })
+
+  test("is asked about at once when no row can tell", () => {
+    expect(toldBy("name,port,Total\nAna,mx_mxn,1\n")).toEqual([
+      [1, "error", "AmbiguousColumn", { column: "Total", candidates: ["amount", "budget"] }]
+    ])
+  })
+
+  test("is not needed beside one that says it", () => {
+    const text = `name,port,amount,cuenta,clabe,total\nAna,mx_mxn,1,7,${clabe},9\n`
+    expect(firstOf(text)).toEqual({ payee_name: "Ana", port_code: "mx_mxn", amount: "1", clabe })
+    expect(toldBy(text)).toEqual([
+      [1, "warning", "UnneededColumn", { column: "total" }],
+      [1, "warning", "UnneededColumn", { column: "cuenta" }]
+    ])
+  })
+
+  test.each([
+    ["CBU/CVU", "0110100900000123450113", "cbu"],
+    ["CBU o CVU", "0000003100000567890124", "cvu"],
+    ["CBU / Alias", "ana.perez.mp", "alias"]
+  ])("is named with both: %s", (name, value, column) => {
+    expect(firstOf(`nombre;port;monto;${name}\nAna;ar_ars;1;${value}\n`)).toMatchObject({ [column]: value })
+  })
+})
+
+describe("currency and country", () => {
+  test.each([
+    ["ARS", "", "ar_ars"],
+    ["ars", "Argentina", "ar_ars"],
+    ["USD", "AR", "ar_usd"],
+    ["USD", "Estados Unidos", "us_usd"],
+    ["USD", "Alemania", "other_usd"],
+    ["EUR", "", "other_eur"],
+    ["EUR", "España", "other_eur"],
+    ["ARS", "CL", "cl_ars"],
+    ["BRL", "Brasil", "br_brl"]
+  ])("%s in %j is %s", (currency, country, port) => {
+    expect(firstOf(`nombre,monto,moneda,pais\nAna,1,${currency},${country}\n`).port_code).toBe(port)
+  })
+
+  test("that go to several ports are asked about", () => {
+    expect(toldBy("nombre,monto,moneda\nAna,1,USD\n")).toMatchObject([[2, "error", "Missing", { at: "country" }]])
+  })
+
+  test("must agree with the port", () => {
+    expect(toldBy("nombre,monto,moneda,port,pais\nAna,1,USD,cl_clp,CL\nBob,1,CLP,cl_clp,AR\n")).toEqual([
+      [2, "error", "CurrencyMismatch", { at: "currency", expected: "CLP", actual: "USD" }],
+      [3, "error", "Contradiction", { at: "country", other: "port_code", rule: "cl_clp pays to CL" }]
+    ])
+    expect(toldBy("nombre,Monto (USD),port\nAna,1,cl_clp\n")).toEqual([
+      [2, "error", "CurrencyMismatch", { at: "amount", expected: "CLP", actual: "USD" }]
+    ])
+  })
+
+  test("say whose money an amount is", () => {
+    const names = "name,recipientEmail,amountCurrency,amount,sourceCurrency,targetCurrency,IBAN"
+    const readAs = (pays: string, currency = "ARS") =>
+      firstOf(`${names}\nAna,,${pays},10,${currency},EUR,${iban}\n`, { payerCurrency: "ARS" })
+    expect(readAs("source")).toEqual({ payee_name: "Ana", budget: "10", port_code: "other_eur", iban })
+    expect(readAs("target")).toEqual({ payee_name: "Ana", amount: "10", port_code: "other_eur", iban })
+    expect(toldBy(`${names}\nAna,,both,10,CLP,EUR,${iban}\n`, { payerCurrency: "ARS" })).toMatchObject([
+      [2, "error", "NotOneOf", { at: "pays_in" }],
+      [2, "error", "CurrencyMismatch", { at: "source_currency", expected: "ARS", actual: "CLP" }]
+    ])
+  })
+})
+
+describe("a mapping", () => {
+  const text = `Empleado,Neto,Bruto,port,clabe\nAna,10,12,mx_mxn,${clabe}\n`
+  test("says what columns mean, and leaves others out without a word", () => {
+    const mapping = { empleado: "payee_name", NETO: "amount", Bruto: null }
+    expect(firstOf(text, { mapping })).toEqual({ payee_name: "Ana", amount: "10", port_code: "mx_mxn", clabe })
+    expect(toldBy(text, { mapping, isStrict: true })).toEqual([])
+  })
+
+  test("is told as it was read, to be kept", () => {
+    const { mapping } = read("Beneficiario,Importe,port,Notas,Cuenta\nAna,1,cl_clp,x,1\n")
+    expect(mapping).toEqual({ Beneficiario: "payee_name", Importe: "amount", port: "port_code", Notas: null })
+  })
+
+  test("of a column that the file does not have is an error, but not when it would be left out", () => {
+    expect(toldBy("payee_name,amount\nAna,1\n", { mapping: { Importe: "amount", Notas: null } })).toEqual([
+      [1, "error", "MissingColumn", { column: "Importe" }]
+    ])
+  })
+
+  test("cannot make one column of two", () => {
+    expect(toldBy("name,amount,Neto\nAna,1,2\n", { mapping: { Neto: "amount" } })).toEqual([
+      [1, "error", "DuplicateColumn", { column: "amount", names: ["amount", "Neto"] }]
+    ])
+  })
+})
