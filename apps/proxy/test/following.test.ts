@@ -26,7 +26,11 @@ describe("what the provider decides", () => {
     const refused = await batchIn(proxy, "1", "refused")
     expect(refused.note).toBe("The provider refused 2 of 3 payments: see their notes.")
     const notes = (await rowsOf(proxy, "1")).map(({ note }: { note: string | null }) => note)
-    expect(notes).toEqual([null, expect.stringContaining("no user 99"), expect.stringContaining("mx_mxn")])
+    expect(notes).toEqual([
+      expect.stringMatching(/^Not sent/),
+      expect.stringContaining("no user 99"),
+      expect.stringContaining("mx_mxn")
+    ])
     await until(
       async () => (await provider.get("/concierge_requests")).body.data[0].attributes.state,
       (state) => state === "cancelled"

@@ -160,7 +160,7 @@ export class Batches extends Context.Service<
         rows: Effect.fnUntraced(function* (id, { number, perPage }) {
           const batch = yield* find(id)
           const { items, total } = yield* store.rowPage(batch.id, (number - 1) * perPage, perPage)
-          return { items: items.map(toRow), total }
+          return { items: items.map((row) => toRow(batch, row)), total }
         }),
 
         approve: (id, approval, oneTimePassword) => {

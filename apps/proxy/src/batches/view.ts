@@ -5,12 +5,13 @@ import type { CancellationReason } from "@concierge/domain/Request"
 import * as BigDecimal from "effect/BigDecimal"
 import type { BatchRecord, Counts, RowRecord } from "../store/batches.ts"
 import { readAnomalies } from "./anomalies.ts"
+import { endOf, endsOf } from "./ended.ts"
 import { readFound, type StoredFound } from "./request.ts"
 import type { StoredTotal } from "./totals.ts"
 
 /** A batch as people see it. */
 export const toBatch = (batch: BatchRecord, counts: Counts | undefined): Batch => {
-  const states = counts?.states ?? {}
+  const states = counts === undefined ? {} : endsOf(batch, counts)
   return {
     id: String(batch.id),
     externalId: batch.externalId,
@@ -74,21 +75,24 @@ const noteOf = (batch: BatchRecord, counts: Counts | undefined): string | undefi
 }
 
 /** A row as people see it: without bank details. */
-export const toRow = (row: RowRecord): Row => ({
-  id: String(row.id),
-  line: row.line,
-  reference: row.reference ?? undefined,
-  payeeName: row.payeeName,
-  payeeId: row.payeeId ?? undefined,
-  portCode: row.portCode,
-  amount: toKnown(row.amount),
-  budget: toKnown(row.budget),
-  state: row.state,
-  note: row.note ?? undefined,
-  outputId: row.outputId ?? undefined,
-  repeatsRowId: row.repeatsRowId === null ? undefined : String(row.repeatsRowId),
-  updatedAt: row.updatedAt
-})
+export const toRow = (batch: BatchRecord, row: RowRecord): Row => {
+  const { note, state } = endOf(batch, row)
+  return {
+    id: String(row.id),
+    line: row.line,
+    reference: row.reference ?? undefined,
+    payeeName: row.payeeName,
+    payeeId: row.payeeId ?? undefined,
+    portCode: row.portCode,
+    amount: toKnown(row.amount),
+    budget: toKnown(row.budget),
+    state,
+    note: note ?? undefined,
+    outputId: row.outputId ?? undefined,
+    repeatsRowId: row.repeatsRowId === null ? undefined : String(row.repeatsRowId),
+    updatedAt: row.updatedAt
+  }
+}
 
 /** The origin's currency, that of budgets and totals. */
 export const currencyOf = ({ portCode }: Pick<BatchRecord, "portCode">): string => portOf(portCode)?.currency ?? ""

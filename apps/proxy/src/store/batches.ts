@@ -148,6 +148,8 @@ export interface DecidedRequest {
 /** How many rows are in each state (those without rows are left out), and what may stand twice at the provider. */
 export interface Counts {
   readonly states: { readonly [State in RowState]?: number }
+  /** How many have no output and a note that says why. */
+  readonly refused: number
   readonly orphanedPayees: number
   readonly orphanedInstructions: number
 }
@@ -310,13 +312,15 @@ export class BatchStore extends Context.Service<
         counts: Effect.fnUntraced(function* (ids) {
           const counted = yield* sql<CountedRow>`
             SELECT batch_id, state, count(*) AS count,
+              sum(note IS NOT NULL AND output_id IS NULL) AS refused,
               sum(max(payee_tries - 1, 0)) AS payees, sum(max(instruction_tries - 1, 0)) AS instructions
             FROM batch_rows WHERE ${sql.in("batch_id", ids)} GROUP BY batch_id, state`
           const counts = new Map<number, Counts>()
-          for (const { batchId, count, instructions, payees, state } of counted) {
+          for (const { batchId, count, instructions, payees, refused, state } of counted) {
             const before = counts.get(batchId)
             counts.set(batchId, {
               states: { ...before?.states, [state]: count },
+              refused: (before?.refused ?? 0) + refused,
               orphanedPayees: (before?.orphanedPayees ?? 0) + payees,
               orphanedInstructions: (before?.orphanedInstructions ?? 0) + instructions
             })
@@ -369,6 +373,7 @@ interface CountedRow {
   readonly batchId: number
   readonly state: RowState
   readonly count: number
+  readonly refused: number
   readonly payees: number
   readonly instructions: number
 }

@@ -217,7 +217,7 @@ export interface components {
          */
         readonly BatchState: "checked" | "building" | "held" | "quoted" | "expired" | "approved" | "working" | "finished" | "refused" | "cancelled";
         /**
-         * @description Where a row stands. `pending` until it has an output at the provider, from then on that output's state.
+         * @description Where a row stands. `pending` until it has an output at the provider, from then on that output's state. Once the batch is given up before anything was paid, `cancelled`, or `rejected` where the provider would not take the row.
          * @enum {string}
          */
         readonly RowState: "pending" | "accepting" | "accepted" | "rejected" | "working" | "settling" | "settled" | "failed" | "returned" | "cancelled";
@@ -470,7 +470,7 @@ export interface components {
             /** @description What the payer spends, in the origin's currency. Null for a row with an amount until the quote. */
             readonly budget: components["schemas"]["Decimal"] | null;
             readonly state: components["schemas"]["RowState"];
-            /** @description What people should know about the state, e.g. why a payment failed. */
+            /** @description What people should know about the state, e.g. why a payment did not arrive and what can be done. */
             readonly note: string | null;
             /** @description The row's output at the provider. */
             readonly output_id: components["schemas"]["Id"] | null;
