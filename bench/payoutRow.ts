@@ -48,7 +48,7 @@ export type Check = (row: PayoutDraft) => { readonly isRight: boolean; readonly 
 const origin = ports.ar_ars
 
 export const ours: Check = (row) => {
-  const { payout } = checkPayout(row, origin, parseAmount)
+  const { payout } = checkPayout(row, origin)
   return { isRight: payout !== undefined, payout }
 }
 

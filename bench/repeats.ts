@@ -6,7 +6,6 @@ import { availableParallelism, tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { DatabaseSync } from "node:sqlite"
-import { parseAmount } from "@concierge/domain/Money"
 import { accountKey } from "@concierge/domain/Identity"
 import { checkPayout } from "@concierge/domain/Payout"
 import { ports } from "@concierge/domain/Port"
@@ -60,7 +59,7 @@ const startProxy = async (file: string) => {
 const fill = (file: string, count: number): void => {
   const database = new DatabaseSync(file)
   const before = Date.now() - 30 * 24 * 60 * 60_000
-  const example = checkPayout(payment(0, 2), ports.ar_ars, parseAmount).payout
+  const example = checkPayout(payment(0, 2), ports.ar_ars).payout
   if (example === undefined) throw new Error("the example is not in order")
   const key = accountKey(example.how)
   database.exec("BEGIN")

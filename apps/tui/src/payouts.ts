@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import { readPayoutFile } from "@concierge/api/PayoutFile"
-import { format, parseWrittenAmount } from "@concierge/domain/Money"
-import { checkPayouts, type LineProblem, type Payout, totalsByPort } from "@concierge/domain/Payout"
+import { format } from "@concierge/domain/Money"
+import { checkPayouts, type LineProblem, type Payout, totalsByPort, type Written } from "@concierge/domain/Payout"
 import { type Port, portOf, ports } from "@concierge/domain/Port"
 import { codeOf, explain, isError } from "@concierge/domain/Problem"
 import { fail, type Failure } from "./Failure.ts"
@@ -22,11 +22,12 @@ export interface CheckedFile {
 /** Reads a file and finds everything that is wrong with it. */
 export const checkFile = Effect.fnUntraced(function* (
   path: string,
-  originCode: string
+  originCode: string,
+  written: Written = {}
 ): Effect.fn.Return<CheckedFile, Failure, Io> {
   const origin = yield* portNamed(originCode)
   const { drafts, problems: ofFile } = readPayoutFile(yield* (yield* Io).read(path))
-  const checked = checkPayouts(drafts, origin, parseWrittenAmount)
+  const checked = checkPayouts(drafts, origin, written)
   // A file whose lines were all refused has said why already.
   const ofRows = ofFile.length > 0 && drafts.length === 0 ? [] : checked.problems
   const problems = [...ofFile, ...ofRows].toSorted((a, b) => a.line - b.line)

@@ -10,11 +10,11 @@ import {
   format,
   type Money,
   moneyOf,
-  parseWrittenAmount,
   roundUp,
   subtract,
   toDecimal
 } from "@concierge/domain/Money"
+import { parseWrittenAmount } from "@concierge/domain/WrittenAmount"
 import { amountText, currencyOf } from "./columns.ts"
 import { Io } from "./Io.ts"
 import { Proxy } from "./Proxy.ts"
@@ -119,6 +119,6 @@ const hundred = BigDecimal.fromBigInt(100n)
  */
 export const isTotal = (typed: string, total: Money): boolean => {
   if (typed === format(total) || typed === toDecimal(total)) return true
-  const read = parseWrittenAmount(typed.replace(new RegExp(`\\s*${total.currency}$`, "i"), ""), total.currency)
+  const read = parseWrittenAmount(typed, total.currency)
   return Result.isSuccess(read) && equals(read.success, total)
 }

@@ -12,7 +12,7 @@ const broken = join(examples, "broken.csv")
 /** What a row of a CSV file cannot get wrong, or not together with everything else. */
 const notInOneFile: { readonly [code: string]: string } = {
   wrong_type: "cells are text, types are a document's",
-  currency_mismatch: "a row's amount is in the port's currency, whatever it says",
+  read_as: "a file in which decimals follow both marks settles none",
   costs_eat_budget: "what is left of a budget, the quote tells",
   port_mismatch: "an instruction's port is the provider's to know",
   not_text: "what is not text has no lines",

@@ -29,8 +29,8 @@ export interface PayoutFile {
 
 /**
  * Reads a payout file as spreadsheets and people write them: comma, semicolon, tab or bar; UTF-8, UTF-16 or a code page;
- * columns in any order and by other names than ours. Nothing is judged but the form; `checkPayouts` does the rest, with
- * `parseWrittenAmount`. Rows of a wrong form are left out and told, the others are read.
+ * columns in any order and by other names than ours. Nothing is judged but the form; `checkPayouts` does the rest, as
+ * for what people wrote. Rows of a wrong form are left out and told, the others are read.
  *
  * Lines are those of the file, counted from 1. More than the rows that one import takes are not kept.
  *

@@ -71,37 +71,6 @@ export const limited = <M extends Money>(amount: M): Result.Result<M, TooManyDig
 type TooManyDigits = Extract<Reason, { _tag: "TooManyDigits" }>
 
 /**
- * The amount that a person wrote: thousands may be grouped by comma, point, space or apostrophe, decimals follow a
- * point or a comma. What can be read in two ways is refused with both readings, never guessed.
- *
- * Fails with `AmbiguousNumber` or as {@link parseAmount}.
- *
- * @example
- * parseWrittenAmount("1.234,56", "ARS") // => Result.succeed(money("1234.56", "ARS"))
- * Result.isFailure(parseWrittenAmount("1.234", "CLP")) // => true
- */
-export const parseWrittenAmount = <Currency extends string>(
-  input: string,
-  currency: Currency
-): Result.Result<Money<Currency>, Reason> => {
-  const text = input.trim().replaceAll(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, "")
-  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(text)) {
-    const decimal = text.replace(",", ".").replace(/\.?0+$/, "")
-    // Both as they can be written without being ambiguous again.
-    const readings = [text.replace(/[.,]/, ""), /\.\d{3}$/.test(decimal) ? `${decimal}0` : decimal] as const
-    return Result.fail({ _tag: "AmbiguousNumber", found: input.trim(), readings })
-  }
-  for (const [group, point] of [
-    [",", "."],
-    [".", ","]
-  ] as const) {
-    const grouped = new RegExp(`^[1-9]\\d{0,2}(\\${group}\\d{3})+(\\${point}\\d+)?$`)
-    if (grouped.test(text)) return parseAmount(text.replaceAll(group, "").replace(point, "."), currency)
-  }
-  return parseAmount(/^\d+,\d+$/.test(text) ? text.replace(",", ".") : text, currency)
-}
-
-/**
  * A known amount, for tables, tests and examples. What is no number is a defect: {@link parseAmount} reads what is not
  * known.
  *

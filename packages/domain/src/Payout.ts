@@ -6,7 +6,9 @@ import type { How, HowMuch, Payee, Payout } from "./Payment.ts"
 import { isExamplePayout, payoutFields } from "./PayoutField.ts"
 import { fieldsOf, type Port, portOf, ports, railFor } from "./Port.ts"
 import { error, isError, type Problem, type Reason, warning } from "./Problem.ts"
-import { type Account, checkAccount, checkField, type Rail } from "./Rail.ts"
+import { type Account, checkAccount, checkField, flawOfText, type Rail } from "./Rail.ts"
+import { visible } from "./Text.ts"
+import { type DecimalMark, type ReadMoney, readWrittenAmount, type Settled, settledMarks } from "./WrittenAmount.ts"
 
 export type { How, HowMuch, Payee, Payout } from "./Payment.ts"
 
@@ -37,13 +39,14 @@ export const maxPayouts = 1_000
  * Checks every payment and all of them together. No problem hides another: everything wrong is found in one go, and
  * the payments are only whole when there is no error among the problems.
  *
+ * @param written given when people wrote the amounts, otherwise they are decimal numbers as in JSON
  * @example
  * checkPayouts([], { currency: "ARS" }).problems[0].reason // => { _tag: "NoRows" }
  */
 export const checkPayouts = (
   drafts: ReadonlyArray<PayoutDraft>,
   origin: Port,
-  readAmount: ReadAmount = parseAmount
+  written?: Written
 ): { readonly payouts: ReadonlyArray<Payout>; readonly problems: ReadonlyArray<LineProblem> } => {
   if (drafts.length === 0) return { payouts: [], problems: [{ ...error([], { _tag: "NoRows" }), line: 1 }] }
   if (drafts.length > maxPayouts) {
@@ -51,17 +54,49 @@ export const checkPayouts = (
   }
   const payouts: Array<Payout> = []
   const problems: Array<LineProblem> = []
+  const marks = written === undefined ? [] : marksOf(drafts, origin, written)
+  const settled = marks.length === 1 ? marks[0] : undefined
+  const read: ReadAmount = written === undefined ? readExact : (input, port) => readWrittenAmount(input, port, settled)
   for (const draft of drafts) {
-    const checked = checkPayout(draft, origin, readAmount)
+    const checked = checkPayout(draft, origin, read)
     problems.push(...checked.problems.map((problem) => ({ ...problem, line: draft.line })))
     if (checked.payout !== undefined) payouts.push(checked.payout)
   }
-  problems.push(...repetitions(drafts, payouts))
+  problems.push(...mixedMarks(drafts, marks), ...repetitions(drafts, payouts))
   return { payouts, problems: problems.toSorted((a, b) => a.line - b.line) }
 }
 
-/** How an amount is read: {@link parseAmount} for what programs wrote, `parseWrittenAmount` for people. */
-export type ReadAmount = (input: string, currency: string) => Result.Result<Money, Reason>
+/** How people wrote the amounts. */
+export interface Written {
+  /** What stands before decimals, where it is known: otherwise the amounts that can be read in one way alone tell. */
+  readonly decimalMark?: DecimalMark | undefined
+}
+
+/** How an amount is read that is in the currency of a port: `readWrittenAmount` reads what people wrote. */
+export type ReadAmount = (input: string, port: Port) => Result.Result<ReadMoney, Reason>
+
+const readExact: ReadAmount = (input, { currency }) => Result.map(parseAmount(input, currency), (money) => ({ money }))
+
+const marksOf = (drafts: ReadonlyArray<PayoutDraft>, origin: Port, { decimalMark }: Written): ReadonlyArray<Settled> =>
+  decimalMark === undefined
+    ? settledMarks(
+        drafts.flatMap(({ line, ...draft }) =>
+          [
+            { text: cellOf(draft.amount), where: portNamed(draft.port_code) },
+            { text: cellOf(draft.budget), where: origin }
+          ].flatMap(({ text, where }) => (text === undefined || where === undefined ? [] : [{ line, text, where }]))
+        )
+      )
+    : [{ mark: decimalMark }]
+
+/** One file has one decimal mark: the line that brings the other in. */
+const mixedMarks = (drafts: ReadonlyArray<PayoutDraft>, marks: ReadonlyArray<Settled>): ReadonlyArray<LineProblem> => {
+  const [first, second] = marks.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  if (first?.line === undefined || second?.line === undefined) return []
+  const { line } = second
+  const key = cellOf(drafts.find((draft) => draft.line === line)?.amount) === undefined ? "budget" : "amount"
+  return [{ ...warning([key], { _tag: "MixedMarks", mark: second.mark, other: first.mark, line: first.line }), line }]
+}
 
 /**
  * Checks one payment by the rules of its port.
@@ -72,18 +107,10 @@ export type ReadAmount = (input: string, currency: string) => Result.Result<Mone
 export const checkPayout = (
   draft: PayoutDraft,
   origin: Port,
-  readAmount: ReadAmount
+  readAmount: ReadAmount = readExact
 ): { readonly payout: Payout | undefined; readonly problems: ReadonlyArray<Problem> } => {
   const problems: Array<Problem> = isExamplePayout(draft) ? [error([], { _tag: "ExampleRow" })] : []
-  const port = draft.port_code === undefined ? undefined : portOf(draft.port_code.toLowerCase())
-  if (port === undefined) {
-    problems.push(
-      error(
-        ["port_code"],
-        draft.port_code === undefined ? missing("a port, e.g. cl_clp") : unknownPort(draft.port_code)
-      )
-    )
-  }
+  const port = checkPort(cellOf(draft.port_code), problems)
   const reference = text(draft, "reference", problems)
   const payee = checkPayee(draft, problems)
   const howMuch = checkHowMuch(draft, origin, port, readAmount, problems)
@@ -149,7 +176,24 @@ export const slowerOnes = (payouts: ReadonlyArray<Payout>): ReadonlyArray<Slower
   return [...found.values()]
 }
 
-const unknownPort = (code: string): Reason => ({ _tag: "UnknownPort", code, known: Object.keys(ports) })
+const checkPort = (code: string | undefined, problems: Array<Problem>): Port | undefined => {
+  const port = portNamed(code)
+  if (port !== undefined) return port
+  const reason =
+    code === undefined
+      ? missing("a port, e.g. cl_clp")
+      : (flawOfText(code) ?? ({ _tag: "UnknownPort", code, known: Object.keys(ports) } as const))
+  problems.push(error(["port_code"], reason))
+  return undefined
+}
+
+const portNamed = (code: string | undefined): Port | undefined => portOf(cellOf(code)?.toLowerCase() ?? "")
+
+/** What can be seen in a cell; nothing where it is blank. */
+const cellOf = (given: string | number | undefined): string | undefined => {
+  const cell = visible(String(given ?? ""))
+  return cell === "" ? undefined : cell
+}
 
 const missing = (wanted: string): Reason => ({ _tag: "Missing", wanted })
 
@@ -172,23 +216,29 @@ const checkHowMuch = (
   readAmount: ReadAmount,
   problems: Array<Problem>
 ): HowMuch | undefined => {
-  if (draft.amount !== undefined && draft.budget !== undefined) {
+  const [amount, budget] = [cellOf(draft.amount), cellOf(draft.budget)]
+  if (amount !== undefined && budget !== undefined) {
     problems.push(error(["amount"], { _tag: "AmountAndBudget" }))
     return undefined
   }
-  const [key, tag, given, currency] =
-    draft.budget === undefined
-      ? (["amount", "Amount", draft.amount, port?.currency] as const)
-      : (["budget", "Budget", draft.budget, origin.currency] as const)
+  const [key, tag, given, where] =
+    budget === undefined
+      ? (["amount", "Amount", amount, port] as const)
+      : (["budget", "Budget", budget, origin] as const)
   if (given === undefined) {
     problems.push(error([key], { _tag: "AmountMissing" }))
     return undefined
   }
-  if (currency === undefined) return undefined
-  const read = readAmount(String(given), currency)
-  if (Result.isSuccess(read)) return { _tag: tag, money: read.success }
-  problems.push(error([key], read.failure))
-  return undefined
+  if (where === undefined) return undefined
+  const flaw = flawOfText(given)
+  const read = flaw === undefined ? readAmount(given, where) : Result.fail(flaw)
+  if (Result.isFailure(read)) {
+    problems.push(error([key], read.failure))
+    return undefined
+  }
+  const { doubt, money } = read.success
+  if (doubt !== undefined) problems.push(warning([key], doubt))
+  return { _tag: tag, money }
 }
 
 const checkHow = (draft: PayoutDraft, port: Port, problems: Array<Problem>): How | undefined => {
@@ -247,8 +297,8 @@ const text = (
   key: "reference" | "payee_id" | "payee_name" | "payee_email" | "instruction_id",
   problems: Array<Problem>
 ): string | undefined => {
-  const value = draft[key]?.trim()
-  return value === undefined || value === "" ? undefined : checkField(payoutFields[key], value, problems)
+  const given = draft[key]
+  return cellOf(given) === undefined ? undefined : checkField(payoutFields[key], given ?? "", problems)
 }
 
 /** What stands twice: a reference must not, a payment may be meant. */

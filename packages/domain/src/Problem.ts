@@ -38,8 +38,26 @@ export type Reason =
   | { readonly _tag: "PortMismatch"; readonly pays: string; readonly port: string }
   | { readonly _tag: "AmountMissing" }
   | { readonly _tag: "AmountAndBudget" }
-  | { readonly _tag: "NotANumber"; readonly found: string }
+  | { readonly _tag: "NotANumber"; readonly found: string; readonly mark?: string }
   | { readonly _tag: "AmbiguousNumber"; readonly found: string; readonly readings: readonly [string, string] }
+  | { readonly _tag: "AmbiguousSign"; readonly sign: string; readonly currency: string; readonly write: string }
+  /** Read in one of two ways, since a line of the same file has this mark before its decimals. */
+  | {
+      readonly _tag: "ReadAs"
+      readonly found: string
+      readonly read: string
+      readonly mark: string
+      readonly line: number
+    }
+  /** Read in one of two ways, since the other would have more decimals than the currency. */
+  | {
+      readonly _tag: "ReadWhole"
+      readonly found: string
+      readonly read: string
+      readonly currency: string
+      readonly decimals: number
+    }
+  | { readonly _tag: "MixedMarks"; readonly mark: string; readonly other: string; readonly line: number }
   | { readonly _tag: "NotPositive"; readonly found: string }
   | { readonly _tag: "TooManyDecimals"; readonly currency: string; readonly decimals: number; readonly actual: number }
   | { readonly _tag: "TooManyDigits"; readonly max: number; readonly actual: number }
@@ -82,7 +100,7 @@ export const reasons: {
   },
   SpreadsheetError: {
     code: "spreadsheet_error",
-    sentence: ({ found }) => `has ${found}, the error of a spreadsheet, for a value: mend what it is computed from`
+    sentence: ({ found }) => `has ${found} in it, the error of a spreadsheet: mend what it was computed from`
   },
   GarbledText: {
     code: "garbled_text",
@@ -144,12 +162,36 @@ export const reasons: {
   },
   NotANumber: {
     code: "not_a_number",
-    sentence: ({ found }) => `${quoted(found)} is not an amount: write digits and at most one decimal point`
+    sentence: ({ found, mark }) =>
+      `${quoted(found)} is not an amount` +
+      (mark === undefined ? "" : ` with ${JSON.stringify(mark)} before its decimals`) +
+      ": write digits 0 to 9, without zeros in front, and at most one decimal " +
+      (mark === "," ? "comma" : "point")
   },
   AmbiguousNumber: {
     code: "ambiguous_number",
     sentence: ({ found, readings }) =>
       `${quoted(found)} can be read as ${readings[0]} or as ${readings[1]}: write one of these`
+  },
+  AmbiguousSign: {
+    code: "ambiguous_sign",
+    sentence: ({ currency, sign, write }) =>
+      `${quoted(sign)} may mean something else than ${currency} there: write ${write}`
+  },
+  ReadAs: {
+    code: "read_as",
+    sentence: ({ found, line, mark, read }) =>
+      `${quoted(found)} is read as ${read}, since line ${line} has ${JSON.stringify(mark)} before its decimals`
+  },
+  ReadWhole: {
+    code: "read_whole",
+    sentence: ({ currency, decimals: count, found, read }) =>
+      `${quoted(found)} is read as ${read}, since ${currency} has ${decimals(count)}`
+  },
+  MixedMarks: {
+    code: "mixed_marks",
+    sentence: ({ line, mark, other }) =>
+      `has ${JSON.stringify(mark)} before its decimals, line ${line} has ${JSON.stringify(other)}: is each amount what was meant?`
   },
   NotPositive: { code: "not_positive", sentence: ({ found }) => `is ${hidden(found)}, should be more than 0` },
   TooManyDecimals: {

@@ -10,14 +10,14 @@ import {
   paymentsKey,
   referenceKey
 } from "../src/Identity.ts"
-import { parseWrittenAmount } from "../src/Money.ts"
 import { checkPayout, checkPayouts, type Payout, type PayoutDraft } from "../src/Payout.ts"
 import { type Port, ports } from "../src/Port.ts"
 import { exampleOf } from "../src/Rail.ts"
+import { readWrittenAmount } from "../src/WrittenAmount.ts"
 
 const payoutOf = (draft: Partial<PayoutDraft>): Payout => {
   const whole = { line: 2, payee_name: "Ana Pérez", port_code: "mx_mxn", amount: "100", ...draft }
-  const { payout, problems } = checkPayout({ account: {}, ...whole }, ports.ar_ars, parseWrittenAmount)
+  const { payout, problems } = checkPayout({ account: {}, ...whole }, ports.ar_ars, readWrittenAmount)
   if (payout === undefined) throw new Error(JSON.stringify(problems))
   return payout
 }
@@ -208,7 +208,7 @@ describe("inside a file", () => {
         ...row
       })),
       ports.ar_ars,
-      parseWrittenAmount
+      {}
     ).problems.map(({ line, reason: { _tag } }) => [line, _tag])
 
   test("a reference that differs only in what nobody sees stands twice", () => {
@@ -241,7 +241,7 @@ describe("an instruction that the provider shows", () => {
     const { payout } = checkPayout(
       { line: 2, payee_name: "Ana", port_code: port.code, amount: "100", account },
       ports.ar_ars,
-      parseWrittenAmount
+      readWrittenAmount
     )
     if (payout === undefined) throw new Error("the rail's own example is refused")
     expect(accountKeyOfBody(port, { name: "Ana", ...account })).toBe(accountKey(payout.how))

@@ -7,14 +7,12 @@ import {
   compare,
   decimalString,
   equals,
-  format,
   fromMinorUnits,
   inCurrency,
   limited,
   type Money,
   money,
   parseAmount,
-  parseWrittenAmount,
   roundDown,
   roundUp,
   subtract,
@@ -65,51 +63,6 @@ describe("an amount that a program wrote", () => {
       fc.property(amount, (given) => {
         const read = Result.getOrThrow(parseAmount(toDecimal(given), given.currency))
         expect(equals(read, given)).toBe(true)
-      })
-    )
-  })
-})
-
-describe("an amount that a person wrote", () => {
-  test.each([
-    ["1.234,56", "1234.56"],
-    ["1,234.56", "1234.56"],
-    ["1.234.567", "1234567"],
-    ["1 234,56", "1234.56"],
-    ["1\u00A0234.5", "1234.5"],
-    ["1'234.50", "1234.5"],
-    ["12,50", "12.5"],
-    ["1234,5", "1234.5"],
-    [" 100 ", "100"],
-    ["0,5", "0.5"]
-  ])("%j is %s", (input, decimal) => {
-    expect(Result.map(parseWrittenAmount(input, "ARS"), toDecimal)).toEqual(Result.succeed(decimal))
-  })
-
-  test.each([
-    ["1.234", ["1234", "1.2340"]],
-    ["999,000", ["999000", "999"]],
-    ["1.230", ["1230", "1.23"]]
-  ])("%j is ambiguous, and both readings are named", (found, readings) => {
-    for (const currency of ["CLP", "ARS", "KWD"]) {
-      expect(parseWrittenAmount(found, currency)).toEqual(Result.fail({ _tag: "AmbiguousNumber", found, readings }))
-      const again = readings.map((reading) => parseWrittenAmount(reading, currency))
-      expect(again.map((read) => Result.isFailure(read) && read.failure._tag)).not.toContain("AmbiguousNumber")
-    }
-  })
-
-  test.each(["1,23,4", "12.345.67", "100.", "1E+06", "ten", "12 34", "$100"])("%j is no amount", (input) => {
-    expect(parseWrittenAmount(input, "ARS")).toMatchObject({ failure: { _tag: "NotANumber" } })
-  })
-
-  test("can be read back from the way we show it, unless that way is ambiguous", () => {
-    fc.assert(
-      fc.property(amount, (given) => {
-        const read = parseWrittenAmount(format(given), given.currency)
-        expect(Result.isFailure(read) ? read.failure._tag : equals(read.success, given)).toBeOneOf([
-          true,
-          "AmbiguousNumber"
-        ])
       })
     )
   })

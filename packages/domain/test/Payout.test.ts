@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { format, parseWrittenAmount } from "../src/Money.ts"
+import { format } from "../src/Money.ts"
 import { checkPayouts, maxPayouts, type PayoutDraft, slowerOnes, totalsByPort } from "../src/Payout.ts"
 import { ports } from "../src/Port.ts"
 import { codeOf, explain } from "../src/Problem.ts"
@@ -180,11 +180,57 @@ describe("payouts together", () => {
 })
 
 test("amounts of people are read as people write them, those of programs strictly", () => {
-  const drafts = [
-    { ...chilean, amount: "1.234" },
-    { ...chilean, line: 3, reference: "A-3", amount: "1.234.567" }
+  const written = { ...chilean, amount: "$ 1.234.567" }
+  expect(checkPayouts([written], origin, {}).problems).toEqual([])
+  expect(found(written)).toEqual(["2 amount not_a_number"])
+})
+
+describe("a cell, whatever it is for,", () => {
+  const cells: ReadonlyArray<readonly [string, (cell: string) => PayoutDraft]> = [
+    ["reference", (reference) => ({ ...chilean, reference })],
+    ["payee_name", (payee_name) => ({ ...chilean, payee_name })],
+    ["payee_email", (payee_email) => ({ ...chilean, payee_email })],
+    ["payee_id", (payee_id) => ({ ...chilean, payee_id })],
+    ["port_code", (port_code) => ({ ...chilean, port_code })],
+    ["amount", (amount) => ({ ...chilean, amount })],
+    ["budget", (budget) => ({ ...chilean, amount: undefined, budget })],
+    ...Object.keys(chilean.account).map(
+      (name) =>
+        [`account.${name}`, (cell: string) => ({ ...chilean, account: { ...chilean.account, [name]: cell } })] as const
+    )
   ]
-  expect(checkPayouts(drafts, origin, parseWrittenAmount).problems.map(({ reason }) => explain(reason))).toEqual([
-    '"1.234" can be read as 1234 or as 1.2340: write one of these'
-  ])
+
+  test.each(cells)("cannot hold what nobody sees, nor a spreadsheet's error: %s", (at, draft) => {
+    expect(found(draft("1\u202e2"))).toEqual([`2 ${at} forbidden_character`])
+    expect(found(draft("1\n2"))).toEqual([`2 ${at} forbidden_character`])
+    expect(found(draft("#¡REF!"))).toEqual([`2 ${at} spreadsheet_error`])
+  })
+
+  test.each(cells)("that shows nothing is blank: %s", (_, draft) => {
+    expect(found(draft("\u200b\u00a0\ufeff"))).toEqual(found(draft("")))
+  })
+
+  test("loses what has no width, and keeps its letters", () => {
+    const { payouts } = checkPayouts(
+      [
+        {
+          ...chilean,
+          reference: "A\u00ad-1\u200b",
+          payee_name: "Begon\u0303a\u00a0Null",
+          port_code: "cl_clp\ufeff",
+          amount: "450000\u200e"
+        }
+      ],
+      origin
+    )
+    expect(payouts).toMatchObject([{ reference: "A-1", payee: { name: "Begoña Null" }, port: { code: "cl_clp" } }])
+  })
+
+  test("may show letters that were read in the wrong encoding: that is doubted", () => {
+    const { payouts, problems } = checkPayouts([{ ...chilean, payee_name: "JosÃ© GarcÃ\u00ada" }], origin)
+    expect(payouts).toHaveLength(1)
+    expect(problems.map(({ reason }) => explain(reason))).toEqual([
+      'has letters that were lost or read in the wrong encoding, "JosÃ© GarcÃ<U+00AD>a": was "José García" meant?'
+    ])
+  })
 })

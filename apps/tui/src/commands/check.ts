@@ -4,14 +4,14 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { format } from "@concierge/domain/Money"
 import { type Slower, slowerOnes, totalsByPort } from "@concierge/domain/Payout"
-import { codeOf, explain } from "@concierge/domain/Problem"
+import { codeOf, explain, type Reason } from "@concierge/domain/Problem"
 import { fail } from "../Failure.ts"
 import { Io, type Paint } from "../Io.ts"
 import { type CheckedFile, checkFile, columnOf, problemLine, totalColumns } from "../payouts.ts"
 import { toLines } from "../table.ts"
 import { counted } from "../text.ts"
 import { answerIn } from "../View.ts"
-import { formatFlags } from "./flags.ts"
+import { decimalFlag, formatFlags } from "./flags.ts"
 
 /** `concierge check FILE`: everything that is wrong with a payout file, without a connection. */
 export const check = Command.make(
@@ -22,10 +22,11 @@ export const check = Command.make(
       Flag.withDescription("The port that pays: budgets are in its currency"),
       Flag.withDefault("ar_ars")
     ),
+    decimal: decimalFlag,
     as: formatFlags
   },
-  Effect.fnUntraced(function* ({ as, file, from }) {
-    const checked = yield* checkFile(file, from)
+  Effect.fnUntraced(function* ({ as, decimal, file, from }) {
+    const checked = yield* checkFile(file, from, { decimalMark: decimal })
     const { columns, paint } = yield* Io
     yield* answerIn(as, {
       lines: () => report(checked, columns, paint),
@@ -46,12 +47,17 @@ const report = (
     warnings.map((problem) => problemLine(path, problem)),
     errors.length === 0 ? toLines(totalColumns(origin), totalsByPort(payouts, origin), columns, paint) : [],
     errors.length === 0 ? slowerOnes(payouts).map(slowerLine) : [],
+    [...errors, ...warnings].some(({ reason }) => settledByMark.has(reason._tag)) ? [decimalNote] : [],
     [
       `${counted(payouts.length, "payment")} in order, ${counted(errors.length, "error")}, ${counted(warnings.length, "warning")}`
     ]
   ]
     .filter(({ length }) => length > 0)
     .flatMap((lines, i) => (i === 0 ? lines : ["", ...lines]))
+
+/** What a person settles for the whole file who says which mark it is. */
+const settledByMark: ReadonlySet<Reason["_tag"]> = new Set(["AmbiguousNumber", "ReadAs", "ReadWhole"])
+const decimalNote = "note: --decimal , or --decimal . says what stands before the decimals in the file"
 
 /** Nothing is wrong with these payments, so it is a note, and one a port: whoever is in a hurry may split them. */
 const slowerLine = ({ atOnce: { name, upTo }, by, lines, port }: Slower): string => {

@@ -1,5 +1,6 @@
 import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
+import * as Option from "effect/Option"
 
 /** In which form a command answers: of every one that answers something. */
 export const formatFlags = {
@@ -9,5 +10,13 @@ export const formatFlags = {
   ),
   csv: Flag.Boolean("csv").pipe(Flag.withDescription("Answer with CSV, for spreadsheets"), Flag.withDefault(false))
 }
+
+/** What settles amounts that can be read in two ways, and refuses those that contradict. */
+export const decimalFlag = Flag.Literals("decimal", [",", "."]).pipe(
+  Flag.withMetavar("mark"),
+  Flag.withDescription("What stands before the decimals in the file: , or . (found out where amounts tell)"),
+  Flag.optional,
+  Flag.map(Option.getOrUndefined)
+)
 
 export const idArgument = (of: string) => Argument.String("id").pipe(Argument.withDescription(`The ${of}'s id`))

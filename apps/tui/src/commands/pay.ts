@@ -23,7 +23,7 @@ import { calledInFile, ofEarlier, repeatedTable } from "../repeated.ts"
 import { answerWith } from "../results.ts"
 import { toLines } from "../table.ts"
 import { calledAs, clean, commandText, counted } from "../text.ts"
-import { formatFlags } from "./flags.ts"
+import { decimalFlag, formatFlags } from "./flags.ts"
 
 /** `concierge pay FILE --from PORT`: from the file to the last payment. */
 export const pay = Command.make(
@@ -50,11 +50,12 @@ export const pay = Command.make(
       Flag.filter(isReason, () => wantedReason),
       Flag.optional
     ),
+    decimal: decimalFlag,
     as: formatFlags
   },
-  Effect.fnUntraced(function* ({ again: given, as, file, from, max, name, skipPaid, yes }) {
+  Effect.fnUntraced(function* ({ again: given, as, decimal, file, from, max, name, skipPaid, yes }) {
     const { canAsk, columns, tell } = yield* Io
-    const { errors, origin, payouts, warnings } = yield* checkFile(file, from)
+    const { errors, origin, payouts, warnings } = yield* checkFile(file, from, { decimalMark: decimal })
     const limit = Option.isNone(max) ? undefined : yield* limitOf(max.value, origin)
     for (const problem of [...errors, ...warnings]) tell(problemLine(file, problem))
     if (errors.length > 0) return yield* fail({ _tag: "FileRefused", path: file, problems: errors })
@@ -64,7 +65,13 @@ export const pay = Command.make(
     tell(`${counted(payouts.length, "payment")} in order`)
     for (const line of toLines(totalColumns(origin), totalsByPort(payouts, origin), columns)) tell(line)
 
-    const next = commandText(["pay", file, "--from", origin.code])
+    const next = commandText([
+      "pay",
+      file,
+      "--from",
+      origin.code,
+      ...(decimal === undefined ? [] : ["--decimal", decimal])
+    ])
     const again = Option.getOrUndefined(Option.map(given, (reason) => reason.trim()))
     const policy: Policy = { yes, limit, next }
     const called = Option.getOrElse(name, () => "").trim()
