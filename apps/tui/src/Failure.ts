@@ -1,9 +1,11 @@
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import type { ClientError } from "@concierge/api/Client"
+import type { Health } from "@concierge/api/resources/health"
 import type { ErrorObject } from "@concierge/api/JsonApi"
 import type { Repeated } from "@concierge/api/PaidBefore"
 import type { LineProblem } from "@concierge/domain/Payout"
+import { goneText } from "./gone.ts"
 import { clean, counted } from "./text.ts"
 
 /** Why a command ends without what was asked for. Data only: the sentence and the exit code stand in {@link reasons}. */
@@ -26,6 +28,9 @@ export type Reason =
   | { readonly _tag: "QuoteExpired"; readonly next: string }
   | { readonly _tag: "ConnectionLost"; readonly url: string; readonly minutes: number; readonly next: string }
   | { readonly _tag: "CallFailed"; readonly url: string; readonly error: ClientError }
+  /** The proxy answers, and the provider does not. */
+  | { readonly _tag: "ProviderGone"; readonly health: Health }
+  | { readonly _tag: "TimeIsUp"; readonly after: string; readonly says: string }
   | { readonly _tag: "NoUi"; readonly why: string }
   | { readonly _tag: "OutOfRange"; readonly rule: string }
   | { readonly _tag: "AddressUnavailable"; readonly host: string; readonly port: number; readonly code: string }
@@ -35,8 +40,8 @@ export class Failure extends Data.TaggedError("Failure")<{ readonly reason: Reas
 
 export const fail = (reason: Reason): Effect.Effect<never, Failure> => Effect.fail(new Failure({ reason }))
 
-/** Exit codes: 1 refused or failed, 2 not asked rightly, 3 no connection. */
-type Exit = 1 | 2 | 3
+/** Exit codes: 1 refused or failed, 2 not asked rightly, 3 no connection, 4 time is up. */
+type Exit = 1 | 2 | 3 | 4
 
 type Of<Tag extends Reason["_tag"]> = Extract<Reason, { _tag: Tag }>
 
@@ -91,6 +96,8 @@ const reasons: {
     exit: ({ error }) => (error._tag === "Refused" ? 1 : 3),
     sentence: ({ error, url }) => callFailed(error, url)
   },
+  ProviderGone: { exit: 3, sentence: ({ health }) => goneText(health) },
+  TimeIsUp: { exit: 4, sentence: ({ after, says }) => `${after} are over; ${says}` },
   NoUi: { exit: 1, sentence: ({ why }) => `the screens cannot be opened: ${why}` },
   OutOfRange: { exit: 2, sentence: ({ rule }) => rule },
   AddressUnavailable: {
@@ -141,6 +148,8 @@ export const callFailed = (error: ClientError, url: string): string => {
         : `no connection to ${url}: ${error.reason}`
     case "OutcomeUnknown":
       if (error.errors !== undefined && error.errors.length > 0) return details(error.errors)
+      if (error.reason === "no answer in time")
+        return `no answer from ${url}: what listens there takes calls and does not answer them; is the proxy stopped?`
       return strange.has(error.reason) ? noProxy(url) : `no answer from ${url} that can be used: ${error.reason}`
     case "Throttled":
       return `${url} has too much to do: try again in ${Math.ceil(error.retryAfterMs / 1_000)} s`

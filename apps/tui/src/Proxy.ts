@@ -5,7 +5,7 @@ import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { isLoopback, readAddress } from "@concierge/api/Address"
-import { type Client, type ClientError, makeClient } from "@concierge/api/Client"
+import { type Client, type ClientError, makeClient, OutcomeUnknown } from "@concierge/api/Client"
 import { callFailed, fail, Failure } from "./Failure.ts"
 import { Io } from "./Io.ts"
 
@@ -19,7 +19,12 @@ export class Proxy extends Context.Service<Proxy, { readonly url: string; readon
     Effect.gen(function* () {
       const { env, send } = yield* Io
       const { url, token } = yield* settings(env)
-      const client = makeClient({ baseUrl: url, key: Redacted.make(token), ...(send === undefined ? {} : { send }) })
+      const client = makeClient({
+        baseUrl: url,
+        key: Redacted.make(token),
+        timeoutMs: callMs,
+        ...(send === undefined ? {} : { send })
+      })
       return Proxy.of({ url, client })
     })
   )
@@ -58,15 +63,39 @@ const addressOf = Effect.fnUntraced(function* (env: {
 
 const bad = (variable: string, holds: string, wanted: string) => fail({ _tag: "BadVariable", variable, holds, wanted })
 
-/** One call, its failure told as a sentence. */
+/**
+ * How long a call may take, and how long a proxy may take to say how it is: together as long as anybody waits for one that does
+ * not answer.
+ */
+const [callMs, healthMs] = [20_000, 10_000]
+
+/** How the proxy is, soon or not at all. */
+export const howItIs = Effect.gen(function* () {
+  const { client, url } = yield* Proxy
+  return yield* client.health().pipe(
+    Effect.timeoutOrElse({
+      duration: healthMs,
+      orElse: () => Effect.fail(new OutcomeUnknown({ reason: "no answer in time" }))
+    }),
+    Effect.mapError((error) => new Failure({ reason: { _tag: "CallFailed", url, error } }))
+  )
+})
+
+/** One call, its failure told as a sentence: where it is the provider that does not answer, since when. */
 export const call = Effect.fnUntraced(function* <A>(
   make: (client: Client) => Effect.Effect<A, ClientError>
 ): Effect.fn.Return<A, Failure, Proxy> {
   const { client, url } = yield* Proxy
-  return yield* make(client).pipe(
-    Effect.mapError((error) => new Failure({ reason: { _tag: "CallFailed", url, error } }))
-  )
+  const answer = yield* Effect.result(make(client))
+  if (answer._tag === "Success") return answer.success
+  const error = answer.failure
+  const health = mayBeTheProvider(error) ? yield* howItIs : undefined
+  if (health?.reach._tag === "Unreachable") return yield* fail({ _tag: "ProviderGone", health })
+  return yield* fail({ _tag: "CallFailed", url, error })
 })
+
+const mayBeTheProvider = (error: ClientError): boolean =>
+  error._tag === "OutcomeUnknown" && (error.reason === "no answer in time" || error.status === 503)
 
 const patience = { minutes: 10, everyMs: 1_000 } as const
 

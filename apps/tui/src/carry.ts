@@ -13,11 +13,14 @@ import { Io } from "./Io.ts"
 import { patiently, type Proxy } from "./Proxy.ts"
 import { isTotal, showQuote, totalOf } from "./quote.ts"
 import { calledInBatch, repeatedRows, repeatedTable } from "./repeated.ts"
+import { type Stand, standOf } from "./Stand.ts"
 import { clean, commandText } from "./text.ts"
 import { duration } from "./time.ts"
 
 /** What the payer allowed beforehand. */
 export interface Policy extends Asked {
+  /** Where things stand, for whoever ends the command. */
+  readonly stand: Stand
   /** Never above this total. */
   readonly limit: Money | undefined
 }
@@ -39,61 +42,51 @@ export const carry = Effect.fnUntraced(function* (
   policy: Policy
 ): Effect.fn.Return<Batch, Failure, Io | Proxy> {
   const { tell } = yield* Io
+  const { next, stand } = policy
   const care: Care = { ...policy, untilMoved: follower(policy.next) }
   let batch = start
   let approved = false
   let expiries = 0
   let former: Money | undefined
-  const steps = Effect.gen(function* () {
-    while (true) {
-      switch (batch.state) {
-        case "finished":
-          return batch
-        case "refused":
-        case "cancelled":
-          tell(givenUp(batch))
-          return batch
-        case "held": {
-          const decision = yield* decide(batch, policy)
-          const { id } = batch
-          batch = yield* act(
-            ({ batches }) => (decision._tag === "Adopt" ? batches.adopt(id) : batches.repeat(id, decision.again)),
-            batch,
-            care
-          )
-          break
-        }
-        case "quoted":
-          if (yield* isLeftToPeople(batch, care)) return batch
-          if (yield* isAgreed(batch, former, care)) {
-            approved = true
-            const total = toDecimal(totalOf(batch))
-            batch = yield* act(({ batches }) => batches.approve(batch.id, total), batch, care)
-          } else batch = yield* care.untilMoved(batch)
-          break
-        case "expired":
-          if (yield* isLeftToPeople(batch, care)) return batch
-          approved = false
-          former = batch.totalToSpend === undefined ? undefined : totalOf(batch)
-          yield* agreeToRequote(batch === start && batch.anomalies.length === 0, expiries++, care)
-          batch = yield* act(({ batches }) => batches.requote(batch.id), batch, care)
-          break
-        default:
-          batch = yield* care.untilMoved(batch)
+  while (true) {
+    stand.says = standOf(batch, next, approved)
+    switch (batch.state) {
+      case "finished":
+        return batch
+      case "refused":
+      case "cancelled":
+        tell(givenUp(batch))
+        return batch
+      case "held": {
+        const decision = yield* decide(batch, policy)
+        const { id } = batch
+        batch = yield* act(
+          ({ batches }) => (decision._tag === "Adopt" ? batches.adopt(id) : batches.repeat(id, decision.again)),
+          batch,
+          care
+        )
+        break
       }
+      case "quoted":
+        if (yield* isLeftToPeople(batch, care)) return batch
+        if (yield* isAgreed(batch, former, care)) {
+          approved = true
+          stand.says = standOf(batch, next, approved)
+          const total = toDecimal(totalOf(batch))
+          batch = yield* act(({ batches }) => batches.approve(batch.id, total), batch, care)
+        } else batch = yield* care.untilMoved(batch)
+        break
+      case "expired":
+        if (yield* isLeftToPeople(batch, care)) return batch
+        approved = false
+        former = batch.totalToSpend === undefined ? undefined : totalOf(batch)
+        yield* agreeToRequote(batch === start && batch.anomalies.length === 0, expiries++, care)
+        batch = yield* act(({ batches }) => batches.requote(batch.id), batch, care)
+        break
+      default:
+        batch = yield* care.untilMoved(batch)
     }
-  })
-  return yield* steps.pipe(
-    Effect.onInterrupt(() =>
-      Effect.sync(() => {
-        const watch = commandText(["watch", batch.id])
-        if (approved || batch.state === "approved" || batch.state === "working") {
-          tell(`stopped watching; batch ${batch.id} goes on without this window. To see how it ends: ${watch}`)
-        } else if (batch.state === "held") tell(`stopped; batch ${batch.id} stays held. To go on: ${policy.next}`)
-        else tell(`stopped; nothing is approved, so nothing is paid. To go on: ${policy.next}`)
-      })
-    )
-  )
+  }
 })
 
 /** What is told of a batch that pays nothing; a provider that does what it was not asked for may have paid all the same. */

@@ -21,6 +21,7 @@ import { pay } from "./commands/pay.ts"
 import { ports } from "./commands/ports.ts"
 import { requests } from "./commands/requests.ts"
 import { sandbox } from "./commands/sandbox.ts"
+import { status } from "./commands/status.ts"
 import { ui } from "./commands/ui.ts"
 import { watch } from "./commands/watch.ts"
 import { version, versionDocument } from "./commands/version.ts"
@@ -47,13 +48,13 @@ const concierge = Command.make("concierge", {}, () => ui).pipe(
       "Which proxy: as CONCIERGE_URL says, or CONCIERGE_HOST and CONCIERGE_PORT as at its start, or http://127.0.0.1:8787. " +
       "CONCIERGE_TOKEN opens it."
   ),
-  Command.withSubcommands([pay, check, ports, requests, batches, watch, sandbox, version, help])
+  Command.withSubcommands([pay, check, ports, requests, batches, watch, status, sandbox, version, help])
 )
 
 const parse = Command.runWith(concierge, { version: settings.version })
 
 /**
- * Runs one command line and gives its exit code: 0 done, 1 refused or failed, 2 not asked rightly, 3 no connection. With
+ * Runs one command line and gives its exit code: 0 done, 1 refused or failed, 2 not asked rightly, 3 no connection, 4 time is up. With
  * `--json` standard output is one document, whatever happens: the answer, or what is wrong.
  */
 export const run = (args: ReadonlyArray<string>): Effect.Effect<number, never, Io> => {

@@ -17,9 +17,10 @@ import {
 import { parseWrittenAmount } from "@concierge/domain/WrittenAmount"
 import { amountText, currencyOf } from "./columns.ts"
 import { Io } from "./Io.ts"
+import { findParties, fundPairs, partyPairs } from "./parties.ts"
 import { Proxy } from "./Proxy.ts"
 import { type Column, toLines } from "./table.ts"
-import { clean } from "./text.ts"
+import { clean, fit } from "./text.ts"
 import { duration, stampText } from "./time.ts"
 
 /** What the payer agrees to when they agree: the quote's total, in whole minor units; providers compute with more decimals. */
@@ -35,7 +36,9 @@ const zero = BigDecimal.fromBigInt(0n)
  */
 export const showQuote = Effect.fnUntraced(function* (batch: Batch, former: Money | undefined) {
   const { columns, tell } = yield* Io
-  const fees = yield* feesByPort(batch)
+  const [fees, parties] = yield* Effect.all([feesByPort(batch), Effect.option(findParties())], {
+    concurrency: "unbounded"
+  })
   const now = yield* Clock.currentTimeMillis
   const total = totalOf(batch)
   tell("")
@@ -49,6 +52,12 @@ export const showQuote = Effect.fnUntraced(function* (batch: Batch, former: Mone
   if (batch.acceptQuoteBefore !== undefined) {
     tell(`valid until     ${stampText(batch.acceptQuoteBefore)} (${duration(batch.acceptQuoteBefore - now)} left)`)
   }
+  if (parties._tag === "None") return
+  const pairs = [
+    ...partyPairs(parties.value),
+    ...fundPairs(parties.value, total.currency, total, batch.provisionFundsBefore)
+  ]
+  for (const [name, value] of pairs) tell(`${fit(name, "total to spend".length)}  ${value}`)
 })
 
 type Fees = ReadonlyMap<string, BigDecimal.BigDecimal>

@@ -3,6 +3,9 @@ import { type ApiError, toResponse } from "@concierge/api/errors"
 import { parse } from "@concierge/api/Json"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import * as Batches from "@concierge/api/resources/batches"
+import * as CashWallets from "@concierge/api/resources/cashWallets"
+import * as Health from "@concierge/api/resources/health"
+import * as Users from "@concierge/api/resources/users"
 import * as Rows from "@concierge/api/resources/rows"
 import { toLeftOut } from "@concierge/api/PaidBefore"
 import { type BatchState, canMove, isApproved, type RowState } from "@concierge/domain/Batch"
@@ -26,6 +29,10 @@ export interface Behaviour {
   readonly ends?: { readonly [payee: string]: RowState }
   /** What the provider has that this proxy does not know, the first time that a draft is built. */
   readonly found?: ReadonlyArray<Batches.FoundRequest>
+  /** What the payer has free, in pesos; more than enough unless told. */
+  readonly free?: string
+  /** How it says that it is; well unless told. */
+  readonly health?: Partial<Health.Health>
   /** What it does unasked, by the state in which the batch is then. */
   readonly anomalies?: { readonly [State in BatchState]?: Batches.Anomaly }
 }
@@ -44,7 +51,16 @@ type Stored = Batches.Batch & {
  * resources that the real one uses.
  */
 export const makeFakeProxy = (behaviour: Behaviour) => {
-  const { anomalies = {}, ends = {}, expires = 0, found = [], now, quotes = ["1000000.00"] } = behaviour
+  const {
+    anomalies = {},
+    ends = {},
+    expires = 0,
+    found = [],
+    free = "5000000.00",
+    now,
+    quotes = ["1000000.00"]
+  } = behaviour
+  const health = { ...well, ...behaviour.health }
   const batches = new Map<string, Stored>()
   const calls: Array<string> = []
   /** While it holds, every call is refused as if nobody listened. */
@@ -86,6 +102,10 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
 
   const answer = async (request: Request, path: string): Promise<Response> => {
     const [, , , id, action] = path.split("/")
+    if (path === "/healthz") return Response.json(Health.toDocument(health))
+    if (path === "/api/users/me") return respond({ data: Users.toResource(payer, "crossborder") })
+    if (path === "/api/cash_wallets")
+      return respond({ data: [CashWallets.toResource(wallet(free))], links: { next: null } })
     if (!path.startsWith("/v1/batches")) return refuse({ _tag: "NoSuchPath", path })
     if (id === undefined)
       return request.method === "POST" ? create(await request.text()) : list([...batches.values()].toReversed())
@@ -209,6 +229,35 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
 
   return { send, calls, line, batches }
 }
+
+const well: Health.Health = {
+  status: "ok",
+  database: "ok",
+  provider: "provider.example",
+  mode: "live",
+  reach: { _tag: "Reached", answeredAt: 0 },
+  standingStill: 0,
+  waiting: 0
+}
+
+const payer: Users.User = {
+  id: "345",
+  name: "Cooperativa Sur",
+  email: "pagos@sur.example",
+  kycAccepted: true,
+  otpEnabled: false,
+  doNotEmail: false,
+  trezorLoginEnabled: false,
+  complianceState: "enabled",
+  webhookUrl: undefined
+}
+
+const wallet = (free: string): CashWallets.CashWallet => ({
+  id: "ars",
+  currency: "ARS",
+  balance: money(free, "ARS").value,
+  available: money(free, "ARS").value
+})
 
 const show = (batch: Stored): Response => respond({ data: Batches.toResource(batch) })
 

@@ -47,6 +47,7 @@ const views = [
     "pay one.csv --from ar_ars --yes",
     "line,reference,payee_name,port_code,amount,budget,state,note,output_id,updated_at"
   ],
+  ["status", "currency,balance,available"],
   ["version", "name,version"]
 ] as const
 

@@ -2,12 +2,14 @@ import * as Effect from "effect/Effect"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import type { Client, ClientError } from "@concierge/api/Client"
+import { moneyOf, roundUp } from "@concierge/domain/Money"
 import * as Batches from "@concierge/api/resources/batches"
 import * as Rows from "@concierge/api/resources/rows"
 import { anomalyLines } from "../anomalies.ts"
 import { batchColumns, batchPairs } from "../columns.ts"
 import { fail } from "../Failure.ts"
 import { Io } from "../Io.ts"
+import { findParties, fundPairs, partyPairs } from "../parties.ts"
 import { call, Proxy } from "../Proxy.ts"
 import { isReason, wantedReason } from "../reason.ts"
 import { rowLines } from "../results.ts"
@@ -40,9 +42,12 @@ const cancel = Command.make("cancel", one, ({ as, id }) => present(as, ({ batche
   Command.withDescription("Give a batch up before anything of it is paid")
 )
 
-const adopt = Command.make("adopt", one, ({ as, id }) => present(as, ({ batches }) => batches.adopt(id))).pipe(
-  Command.withDescription("Take the request that was found for the batch's own: it is these payments")
-)
+const adopt = Command.make("adopt", one, ({ as, id }) =>
+  Effect.andThen(
+    nameParties(id),
+    present(as, ({ batches }) => batches.adopt(id))
+  )
+).pipe(Command.withDescription("Take the request that was found for the batch's own: it is these payments"))
 
 const repeat = Command.make(
   "repeat",
@@ -53,8 +58,23 @@ const repeat = Command.make(
       Argument.filter(isReason, () => wantedReason)
     )
   },
-  ({ as, id, why }) => present(as, ({ batches }) => batches.repeat(id, why.trim()))
+  ({ as, id, why }) =>
+    Effect.andThen(
+      nameParties(id),
+      present(as, ({ batches }) => batches.repeat(id, why.trim()))
+    )
 ).pipe(Command.withDescription("Make the payments of a batch that is held, although a request was found"))
+
+/** Names between whom money will move, before anything is decided by which it may. */
+const nameParties = Effect.fnUntraced(function* (id: string) {
+  const { tell } = yield* Io
+  const parties = yield* findParties()
+  const { currency, found, provisionFundsBefore, totalToSpend } = yield* call(({ batches }) => batches.show(id))
+  const total = totalToSpend ?? found.find(({ samePayments }) => samePayments)?.totalToSpend
+  const needed = total === undefined ? undefined : roundUp(moneyOf(total, currency))
+  const pairs = [...partyPairs(parties), ...fundPairs(parties, currency, needed, provisionFundsBefore)]
+  for (const line of toPairs(pairs)) tell(line)
+})
 
 /** Prints the batch that a call gives, with its payments. Fails when the provider did what nobody asked for. */
 const present = Effect.fnUntraced(function* (

@@ -1,6 +1,7 @@
+import * as Option from "effect/Option"
 import * as Argument from "effect/cli/Argument"
 import * as Flag from "effect/cli/Flag"
-import * as Option from "effect/Option"
+import { readLimit } from "../Stand.ts"
 
 /** In which form a command answers: of every one that answers something. */
 export const formatFlags = {
@@ -15,6 +16,20 @@ export const formatFlags = {
 export const decimalFlag = Flag.Literals("decimal", [",", "."]).pipe(
   Flag.withMetavar("mark"),
   Flag.withDescription("What stands before the decimals in the file: , or . (found out where amounts tell)"),
+  Flag.optional,
+  Flag.map(Option.getOrUndefined)
+)
+
+/** How long a command waits at most that follows payments. */
+export const timeoutFlag = Flag.String("timeout").pipe(
+  Flag.withMetavar("time"),
+  Flag.withDescription(
+    "Wait so long at most, e.g. 90s, 5m or 2h: payments go on without this command, which ends with 4"
+  ),
+  Flag.filterMap(
+    (text) => Option.fromUndefinedOr(readLimit(text)),
+    () => "a time with its unit, e.g. 90s, 5m or 2h, of 30 days at most"
+  ),
   Flag.optional,
   Flag.map(Option.getOrUndefined)
 )

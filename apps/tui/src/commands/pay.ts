@@ -17,13 +17,15 @@ import { openBatch } from "../intent.ts"
 import { Io } from "../Io.ts"
 import { answerPaidAlready } from "../paidAlready.ts"
 import { checkFile, problemLine, totalColumns } from "../payouts.ts"
+import { findParties, fundPairs, partyPairs } from "../parties.ts"
 import { Proxy } from "../Proxy.ts"
 import { isReason, placeholder, wantedReason } from "../reason.ts"
 import { calledInFile, ofEarlier, repeatedTable } from "../repeated.ts"
 import { answerWith } from "../results.ts"
-import { toLines } from "../table.ts"
+import { atFirst, within } from "../Stand.ts"
+import { toLines, toPairs } from "../table.ts"
 import { calledAs, clean, commandText, counted } from "../text.ts"
-import { decimalFlag, formatFlags } from "./flags.ts"
+import { decimalFlag, formatFlags, timeoutFlag } from "./flags.ts"
 
 /** `concierge pay FILE --from PORT`: from the file to the last payment. */
 export const pay = Command.make(
@@ -51,9 +53,10 @@ export const pay = Command.make(
       Flag.optional
     ),
     decimal: decimalFlag,
+    timeout: timeoutFlag,
     as: formatFlags
   },
-  Effect.fnUntraced(function* ({ again: given, as, decimal, file, from, max, name, skipPaid, yes }) {
+  Effect.fnUntraced(function* ({ again: given, as, decimal, file, from, max, name, skipPaid, timeout, yes }) {
     const { canAsk, columns, tell } = yield* Io
     const { errors, origin, payouts, warnings } = yield* checkFile(file, from, { decimalMark: decimal })
     const limit = Option.isNone(max) ? undefined : yield* limitOf(max.value, origin)
@@ -73,22 +76,30 @@ export const pay = Command.make(
       ...(decimal === undefined ? [] : ["--decimal", decimal])
     ])
     const again = Option.getOrUndefined(Option.map(given, (reason) => reason.trim()))
-    const policy: Policy = { yes, limit, next }
+    const stand = atFirst(next)
+    const policy: Policy = { yes, limit, next, stand }
     const called = Option.getOrElse(name, () => "").trim()
     const intent = { name: (called === "" ? basename(file) : called).slice(0, 100), origin, payouts }
-    const opened = yield* openBatch(intent, { skipPaid, again }, policy)
-    if (opened._tag === "PaidAlready") return yield* answerPaidAlready(opened.paid, payouts, as, next)
-    if (opened._tag === "Begun" && opened.leftOut.length > 0) {
-      tell(`${counted(opened.leftOut.length, "payment")} left out, paid before or under way:`)
-      for (const line of repeatedTable(opened.leftOut.map(ofEarlier), calledInFile(payouts), columns)) tell(line)
-    }
-    if (opened._tag === "Continue") {
-      const { id, name: keptName } = opened.batch
-      tell(`batch ${id} goes on${keptName === intent.name ? "" : ` under its name ${JSON.stringify(clean(keptName))}`}`)
-      if (again !== undefined) tell("--again begins nothing while it does: the same file is one payment")
-      yield* sayAgain(opened.batch, again, policy)
-    }
-    yield* answerWith(yield* carry(opened.batch, policy), as, next)
+    const work = Effect.gen(function* () {
+      const parties = yield* findParties()
+      for (const line of toPairs([...partyPairs(parties), ...fundPairs(parties, origin.currency)])) tell(line)
+      const opened = yield* openBatch(intent, { skipPaid, again }, policy)
+      if (opened._tag === "PaidAlready") return yield* answerPaidAlready(opened.paid, payouts, as, next)
+      if (opened._tag === "Begun" && opened.leftOut.length > 0) {
+        tell(`${counted(opened.leftOut.length, "payment")} left out, paid before or under way:`)
+        for (const line of repeatedTable(opened.leftOut.map(ofEarlier), calledInFile(payouts), columns)) tell(line)
+      }
+      if (opened._tag === "Continue") {
+        const { id, name: keptName } = opened.batch
+        tell(
+          `batch ${id} goes on${keptName === intent.name ? "" : ` under its name ${JSON.stringify(clean(keptName))}`}`
+        )
+        if (again !== undefined) tell("--again begins nothing while it does: the same file is one payment")
+        yield* sayAgain(opened.batch, again, policy)
+      }
+      yield* answerWith(yield* carry(opened.batch, policy), as, next)
+    })
+    yield* within(timeout, stand, work)
   })
 ).pipe(
   Command.withDescription("Pay everybody in a file: check, quote, approve, follow to the end"),

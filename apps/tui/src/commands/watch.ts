@@ -4,18 +4,27 @@ import { isFinal } from "@concierge/domain/Batch"
 import { follower } from "../follow.ts"
 import { call, Proxy } from "../Proxy.ts"
 import { answerWith } from "../results.ts"
+import { type Stand, standOf, within } from "../Stand.ts"
 import { commandText } from "../text.ts"
-import { formatFlags, idArgument } from "./flags.ts"
+import { formatFlags, idArgument, timeoutFlag } from "./flags.ts"
 
 /** `concierge watch ID`: follows a batch to its end, whoever pays it. */
 export const watch = Command.make(
   "watch",
-  { id: idArgument("batch"), as: formatFlags },
-  Effect.fnUntraced(function* ({ as, id }) {
+  { id: idArgument("batch"), timeout: timeoutFlag, as: formatFlags },
+  Effect.fnUntraced(function* ({ as, id, timeout }) {
     const next = commandText(["watch", id])
     const untilMoved = follower(next)
-    let batch = yield* call(({ batches }) => batches.show(id))
-    while (!isFinal(batch.state)) batch = yield* untilMoved(batch)
-    yield* answerWith(batch, as, next)
+    const stand: Stand = { says: `nothing was learnt of batch ${id}. To go on: ${next}` }
+    const work = Effect.gen(function* () {
+      let batch = yield* call(({ batches }) => batches.show(id))
+      while (!isFinal(batch.state)) {
+        stand.says = standOf(batch, next)
+        batch = yield* untilMoved(batch)
+      }
+      stand.says = standOf(batch, next)
+      yield* answerWith(batch, as, next)
+    })
+    yield* within(timeout, stand, work)
   })
 ).pipe(Command.withDescription("Follow a batch to its end"), Command.provide(Proxy.layer))
