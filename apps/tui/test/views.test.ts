@@ -9,7 +9,7 @@ import { output, request } from "./samples.ts"
 import { perform } from "./terminal.ts"
 
 const file = "reference,payee_name,port_code,amount,clabe\n=A-1,Bruno Díaz,mx_mxn,12300.00,012180000123456782\n"
-const files = { "one.csv": file, "bad.csv": file.replace("12300.00", "1.234").replace("6782", "6783") }
+const files = { "one.csv": file, "bad.csv": file.replace("12300.00", "12x").replace("6782", "6783") }
 
 /** A proxy with a batch that is paid, and a request. */
 const makeStage = async () => {
@@ -92,8 +92,8 @@ describe("what is wrong, with --json", () => {
   it("in a file is an error a problem, with its line and column", async () => {
     expect(await told("pay bad.csv --from ar_ars --yes")).toEqual([
       {
-        code: "ambiguous_number",
-        detail: expect.stringContaining('"1.234" can be read'),
+        code: "not_a_number",
+        detail: expect.any(String),
         source: { file: "bad.csv", line: 2, column: "amount" }
       },
       {
