@@ -1,9 +1,8 @@
-import * as BigDecimal from "effect/BigDecimal"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { Client, ClientError } from "@concierge/api/Client"
 import type { Batch } from "@concierge/api/resources/batches"
-import { format, type Money, toDecimal } from "@concierge/domain/Money"
+import { compare, format, type Money, toDecimal } from "@concierge/domain/Money"
 import { anomalyLines } from "./anomalies.ts"
 import type { Asked } from "./cures.ts"
 import { conflictsOf, fail, type Failure } from "./Failure.ts"
@@ -146,8 +145,7 @@ const isAgreed = Effect.fnUntraced(function* (batch: Batch, former: Money | unde
   const total = totalOf(batch)
   yield* showQuote(batch, former)
   const { limit, next, yes } = care
-  if (limit !== undefined && BigDecimal.isGreaterThan(total.value, limit.value))
-    return yield* giveUp(batch, limit, care)
+  if (limit !== undefined && compare(total, limit) > 0) return yield* giveUp(batch, limit, care)
   if (yes) return true
   for (let tries = 0; tries < maxTries; tries++) {
     const left = Effect.map(Clock.currentTimeMillis, (now) => (batch.acceptQuoteBefore ?? Infinity) - now)

@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import { readPayoutFile } from "@concierge/api/PayoutFile"
-import { format } from "@concierge/domain/Money"
+import { equals, format, zero } from "@concierge/domain/Money"
 import { checkPayouts, type LineProblem, type Payout, totalsByPort, type Written } from "@concierge/domain/Payout"
 import { type Port, portOf, ports } from "@concierge/domain/Port"
 import { codeOf, explain, isError } from "@concierge/domain/Problem"
@@ -79,4 +79,4 @@ export const totalColumns = (origin: Port): ReadonlyArray<Column<PortTotal>> => 
   }
 ]
 
-const isZero = ({ value }: PortTotal["amount"]): boolean => value.value === 0n
+const isZero = (amount: PortTotal["amount"]): boolean => equals(amount, zero(amount.currency))

@@ -5,6 +5,7 @@ import * as Result from "effect/Result"
 import type { Batch, PortTotal } from "@concierge/api/resources/batches"
 import {
   compare,
+  decimalOf,
   decimalString,
   equals,
   format,
@@ -114,7 +115,7 @@ const difference = (total: Money, former: Money | undefined): string => {
 }
 
 const share = (part: Money, whole: Money): string => {
-  const ratio = BigDecimal.divide(BigDecimal.multiply(part.value, hundred), whole.value)
+  const ratio = BigDecimal.divide(BigDecimal.multiply(decimalOf(part), hundred), decimalOf(whole))
   return ratio._tag === "None" ? "" : `${BigDecimal.format(BigDecimal.round(ratio.value, { scale: 2 }))} %`
 }
 const hundred = BigDecimal.fromBigInt(100n)

@@ -10,7 +10,7 @@ import * as Rows from "@concierge/api/resources/rows"
 import { toLeftOut } from "@concierge/api/PaidBefore"
 import { type BatchState, canMove, isApproved, type RowState } from "@concierge/domain/Batch"
 import { rowStates } from "@concierge/api/resources/rows"
-import { money, parseAmount } from "@concierge/domain/Money"
+import { decimalOf, money, parseAmount } from "@concierge/domain/Money"
 import { portOf } from "@concierge/domain/Port"
 import { isError } from "@concierge/domain/Problem"
 import { isPaid } from "../src/repeated.ts"
@@ -74,7 +74,7 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
         if (found.length > 0 && !batch.isDecided) return { ...batch, state: "held", found }
         const total = quotes[Math.min(batch.quoted, quotes.length - 1)] ?? "0"
         const quoted = { ...moved(batch, "quoted", "accepting"), quoted: batch.quoted + 1 }
-        return { ...quoted, totalToSpend: money(total, batch.currency).value, acceptQuoteBefore: now() + 600_000 }
+        return { ...quoted, totalToSpend: decimalOf(money(total, batch.currency)), acceptQuoteBefore: now() + 600_000 }
       }
       case "approved":
         return moved(batch, "working", "working")
@@ -207,7 +207,7 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
 
   const approve = (batch: Stored, text: string): Response => {
     const { totalToSpend } = Result.getOrThrow(decodeDocument(Batches.Approval, Result.getOrThrow(parse(text))))
-    const limit = Result.getOrThrow(parseAmount(totalToSpend, batch.currency)).value
+    const limit = decimalOf(Result.getOrThrow(parseAmount(totalToSpend, batch.currency)))
     if (batch.approvedTotal !== undefined && BigDecimal.equals(batch.approvedTotal, limit)) return show(batch)
     if (batch.state !== "quoted")
       return refuse({ _tag: "NotInState", of: "batch", action: "approve", state: batch.state, allowed: ["quoted"] })

@@ -1,4 +1,4 @@
-import { money } from "@concierge/domain/Money"
+import { decimalOf, money } from "@concierge/domain/Money"
 import { describe, expect, it } from "vitest"
 import type { FoundRequest } from "@concierge/api/resources/batches"
 import { stage } from "./paying.ts"
@@ -11,7 +11,7 @@ const same: FoundRequest = {
   matching: 3,
   state: "finished",
   outputsCount: 2,
-  totalToSpend: money("1000000.00", "ARS").value,
+  totalToSpend: decimalOf(money("1000000.00", "ARS")),
   quoteAcceptedAt: 0
 }
 const stranger: FoundRequest = {

@@ -2,7 +2,7 @@ import type { PaidBefore } from "@concierge/api/PaidBefore"
 import type { Batch } from "@concierge/api/resources/batches"
 import type { Row } from "@concierge/api/resources/rows"
 import { accountKey, referenceKey } from "@concierge/domain/Identity"
-import { decimalString } from "@concierge/domain/Money"
+import { toDecimal } from "@concierge/domain/Money"
 import type { Payout } from "@concierge/domain/Payout"
 import { type Compared, defaultRule, isSamePayment, repeats, standingOf } from "@concierge/domain/Repeat"
 
@@ -13,7 +13,7 @@ export interface Repeatable extends Compared {
 }
 
 export const repeatableOf = ({ how, howMuch, line, port, reference }: Payout, originCode: string): Repeatable => {
-  const value = decimalString(howMuch.money.value)
+  const value = toDecimal(howMuch.money)
   return {
     line,
     reference,

@@ -2,7 +2,7 @@ import type { Batch } from "@concierge/api/resources/batches"
 import type { Request } from "@concierge/api/resources/requests"
 import type { Row } from "@concierge/api/resources/rows"
 import type { NamedOutput } from "../src/outputs.ts"
-import { money } from "@concierge/domain/Money"
+import { decimalOf, money } from "@concierge/domain/Money"
 
 export const request = (given: Partial<Request>): Request => ({
   id: "1010",
@@ -15,7 +15,7 @@ export const request = (given: Partial<Request>): Request => ({
   quoteRequestedAt: undefined,
   acceptQuoteBefore: undefined,
   quoteAcceptedAt: undefined,
-  totalToSpend: money("8412330.15", "ARS").value,
+  totalToSpend: decimalOf(money("8412330.15", "ARS")),
   fundsAvailable: undefined,
   provisionFundsBefore: undefined,
   cancellationReason: undefined,
@@ -35,8 +35,8 @@ export const output = (given: Partial<NamedOutput>): NamedOutput => ({
   userId: "20310",
   instructionId: "2121",
   portCode: "cl_clp",
-  amount: money("450000", "CLP").value,
-  budget: money("725310.40", "ARS").value,
+  amount: decimalOf(money("450000", "CLP")),
+  budget: decimalOf(money("725310.40", "ARS")),
   state: "settling",
   payee: "Ana Pérez",
   reference: "A-1",
@@ -65,7 +65,7 @@ export const batch = (given: Partial<Batch>): Batch => ({
   },
   totals: [],
   requestId: "1010",
-  totalToSpend: money("8412330.15", "ARS").value,
+  totalToSpend: decimalOf(money("8412330.15", "ARS")),
   approvedTotal: undefined,
   acceptQuoteBefore: undefined,
   provisionFundsBefore: undefined,
@@ -87,7 +87,7 @@ export const row = (given: Partial<Row>): Row => ({
   payeeName: "Ana Pérez",
   payeeId: undefined,
   portCode: "cl_clp",
-  amount: money("450000", "CLP").value,
+  amount: decimalOf(money("450000", "CLP")),
   budget: undefined,
   state: "settled",
   note: undefined,

@@ -1,4 +1,4 @@
-import { money } from "@concierge/domain/Money"
+import { decimalOf, money } from "@concierge/domain/Money"
 import { cleanup, render } from "ink-testing-library"
 import { afterEach, describe, expect, it } from "vitest"
 import { App } from "../src/App.tsx"
@@ -14,7 +14,12 @@ const press = (...keys: ReadonlyArray<string>): ReadonlyArray<Message> => keys.m
 const turn = () => new Promise((resolve) => setImmediate(resolve))
 
 const wallets = [
-  { id: "ars", currency: "ARS", balance: money("2000000", "ARS").value, available: money("1250000", "ARS").value }
+  {
+    id: "ars",
+    currency: "ARS",
+    balance: decimalOf(money("2000000", "ARS")),
+    available: decimalOf(money("1250000", "ARS"))
+  }
 ]
 const requests: Message = {
   _tag: "RequestsLoaded",

@@ -1,4 +1,4 @@
-import { money, moneyOf, parseAmount, toDecimal } from "@concierge/domain/Money"
+import { decimalOf, money, moneyOf, parseAmount, toDecimal, zero } from "@concierge/domain/Money"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -25,10 +25,10 @@ const read = (text: string) =>
 /** From text to amounts of their currencies, and from those to text again. */
 const thereAndBack = (amount: string, budget: string) => {
   const output = read(textOf(amount, budget))
-  const paid = moneyOf(output.amount ?? money("0", "PYG").value, "PYG")
-  const spent = moneyOf(output.budget ?? money("0", "ARS").value, "ARS")
+  const paid = output.amount === undefined ? zero("PYG") : moneyOf(output.amount, "PYG")
+  const spent = output.budget === undefined ? zero("ARS") : moneyOf(output.budget, "ARS")
   const text = Json.stringify({
-    data: Outputs.toResource({ ...output, amount: paid.value, budget: spent.value }, "crossborder")
+    data: Outputs.toResource({ ...output, amount: decimalOf(paid), budget: decimalOf(spent) }, "crossborder")
   })
   return { paid, spent, text }
 }

@@ -2,9 +2,9 @@ import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
 import { decimalsOf } from "./Currency.ts"
 import { down, type Fraction } from "./Fraction.ts"
-import { decimalString, inCurrency, limited, type Money, moneyOf } from "./Money.ts"
+import { decimalOf, decimalString, inCurrency, limited, type Money, moneyOf } from "./Money.ts"
 import type { Reason } from "./Problem.ts"
-import { amountFor, budgetFor, costsEatBudget, type Terms } from "./Terms.ts"
+import { amountFor, budgetFor, costsEatBudget, figuresOf, type Terms } from "./Terms.ts"
 
 /**
  * What a payment would cost, as the provider shows it: exact figures cut to 8 decimals, which bind nobody. `Quote.ts`
@@ -18,10 +18,10 @@ export interface Estimate<Payer extends string = string, Port extends string = s
   readonly budget: Money<Payer>
   /** What the payee receives. */
   readonly amount: Money<Port>
-  /** Units of the port's currency for one of the payer's. */
-  readonly rate: BigDecimal.BigDecimal
+  /** Units of the port's currency for one of the payer's, as plain digits. */
+  readonly rate: string
   /** The same with fee and cost counted in. */
-  readonly allInRate: BigDecimal.BigDecimal
+  readonly allInRate: string
   /** What is kept of the budget. */
   readonly feeAndCost: Money<Payer>
 }
@@ -45,9 +45,10 @@ export const estimateBudget = <Payer extends string, Port extends string>(
   budget: Money<NoInfer<Payer>>,
   terms: Terms<Payer, Port>
 ): Result.Result<Estimate<Payer, Port>, NoPrice> =>
-  Result.flatMap(inCurrency(budget, terms.payer), ({ value }) =>
-    complete({ over: value, under: one }, amountFor(value, terms), terms)
-  )
+  Result.flatMap(inCurrency(budget, terms.payer), (same) => {
+    const value = decimalOf(same)
+    return complete({ over: value, under: one }, amountFor(value, terms), terms)
+  })
 
 /**
  * The estimate for having a payee receive an amount, which may have any number of decimals.
@@ -62,11 +63,12 @@ export const estimateAmount = <Payer extends string, Port extends string>(
   amount: Money<NoInfer<Port>>,
   terms: Terms<Payer, Port>
 ): Result.Result<Estimate<Payer, Port>, NoPrice> =>
-  Result.flatMap(inCurrency(amount, terms.port), ({ value }) =>
-    BigDecimal.isPositive(value)
+  Result.flatMap(inCurrency(amount, terms.port), (same) => {
+    const value = decimalOf(same)
+    return BigDecimal.isPositive(value)
       ? complete(budgetFor(value, terms), { over: value, under: one }, terms)
-      : Result.fail({ _tag: "NotPositive", found: decimalString(value) })
-  )
+      : Result.fail({ _tag: "NotPositive", found: same.value })
+  })
 
 const one = BigDecimal.fromBigInt(1n)
 
@@ -78,7 +80,8 @@ const complete = <Payer extends string, Port extends string>(
   amount: Fraction,
   terms: Terms<Payer, Port>
 ): Result.Result<Estimate<Payer, Port>, NoPrice> => {
-  const { buys, cost, feeShare, for: sold, payer, port } = terms
+  const { payer, port } = terms
+  const { buys, cost, feeShare, for: sold } = figuresOf(terms)
   if (!BigDecimal.isPositive(down(amount, decimalsOf(port)))) return Result.fail(costsEatBudget(terms))
   const feeAndCost: Fraction = {
     over: BigDecimal.sum(times(budget.over, feeShare, buys), times(budget.under, cost, sold)),
@@ -89,8 +92,8 @@ const complete = <Payer extends string, Port extends string>(
     return {
       budget: yield* limited(moneyOf(down(budget, shown), payer)),
       amount: yield* limited(moneyOf(down(amount, shown), port)),
-      rate: down({ over: buys, under: sold }, shown),
-      allInRate: down(allInRate, shown),
+      rate: decimalString(down({ over: buys, under: sold }, shown)),
+      allInRate: decimalString(down(allInRate, shown)),
       feeAndCost: moneyOf(down(feeAndCost, shown), payer)
     }
   })

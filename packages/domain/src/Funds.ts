@@ -1,4 +1,4 @@
-import * as BigDecimal from "effect/BigDecimal"
+import { add, type Money, subtract, zero } from "./Money.ts"
 import { type FinalOutputState, isFinal, type OutputState, refundOf } from "./Output.ts"
 import type { RequestState } from "./Request.ts"
 
@@ -45,29 +45,27 @@ export const holdersOf = (request: RequestState, output: OutputState): Holders =
 export const isFunded = (request: RequestState): boolean => request === "working" || request === "finished"
 
 /** What of an output's budget goes where, all in the payer's currency. The three add up to the budget. */
-export interface Shares {
-  readonly payer: BigDecimal.BigDecimal
-  readonly provider: BigDecimal.BigDecimal
-  readonly payee: BigDecimal.BigDecimal
+export interface Shares<Payer extends string = string> {
+  readonly payer: Money<Payer>
+  readonly provider: Money<Payer>
+  readonly payee: Money<Payer>
 }
 
 /**
  * How the budget of an output is shared out once the output is final. The fee is part of the budget.
  *
  * @example
- * shareOut("returned", BigDecimal.fromBigInt(100n), BigDecimal.fromBigInt(3n)).payer // => BigDecimal.fromBigInt(97n)
- * shareOut("rejected", BigDecimal.fromBigInt(100n), BigDecimal.fromBigInt(3n)).payer // => BigDecimal.fromBigInt(100n)
+ * shareOut("returned", money("100", "ARS"), money("3", "ARS")).payer // => money("97", "ARS")
+ * shareOut("rejected", money("100", "ARS"), money("3", "ARS")).payer // => money("100", "ARS")
  */
-export const shareOut = (
+export const shareOut = <Payer extends string>(
   state: FinalOutputState,
-  budget: BigDecimal.BigDecimal,
-  fee: BigDecimal.BigDecimal
-): Shares => {
+  budget: Money<Payer>,
+  fee: Money<NoInfer<Payer>>
+): Shares<Payer> => {
   const holders = holdersAfter[refundOf[state]]
-  const net = BigDecimal.subtract(budget, fee)
-  const of = (holder: Holder) =>
-    BigDecimal.sum(holders.net === holder ? net : zero, holders.fee === holder ? fee : zero)
+  const none = zero(budget.currency)
+  const net = subtract(budget, fee)
+  const of = (holder: Holder) => add(holders.net === holder ? net : none, holders.fee === holder ? fee : none)
   return { payer: of("payer"), provider: of("provider"), payee: of("payee") }
 }
-
-const zero = BigDecimal.fromBigInt(0n)

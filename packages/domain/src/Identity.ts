@@ -1,5 +1,5 @@
 import { withoutZeros } from "./identifiers/Scheme.ts"
-import { decimalString } from "./Money.ts"
+import { toDecimal } from "./Money.ts"
 import type { How, HowMuch, Payout } from "./Payment.ts"
 import { type Port, railFor } from "./Port.ts"
 import { isError } from "./Problem.ts"
@@ -15,13 +15,7 @@ import { type Account, checkAccount, type Field, type Rail } from "./Rail.ts"
  * paymentKey({ port: { code: "mx_mxn" }, how: { _tag: "Instruction", id: "7" }, howMuch: { _tag: "Amount", money: money("55.00", "MXN") } }) // => '["instruction:7","mx_mxn","amount","MXN","55"]'
  */
 export const paymentKey = ({ how, howMuch, port }: Pick<Payout, "how" | "howMuch" | "port">): string =>
-  JSON.stringify([
-    accountKey(how),
-    port.code,
-    givenOf(howMuch),
-    howMuch.money.currency,
-    decimalString(howMuch.money.value)
-  ])
+  JSON.stringify([accountKey(how), port.code, givenOf(howMuch), howMuch.money.currency, toDecimal(howMuch.money)])
 
 /**
  * Which of the two an amount of money is.

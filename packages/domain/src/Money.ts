@@ -3,18 +3,23 @@ import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import { decimalsOf } from "./Currency.ts"
 import type { Reason } from "./Problem.ts"
+import { thousands } from "./Thousands.ts"
 
 /**
  * An exact amount of one currency. Never a binary float: `0.1 + 0.2` is `0.3` here.
  *
- * Made by the functions of this file alone. Where the currency is known when compiling, pesos and dollars are two types
- * that do not add up; where it is not, {@link inCurrency} tells them apart.
+ * It is plain data: JSON and `structuredClone` give it back as it was, and {@link isMoney} tells whether what comes from
+ * elsewhere is one. Otherwise it is made by the functions of this file alone. Where the currency is known when compiling,
+ * pesos and dollars are two types that do not add up; where it is not, {@link inCurrency} tells them apart.
  */
 export interface Money<out Currency extends string = string> {
   /** ISO 4217, upper-case. */
   readonly currency: Currency
-  /** In units of the currency (pesos, not centavos); less than zero for what is owed. */
-  readonly value: BigDecimal.BigDecimal
+  /**
+   * In units of the currency (pesos, not centavos), as plain digits without exponent or zeros at the end, e.g. `1000.5`;
+   * with a minus for what is owed. Text is no number to the language: add by {@link add}, compare by {@link compare}.
+   */
+  readonly value: string
   /** Only the compiler sees it. */
   readonly [made]: never
 }
@@ -60,8 +65,9 @@ export const parseAmount = <Currency extends string>(
  * Result.isFailure(limited(money("1000000000000000001", "CLP"))) // => true
  */
 export const limited = <M extends Money>(amount: M): Result.Result<M, TooManyDigits> => {
-  const isWhole = amount.value.scale <= decimalsOf(amount.currency)
-  const { scale, value } = isWhole ? amount.value : roundUp(amount).value
+  const { scale, value } = BigDecimal.normalize(
+    BigDecimal.round(decimalOf(amount), { scale: decimalsOf(amount.currency), mode: "from-zero" })
+  )
   const digits = value.toString().length + Math.max(0, -scale)
   return digits > maxDigits
     ? Result.fail({ _tag: "TooManyDigits", max: maxDigits, actual: digits })
@@ -90,7 +96,39 @@ export const money = <const Currency extends string>(value: string, currency: Cu
 export const moneyOf = <const Currency extends string>(
   value: BigDecimal.BigDecimal,
   currency: Currency
-): Money<Currency> => ({ currency, value: BigDecimal.normalize(value) }) as Money<Currency>
+): Money<Currency> => ({ currency, value: decimalString(value) }) as Money<Currency>
+
+/**
+ * Whether a value is an amount: what was stored as JSON, or was sent by somebody.
+ *
+ * @example
+ * isMoney(JSON.parse('{ "currency": "ARS", "value": "1000.5" }')) // => true
+ * isMoney({ currency: "ARS", value: 1000.5 }) // => false
+ */
+export const isMoney = (value: unknown): value is Money =>
+  typeof value === "object" &&
+  value !== null &&
+  "currency" in value &&
+  typeof value.currency === "string" &&
+  /^[A-Z]{3}$/.test(value.currency) &&
+  "value" in value &&
+  isPlainDecimal(value.value)
+
+const isPlainDecimal = (value: unknown): value is string => typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)
+
+/**
+ * The exact decimal that an amount is, in units of its currency. What is no amount, since somebody took a number for one,
+ * is a defect: {@link isMoney} tells before.
+ *
+ * @example
+ * decimalOf(money("1000.50", "ARS")) // => BigDecimal.fromStringUnsafe("1000.5")
+ */
+export const decimalOf = ({ value }: Money): BigDecimal.BigDecimal => {
+  if (isPlainDecimal(value)) return BigDecimal.normalize(BigDecimal.fromStringUnsafe(value))
+  throw new Error(
+    'the value of an amount is text of plain digits, e.g. "1000.5": isMoney tells whether something is one'
+  )
+}
 
 /**
  * So many of the currency's minor units (ISO 4217): centavos of ARS, whole pesos of CLP.
@@ -111,8 +149,10 @@ export const fromMinorUnits = <const Currency extends string>(units: bigint, cur
  * toMinorUnits(money("1234.5", "ARS")) // => Result.succeed(123450n)
  * Result.isFailure(toMinorUnits(money("0.5", "CLP"))) // => true
  */
-export const toMinorUnits = ({ currency, value }: Money): Result.Result<bigint, TooManyDecimals> => {
-  const [most, actual] = [decimalsOf(currency), BigDecimal.normalize(value).scale]
+export const toMinorUnits = (amount: Money): Result.Result<bigint, TooManyDecimals> => {
+  const { currency } = amount
+  const value = decimalOf(amount)
+  const [most, actual] = [decimalsOf(currency), value.scale]
   return actual > most
     ? Result.fail({ _tag: "TooManyDecimals", currency, decimals: most, actual })
     : Result.succeed(BigDecimal.scale(value, most).value)
@@ -155,7 +195,7 @@ type CurrencyMismatch = Extract<Reason, { _tag: "CurrencyMismatch" }>
  * add(money("0.1", "ARS"), money("0.2", "ARS")) // => money("0.3", "ARS")
  */
 export const add = <Currency extends string>(a: Money<Currency>, b: Money<NoInfer<Currency>>): Money<Currency> =>
-  moneyOf(BigDecimal.sum(a.value, valueIn(a.currency, b)), a.currency)
+  moneyOf(BigDecimal.sum(decimalOf(a), decimalIn(a.currency, b)), a.currency)
 
 /**
  * What is left of the first without the second, exactly; less than zero when there was less. Currencies as for
@@ -165,7 +205,7 @@ export const add = <Currency extends string>(a: Money<Currency>, b: Money<NoInfe
  * subtract(money("1", "ARS"), money("1.5", "ARS")) // => money("-0.5", "ARS")
  */
 export const subtract = <Currency extends string>(a: Money<Currency>, b: Money<NoInfer<Currency>>): Money<Currency> =>
-  moneyOf(BigDecimal.subtract(a.value, valueIn(a.currency, b)), a.currency)
+  moneyOf(BigDecimal.subtract(decimalOf(a), decimalIn(a.currency, b)), a.currency)
 
 /**
  * The exact sum; zero for none. Currencies as for {@link add}.
@@ -178,7 +218,7 @@ export const sum = <const Currency extends string>(
   amounts: Iterable<Money<NoInfer<Currency>>>
 ): Money<Currency> => {
   let total = BigDecimal.fromBigInt(0n)
-  for (const amount of amounts) total = BigDecimal.sum(total, valueIn(currency, amount))
+  for (const amount of amounts) total = BigDecimal.sum(total, decimalIn(currency, amount))
   return moneyOf(total, currency)
 }
 
@@ -189,7 +229,7 @@ export const sum = <const Currency extends string>(
  * compare(money("2", "ARS"), money("10", "ARS")) // => -1
  */
 export const compare = <Currency extends string>(a: Money<Currency>, b: Money<NoInfer<Currency>>): -1 | 0 | 1 =>
-  BigDecimal.Order(a.value, valueIn(a.currency, b))
+  BigDecimal.Order(decimalOf(a), decimalIn(a.currency, b))
 
 /**
  * Whether two amounts are the same amount of the same currency.
@@ -198,13 +238,16 @@ export const compare = <Currency extends string>(a: Money<Currency>, b: Money<No
  * equals(money("1.50", "ARS"), money("1.5", "ARS")) // => true
  * equals(money("1.50", "ARS"), money("1.50", "USD")) // => false
  */
-export const equals = (a: Money, b: Money): boolean => a.currency === b.currency && BigDecimal.equals(a.value, b.value)
+export const equals = (a: Money, b: Money): boolean =>
+  a.currency === b.currency && BigDecimal.equals(decimalOf(a), decimalOf(b))
 
-const valueIn = (currency: string, amount: Money): BigDecimal.BigDecimal =>
-  Result.getOrThrowWith(
-    inCurrency(amount, currency),
-    ({ actual, expected }) => new Error(`an amount of ${actual} met one of ${expected}`)
-  ).value
+const decimalIn = (currency: string, amount: Money): BigDecimal.BigDecimal =>
+  decimalOf(
+    Result.getOrThrowWith(
+      inCurrency(amount, currency),
+      ({ actual, expected }) => new Error(`an amount of ${actual} met one of ${expected}`)
+    )
+  )
 
 /**
  * For people: thousands grouped, and as many decimals as the currency has (or the amount, if it has more).
@@ -212,10 +255,11 @@ const valueIn = (currency: string, amount: Money): BigDecimal.BigDecimal =>
  * @example
  * format(money("450000", "CLP")) // => "450,000"
  */
-export const format = ({ currency, value }: Money): string => {
-  const [whole = "", fraction = ""] = decimalString(value).split(".")
-  const shown = fraction.padEnd(decimalsOf(currency), "0")
-  return whole.replaceAll(/\B(?=(\d{3})+$)/g, ",") + (shown === "" ? "" : `.${shown}`)
+export const format = (amount: Money): string => {
+  const [whole = "", fraction = ""] = toDecimal(amount).split(".")
+  const shown = fraction.padEnd(decimalsOf(amount.currency), "0")
+  const minus = whole.startsWith("-") ? "-" : ""
+  return minus + thousands(whole.slice(minus.length), ",") + (shown === "" ? "" : `.${shown}`)
 }
 
 /**
@@ -224,7 +268,7 @@ export const format = ({ currency, value }: Money): string => {
  * @example
  * toDecimal(money("1000.50", "ARS")) // => "1000.5"
  */
-export const toDecimal = ({ value }: Money): string => decimalString(value)
+export const toDecimal = (amount: Money): string => decimalString(decimalOf(amount))
 
 /**
  * Plain digits of any decimal, however large or small: `BigDecimal.format` turns to exponents for those.
@@ -255,7 +299,5 @@ export const roundUp = <Currency extends string>(amount: Money<Currency>): Money
  */
 export const roundDown = <Currency extends string>(amount: Money<Currency>): Money<Currency> => round(amount, "to-zero")
 
-const round = <Currency extends string>(
-  { currency, value }: Money<Currency>,
-  mode: "from-zero" | "to-zero"
-): Money<Currency> => moneyOf(BigDecimal.round(value, { scale: decimalsOf(currency), mode }), currency)
+const round = <Currency extends string>(amount: Money<Currency>, mode: "from-zero" | "to-zero"): Money<Currency> =>
+  moneyOf(BigDecimal.round(decimalOf(amount), { scale: decimalsOf(amount.currency), mode }), amount.currency)

@@ -3,7 +3,7 @@ import * as Result from "effect/Result"
 import { decimalsOf } from "./Currency.ts"
 import type { NoPrice } from "./Estimate.ts"
 import { down, up } from "./Fraction.ts"
-import { decimalString, inCurrency, limited, type Money, moneyOf, toMinorUnits } from "./Money.ts"
+import { decimalOf, inCurrency, limited, type Money, moneyOf, toMinorUnits } from "./Money.ts"
 import { amountFor, budgetFor, costsEatBudget, type Terms } from "./Terms.ts"
 
 /**
@@ -39,7 +39,7 @@ export const quoteBudget = <Payer extends string, Port extends string>(
 ): Result.Result<Quote<Payer, Port>, NoPrice> =>
   Result.gen(function* () {
     const whole = yield* asked(budget, terms.payer)
-    const amount = down(amountFor(whole.value, terms), decimalsOf(terms.port))
+    const amount = down(amountFor(decimalOf(whole), terms), decimalsOf(terms.port))
     if (!BigDecimal.isPositive(amount)) return yield* Result.fail(costsEatBudget(terms))
     return { budget: whole, amount: yield* limited(moneyOf(amount, terms.port)) }
   })
@@ -59,10 +59,11 @@ export const quoteAmount = <Payer extends string, Port extends string>(
 ): Result.Result<Quote<Payer, Port>, NoPrice> =>
   Result.gen(function* () {
     const whole = yield* asked(amount, terms.port)
-    if (!BigDecimal.isPositive(whole.value)) {
-      return yield* Result.fail({ _tag: "NotPositive", found: decimalString(whole.value) } as const)
+    const value = decimalOf(whole)
+    if (!BigDecimal.isPositive(value)) {
+      return yield* Result.fail({ _tag: "NotPositive", found: whole.value } as const)
     }
-    const budget = up(budgetFor(whole.value, terms), decimalsOf(terms.payer))
+    const budget = up(budgetFor(value, terms), decimalsOf(terms.payer))
     return { budget: yield* limited(moneyOf(budget, terms.payer)), amount: whole }
   })
 

@@ -2,12 +2,13 @@ import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
 import { decimalsOf } from "./Currency.ts"
 import { type Fraction, up } from "./Fraction.ts"
-import { decimalString, fromMinorUnits } from "./Money.ts"
+import { decimalOf, decimalString, fromMinorUnits } from "./Money.ts"
 import type { Reason } from "./Problem.ts"
 
 /**
  * On which terms money goes from one port to another: `amount = budget × (1 − feeShare) × buys ÷ for − cost`, the
- * arithmetic of the provider's guides. Made by {@link terms} alone.
+ * arithmetic of the provider's guides. Made by {@link terms} alone. Its figures are plain digits, so that JSON gives terms
+ * back as they were.
  */
 export interface Terms<out Payer extends string = string, out Port extends string = string> {
   /** The currency that the payer spends; ISO 4217, upper-case. */
@@ -15,13 +16,13 @@ export interface Terms<out Payer extends string = string, out Port extends strin
   /** The currency that the payee receives; ISO 4217, upper-case. */
   readonly port: Port
   /** So much of the port's currency … (the rate is kept as a fraction: 1/739 has no end as a decimal) */
-  readonly buys: BigDecimal.BigDecimal
+  readonly buys: string
   /** … for so much of the payer's. */
-  readonly for: BigDecimal.BigDecimal
+  readonly for: string
   /** The share of the budget that is kept as a fee, e.g. 0.009975. */
-  readonly feeShare: BigDecimal.BigDecimal
+  readonly feeShare: string
   /** What the payment itself costs at the destination, in the port's currency. */
-  readonly cost: BigDecimal.BigDecimal
+  readonly cost: string
   /** Only the compiler sees it. */
   readonly [made]: never
 }
@@ -46,19 +47,45 @@ export const terms = <const Payer extends string, const Port extends string>(
   port: Port,
   figures: Figures
 ): Result.Result<Terms<Payer, Port>, BadTerms> =>
-  Result.gen(function* () {
+  Result.map(read(figures), (exact) => {
+    const { buys, cost, feeShare, for: sold } = exact
     const agreed = {
       payer,
       port,
-      buys: yield* read("buys", figures),
-      for: yield* read("for", figures),
-      feeShare: yield* read("feeShare", figures),
-      cost: yield* read("cost", figures)
+      buys: decimalString(buys),
+      for: decimalString(sold),
+      feeShare: decimalString(feeShare),
+      cost: decimalString(cost)
     }
     return agreed as Terms<Payer, Port>
   })
 
-const read = (figure: keyof Figures, { [figure]: digits }: Figures): Result.Result<BigDecimal.BigDecimal, BadTerms> => {
+/**
+ * The figures of terms as exact decimals. Terms that {@link terms} would refuse are a defect.
+ *
+ * @example
+ * figuresOf(toUsd).feeShare // => BigDecimal.fromStringUnsafe("0.009975")
+ */
+export const figuresOf = (agreed: Terms): ExactFigures =>
+  Result.getOrThrowWith(read(agreed), ({ figure }) => new Error(`these are no terms: ${figure} is not right`))
+
+/** The figures of {@link Terms}, to calculate with. */
+export type ExactFigures = { readonly [Figure in keyof typeof isRight]: BigDecimal.BigDecimal }
+
+const read = (figures: Figures): Result.Result<ExactFigures, BadTerms> =>
+  Result.gen(function* () {
+    return {
+      buys: yield* readOne("buys", figures),
+      for: yield* readOne("for", figures),
+      feeShare: yield* readOne("feeShare", figures),
+      cost: yield* readOne("cost", figures)
+    }
+  })
+
+const readOne = (
+  figure: keyof Figures,
+  { [figure]: digits }: Figures
+): Result.Result<BigDecimal.BigDecimal, BadTerms> => {
   const value = /^\d{1,40}(\.\d{1,40})?$/.test(digits) ? BigDecimal.fromStringUnsafe(digits) : undefined
   return value !== undefined && isRight[figure](value)
     ? Result.succeed(value)
@@ -86,10 +113,11 @@ const isRight = {
  * @example
  * amountFor(BigDecimal.fromBigInt(739n), toUsd).over // => BigDecimal.fromStringUnsafe("731.628475")
  */
-export const amountFor = (budget: BigDecimal.BigDecimal, agreed: Terms): Fraction => ({
-  over: BigDecimal.subtract(BigDecimal.multiply(budget, bought(agreed)), BigDecimal.multiply(agreed.cost, agreed.for)),
-  under: agreed.for
-})
+export const amountFor = (budget: BigDecimal.BigDecimal, agreed: Terms): Fraction => {
+  const figures = figuresOf(agreed)
+  const cost = BigDecimal.multiply(figures.cost, figures.for)
+  return { over: BigDecimal.subtract(BigDecimal.multiply(budget, bought(figures)), cost), under: figures.for }
+}
 
 /**
  * What an amount costs, exactly, in the payer's currency: the inverse of {@link amountFor}.
@@ -98,13 +126,13 @@ export const amountFor = (budget: BigDecimal.BigDecimal, agreed: Terms): Fractio
  * @example
  * budgetFor(BigDecimal.fromBigInt(1n), toUsd).under // => BigDecimal.fromStringUnsafe("0.990025")
  */
-export const budgetFor = (amount: BigDecimal.BigDecimal, agreed: Terms): Fraction => ({
-  over: BigDecimal.multiply(BigDecimal.sum(amount, agreed.cost), agreed.for),
-  under: bought(agreed)
-})
+export const budgetFor = (amount: BigDecimal.BigDecimal, agreed: Terms): Fraction => {
+  const figures = figuresOf(agreed)
+  return { over: BigDecimal.multiply(BigDecimal.sum(amount, figures.cost), figures.for), under: bought(figures) }
+}
 
 /** What is bought for `for`, once the fee is taken. */
-const bought = ({ buys, feeShare }: Terms): BigDecimal.BigDecimal =>
+const bought = ({ buys, feeShare }: ExactFigures): BigDecimal.BigDecimal =>
   BigDecimal.multiply(BigDecimal.subtract(one, feeShare), buys)
 
 /**
@@ -116,6 +144,6 @@ const bought = ({ buys, feeShare }: Terms): BigDecimal.BigDecimal =>
  */
 export const costsEatBudget = (agreed: Terms): Extract<Reason, { _tag: "CostsEatBudget" }> => {
   const { payer, port } = agreed
-  const least = up(budgetFor(fromMinorUnits(1n, port).value, agreed), decimalsOf(payer))
+  const least = up(budgetFor(decimalOf(fromMinorUnits(1n, port)), agreed), decimalsOf(payer))
   return { _tag: "CostsEatBudget", currency: payer, least: decimalString(least) }
 }

@@ -3,16 +3,16 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { type Estimate, estimateAmount, estimateBudget } from "../src/Estimate.ts"
-import { decimalString, fromMinorUnits, money, subtract, sum, toDecimal } from "../src/Money.ts"
-import type { Terms } from "../src/Terms.ts"
+import { decimalOf, fromMinorUnits, money, subtract, sum, toDecimal } from "../src/Money.ts"
+import { figuresOf, type Terms } from "../src/Terms.ts"
 import { anyTerms, units } from "./support/arbitraries.ts"
 import { toMxn, toUsd } from "./support/guides.ts"
 
 const shown = ({ allInRate, amount, budget, feeAndCost, rate }: Estimate) => ({
   budget: toDecimal(budget),
   amount: toDecimal(amount),
-  rate: decimalString(rate),
-  allInRate: decimalString(allInRate),
+  rate,
+  allInRate,
   feeAndCost: toDecimal(feeAndCost)
 })
 
@@ -92,9 +92,10 @@ test("an estimate holds the guides' equation, but for what is cut off at the 8th
       fc.pre(Result.isSuccess(priced))
       const { amount, budget: spent, feeAndCost } = priced.success
       // amount × for = (budget − feeAndCost) × buys, the rate being buys ÷ for
-      const right = BigDecimal.multiply(subtract(spent, feeAndCost).value, terms.buys)
-      const apart = BigDecimal.subtract(right, BigDecimal.multiply(amount.value, terms.for))
-      const cutOff = BigDecimal.multiply(BigDecimal.sum(terms.buys, terms.for), BigDecimal.make(1n, 8))
+      const { buys, for: sold } = figuresOf(terms)
+      const right = BigDecimal.multiply(decimalOf(subtract(spent, feeAndCost)), buys)
+      const apart = BigDecimal.subtract(right, BigDecimal.multiply(decimalOf(amount), sold))
+      const cutOff = BigDecimal.multiply(BigDecimal.sum(buys, sold), BigDecimal.make(1n, 8))
       expect(BigDecimal.isLessThan(BigDecimal.abs(apart), cutOff)).toBe(true)
     })
   )

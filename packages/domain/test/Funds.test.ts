@@ -1,27 +1,25 @@
-import * as BigDecimal from "effect/BigDecimal"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { holdersOf, isFunded, shareOut } from "../src/Funds.ts"
+import { compare, equals, fromMinorUnits, subtract, sum, zero } from "../src/Money.ts"
 import { isFinal, outputStates, refundOf } from "../src/Output.ts"
 import { requestStates } from "../src/Request.ts"
+import { currency } from "./support/arbitraries.ts"
 
 const finals = outputStates.filter(isFinal)
 
-/** A budget and the fee in it, with up to eight decimals. */
+/** A budget and the fee in it, in a currency with no decimals, two, three or four. */
 const priced = fc
-  .tuple(fc.bigInt({ min: 0n, max: 10n ** 25n }), fc.bigInt({ min: 0n, max: 10n ** 25n }), fc.nat(8))
-  .map(([a, b, scale]) => ({
-    budget: BigDecimal.make(a > b ? a : b, scale),
-    fee: BigDecimal.make(a > b ? b : a, scale)
-  }))
+  .tuple(fc.bigInt({ min: 0n, max: 10n ** 25n }), fc.bigInt({ min: 0n, max: 10n ** 25n }), currency)
+  .map(([a, b, of]) => ({ budget: fromMinorUnits(a > b ? a : b, of), fee: fromMinorUnits(a > b ? b : a, of) }))
 
 describe("an output's budget", () => {
   test("is shared out whole, to the last decimal, and nobody gets less than nothing", () => {
     fc.assert(
       fc.property(fc.constantFrom(...finals), priced, (state, { budget, fee }) => {
         const shares = Object.values(shareOut(state, budget, fee))
-        expect(BigDecimal.equals(BigDecimal.sumAll(shares), budget)).toBe(true)
-        expect(shares.some(BigDecimal.isNegative)).toBe(false)
+        expect(equals(sum(budget.currency, shares), budget)).toBe(true)
+        expect(shares.some((share) => compare(share, zero(budget.currency)) < 0)).toBe(false)
       })
     )
   })
@@ -29,10 +27,10 @@ describe("an output's budget", () => {
   test("goes back as the refund says: everything, all but the fee, or nothing", () => {
     fc.assert(
       fc.property(priced, ({ budget, fee }) => {
-        const nothing = BigDecimal.fromBigInt(0n)
-        const back = { everything: budget, "all but fees": BigDecimal.subtract(budget, fee), nothing }
+        const nothing = zero(budget.currency)
+        const back = { everything: budget, "all but fees": subtract(budget, fee), nothing }
         for (const state of finals) {
-          expect(BigDecimal.equals(shareOut(state, budget, fee).payer, back[refundOf[state]])).toBe(true)
+          expect(equals(shareOut(state, budget, fee).payer, back[refundOf[state]])).toBe(true)
         }
       })
     )
@@ -41,11 +39,11 @@ describe("an output's budget", () => {
   test("is shared out among those who hold it in the end", () => {
     for (const state of finals) {
       const { fee, net } = holdersOf("working", state)
-      const shares = shareOut(state, BigDecimal.fromBigInt(100n), BigDecimal.fromBigInt(3n))
+      const shares = shareOut(state, fromMinorUnits(100n, "CLP"), fromMinorUnits(3n, "CLP"))
       expect(shares).toEqual({
-        payer: BigDecimal.fromBigInt((net === "payer" ? 97n : 0n) + (fee === "payer" ? 3n : 0n)),
-        provider: BigDecimal.fromBigInt((net === "provider" ? 97n : 0n) + (fee === "provider" ? 3n : 0n)),
-        payee: BigDecimal.fromBigInt((net === "payee" ? 97n : 0n) + (fee === "payee" ? 3n : 0n))
+        payer: fromMinorUnits((net === "payer" ? 97n : 0n) + (fee === "payer" ? 3n : 0n), "CLP"),
+        provider: fromMinorUnits((net === "provider" ? 97n : 0n) + (fee === "provider" ? 3n : 0n), "CLP"),
+        payee: fromMinorUnits((net === "payee" ? 97n : 0n) + (fee === "payee" ? 3n : 0n), "CLP")
       })
     }
   })

@@ -135,7 +135,7 @@ describe("arithmetic", () => {
 
   test("has amounts that nothing but this file makes", () => {
     // @ts-expect-error -- a value of the same shape is no amount
-    const made: Money<"ARS"> = { currency: "ARS", value: BigDecimal.fromBigInt(1n) }
+    const made: Money<"ARS"> = { currency: "ARS", value: "1" }
     expect(equals(made, money("1", "ARS"))).toBe(true)
     // @ts-expect-error -- nor is an amount of another currency
     const pesos: Money<"ARS"> = money("1", "USD")

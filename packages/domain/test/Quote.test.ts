@@ -5,7 +5,17 @@ import { describe, expect, test } from "vitest"
 import { sample } from "../../../spec/test/sample.ts"
 import type { NoPrice } from "../src/Estimate.ts"
 import type { Fraction } from "../src/Fraction.ts"
-import { compare, equals, fromMinorUnits, type Money, money, subtract, toDecimal, zero } from "../src/Money.ts"
+import {
+  compare,
+  decimalOf,
+  equals,
+  fromMinorUnits,
+  type Money,
+  money,
+  subtract,
+  toDecimal,
+  zero
+} from "../src/Money.ts"
 import { type Quote, quoteAmount, quoteBudget } from "../src/Quote.ts"
 import { amountFor, budgetFor, type Terms } from "../src/Terms.ts"
 import { anyTerms, units } from "./support/arbitraries.ts"
@@ -48,16 +58,14 @@ describe("what binds", () => {
   })
 })
 
-const none = BigDecimal.fromBigInt(0n)
-
 /** What one minor unit of the payer's currency buys. The cost is the payment's, not the unit's. */
-const worth = (terms: Terms) => amountFor(fromMinorUnits(1n, terms.payer).value, { ...terms, cost: none })
+const worth = (terms: Terms) => amountFor(decimalOf(fromMinorUnits(1n, terms.payer)), { ...terms, cost: "0" })
 
 /** What one minor unit of the port's currency takes of a budget. */
-const price = (terms: Terms) => budgetFor(fromMinorUnits(1n, terms.port).value, { ...terms, cost: none })
+const price = (terms: Terms) => budgetFor(decimalOf(fromMinorUnits(1n, terms.port)), { ...terms, cost: "0" })
 
-const isLess = ({ value }: Money, { over, under }: Fraction) =>
-  BigDecimal.isLessThan(BigDecimal.multiply(value, under), over)
+const isLess = (amount: Money, { over, under }: Fraction) =>
+  BigDecimal.isLessThan(BigDecimal.multiply(decimalOf(amount), under), over)
 
 /** All that can be quoted; what has more digits than can be paid is no case. */
 const quoted = (quote: Result.Result<Quote, NoPrice>): Quote | undefined => {
@@ -73,16 +81,16 @@ const broken = (terms: Terms, amount: Money, budget: Money): number | undefined 
   if (compare(budget, costs) >= 0 !== compare(brings, amount) >= 0) return 1
 
   const more = subtract(brought, amount)
-  if (BigDecimal.isNegative(more.value) || !isLess(more, worth(terms))) return 2
+  if (BigDecimal.isNegative(decimalOf(more)) || !isLess(more, worth(terms))) return 2
   const again = quoted(quoteAmount(brought, terms))?.budget ?? zero(terms.payer)
   if (!equals(again, costs)) return 5
 
   const needed = quoted(quoteAmount(brings, terms))?.budget
   const less = needed === undefined ? zero(terms.payer) : subtract(budget, needed)
-  if (BigDecimal.isNegative(less.value) || !isLess(less, price(terms))) return 3
+  if (BigDecimal.isNegative(decimalOf(less)) || !isLess(less, price(terms))) return 3
 
   const isPayerFiner = !isLess(fromMinorUnits(1n, terms.port), worth(terms))
-  const isExact = BigDecimal.isZero((isPayerFiner ? more : less).value)
+  const isExact = BigDecimal.isZero(decimalOf(isPayerFiner ? more : less))
   return isExact ? undefined : 4
 }
 

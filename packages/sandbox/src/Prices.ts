@@ -1,9 +1,9 @@
 import { type Estimate, estimateAmount, estimateBudget, type NoPrice } from "@concierge/domain/Estimate"
-import { decimalString, type Money, moneyOf, parseAmount, roundUp } from "@concierge/domain/Money"
+import { decimalOf, decimalString, type Money, moneyOf, parseAmount, roundUp } from "@concierge/domain/Money"
 import type { Port } from "@concierge/domain/Port"
 import type { Reason } from "@concierge/domain/Problem"
 import { type Quote, quoteAmount, quoteBudget } from "@concierge/domain/Quote"
-import { type Terms, terms } from "@concierge/domain/Terms"
+import { figuresOf, type Terms, terms } from "@concierge/domain/Terms"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
 import { chance } from "./Chance.ts"
@@ -126,19 +126,19 @@ export const askPrice = (
 ): Result.Result<{ readonly howMuch: HowMuch; readonly estimate: Estimate }, Reason> => {
   const given = amount ?? budget ?? "0"
   const currency = amount === undefined ? origin.currency : destination.currency
-  return Result.flatMap(parseAmount(given, currency), ({ value }) => {
-    const howMuch: HowMuch = { _tag: amount === undefined ? "Budget" : "Amount", value }
+  return Result.flatMap(parseAmount(given, currency), (asked) => {
+    const howMuch: HowMuch = { _tag: amount === undefined ? "Budget" : "Amount", value: decimalOf(asked) }
     return Result.map(price(market, origin, destination, howMuch), (estimate) => ({ howMuch, estimate }))
   })
 }
 
 /** What is taken from a budget at its origin and at its destination, in the currency of each. */
 export const taken = (market: Market, origin: Port, destination: Port, budget: BigDecimal.BigDecimal) => {
-  const agreed = termsOf(market, origin, destination)
+  const { buys, cost, for: sold } = figuresOf(termsOf(market, origin, destination))
   const atOrigin = BigDecimal.multiply(budget, shareAtEachEnd)
-  const sent = BigDecimal.multiply(BigDecimal.subtract(budget, atOrigin), agreed.buys)
-  const fee = BigDecimal.divideUnsafe(BigDecimal.multiply(sent, shareAtEachEnd), agreed.for)
-  return { origin: toEightDecimals(atOrigin), destination: toEightDecimals(BigDecimal.sum(fee, agreed.cost)) }
+  const sent = BigDecimal.multiply(BigDecimal.subtract(budget, atOrigin), buys)
+  const fee = BigDecimal.divideUnsafe(BigDecimal.multiply(sent, shareAtEachEnd), sold)
+  return { origin: toEightDecimals(atOrigin), destination: toEightDecimals(BigDecimal.sum(fee, cost)) }
 }
 
 /** Exactly one of the two, as `checkOutput` and `checkEstimate` see to. */

@@ -1,5 +1,5 @@
 import { estimateAmount, estimateBudget } from "@concierge/domain/Estimate"
-import { add, compare, fromMinorUnits, type Money, subtract } from "@concierge/domain/Money"
+import { add, compare, decimalOf, fromMinorUnits, type Money, subtract } from "@concierge/domain/Money"
 import { type Port, ports } from "@concierge/domain/Port"
 import { quoteAmount, quoteBudget } from "@concierge/domain/Quote"
 import type { Terms } from "@concierge/domain/Terms"
@@ -39,7 +39,7 @@ const holds = (law: (terms: Terms, units: bigint) => boolean | undefined): numbe
 }
 
 const isUnderOneUnit = (apart: Money): boolean =>
-  BigDecimal.isLessThan(BigDecimal.abs(apart.value), fromMinorUnits(1n, apart.currency).value)
+  BigDecimal.isLessThan(BigDecimal.abs(decimalOf(apart)), decimalOf(fromMinorUnits(1n, apart.currency)))
 
 describe(`between every two of the eleven ports, in ${count.toLocaleString("en")} cases`, () => {
   test("an estimated budget's amount is less than one minor unit of the port's currency from the one asked for", () => {

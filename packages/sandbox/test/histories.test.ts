@@ -1,4 +1,5 @@
 import { shareOut } from "@concierge/domain/Funds"
+import { decimalOf, moneyOf } from "@concierge/domain/Money"
 import * as Issues from "@concierge/domain/Issue"
 import * as Outputs from "@concierge/domain/Output"
 import * as Requests from "@concierge/domain/Request"
@@ -127,18 +128,20 @@ const checkEnd = ({ witness, world }: Stage): void => {
   for (const request of world.requests.values()) {
     const { id, portCode, state, totalToSpend, userId } = request
     if (state === "cancelled") continue
+    const currency = currencyOf(portCode)
     let [credit, kept, paid] = [0n, 0n, 0n]
     for (const output of outputsOf(world, id)) {
       if (!Outputs.isFinal(output.state)) continue
-      const shares = shareOut(output.state, defined(output.budget), defined(output.fee))
-      credit += toUnits(shares.payer)
-      kept += toUnits(shares.provider)
-      paid += toUnits(shares.payee)
+      const [budget, fee] = [moneyOf(defined(output.budget), currency), moneyOf(defined(output.fee), currency)]
+      const shares = shareOut(output.state, budget, fee)
+      credit += toUnits(decimalOf(shares.payer))
+      kept += toUnits(decimalOf(shares.provider))
+      paid += toUnits(decimalOf(shares.payee))
     }
     if (paid + credit + kept !== toUnits(defined(totalToSpend))) throw new Error(`request ${id} does not add up`)
     if (paid > 0n && !hasReceipt(world, request)) throw new Error(`request ${id} has no receipt`)
     if (credit > 0n && !hasCreditNote(world, request)) throw new Error(`request ${id} has no credit note`)
-    const name = `${wallet(userId)} ${currencyOf(portCode)}`
+    const name = `${wallet(userId)} ${currency}`
     owed.set(name, (owed.get(name) ?? 0n) - paid - kept)
   }
   for (const [name, units] of owed) {

@@ -1,5 +1,6 @@
 import { seeds } from "@concierge/api/resources/seeds"
 import { holdersOf, isFunded } from "@concierge/domain/Funds"
+import { decimalOf } from "@concierge/domain/Money"
 import * as Issues from "@concierge/domain/Issue"
 import * as Outputs from "@concierge/domain/Output"
 import * as Requests from "@concierge/domain/Request"
@@ -130,7 +131,7 @@ export const watch = (world: World, moves: Set<string>): Witness => {
         const { from, money, to } = event.transfer
         hasMoneyMoved = true
         if (isWallet(from) && actor !== "Fund") throw new Error(`${actor} takes money from ${from}`)
-        if (from === "outside") add(deposits, to, money.currency, toUnits(money.value))
+        if (from === "outside") add(deposits, to, money.currency, toUnits(decimalOf(money)))
         return
       }
       case "WebhookChanged": {

@@ -3,7 +3,7 @@ import { type Approval, type Batch, checkBatch, type Create } from "@concierge/a
 import type { Row } from "@concierge/api/resources/rows"
 import { type BatchAction, batchActions, canMove, isApproved } from "@concierge/domain/Batch"
 import { givenOf, reasonKey } from "@concierge/domain/Identity"
-import { decimalString, parseAmount } from "@concierge/domain/Money"
+import { decimalOf, parseAmount, toDecimal } from "@concierge/domain/Money"
 import type { Payout } from "@concierge/domain/Payout"
 import { error, isError, type Problem } from "@concierge/domain/Problem"
 import * as BigDecimal from "effect/BigDecimal"
@@ -261,10 +261,10 @@ const readApproval = (batch: BatchRecord, { totalToSpend }: Approval, now: numbe
   Result.gen(function* () {
     const currency = currencyOf(batch)
     const { acceptQuoteBefore: at, state, totalToSpend: quoted } = batch
-    const { value: limit } = yield* Result.mapError(parseAmount(totalToSpend, currency), (reason): ApiError => {
+    const asked = yield* Result.mapError(parseAmount(totalToSpend, currency), (reason): ApiError => {
       return { _tag: "InvalidDocument", problems: [error(["data", "attributes", "total_to_spend"], reason)] }
     })
-    const approved = decimalString(limit)
+    const approved = toDecimal(asked)
     if (isApproved(state) && batch.approvedTotal === approved) return approved
     if (state !== "quoted" || quoted === null) {
       return yield* Result.fail<ApiError>({
@@ -278,7 +278,7 @@ const readApproval = (batch: BatchRecord, { totalToSpend }: Approval, now: numbe
     if (at !== null && at <= now) {
       return yield* Result.fail<ApiError>({ _tag: "Overdue", action: "accept_quote", reason: "quote_not_accepted", at })
     }
-    const total = BigDecimal.fromStringUnsafe(quoted)
+    const [total, limit] = [BigDecimal.fromStringUnsafe(quoted), decimalOf(asked)]
     return BigDecimal.isGreaterThan(total, limit)
       ? yield* Result.fail<ApiError>({ _tag: "OverLimit", currency, total, limit })
       : approved

@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
-import { format } from "@concierge/domain/Money"
+import { decimalOf, format } from "@concierge/domain/Money"
 import { type Slower, slowerOnes, totalsByPort } from "@concierge/domain/Payout"
 import { codeOf, explain, type Reason } from "@concierge/domain/Problem"
 import { fail } from "../Failure.ts"
@@ -89,7 +89,7 @@ const toJson = ({ errors, origin, payouts, warnings }: CheckedFile) => ({
   totals: totalsByPort(payouts, origin).map(({ amount, budget, count, port }) => ({
     port_code: port.code,
     count,
-    amount: amount.value,
-    budget: budget.value
+    amount: decimalOf(amount),
+    budget: decimalOf(budget)
   }))
 })

@@ -1,6 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec"
 import * as Result from "effect/Result"
 import { toSchema } from "../Schema.ts"
+import { thousands } from "../Thousands.ts"
 import { describe, type Flaw, type Identifier, isSpreadsheetDamage, maskAllButLast } from "./Identifier.ts"
 
 /** What makes one identifier differ from the others. */
@@ -216,7 +217,7 @@ export const inGroups = (value: string, sizes: ReadonlyArray<number>, separator 
  * @example
  * withDots("12345678") // => "12.345.678"
  */
-export const withDots = (number: string): string => number.replace(/\B(?=(\d{3})+$)/g, ".")
+export const withDots = (number: string): string => thousands(number, ".")
 
 /**
  * The first character that is not of the kind which its place in `shape` asks for: `n` a digit, `a` a letter, `c` either.

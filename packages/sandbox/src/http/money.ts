@@ -3,9 +3,10 @@ import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import * as CashWallets from "@concierge/api/resources/cashWallets"
 import * as Estimates from "@concierge/api/resources/estimates"
 import * as Ports from "@concierge/api/resources/ports"
-import { type Money, sum } from "@concierge/domain/Money"
+import { decimalOf, type Money, sum } from "@concierge/domain/Money"
 import { portOf } from "@concierge/domain/Port"
 import { error, type Problem } from "@concierge/domain/Problem"
+import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
 import { hintToken, type Payment } from "../HintToken.ts"
 import { askPrice, currencies, marketAt, taken } from "../Prices.ts"
@@ -78,14 +79,15 @@ const estimateOutputs = (
     const { portCode: destination } = output
     const priced = askPrice(market, origin, defined(portOf(destination)), output)
     if (Result.isSuccess(priced)) {
-      const { amount, budget, feeAndCost, ...rates } = priced.success.estimate
+      const { allInRate, amount, budget, feeAndCost, rate } = priced.success.estimate
       budgets.push(budget)
       estimated.push({
-        ...rates,
         portCode: destination,
-        amount: amount.value,
-        budget: budget.value,
-        feeAndCost: feeAndCost.value
+        amount: decimalOf(amount),
+        budget: decimalOf(budget),
+        feeAndCost: decimalOf(feeAndCost),
+        rate: BigDecimal.fromStringUnsafe(rate),
+        allInRate: BigDecimal.fromStringUnsafe(allInRate)
       })
       payments.push({ portCode: destination, howMuch: priced.success.howMuch })
     } else problems.push(error([...attributes, "outputs", index, "budget"], priced.failure))
@@ -96,7 +98,7 @@ const estimateOutputs = (
     id: idAt(now),
     hintToken: hintToken(market, portCode, payments),
     portCode,
-    totalToSpend: sum(origin.currency, budgets).value,
+    totalToSpend: decimalOf(sum(origin.currency, budgets)),
     outputs: estimated
   })
 }
@@ -111,14 +113,15 @@ const estimatePair = (
     invalid([error([...attributes, "amount"], reason)])
   )
   return Result.map(priced, ({ estimate, howMuch }) => {
-    const parts = taken(market, origin, destination, estimate.budget.value)
+    const budget = decimalOf(estimate.budget)
+    const parts = taken(market, origin, destination, budget)
     return {
       _tag: "Pair",
       id: idAt(now),
       fromCode,
       toCode,
       amount: howMuch.value,
-      result: estimate.budget.value,
+      result: budget,
       originTaken: parts.origin,
       destinationTaken: parts.destination
     }

@@ -1,8 +1,7 @@
 import type { ApiError } from "@concierge/api/errors"
 import { shareOut } from "@concierge/domain/Funds"
-import { format, moneyOf } from "@concierge/domain/Money"
+import { format, type Money, moneyOf } from "@concierge/domain/Money"
 import { isFinal, refundOf } from "@concierge/domain/Output"
-import type * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
 import { findRequest } from "../world/access.ts"
 import { outputsOf } from "../world/lists.ts"
@@ -15,7 +14,7 @@ import type { Call } from "./Route.ts"
 export const receipt = (call: Call): Result.Result<Response, ApiError> =>
   paper(call, "receipts", hasReceipt, (output, currency) =>
     isFinal(output.state) && refundOf[output.state] === "nothing"
-      ? `Output ${output.id}: ${shown(output.amount, currencyOf(output.portCode))} paid for ${shown(output.budget, currency)}`
+      ? `Output ${output.id}: ${shown(moneyOf(defined(output.amount), currencyOf(output.portCode)))} paid for ${shown(moneyOf(defined(output.budget), currency))}`
       : undefined
   )
 
@@ -23,8 +22,8 @@ export const receipt = (call: Call): Result.Result<Response, ApiError> =>
 export const creditNote = (call: Call): Result.Result<Response, ApiError> =>
   paper(call, "credit_notes", hasCreditNote, (output, currency) => {
     if (!isFinal(output.state) || refundOf[output.state] === "nothing") return undefined
-    const { payer } = shareOut(output.state, defined(output.budget), defined(output.fee))
-    return `Output ${output.id}, ${output.state}: ${shown(payer, currency)} back`
+    const [budget, fee] = [moneyOf(defined(output.budget), currency), moneyOf(defined(output.fee), currency)]
+    return `Output ${output.id}, ${output.state}: ${shown(shareOut(output.state, budget, fee).payer)} back`
   })
 
 const paper = (
@@ -40,5 +39,4 @@ const paper = (
     return Result.succeed(new Response(text, { headers: { "content-type": "text/plain; charset=utf-8" } }))
   })
 
-const shown = (value: BigDecimal.BigDecimal | undefined, currency: string): string =>
-  `${format(moneyOf(defined(value), currency))} ${currency}`
+const shown = (money: Money): string => `${format(money)} ${money.currency}`

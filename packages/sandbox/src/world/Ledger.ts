@@ -1,5 +1,5 @@
 import * as BigDecimal from "effect/BigDecimal"
-import type { Money } from "@concierge/domain/Money"
+import { decimalOf, type Money } from "@concierge/domain/Money"
 
 /**
  * Who holds how much of which currency. Money only ever moves from one account to another, so that every currency
@@ -50,7 +50,9 @@ export const balance = (ledger: Ledger, account: Account, currency: string): Big
   ledger.balances.get(account)?.get(currency) ?? zero
 
 /** Books a transfer. One that makes money or overdraws an account is a defect of the sandbox. */
-export const post = (ledger: Ledger, { from, money: { currency, value }, to }: Transfer): void => {
+export const post = (ledger: Ledger, { from, money, to }: Transfer): void => {
+  const { currency } = money
+  const value = decimalOf(money)
   if (!BigDecimal.isPositive(value)) throw new Error(`the ledger books no transfer of nothing from ${from} to ${to}`)
   const taken = add(ledger, from, currency, BigDecimal.negate(value))
   const given = add(ledger, to, currency, value)

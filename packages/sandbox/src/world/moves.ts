@@ -1,7 +1,7 @@
 import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
 import { isFunded, shareOut } from "@concierge/domain/Funds"
-import { type Money, moneyOf } from "@concierge/domain/Money"
+import { decimalOf, type Money, moneyOf } from "@concierge/domain/Money"
 import * as Outputs from "@concierge/domain/Output"
 import type { IllegalMove, WrongCause } from "@concierge/domain/Moves"
 import { portOf } from "@concierge/domain/Port"
@@ -106,16 +106,17 @@ const settle = (request: Request, output: Output): ReadonlyArray<Event> => {
   if (!Outputs.isFinal(output.state)) return []
   const currency = currencyOf(request.portCode)
   const aside = escrow(request.id)
-  const { payee, payer, provider } = shareOut(output.state, defined(output.budget), defined(output.fee))
+  const [budget, fee] = [moneyOf(defined(output.budget), currency), moneyOf(defined(output.fee), currency)]
+  const { payee, payer, provider } = shareOut(output.state, budget, fee)
   const amount = moneyOf(defined(output.amount), currencyOf(output.portCode))
   return [
-    ...transfer(aside, "fees", moneyOf(provider, currency)),
-    ...transfer(aside, wallet(request.userId), moneyOf(payer, currency)),
-    ...transfer(aside, "exchange", moneyOf(payee, currency)),
+    ...transfer(aside, "fees", provider),
+    ...transfer(aside, wallet(request.userId), payer),
+    ...transfer(aside, "exchange", payee),
     // In the payee's own currency, even if the fee, rounded up, is all of the budget
     ...(Outputs.refundOf[output.state] === "nothing" ? transfer("exchange", "outside", amount) : [])
   ]
 }
 
 const transfer = (from: Account, to: Account, money: Money): ReadonlyArray<Event> =>
-  BigDecimal.isZero(money.value) ? [] : [{ _tag: "Transferred", transfer: { from, to, money } }]
+  BigDecimal.isZero(decimalOf(money)) ? [] : [{ _tag: "Transferred", transfer: { from, to, money } }]

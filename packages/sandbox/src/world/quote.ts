@@ -1,4 +1,4 @@
-import { sum } from "@concierge/domain/Money"
+import { decimalOf, sum } from "@concierge/domain/Money"
 import { portOf } from "@concierge/domain/Port"
 import * as Result from "effect/Result"
 import * as Prices from "../Prices.ts"
@@ -25,12 +25,12 @@ export const quote = (world: World, request: Request, now: number): Result.Resul
       events.push({
         _tag: "OutputChanged",
         id,
-        facts: { amount: amount.value, budget: budget.value, fee: fee.value }
+        facts: { amount: decimalOf(amount), budget: decimalOf(budget), fee: decimalOf(fee) }
       })
       budgets.push(budget)
     }
-    const { value } = sum(origin.currency, budgets)
-    return [...events, moveRequest(request, "quoted", "provider", { totalToSpend: value })]
+    const totalToSpend = decimalOf(sum(origin.currency, budgets))
+    return [...events, moveRequest(request, "quoted", "provider", { totalToSpend })]
   })
 
 const unquotable = (id: string): Rejection => ({

@@ -1,0 +1,11 @@
+/**
+ * Digits in groups of three from the right, with a mark between them.
+ *
+ * @example
+ * thousands("1234567", ",") // => "1,234,567"
+ */
+export const thousands = (digits: string, mark: string): string => {
+  const groups = []
+  for (let end = digits.length; end > 0; end -= 3) groups.push(digits.slice(Math.max(0, end - 3), end))
+  return groups.toReversed().join(mark)
+}
