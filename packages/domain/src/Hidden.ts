@@ -1,3 +1,4 @@
+import { normalForm } from "./NormalForm.ts"
 import { codeOf } from "./Text.ts"
 
 /**
@@ -22,7 +23,7 @@ export const hidden = (text: string): string =>
  * quoted("0110100900000123450113") // => '"••••0113"'
  */
 export const quoted = (found: string): string => {
-  const shown = hidden(found.normalize("NFC")).replaceAll(UNSEEN, (character) => `<${codeOf(character)}>`)
+  const shown = hidden(normalForm(found, "NFC")).replaceAll(UNSEEN, (character) => `<${codeOf(character)}>`)
   return JSON.stringify(shown.length > longest ? `${shown.slice(0, longest)}…` : shown)
 }
 
@@ -30,7 +31,8 @@ const longest = 60
 const UNSEEN = /[^\P{C}\p{Co}]|[^\P{Z} ]|\p{Default_Ignorable_Code_Point}/gu
 
 /** Words with digits in them, and what stands between such words alone. */
-const STRETCH = /[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*(?:[\s.,_/'’:()–—-]{1,3}[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*)*/gu
+const STRETCH =
+  /(?<![\p{L}\p{Nd}])[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*(?:[\s.,_/'’:()–—-]{1,3}[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*)*/gu
 
 /** Seven digits are the shortest number that is some bank's account. */
 const leastDigits = 7

@@ -1,5 +1,6 @@
 import { withoutZeros } from "./identifiers/Scheme.ts"
 import { toDecimal } from "./Money.ts"
+import { normalForm } from "./NormalForm.ts"
 import type { How, HowMuch, Payout } from "./Payment.ts"
 import { type Port, railFor } from "./Port.ts"
 import { isError } from "./Problem.ts"
@@ -111,7 +112,7 @@ const nameKey = (name: string): string => referenceKey(name).replaceAll(/\s+/gu,
  * referenceKey(" INV\u00a01\u200b ") // => "INV 1"
  */
 export const referenceKey = (reference: string): string =>
-  reference.replaceAll(UNSEEN, "").normalize("NFKC").replaceAll(UNSEEN, "").normalize("NFKC").trim()
+  [1, 2].reduce((seen) => normalForm(seen.replaceAll(UNSEEN, ""), "NFKC"), reference).trim()
 
 /** Unicode: format characters, and what shows nothing by default (zero-width spaces, soft hyphens, variation selectors). */
 const UNSEEN = /[\p{Cf}\p{DI}]/gu

@@ -1,3 +1,5 @@
+import { normalForm } from "./NormalForm.ts"
+
 /**
  * What can be seen of a text: without characters of no width, with spaces of every kind as plain spaces, without space
  * around it, accents composed (NFC). So it is read from cells, headers and documents before anything is made of it.
@@ -12,12 +14,13 @@
 export const visible = (text: string): string =>
   PLAIN.test(text)
     ? text.trim()
-    : text
-        .replace(STRAY_JOINER, "")
-        .replace(UNSEEN, (character) => (FORBIDDEN.test(character) || JOINER.test(character) ? character : ""))
-        .replace(/\p{Zs}/gu, " ")
-        .normalize("NFC")
-        .trim()
+    : normalForm(
+        text
+          .replace(STRAY_JOINER, "")
+          .replace(UNSEEN, (character) => (FORBIDDEN.test(character) || JOINER.test(character) ? character : ""))
+          .replace(/\p{Zs}/gu, " "),
+        "NFC"
+      ).trim()
 
 const PLAIN = /^[\x20-\x7e]*$/
 /** Unicode's own list of what shows nothing: zero-width spaces, soft hyphens, marks of direction, variation selectors. */

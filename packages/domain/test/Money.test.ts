@@ -7,8 +7,10 @@ import {
   compare,
   decimalString,
   equals,
+  format,
   fromMinorUnits,
   inCurrency,
+  isMoney,
   limited,
   type Money,
   money,
@@ -66,6 +68,58 @@ describe("an amount that a program wrote", () => {
       })
     )
   })
+})
+
+describe("an amount that was stored and read again", () => {
+  const roads = [
+    ["JSON", (given: Money): Money => JSON.parse(JSON.stringify(given))],
+    ["structuredClone", (given: Money): Money => structuredClone(given)]
+  ] as const
+
+  test.each(roads)("by %s is the amount that it was, and adds up", (_, again) => {
+    expect(format(add(again(money("1.50", "ARS")), again(money("1.50", "ARS"))))).toBe("3.00")
+    fc.assert(
+      fc.property(amount, amount, (a, other) => {
+        const b = money(other.value, a.currency)
+        const all = (x: Money, y: Money) => [
+          [add(x, y), subtract(x, y), sum<string>(a.currency, [x, y]), roundUp(x), roundDown(x), toMinorUnits(x), x],
+          [compare(x, y), equals(x, y), format(x), toDecimal(x), isMoney(x)]
+        ]
+        expect(all(again(a), again(b))).toEqual(all(a, b))
+      })
+    )
+  })
+
+  test.each([
+    ["a binary float", { currency: "ARS", value: 1.5 }],
+    ["an exponent", { currency: "ARS", value: "1e5" }],
+    ["an amount as people write it", { currency: "ARS", value: "1,5" }],
+    ["a decimal taken to pieces", { currency: "ARS", value: { _id: "BigDecimal", value: "150", scale: 2 } }],
+    ["nothing", { currency: "ARS" }]
+  ])("but is %s, is no amount, and never adds up wrongly", (_, stored) => {
+    expect(isMoney(stored)).toBe(false)
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as JSON gives it, of any type
+    const taken = stored as Money
+    const uses = [
+      () => add(taken, taken),
+      () => subtract(taken, taken),
+      () => compare(taken, taken),
+      () => equals(taken, taken),
+      () => format(taken),
+      () => toDecimal(taken),
+      () => toMinorUnits(taken),
+      () => roundUp(taken),
+      () => limited(taken)
+    ]
+    for (const use of uses) expect(use).toThrow("the value of an amount is text of plain digits")
+  })
+
+  test.each([[null], ["1.5 ARS"], [{ currency: "", value: "1.5" }], [{ currency: "constructor", value: "1.5" }], [[]]])(
+    "but is %j, is no amount",
+    (stored) => {
+      expect(isMoney(stored)).toBe(false)
+    }
+  )
 })
 
 describe("rounding", () => {

@@ -1,5 +1,6 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec"
 import * as Result from "effect/Result"
+import { normalForm } from "../NormalForm.ts"
 import { toSchema } from "../Schema.ts"
 import { thousands } from "../Thousands.ts"
 import { describe, type Flaw, type Identifier, isSpreadsheetDamage, maskAllButLast } from "./Identifier.ts"
@@ -154,9 +155,7 @@ export const withoutZeros = (value: string): string =>
 export const capitals = (input: string): string =>
   isPlain(input)
     ? input
-    : input
-        .replace(INVISIBLE, "")
-        .normalize("NFC")
+    : normalForm(input.replace(INVISIBLE, ""), "NFC")
         .replace(/^[\s']+/, "")
         .trimEnd()
         .replace(/[a-zñ]+/g, (letters) => letters.toUpperCase())
