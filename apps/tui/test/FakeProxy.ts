@@ -255,8 +255,8 @@ const payer: Users.User = {
 const wallet = (free: string): CashWallets.CashWallet => ({
   id: "ars",
   currency: "ARS",
-  balance: money(free, "ARS").value,
-  available: money(free, "ARS").value
+  balance: decimalOf(money(free, "ARS")),
+  available: decimalOf(money(free, "ARS"))
 })
 
 const show = (batch: Stored): Response => respond({ data: Batches.toResource(batch) })
