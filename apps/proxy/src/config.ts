@@ -3,6 +3,7 @@ import { homedir } from "node:os"
 import { isAbsolute, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { isLoopback, readAddress } from "@concierge/api/Address"
+import { type Stranger, strangersIn, strangerText } from "@concierge/api/settingNames"
 import type { Mode } from "@concierge/api/resources/health"
 import { defaultRule, type RepeatRule } from "@concierge/domain/Repeat"
 import * as Config from "effect/Config"
@@ -55,6 +56,21 @@ export class BadSetting extends Data.TaggedError("BadSetting")<{
     return `${this.variable} ${this.holds === undefined ? "" : `is ${JSON.stringify(this.holds)}: `}${this.wanted}.`
   }
 }
+
+/** A variable that is no setting, where it is clear which was meant: passed over, a default would count in its place. */
+export class MisspeltSetting extends Data.TaggedError("MisspeltSetting")<{ readonly stranger: Stranger }> {
+  override get message(): string {
+    return strangerText(this.stranger)
+  }
+}
+
+/** Refuses misspelt variables; one that is near no setting is told to the log. */
+export const checkNames = Effect.fnUntraced(function* (env: { readonly [variable: string]: string | undefined }) {
+  for (const stranger of strangersIn(env)) {
+    if (stranger.meant !== undefined) return yield* new MisspeltSetting({ stranger })
+    yield* Effect.logWarning(strangerText(stranger))
+  }
+})
 
 /** In milliseconds. */
 const day = 24 * 60 * 60_000

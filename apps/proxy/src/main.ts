@@ -10,7 +10,7 @@ import * as Result from "effect/Result"
 import { Batches } from "./batches/Batches.ts"
 import { CurrentRepeatRule } from "./batches/radar.ts"
 import { Runner } from "./batches/Runner.ts"
-import { type Provider, readSettings, type Settings } from "./config.ts"
+import { checkNames, type Provider, readSettings, type Settings } from "./config.ts"
 import { makeApp } from "./http/app.ts"
 import { listen } from "./http/listen.ts"
 import { CurrentPace, type Pace } from "./Pace.ts"
@@ -50,6 +50,7 @@ export const run = async (): Promise<void> => {
 const endings = ["SIGINT", "SIGTERM", "disconnect"] as const
 
 const proxy = Effect.fnUntraced(function* (asked: Promise<void>) {
+  yield* checkNames(process.env)
   const settings = yield* readSettings
   const server = yield* listen(settings)
   const services = yield* Layer.build(live(settings, server.url))

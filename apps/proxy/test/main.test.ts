@@ -112,6 +112,15 @@ test("a port that a proxy has is said to be a proxy's", async () => {
   )
 })
 
+test("a misspelt setting stops the start with one sentence", async () => {
+  const started = start({ CONCIERGE_DATABASE: newDatabase(), CONCIERGE_UPSTREM_KEY: "k" })
+  expect(await started.exit).toBe(1)
+  expect([started.out(), started.err()]).toEqual([
+    "",
+    "CONCIERGE_UPSTREM_KEY is not a setting: did you mean CONCIERGE_UPSTREAM_KEY?\n"
+  ])
+})
+
 test("a database that another process holds is one sentence", async () => {
   const file = newDatabase()
   await listening(start({ CONCIERGE_DATABASE: file }))

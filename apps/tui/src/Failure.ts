@@ -1,6 +1,7 @@
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import type { ClientError } from "@concierge/api/Client"
+import { type Stranger, strangerText } from "@concierge/api/settingNames"
 import type { Health } from "@concierge/api/resources/health"
 import type { ErrorObject } from "@concierge/api/JsonApi"
 import type { Repeated } from "@concierge/api/PaidBefore"
@@ -11,6 +12,7 @@ import { clean, counted } from "./text.ts"
 /** Why a command ends without what was asked for. Data only: the sentence and the exit code stand in {@link reasons}. */
 export type Reason =
   | { readonly _tag: "BadVariable"; readonly variable: string; readonly holds: string; readonly wanted: string }
+  | { readonly _tag: "MisspeltVariable"; readonly stranger: Stranger }
   | { readonly _tag: "UnreadableFile"; readonly path: string; readonly why: string }
   | { readonly _tag: "UnknownPort"; readonly code: string; readonly known: ReadonlyArray<string> }
   | { readonly _tag: "NotATotal"; readonly given: string; readonly currency: string }
@@ -56,6 +58,7 @@ const reasons: {
     exit: 2,
     sentence: ({ holds, variable, wanted }) => `${variable} is ${JSON.stringify(holds)}, should be ${wanted}`
   },
+  MisspeltVariable: { exit: 2, sentence: ({ stranger }) => strangerText(stranger) },
   UnreadableFile: { exit: 2, sentence: ({ path, why }) => `${path}: ${why}` },
   UnknownPort: {
     exit: 2,

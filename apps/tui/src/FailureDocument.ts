@@ -30,6 +30,8 @@ const errorsOf = (reason: Reason, detail: string): ReadonlyArray<CommandError> =
   switch (reason._tag) {
     case "BadVariable":
       return [{ code, detail, source: { variable: reason.variable } }]
+    case "MisspeltVariable":
+      return [{ code, detail, source: { variable: reason.stranger.variable } }]
     case "UnreadableFile":
     case "JournalUnusable":
       return [{ code, detail, source: { file: reason.path } }]

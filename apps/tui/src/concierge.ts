@@ -2,6 +2,7 @@ import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { stringify } from "@concierge/api/Json"
+import { strangersIn, strangerText } from "@concierge/api/settingNames"
 import * as Argument from "effect/cli/Argument"
 import * as CliConfig from "effect/cli/CliConfig"
 import type * as CliError from "effect/cli/CliError"
@@ -25,7 +26,7 @@ import { status } from "./commands/status.ts"
 import { ui } from "./commands/ui.ts"
 import { watch } from "./commands/watch.ts"
 import { version, versionDocument } from "./commands/version.ts"
-import { exitOf, type Failure, sentenceOf } from "./Failure.ts"
+import { exitOf, fail, type Failure, sentenceOf } from "./Failure.ts"
 import { codeOfTag, type CommandError, failureDocument, toErrorDocument } from "./FailureDocument.ts"
 import { Io } from "./Io.ts"
 import { calledAs, commandText } from "./text.ts"
@@ -68,7 +69,15 @@ export const run = (args: ReadonlyArray<string>): Effect.Effect<number, never, I
   const wrong = (exit: number, code: string, detail: string) =>
     ended(exit, detail, toErrorDocument([{ code, detail }], exit))
   if (isJson && isAsked(args, "--csv")) return wrong(2, "two_forms", "say --json or --csv, not both")
-  return parse(args).pipe(
+  const named = Effect.gen(function* () {
+    const { env, tell } = yield* Io
+    for (const stranger of isAsked(args, "--help") ? [] : strangersIn(env)) {
+      if (stranger.meant !== undefined) return yield* fail({ _tag: "MisspeltVariable", stranger })
+      tell(`concierge: ${strangerText(stranger)}`)
+    }
+  })
+  return named.pipe(
+    Effect.andThen(parse(args)),
     Effect.as(0),
     Effect.provide(Layer.mergeAll(machine, presenter(isJson), builtIns)),
     Effect.catchTag("Failure", (failure) => ended(exitOf(failure), sentenceOf(failure), failureDocument(failure))),

@@ -178,6 +178,19 @@ describe("a command line", () => {
 })
 
 describe("the proxy's address", () => {
+  it("is not looked for while a variable is misspelt, and one of no meaning is told", async () => {
+    const misspelt = await perform("batches ls --json", { env: { CONCIERGE_UPSTREM_KEY: "k" } })
+    expect([misspelt.exit, misspelt.told]).toEqual([
+      2,
+      "concierge: CONCIERGE_UPSTREM_KEY is not a setting: did you mean CONCIERGE_UPSTREAM_KEY?"
+    ])
+    expect(JSON.parse(misspelt.answer).errors).toMatchObject([
+      { code: "misspelt_variable", source: { variable: "CONCIERGE_UPSTREM_KEY" } }
+    ])
+    const unknown = await perform("version", { env: { CONCIERGE_COLOUR: "red" } })
+    expect([unknown.exit, unknown.told]).toEqual([0, "concierge: CONCIERGE_COLOUR is not a setting"])
+  })
+
   it.each([
     [
       "not an address",

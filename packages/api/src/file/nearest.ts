@@ -3,6 +3,7 @@
  *
  * @example
  * nearestTo("ammount", ["amount", "budget"]) // => "amount"
+ * nearestTo("prot", ["port"]) // => "port"
  * nearestTo("comment", ["amount", "budget"]) // => undefined
  */
 export const nearestTo = (name: string, names: ReadonlyArray<string>): string | undefined =>
@@ -13,14 +14,24 @@ export const nearestTo = (name: string, names: ReadonlyArray<string>): string | 
         .filter(({ distance, known }) => distance * 3 <= known.length)
         .toSorted((a, b) => a.distance - b.distance)[0]?.known
 
-/** Levenshtein's: how many letters to put, take or change. */
+/** Levenshtein's, with neighbours that changed places counted once: how many letters to put, take, change or swap. */
 const distanceOf = (a: string, b: string): number => {
+  let before: ReadonlyArray<number> = []
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 0; i < a.length; i++) {
     const next = [i + 1]
     for (let j = 0; j < b.length; j++) {
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1)))
+      const isSwapped = i > 0 && j > 0 && a[i] === b[j - 1] && a[i - 1] === b[j]
+      next.push(
+        Math.min(
+          (next[j] ?? 0) + 1,
+          (row[j + 1] ?? 0) + 1,
+          (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1),
+          isSwapped ? (before[j - 1] ?? 0) + 1 : Infinity
+        )
+      )
     }
+    before = row
     row = next
   }
   return row.at(-1) ?? 0
