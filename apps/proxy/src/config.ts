@@ -58,7 +58,7 @@ export class BadSetting extends Data.TaggedError("BadSetting")<{
 }
 
 /** A variable that is no setting, where it is clear which was meant: passed over, a default would count in its place. */
-export class MisspeltSetting extends Data.TaggedError("MisspeltSetting")<{ readonly stranger: Stranger }> {
+class MisspeltSetting extends Data.TaggedError("MisspeltSetting")<{ readonly stranger: Stranger }> {
   override get message(): string {
     return strangerText(this.stranger)
   }
