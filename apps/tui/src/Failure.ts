@@ -1,3 +1,4 @@
+import { quoted } from "@concierge/domain/Hidden"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import type { ClientError } from "@concierge/api/Client"
@@ -62,11 +63,11 @@ const reasons: {
   UnreadableFile: { exit: 2, sentence: ({ path, why }) => `${path}: ${why}` },
   UnknownPort: {
     exit: 2,
-    sentence: ({ code, known }) => `${JSON.stringify(code)} is not a known port: ${known.join(", ")}`
+    sentence: ({ code, known }) => `${quoted(code)} is not a known port: ${known.join(", ")}`
   },
   NotATotal: {
     exit: 2,
-    sentence: ({ currency, given }) => `--max ${JSON.stringify(given)} is not an amount of ${currency}, e.g. 1250000.00`
+    sentence: ({ currency, given }) => `--max ${quoted(given)} is not an amount of ${currency}, e.g. 1250000.00`
   },
   NoTerminal: { exit: 2, sentence: ({ instead, need }) => `${need} needs a terminal: ${instead}` },
   FileRefused: {

@@ -41,7 +41,7 @@ const referenceColumn: Column<{ readonly reference: string | undefined }> = {
 export const outputColumns = (originCode: string): ReadonlyArray<Column<NamedOutput>> => [
   { title: "id", value: ({ id }) => clean(id), align: "right" },
   referenceColumn,
-  { title: "payee", value: ({ payee }) => clean(payee), shrinks: 12 },
+  { title: "payee", value: ({ payee }) => clean(hidden(payee)), shrinks: 12 },
   { title: "port", value: ({ portCode }) => clean(portCode) },
   { title: "amount", value: ({ amount, portCode }) => amountText(amount, currencyOf(portCode)), align: "right" },
   {
@@ -74,7 +74,7 @@ export const batchColumns: ReadonlyArray<Column<Batch>> = [
 export const rowColumns = (currency: string): ReadonlyArray<Column<Row>> => [
   { title: "line", value: ({ line }) => String(line), align: "right" },
   referenceColumn,
-  { title: "payee", value: ({ payeeName }) => clean(payeeName), shrinks: 12 },
+  { title: "payee", value: ({ payeeName }) => clean(hidden(payeeName)), shrinks: 12 },
   { title: "port", value: ({ portCode }) => clean(portCode) },
   { title: "amount", value: ({ amount, portCode }) => amountText(amount, currencyOf(portCode)), align: "right" },
   { title: `budget (${currency})`, value: ({ budget }) => amountText(budget, currency), align: "right" },

@@ -1,3 +1,4 @@
+import { hidden } from "@concierge/domain/Hidden"
 import { error, type Problem, type Reason } from "@concierge/domain/Problem"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -126,13 +127,13 @@ export const respond = (
 ): Response => new Response(stringify(document), { status, headers: { "content-type": contentType, ...headers } })
 
 /**
- * The JSON pointer (RFC 6901) to a problem's place.
+ * The JSON pointer (RFC 6901) to a problem's place; a name in it that may be an account's number is masked.
  *
  * @example
  * pointer(["data", "attributes", "a/b"]) // => "/data/attributes/a~1b"
  */
 export const pointer = (at: Problem["at"]): string =>
-  at.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")
+  at.map((key) => `/${hidden(String(key)).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")
 
 /** Whether a body's `Content-Type` is JSON. JSON:API 1.0 forbids parameters on its media type; a charset does no harm. */
 export const checkContentType = (header: string | null): Result.Result<void, UnsupportedMediaType> => {

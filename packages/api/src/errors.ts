@@ -1,3 +1,4 @@
+import { hidden, quoted } from "@concierge/domain/Hidden"
 import { decimalString, format, moneyOf } from "@concierge/domain/Money"
 import { codeOf, explain, isError, type Problem } from "@concierge/domain/Problem"
 import type { ApiError } from "./ApiError.ts"
@@ -31,7 +32,7 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     status: 400,
     code: "bad_parameter",
     title: "Bad parameter",
-    sentence: ({ parameter, wanted }) => `${parameter} should be ${wanted}.`,
+    sentence: ({ parameter, wanted }) => `${shortened(parameter)} should be ${wanted}.`,
     source: ({ parameter }) => ({ parameter })
   },
   TooManyIncluded: {
@@ -151,7 +152,7 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     code: "external_id_taken",
     title: "External id taken",
     sentence: ({ externalId }) =>
-      `${JSON.stringify(shortened(externalId))} names something else already: give the same content again, or another external_id.`,
+      `${quoted(externalId)} names something else already: give the same content again, or another external_id.`,
     source: () => ({ pointer: "/data/attributes/external_id" })
   },
   OverLimit: {
@@ -187,7 +188,7 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     status: 409,
     code: "conflict",
     title: "Conflict",
-    sentence: ({ found, wanted, what }) => `${what} is ${found}, should be ${wanted}.`
+    sentence: ({ found, wanted, what }) => `${what} is ${shortened(found)}, should be ${shortened(wanted)}.`
   },
   BodyTooLarge: {
     status: 413,
@@ -353,7 +354,7 @@ const toProblemObject = (problem: Problem): ErrorObject => {
 
 /** The domain's sentences follow the name of what they are about, or stand alone. */
 const toDetail = ({ at, reason }: Problem): string => {
-  const name = at.findLast((key) => typeof key === "string") ?? "the document"
+  const name = shortened(at.findLast((key) => typeof key === "string") ?? "the document")
   const sentence = explain(reason)
   return `${name}${/^(is|has|should|does) /.test(sentence) ? "" : ":"} ${sentence}`
 }
@@ -381,4 +382,8 @@ const toList = (names: ReadonlyArray<string>): string =>
 
 const tryAgain = (seconds: number): string => `Try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`
 
-const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text)
+/** What a client sent, as it may be repeated: some send account numbers where none belong. */
+const shortened = (text: string): string => {
+  const shown = hidden(text)
+  return shown.length > 100 ? `${shown.slice(0, 100)}…` : shown
+}

@@ -1,4 +1,5 @@
 import * as Result from "effect/Result"
+import { carried } from "./CharacterSet.ts"
 import { type Clearing, clearingOf } from "./Clearing.ts"
 import { paymentKey, referenceKey } from "./Identity.ts"
 import { format, type Money, parseAmount, sum } from "./Money.ts"
@@ -117,6 +118,7 @@ export const checkPayout = (
   const how = port === undefined ? undefined : checkHow(draft, port, problems)
   const doubt = tooLarge(howMuch, how)
   if (doubt !== undefined) problems.push(doubt)
+  if (how?._tag === "Account") problems.push(...notCarried(payee, how))
   const whole = port !== undefined && payee !== undefined && howMuch !== undefined && how !== undefined
   return {
     payout: whole && !problems.some(isError) ? { line: draft.line, reference, payee, port, howMuch, how } : undefined,
@@ -289,6 +291,21 @@ const tooLarge = (howMuch: HowMuch | undefined, how: How | undefined): Problem |
   if (upTo === undefined || other === undefined) return undefined
   const rule = `${name} takes up to ${format(upTo)} ${upTo.currency}, pay more to a bank account`
   return warning(["amount"], { _tag: "Contradiction", other, rule })
+}
+
+/** What a rail does not carry of a name or an address. Who is known by id is called there as the provider knows them. */
+const notCarried = (payee: Payee | undefined, { account, rail }: Extract<How, { _tag: "Account" }>): Array<Problem> => {
+  const texts: Array<readonly [Problem["at"], string]> = rail.fields.flatMap(({ kind, name, secret }) => {
+    const given = account[name]
+    return kind._tag === "Text" && !secret && given !== undefined ? [[["account", name], given] as const] : []
+  })
+  if (payee?._tag === "New") texts.unshift([["payee_name"], payee.name])
+  return texts.flatMap(([at, found]) => {
+    const { arrives, isLost } = carried(found, rail.characters)
+    return isLost && flawOfText(found) === undefined
+      ? [warning(at, { _tag: "NotCarried", rail: rail.characters.name, found, arrives })]
+      : []
+  })
 }
 
 /** One of the payment's own fields, checked by its row. */

@@ -1,4 +1,4 @@
-import { emailPattern } from "./ports/email.ts"
+import { email } from "./ports/email.ts"
 import { fieldsOf, type Port, ports } from "./Port.ts"
 import { exampleOf, type Field } from "./Rail.ts"
 
@@ -40,7 +40,7 @@ export const payoutFields = {
     help: "Where the provider may write to",
     example: "ana@example.com",
     required: false,
-    kind: { _tag: "Text", max: 254, pattern: emailPattern, allowed: "an e-mail address, e.g. ana@example.com" },
+    kind: email,
     secret: false
   },
   instruction_id: {

@@ -24,6 +24,7 @@ export type Reason =
   | { readonly _tag: "SpreadsheetError"; readonly found: string }
   | { readonly _tag: "GarbledText"; readonly found: string; readonly meant: string | undefined }
   | { readonly _tag: "NotOneOf"; readonly found: string; readonly choices: ReadonlyArray<string> }
+  | { readonly _tag: "NotCarried"; readonly rail: string; readonly found: string; readonly arrives: string }
   | { readonly _tag: "BadIdentifier"; readonly name: string; readonly flaw: Flaw }
   | { readonly _tag: "DoubtfulIdentifier"; readonly name: string; readonly flaw: Flaw }
   | { readonly _tag: "Contradiction"; readonly other: string; readonly rule: string }
@@ -107,6 +108,11 @@ export const reasons: {
     sentence: ({ found, meant }) =>
       `has letters that were lost or read in the wrong encoding, ${quoted(found)}: ` +
       (meant === undefined ? "type it anew" : `was ${quoted(meant)} meant?`)
+  },
+  NotCarried: {
+    code: "not_carried",
+    sentence: ({ arrives, found, rail }) =>
+      `has characters that ${rail} does not carry: ${quoted(found)} may arrive as ${quoted(arrives)}, write it in Latin letters`
   },
   NotOneOf: {
     code: "not_one_of",

@@ -1,4 +1,5 @@
 import * as Result from "effect/Result"
+import type { CharacterSet } from "./CharacterSet.ts"
 import type { Clearing } from "./Clearing.ts"
 import type { Identifier } from "./identifiers/Identifier.ts"
 import { error, isError, type Problem, type Reason, warning } from "./Problem.ts"
@@ -15,6 +16,8 @@ export interface Rail {
    * misspelt or mended without another account being meant (a city, a tax id, a type) stands in none.
    */
   readonly identity: ReadonlyArray<ReadonlyArray<string>>
+  /** What arrives of names and addresses. */
+  readonly characters: CharacterSet
   /** By which systems the money goes, the one for small amounts first; none where nobody could tell us. */
   readonly clearings: ReadonlyArray<Clearing>
   /** Rules between fields, run when every field alone is right. */
@@ -47,7 +50,14 @@ export interface Field {
         readonly synonyms?: { readonly [said: string]: string }
       }
     /** The pattern and, for people, what it allows. */
-    | { readonly _tag: "Text"; readonly max: number; readonly pattern?: RegExp; readonly allowed?: string }
+    | {
+        readonly _tag: "Text"
+        readonly max: number
+        /** What is taken away that stands around it. */
+        readonly normalise?: (given: string) => string
+        readonly pattern?: Pick<RegExp, "test">
+        readonly allowed?: string
+      }
   /** The field holds bank details: mask it wherever it is shown, never log it. */
   readonly secret: boolean
 }
@@ -172,8 +182,9 @@ export const checkField = (field: Field, input: string, problems: Array<Problem>
   // as it came, since what reads as invisible may be half of a letter
   const garbled = field.secret ? undefined : garbledIn(input)
   if (garbled !== undefined) problems.push(warning([name], { _tag: "GarbledText", ...garbled }))
-  if (given.length > kind.max) return refuse({ _tag: "TooLong", max: kind.max, actual: given.length })
-  if (kind.pattern === undefined || kind.pattern.test(given)) return given
+  const text = kind.normalise?.(given) ?? given
+  if (text.length > kind.max) return refuse({ _tag: "TooLong", max: kind.max, actual: text.length })
+  if (kind.pattern === undefined || kind.pattern.test(text)) return text
   return refuse({ _tag: "WrongText", allowed: kind.allowed ?? field.help })
 }
 

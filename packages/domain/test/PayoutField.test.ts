@@ -96,3 +96,43 @@ describe("a payment's own field", () => {
     expect(problems).toEqual([])
   })
 })
+
+describe("an e-mail address", () => {
+  const checked = (given: string) => {
+    const problems: Array<Problem> = []
+    const value = checkField(payoutFields.payee_email, given, problems)
+    return problems.length === 0 ? value : undefined
+  }
+
+  it.each([
+    "mailto:ana@example.com",
+    "MAILTO: ana@example.com",
+    "<ana@example.com>",
+    "Ana Pérez <ana@example.com>",
+    '"Pérez, Ana" <mailto:ana@example.com>',
+    " ana@example.com\u200b"
+  ])("is taken out of what stands around it: %s", (given) => {
+    expect(checked(given)).toBe("ana@example.com")
+  })
+
+  it.each(["o'brien+pay@mail.example.co.uk", "ana@ñandu.example", "a.b-c_d@example.museum"])("may be %s", (given) => {
+    expect(checked(given)).toBe(given)
+  })
+
+  it.each([
+    "ana@",
+    "ana@localhost",
+    "ana@example..com",
+    ".ana@example.com",
+    "ana..b@example.com",
+    "ana@-example.com",
+    "ana@example.com, bob@example.com",
+    "ana@example.com;",
+    "<ana@example.com",
+    "an a@example.com",
+    "ana@exa_mple.com",
+    `${"a".repeat(65)}@example.com`
+  ])("is not %s", (given) => {
+    expect(checked(given)).toBeUndefined()
+  })
+})

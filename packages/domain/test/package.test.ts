@@ -30,6 +30,7 @@ beforeAll(() => {
   run("tar", ["-xzf", join(project, "domain.tgz"), "--strip-components=1", "-C", installed])
   symlinkSync(join(here, "node_modules/effect"), join(project, "node_modules/effect"))
   symlinkSync(join(here, "node_modules/@standard-schema"), join(project, "node_modules/@standard-schema"))
+  symlinkSync(join(here, "node_modules/validator"), join(project, "node_modules/validator"))
   writeFileSync(join(project, "package.json"), `{ "type": "module" }`)
 })
 afterAll(() => rmSync(project, { recursive: true, force: true }))

@@ -1,3 +1,4 @@
+import { hidden } from "@concierge/domain/Hidden"
 import type { ClientError, Refused } from "@concierge/api/Client"
 
 /**
@@ -34,4 +35,4 @@ const detailsOf = ({ errors, status }: Refused): string => {
 }
 
 /** Providers tend to repeat what they were sent, and account numbers are nobody's business. */
-const shortened = (text: string): string => text.replaceAll(/[A-Z]{0,4}\d[\d .-]{5,}\d/gi, "…").slice(0, 500)
+const shortened = (text: string): string => hidden(text).slice(0, 500)

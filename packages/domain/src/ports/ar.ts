@@ -1,3 +1,4 @@
+import { characterSets } from "../CharacterSet.ts"
 import { arAlias } from "../identifiers/arAlias.ts"
 import { cbu } from "../identifiers/cbu.ts"
 import { cuit } from "../identifiers/cuit.ts"
@@ -51,6 +52,7 @@ export const arDomesticBank: Rail = {
   label: "Bank transfer in Argentina",
   identity: [["cbu"], ["cvu"], ["alias"]],
   fields: [fields.cbu, fields.cvu, fields.alias, fields.cuit, fields.accountType],
+  characters: characterSets.argentina,
   clearings: [
     {
       name: "Transferencias 3.0",
@@ -64,6 +66,7 @@ export const arDomesticBank: Rail = {
 
 /** What is not known of `ar_ars`. */
 export const notKnownOfPesos: ReadonlyArray<string> = [
+  "Which letters the clearing carries in a name: nobody publishes it, those of Spanish and Portuguese are taken as carried.",
   "The most that one payment may be: each bank and processor has its own limit (one takes 10,000,000 ARS, until 15:00 on bank days)."
 ]
 

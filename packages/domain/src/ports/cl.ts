@@ -1,3 +1,4 @@
+import { characterSets } from "../CharacterSet.ts"
 import { clAccount, isCuentaRutOf } from "../identifiers/clAccount.ts"
 import { clBank } from "../identifiers/clBank.ts"
 import { rut } from "../identifiers/rut.ts"
@@ -67,6 +68,7 @@ export const clDomesticBank: Rail = {
       secret: true
     }
   ],
+  characters: characterSets.chile,
   clearings: [
     {
       name: "TEF",
@@ -82,6 +84,7 @@ export const clDomesticBank: Rail = {
 
 /** What is not known of `cl_clp`. */
 export const notKnown: ReadonlyArray<string> = [
+  "Which letters the clearing carries in a name: nobody publishes it, those of Spanish and Portuguese are taken as carried.",
   "How many digits an account has at each bank, and what its check digit would be: any 4 to 20 digits are taken.",
   "Until which hour the provider passes payments on to LBTR."
 ]

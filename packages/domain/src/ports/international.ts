@@ -1,3 +1,4 @@
+import { characterSets } from "../CharacterSet.ts"
 import { bic, bicCountry } from "../identifiers/bic.ts"
 import { iban, ibanCountry } from "../identifiers/iban.ts"
 import { swiftAccount } from "../identifiers/swiftAccount.ts"
@@ -95,6 +96,7 @@ export const internationalBankUsd: Rail = {
     address.address,
     address.postalCode
   ],
+  characters: characterSets.swift,
   clearings: [
     {
       name: "SWIFT",
@@ -118,6 +120,7 @@ export const internationalBankEur: Rail = {
     address.address,
     address.postalCode
   ],
+  characters: characterSets.sepa,
   clearings: [
     {
       name: "SEPA credit transfer",

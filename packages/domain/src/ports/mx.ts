@@ -1,3 +1,4 @@
+import { characterSets } from "../CharacterSet.ts"
 import type { Clearing } from "../Clearing.ts"
 import { clabe } from "../identifiers/clabe.ts"
 import { curp } from "../identifiers/curp.ts"
@@ -49,6 +50,7 @@ export const mxDomesticBank: Rail = {
     },
     ...ids
   ],
+  characters: characterSets.mexico,
   clearings,
   rules: []
 }
@@ -88,12 +90,14 @@ export const mxCardOrPhone: Rail = {
     },
     ...ids
   ],
+  characters: characterSets.mexico,
   clearings,
   rules: []
 }
 
 /** What is not known of `mx_mxn`. */
 export const notKnown: ReadonlyArray<string> = [
+  "Which letters SPEI carries in a name: nobody publishes it, those of Spanish and Portuguese are taken as carried.",
   "Whether the provider pays to cards and phones: SPEI does, and a CLABE always works.",
   "The most that one payment may be: processors have limits of their own.",
   "Which plazas (digits 4 to 6 of a CLABE) there are: all are taken."

@@ -1,3 +1,4 @@
+import { characterSets } from "../CharacterSet.ts"
 import type { Clearing } from "../Clearing.ts"
 import { bic, bicCountry } from "../identifiers/bic.ts"
 import { pyAccount } from "../identifiers/pyAccount.ts"
@@ -8,7 +9,7 @@ import { money } from "../Money.ts"
 import { error } from "../Problem.ts"
 import type { Field, Rail, Rule } from "../Rail.ts"
 import { accountType } from "./accountType.ts"
-import { emailPattern } from "./email.ts"
+import { email } from "./email.ts"
 
 const paraguayanBic: Rule = {
   says: "The BIC of a bank in Paraguay has PY as letters 5 and 6.",
@@ -104,6 +105,7 @@ export const pyDomesticBank: Rail = {
     ["bank_code", "account_number"]
   ],
   fields,
+  characters: characterSets.paraguay,
   clearings: [spi, lbtr],
   rules: [paraguayanBic]
 }
@@ -147,7 +149,7 @@ export const pyAlias: Rail = {
       help: "The payee has registered the address as alias",
       example: "ana@example.com",
       required: { oneOf: "alias" },
-      kind: { _tag: "Text", max: 254, pattern: emailPattern, allowed: "an e-mail address, e.g. ana@example.com" },
+      kind: email,
       secret: true
     },
     {
@@ -157,6 +159,7 @@ export const pyAlias: Rail = {
     },
     { ...ruc, help: "Tax id; needed when the alias is a phone or an e-mail address of a company", required: false }
   ],
+  characters: characterSets.paraguay,
   clearings: [spi],
   rules: [payeeOfAlias]
 }
@@ -165,6 +168,7 @@ export const pyAlias: Rail = {
 export const pyDomesticBankUsd: Rail = {
   ...pyDomesticBank,
   label: "Bank transfer in dollars in Paraguay (SIPAP)",
+  characters: characterSets.paraguay,
   clearings: [{ name: lbtr.name, arrives: lbtr.arrives, source: lbtr.source }]
 }
 
@@ -175,6 +179,7 @@ const notKnown: ReadonlyArray<string> = [
 
 /** What is not known of `py_pyg`. */
 export const notKnownOfGuaranies: ReadonlyArray<string> = [
+  "Which letters SIPAP carries in a name: nobody publishes it, those of Spanish and Portuguese are taken as carried.",
   "Whether SPI pays at night and at weekends: one processor passes payments on until 15:00 on bank days.",
   "Whether the provider pays to an alias, and whether LBTR does: above 5,000,000 PYG give the account.",
   ...notKnown

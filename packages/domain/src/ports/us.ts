@@ -1,3 +1,4 @@
+import { characterSets } from "../CharacterSet.ts"
 import { aba } from "../identifiers/aba.ts"
 import { usAccount } from "../identifiers/usAccount.ts"
 import type { Rail } from "../Rail.ts"
@@ -45,6 +46,7 @@ export const usDomesticBank: Rail = {
     { ...address.postalCode, help: `ZIP code, ${WIRE}`, example: "62701" },
     { ...address.country, help: `Two letters (ISO 3166), ${WIRE}`, example: "US", required: false }
   ],
+  characters: characterSets.ach,
   clearings: [
     { name: "ACH", arrives: "in one or more bank days", source: "Nacha, Operating Rules: entries settle on bank days" },
     {

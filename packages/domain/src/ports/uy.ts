@@ -1,3 +1,4 @@
+import { characterSets } from "../CharacterSet.ts"
 import { uyAccount } from "../identifiers/uyAccount.ts"
 import { uyBank } from "../identifiers/uyBank.ts"
 import { uyCi } from "../identifiers/uyCi.ts"
@@ -89,6 +90,7 @@ const brouType: Rule = {
 
 /** What is not known of `uy_uyu` and `uy_usd`. */
 export const notKnown: ReadonlyArray<string> = [
+  "Which letters SPI carries in a name: nobody publishes it, those of Spanish and Portuguese are taken as carried.",
   "How long an account number is at BROU, BHU and Santander: the sources disagree, so another length is doubted, not refused.",
   "Whether the hours of pesos are those of dollars, too.",
   "Whether accounts have check digits: no rule is published.",
@@ -149,6 +151,7 @@ export const uyDomesticBank: Rail = {
       secret: true
     }
   ],
+  characters: characterSets.uruguay,
   clearings: [
     {
       name: "SPI",
