@@ -1,3 +1,5 @@
+import { normalForm } from "./NormalForm.ts"
+
 /** What a rail carries of a name or an address. */
 export interface CharacterSet {
   /** The rail, for people. */
@@ -55,7 +57,7 @@ export const carried = (
   { carries }: CharacterSet
 ): { readonly arrives: string; readonly isLost: boolean } => {
   let isLost = false
-  const arrives = Array.from(text.normalize("NFC"), (character) => {
+  const arrives = Array.from(normalForm(text, "NFC"), (character) => {
     if (carries.test(character)) return character
     const alike = latin[character] ?? character.normalize("NFKD").replace(/\p{M}/gu, "")
     if (Array.from(alike).every((part) => carries.test(part))) return alike
