@@ -1,7 +1,7 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import * as Schema from "effect/Schema"
 import type { Client, ClientError } from "@concierge/api/Client"
+import type { Health } from "@concierge/api/resources/health"
 import { callFailed } from "./Failure.ts"
 import { newestFirst } from "./columns.ts"
 import { namedOutputs } from "./outputs.ts"
@@ -41,6 +41,13 @@ export const feed = Effect.fnUntraced(function* (
         due.set(keyOf(want), now + Math.max(want.everyMs, 4 * (now - before)))
         continue
       }
+      // it may be the provider alone that does not answer: then the proxy says so, and its own lists go on
+      const asked = answer.failure._tag === "OutcomeUnknown" ? yield* Effect.result(client.health()) : undefined
+      if (asked?._tag === "Success" && isGone(asked.success)) {
+        dispatch({ _tag: "StatusLoaded", health: asked.success, wallets: undefined })
+        due.set(keyOf(want), now + goneMs)
+        continue
+      }
       const wait = backOffMs[Math.min(failures++, backOffMs.length - 1)] ?? 0
       const error = answer.failure
       if (error._tag !== "Throttled") dispatch({ _tag: "Lost", why: callFailed(error, url), now })
@@ -50,6 +57,11 @@ export const feed = Effect.fnUntraced(function* (
     yield* Effect.sleep(glanceMs)
   }
 })
+
+/** What needs the provider is tried so rarely while it is gone. */
+const goneMs = 5_000
+
+const isGone = ({ reach }: Health): boolean => reach._tag === "Unreachable"
 
 const keyOf = ({ id, what }: Want): string => `${what} ${id}`
 
@@ -68,13 +80,9 @@ const load = Effect.fnUntraced(function* (client: Client, { id, what }: Want): E
       return { _tag: "BatchLoaded", batch, batchRows: yield* client.batches.rows(id) }
     }
     case "Status": {
-      const { json } = yield* client.forward({ method: "GET", path: "/healthz" })
-      const health = Schema.decodeUnknownOption(Health)(json)
-      const provider = health._tag === "Some" ? health.value.provider : undefined
-      return { _tag: "StatusLoaded", provider, wallets: yield* client.wallets.list() }
+      const health = yield* client.health()
+      const wallets = isGone(health) ? undefined : yield* client.wallets.list()
+      return { _tag: "StatusLoaded", health, wallets }
     }
   }
 })
-
-/** What the proxy says of itself, of which only the provider is shown. */
-const Health = Schema.Struct({ provider: Schema.optionalKey(Schema.String) })

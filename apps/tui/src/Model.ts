@@ -1,5 +1,6 @@
 import type { Batch } from "@concierge/api/resources/batches"
 import type { CashWallet } from "@concierge/api/resources/cashWallets"
+import type { Health } from "@concierge/api/resources/health"
 import type { Request } from "@concierge/api/resources/requests"
 import type { Row } from "@concierge/api/resources/rows"
 import { type BatchState, isFinal as isBatchFinal } from "@concierge/domain/Batch"
@@ -22,7 +23,8 @@ export interface Model {
   readonly isHelp: boolean
   readonly isFiltering: boolean
   readonly connection: Connection
-  readonly provider: string | undefined
+  /** How the proxy says that it is, and whose provider that is. */
+  readonly health: Health | undefined
   readonly wallets: ReadonlyArray<CashWallet>
   readonly requests: List<Request>
   readonly batches: List<Batch>
@@ -67,8 +69,9 @@ export type Loaded =
   | { readonly _tag: "BatchLoaded"; readonly batch: Batch; readonly batchRows: ReadonlyArray<Row> }
   | {
       readonly _tag: "StatusLoaded"
-      readonly provider: string | undefined
-      readonly wallets: ReadonlyArray<CashWallet>
+      readonly health: Health
+      /** Nothing while the provider does not tell. */
+      readonly wallets: ReadonlyArray<CashWallet> | undefined
     }
 
 export const initial = (columns: number, rows: number, now: number, hasProxy = false): Model => ({
@@ -79,7 +82,7 @@ export const initial = (columns: number, rows: number, now: number, hasProxy = f
   isHelp: false,
   isFiltering: false,
   connection: { _tag: "Connecting" },
-  provider: undefined,
+  health: undefined,
   wallets: [],
   requests: emptyList,
   batches: emptyList,
@@ -115,10 +118,15 @@ export const update = (model: Model, message: Message): Model => {
 }
 
 /** Lines that are no list: header, frame, titles and footer; in details a line of facts too, and what is urgent. */
-export const listHeight = ({ batch, rows, view }: Pick<Model, "batch" | "rows" | "view">): number => {
+export const listHeight = (model: Pick<Model, "batch" | "batchRows" | "rows" | "view">): number => {
+  const { batch, rows, view } = model
   const isUrgent = view._tag === "Batch" && batch !== undefined && batchAlert(batch) !== ""
-  return Math.max(1, rows - (isDetail(view) ? 6 : 5) - (isUrgent ? 1 : 0))
+  return Math.max(1, rows - (isDetail(view) ? 6 : 5) - (isUrgent ? 1 : 0) - noteHeight(model))
 }
+
+/** Lines below a batch's rows for the note of the marked one, which a column cuts; none where no row has one. */
+export const noteHeight = ({ batchRows, rows, view }: Pick<Model, "batchRows" | "rows" | "view">): number =>
+  view._tag === "Batch" && rows > 12 && batchRows.items?.some(({ note }) => note !== undefined) === true ? 2 : 0
 
 export const isDetail = ({ _tag }: View): boolean => _tag === "Request" || _tag === "Batch"
 
@@ -200,10 +208,15 @@ const received = (model: Model, message: Loaded): Model => {
       return {
         ...model,
         batch: message.batch,
-        batchRows: loaded(model.batchRows, message.batchRows, textOfRow, listHeight({ ...model, batch: message.batch }))
+        batchRows: loaded(
+          model.batchRows,
+          message.batchRows,
+          textOfRow,
+          listHeight({ ...model, batch: message.batch, batchRows: { ...model.batchRows, items: message.batchRows } })
+        )
       }
     case "StatusLoaded":
-      return { ...model, provider: message.provider, wallets: message.wallets }
+      return { ...model, health: message.health, wallets: message.wallets ?? model.wallets }
   }
 }
 

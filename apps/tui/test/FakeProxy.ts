@@ -230,7 +230,8 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
   return { send, calls, line, batches }
 }
 
-const well: Health.Health = {
+/** A proxy of which there is nothing to say. */
+export const well: Health.Health = {
   status: "ok",
   database: "ok",
   provider: "provider.example",

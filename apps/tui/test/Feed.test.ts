@@ -1,4 +1,5 @@
-import { makeClient } from "@concierge/api/Client"
+import { makeClient, type Send } from "@concierge/api/Client"
+import { toResponse } from "@concierge/api/errors"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"
 import { describe, expect, it } from "vitest"
@@ -44,5 +45,27 @@ describe("the feed", () => {
     const back = await run(60, (second, { line }) => void (line.isDown = second >= 1 && second < 20))
     expect(back.store.model().batches.items).toEqual([])
     expect(back.batchCalls).toBeGreaterThan(15)
+  })
+
+  it("goes on with the proxy's own lists while the provider alone is gone, and says so", async () => {
+    const health = {
+      status: "degraded",
+      reach: { _tag: "Unreachable", since: 0, said: "status 503", answeredAt: undefined }
+    } as const
+    const proxy = makeFakeProxy({ now: () => 0, health })
+    const send: Send = (call) =>
+      call.url.includes("/api/") ? Promise.resolve(toResponse({ _tag: "UpstreamUnavailable" })) : proxy.send(call)
+    const store = makeStore(initial(80, 24, 0))
+    const client = makeClient({ baseUrl: "http://127.0.0.1:8787", send })
+    const program = Effect.gen(function* () {
+      yield* Effect.forkChild(feed(client, "http://127.0.0.1:8787", store.model, store.dispatch))
+      for (let tenth = 0; tenth < 100; tenth++) {
+        if (tenth === 50) store.dispatch({ _tag: "Pressed", key: "tab" })
+        yield* Effect.promise(turns)
+        yield* TestClock.adjust("100 millis")
+      }
+    })
+    await Effect.runPromise(Effect.scoped(program).pipe(Effect.provide(TestClock.layer())))
+    expect(store.model()).toMatchObject({ connection: { _tag: "Live" }, health, batches: { items: [] } })
   })
 })

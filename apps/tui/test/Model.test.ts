@@ -2,6 +2,7 @@ import type { Batch } from "@concierge/api/resources/batches"
 import type { Output } from "@concierge/api/resources/outputs"
 import type { Request } from "@concierge/api/resources/requests"
 import { describe, expect, it } from "vitest"
+import { well } from "./FakeProxy.ts"
 import { initial, listHeight, type Message, type Model, update, wanted } from "../src/Model.ts"
 import { batch, output, request, row } from "./samples.ts"
 
@@ -113,7 +114,7 @@ describe("the connection", () => {
   })
 
   it("is live again with the first answer", () => {
-    expect(after(lost, { _tag: "StatusLoaded", provider: "sandbox", wallets: [] }).connection._tag).toBe("Live")
+    expect(after(lost, { _tag: "StatusLoaded", health: well, wallets: [] }).connection._tag).toBe("Live")
   })
 })
 

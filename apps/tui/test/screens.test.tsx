@@ -1,6 +1,7 @@
 import { decimalOf, money } from "@concierge/domain/Money"
 import { cleanup, render } from "ink-testing-library"
 import { afterEach, describe, expect, it } from "vitest"
+import { well } from "./FakeProxy.ts"
 import { App } from "../src/App.tsx"
 import { initial, type Message, type Model, update } from "../src/Model.ts"
 import { makeStore, type Store } from "../src/Store.ts"
@@ -28,7 +29,7 @@ const requests: Message = {
     request({ id: "1010", state: "cancelled", cancellationReason: "quote_not_accepted" })
   ]
 }
-const status: Message = { _tag: "StatusLoaded", provider: "sandbox", wallets }
+const status: Message = { _tag: "StatusLoaded", health: { ...well, provider: "sandbox", mode: "sandbox" }, wallets }
 
 /** A store whose window does not follow the test's terminal, and what is drawn of it. */
 const draw = (columns: number, rows: number, ...messages: ReadonlyArray<Message>) =>
@@ -258,5 +259,67 @@ describe("the help", () => {
     expect(lines()).toHaveLength(24)
     for (const line of lines()) expect(line).not.toContain("…")
     expect(lines().join("\n")).toContain("Leave; under npm start the proxy ends, too (asks while it pays)")
+  })
+})
+
+describe("a provider that cannot be reached", () => {
+  const gone = {
+    ...well,
+    status: "degraded",
+    reach: { _tag: "Unreachable", since: 0, said: "no answer in time", answeredAt: undefined },
+    standingStill: 2
+  } as const
+
+  it.each([80, 200])("is told with %i columns, and that payments stand still; real money is loud", (columns) => {
+    const { lines } = draw(
+      columns,
+      10,
+      requests,
+      { _tag: "StatusLoaded", health: gone, wallets: undefined },
+      { _tag: "Ticked", now: 83_000 }
+    )
+    const [header = "", footer = ""] = [lines()[0], lines().at(-1)]
+    expect(header).toContain("LIVE")
+    expect(header).toMatch(/○ provider gone 1:23/)
+    expect(footer).toContain("the provider provider.example cannot be reached since")
+    expect(footer).toMatch(/q quit$/)
+    for (const line of lines()) expect(line.length).toBeLessThanOrEqual(columns)
+  })
+})
+
+describe("a payment that did not arrive", () => {
+  const note = "The payee's bank did not take it, most often since the account is wrong: ask the payee for another."
+  const batchRows = [
+    row({ reference: "0110100900000123450113" }),
+    row({ id: "42", line: 3, reference: "B-7", state: "returned", note })
+  ]
+  const open = (...more: ReadonlyArray<Message>) =>
+    draw(
+      80,
+      16,
+      ...press("tab"),
+      { _tag: "BatchesLoaded", batches: [batch({})] },
+      ...press("return"),
+      { _tag: "BatchLoaded", batch: batch({}), batchRows },
+      ...more
+    )
+
+  it("says why below the list when it is marked, whole, and the window stays full", () => {
+    const { lines } = open(...press("down"))
+    const text = lines()
+      .map((line) => line.replaceAll("│", "").trim())
+      .join(" ")
+    expect(text).toContain(note)
+    expect(lines()).toHaveLength(16)
+  })
+
+  it.each([
+    ["b-7", "3"],
+    ["0110100900000123450113", "2"]
+  ])("is found by its reference, %s, though a table may show only a part", (typed, line) => {
+    const { lines } = open(...press("/", ...typed))
+    expect(lines().filter((shown) => /^│[▸ ]+\d/.test(shown))).toEqual([
+      expect.stringMatching(new RegExp(`^│▸ +${line} `))
+    ])
   })
 })

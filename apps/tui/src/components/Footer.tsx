@@ -1,9 +1,10 @@
 import { Text } from "ink"
+import { goneText } from "../gone.ts"
 import { bindingsOf } from "../keys.ts"
 import { currentList, type Model, placeOf, underWay } from "../Model.ts"
 import { counted, cut, widthOf } from "../text.ts"
 
-/** The keys that count now; before them the filter, or why there is no connection. */
+/** The keys that count now; before them the filter, or why nothing moves. */
 export const Footer = ({ model }: { readonly model: Model }) => {
   const room = model.columns - 1
   const keys = keysText(model, room)
@@ -13,13 +14,18 @@ export const Footer = ({ model }: { readonly model: Model }) => {
     return <Text wrap="truncate">{cut(question, room - 2 - widthOf(keys)) + `  ${keys}`}</Text>
   }
   if (model.isFiltering) return <Text wrap="truncate">{cut(` /${filter}▏  ${keys}`, room)}</Text>
-  if (model.connection._tag === "Lost" && !model.isHelp) {
+  const why = whyStill(model)
+  if (why !== undefined && !model.isHelp) {
     const leave = "  ? help  q quit"
-    return <Text wrap="truncate">{cut(` ${model.connection.why}`, room - leave.length) + leave}</Text>
+    return <Text wrap="truncate">{cut(` ${why}`, room - leave.length) + leave}</Text>
   }
   const before = ` ${model.isHelp ? "" : "↑↓ move  "}${filter === "" ? "" : `/${filter}  `}`
   return <Text wrap="truncate">{cut(before + keysText(model, room - widthOf(before)), room)}</Text>
 }
+
+/** Why nothing moves, if nothing does. */
+const whyStill = ({ connection, health }: Model): string | undefined =>
+  connection._tag === "Lost" ? connection.why : health === undefined ? undefined : goneText(health)
 
 /** Where not all fit, those before the last two go first: how to find the others, and how to leave. */
 const keysText = (model: Model, room: number): string => {

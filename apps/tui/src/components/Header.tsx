@@ -9,10 +9,15 @@ export const Header = ({ isColoured, model }: { readonly isColoured: boolean; re
   const place = ` concierge ▸ ${placeText(model)}`
   const { colour, text } = connectionText(model)
   const room = model.columns - widthOf(place) - widthOf(text) - 6
-  const provider = clean(model.provider ?? "")
-  const status = [`${provider} · ${balanceText(model)}`, balanceText(model), provider].find(
-    (candidate) => !/^ · | · $|^$/.test(candidate) && widthOf(candidate) <= room
-  )
+  const balance = balanceText(model)
+  const [provider, short] = providerTexts(model)
+  const status = [
+    `${provider} · ${balance}`,
+    `${short} · ${balance}`,
+    short === "" ? balance : "",
+    provider,
+    short
+  ].find((candidate) => !/^ · | · $|^$/.test(candidate) && widthOf(candidate) <= room)
   return (
     <Box justifyContent="space-between" width={model.columns}>
       <Text bold wrap="truncate">
@@ -39,11 +44,21 @@ const placeText = ({ batch, view }: Model): string => {
   }
 }
 
-const connectionText = ({ connection, now }: Model) => {
+/** The provider in full, and what must be known of it where there is little room: that its payments are real. */
+const providerTexts = ({ health }: Model): readonly [full: string, short: string] => {
+  if (health === undefined) return ["", ""]
+  const name = clean(health.provider)
+  if (health.mode === "live") return [`LIVE ${name}`, "LIVE"]
+  return [name === "sandbox" ? name : `sandbox ${name}`, ""]
+}
+
+const connectionText = ({ connection, health, now }: Model) => {
   switch (connection._tag) {
     case "Connecting":
       return { text: "◌ connecting", colour: "yellow" } as const
     case "Live":
+      if (health?.reach._tag === "Unreachable")
+        return { text: `○ provider gone ${duration(now - health.reach.since)}`, colour: "red" } as const
       return { text: "● live", colour: "green" } as const
     case "Lost":
       return { text: `○ lost ${duration(now - connection.since)}`, colour: "red" } as const

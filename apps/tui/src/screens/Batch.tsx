@@ -1,11 +1,11 @@
-import { Text } from "ink"
+import { Box, Text } from "ink"
 import { Empty } from "../components/Empty.tsx"
 import { Panel } from "../components/Panel.tsx"
 import { Table } from "../components/Table.tsx"
 import { noteColumn, rowColumns } from "../columns.ts"
 import { batchAlert, batchFacts } from "../facts.ts"
 import { listTitle } from "../List.ts"
-import { listHeight, type Model } from "../Model.ts"
+import { listHeight, type Model, noteHeight } from "../Model.ts"
 import { clean } from "../text.ts"
 import { stateText } from "../theme.ts"
 
@@ -30,6 +30,13 @@ export const Batch = ({ isColoured, model }: { readonly isColoured: boolean; rea
         room={columns - 2}
       />
       <Empty list={batchRows} none="No payment." />
+      {noteHeight(model) === 0 ? null : (
+        <Box flexGrow={1} flexDirection="column" justifyContent="flex-end">
+          <Box height={noteHeight(model)} overflow="hidden" paddingX={2}>
+            <Text wrap="wrap">{clean(batchRows.shown[batchRows.cursor]?.note ?? "")}</Text>
+          </Box>
+        </Box>
+      )}
     </Panel>
   )
 }
