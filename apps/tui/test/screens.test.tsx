@@ -316,8 +316,8 @@ describe("a payment that did not arrive", () => {
   it.each([
     ["b-7", "3"],
     ["0110100900000123450113", "2"]
-  ])("is found by its reference, %s, though a table may show only a part", (typed, line) => {
-    const { lines } = open(...press("/", ...typed))
+  ])("is found by its reference, %s, though a table may show only a part", (text, line) => {
+    const { lines } = open(...press("/"), { _tag: "Pasted", text })
     expect(lines().filter((shown) => /^│[▸ ]+\d/.test(shown))).toEqual([
       expect.stringMatching(new RegExp(`^│▸ +${line} `))
     ])
