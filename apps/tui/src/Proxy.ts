@@ -67,7 +67,7 @@ const bad = (variable: string, holds: string, wanted: string) => fail({ _tag: "B
  * How long a call may take, and how long a proxy may take to say how it is: together as long as anybody waits for one that does
  * not answer.
  */
-const [callMs, healthMs] = [20_000, 10_000]
+const [callMs, healthMs] = [18_000, 8_000]
 
 /** How the proxy is, soon or not at all. */
 export const howItIs = Effect.gen(function* () {
