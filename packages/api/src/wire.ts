@@ -91,8 +91,9 @@ export const Timestamp = Schema.String.check(
 /** Milliseconds since 1970 as the wire has them. */
 export const toTimestamp = (at: number): string => new Date(at).toISOString()
 
-/** The same for what may not be known. */
-export const toTimestampOrNull = (at: number | undefined): string | null => (at === undefined ? null : toTimestamp(at))
+/** The same for what may not be known, or never come. */
+export const toTimestampOrNull = (at: number | undefined): string | null =>
+  at === undefined || at === Infinity ? null : toTimestamp(at)
 
 /** How many there are. */
 export const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0, { expected: "a count" }))

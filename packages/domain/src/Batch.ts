@@ -79,6 +79,16 @@ const batches = machine<BatchState, BatchCause>("batch", batchMoves)
 export const batchStates = batches.states
 
 /**
+ * Whether a value, as it came from outside, is a state of a batch that is known. A newer provider may name others: they are neither final
+ * nor move anywhere.
+ *
+ * @example
+ * isBatchState("held") // => true
+ * isBatchState("constructor") // => false
+ */
+export const isBatchState = batches.isState
+
+/**
  * Whether nothing happens to a batch any more.
  *
  * @example

@@ -1,5 +1,6 @@
 import type { components } from "./generated/concierge.ts"
 import { machine, type Moves } from "./Moves.ts"
+import { own } from "./Own.ts"
 
 /**
  * Every move that an issue may make, and what causes it. A state without moves is final.
@@ -64,6 +65,16 @@ const issues = machine<IssueState, IssueCause>("issue", issueMoves)
  * issueStates[0] // => "draft"
  */
 export const issueStates = issues.states
+
+/**
+ * Whether a value, as it came from outside, is a state of an issue that is known. A newer provider may name others: they are neither final
+ * nor move anywhere.
+ *
+ * @example
+ * isIssueState("draft") // => true
+ * isIssueState("constructor") // => false
+ */
+export const isIssueState = issues.isState
 
 /**
  * Whether nothing happens to an issue any more.
@@ -155,7 +166,7 @@ export interface IssueRefused {
  * @returns nothing when it may, else why not
  */
 export const may = (action: IssueAction, issue: IssueFacts, now: number): IssueRefused | undefined => {
-  const allowed: ReadonlyArray<IssueState> = issueActions[action]
+  const allowed = own<ReadonlyArray<IssueState>>(issueActions, action) ?? []
   const state = due(issue, now) === undefined ? issue.state : "abandoned"
   return allowed.includes(state) ? undefined : { _tag: "NotInState", of: "issue", action, state, allowed }
 }

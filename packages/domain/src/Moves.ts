@@ -5,10 +5,15 @@ export type Moves<State extends string, Cause extends string> = {
   readonly [From in State]: { readonly [To in State]?: ReadonlyArray<Cause> }
 }
 
-/** What a table of moves answers. */
+/**
+ * What a table of moves answers. A state that the table does not have, since a newer program named it, is neither final nor
+ * moves anywhere; {@link Machine.isState} tells.
+ */
 export interface Machine<State extends string, Cause extends string> {
   /** Every state, in the table's order; the first is where everything begins. */
   readonly states: ReadonlyArray<State>
+  /** Whether a value, as it came from outside, is one of the states. */
+  readonly isState: (value: unknown) => value is State
   /** Whether no move leads out of a state. */
   readonly isFinal: (state: State) => boolean
   /** The states one move away; with a cause, those that it may lead to. */
@@ -60,9 +65,11 @@ export const machine = <State extends string, Cause extends string>(
   moves: Moves<State, Cause>
 ): Machine<State, Cause> => {
   const states = keysOf(moves)
-  const causesOf = (from: State, to: State): ReadonlyArray<Cause> => moves[from][to] ?? []
+  const isState = (value: unknown): value is State => typeof value === "string" && Object.hasOwn(moves, value)
+  const rowOf = (from: State): Moves<State, Cause>[State] => (isState(from) ? moves[from] : {})
+  const causesOf = (from: State, to: State): ReadonlyArray<Cause> => (isState(to) ? rowOf(from)[to] : undefined) ?? []
   const nextStates = (state: State, cause?: Cause) =>
-    keysOf(moves[state]).filter((to) => cause === undefined || causesOf(state, to).includes(cause))
+    keysOf(rowOf(state)).filter((to) => cause === undefined || causesOf(state, to).includes(cause))
   const canMove = (from: State, to: State, cause?: Cause) => nextStates(from, cause).includes(to)
 
   function move(from: State, to: State): Result.Result<State, IllegalMove>
@@ -80,7 +87,8 @@ export const machine = <State extends string, Cause extends string>(
     causesOf,
     canMove,
     move,
-    isFinal: (state) => nextStates(state).length === 0,
+    isState,
+    isFinal: (state) => isState(state) && nextStates(state).length === 0,
     canReach: (from, to) => {
       const reached = new Set(nextStates(from))
       // A set visits what is added while it is visited.

@@ -1,5 +1,6 @@
 import type { components } from "./generated/concierge.ts"
 import { machine, type Moves, project } from "./Moves.ts"
+import { own } from "./Own.ts"
 
 /**
  * Every move that an output may make, and what causes it. A state without moves is final.
@@ -74,6 +75,16 @@ const outputs = machine<OutputState, OutputCause>("output", outputMoves)
  * outputStates[0] // => "accepting"
  */
 export const outputStates = outputs.states
+
+/**
+ * Whether a value, as it came from outside, is a state of an output that is known. A newer provider may name others: they are neither final
+ * nor move anywhere.
+ *
+ * @example
+ * isOutputState("settled") // => true
+ * isOutputState("constructor") // => false
+ */
+export const isOutputState = outputs.isState
 
 /**
  * Whether nothing happens to an output any more.
@@ -163,7 +174,7 @@ export interface OutputRefused {
  * @returns nothing when it may, else why not
  */
 export const may = (action: OutputAction, state: OutputState): OutputRefused | undefined => {
-  const allowed: ReadonlyArray<OutputState> = outputActions[action]
+  const allowed: ReadonlyArray<OutputState> = own<ReadonlyArray<OutputState>>(outputActions, action) ?? []
   return allowed.includes(state) ? undefined : { _tag: "NotInState", of: "output", action, state, allowed }
 }
 
@@ -206,7 +217,7 @@ export type OutputCounts = { readonly [State in OutputState]?: number }
  */
 export const countOutputs = (states: Iterable<OutputState>): OutputCounts => {
   const counts: { [State in OutputState]?: number } = {}
-  for (const state of states) counts[state] = (counts[state] ?? 0) + 1
+  for (const state of states) counts[state] = (own<number | undefined>(counts, state) ?? 0) + 1
   return counts
 }
 

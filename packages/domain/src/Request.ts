@@ -1,6 +1,7 @@
 import type { components } from "./generated/concierge.ts"
 import { machine, type Moves } from "./Moves.ts"
 import * as Output from "./Output.ts"
+import { own } from "./Own.ts"
 
 /**
  * Every move that a request may make, and what causes it. A state without moves is final.
@@ -67,6 +68,16 @@ const requests = machine<RequestState, RequestCause>("request", requestMoves)
  * requestStates[0] // => "draft"
  */
 export const requestStates = requests.states
+
+/**
+ * Whether a value, as it came from outside, is a state of a request that is known. A newer provider may name others: they are neither final
+ * nor move anywhere.
+ *
+ * @example
+ * isRequestState("quoted") // => true
+ * isRequestState("constructor") // => false
+ */
+export const isRequestState = requests.isState
 
 /**
  * Whether nothing happens to a request any more.
@@ -182,7 +193,7 @@ export const may = (
   outputsCount: number,
   now: number
 ): ActionRefused | undefined => {
-  const allowed: ReadonlyArray<RequestState> = requestActions[action]
+  const allowed = own<ReadonlyArray<RequestState>>(requestActions, action) ?? []
   if (!allowed.includes(request.state)) return { _tag: "WrongState", action, state: request.state, allowed }
   if (action === "request_quote" && outputsCount === 0) return { _tag: "NoOutputs", action }
   const overdue = due(request, now)
@@ -233,7 +244,7 @@ export const windows = {
 
 /**
  * When time alone will cancel a request, in milliseconds since 1970, and with which reason; nothing when it waits for no
- * deadline.
+ * deadline, or for none that is known.
  *
  * @example
  * deadline({ state: "draft", touchedAt: 0 }) // => { at: windows.draft, reason: "draft_was_pruned" }
@@ -244,20 +255,20 @@ export const deadline = (
 ): { readonly at: number; readonly reason: CancellationReason } | undefined => {
   switch (request.state) {
     case "draft":
-      return { at: request.touchedAt + windows.draft, reason: "draft_was_pruned" }
+      return known(request.touchedAt + windows.draft, "draft_was_pruned")
     case "quote_requested":
     case "quoted":
-      return request.acceptQuoteBefore === undefined
-        ? undefined
-        : { at: request.acceptQuoteBefore, reason: "quote_not_accepted" }
+      return known(request.acceptQuoteBefore, "quote_not_accepted")
     case "quote_accepted":
-      return request.provisionFundsBefore === undefined
-        ? undefined
-        : { at: request.provisionFundsBefore, reason: "payment_not_received" }
+      return known(request.provisionFundsBefore, "payment_not_received")
     default:
       return undefined
   }
 }
+
+/** A date that could not be read is no deadline. */
+const known = (at: number | undefined, reason: CancellationReason) =>
+  at === undefined || Number.isNaN(at) ? undefined : { at, reason }
 
 /**
  * The deadline that has passed, if one has: the request counts as cancelled from then on.
@@ -273,14 +284,18 @@ export const due = (request: RequestFacts, now: number): ReturnType<typeof deadl
 
 /**
  * Until when a client may cancel a request, in milliseconds since 1970, as the older generation shows it: until time
- * does. Nothing when it cannot be cancelled.
+ * does, and without end where no deadline is known. Nothing when it cannot be cancelled. So {@link may} lets it be cancelled
+ * at exactly the times before.
  *
  * @example
  * cancellableUntil({ state: "quoted", touchedAt: 0, acceptQuoteBefore: 600 }) // => 600
+ * cancellableUntil({ state: "quote_requested", touchedAt: 0 }) // => Infinity
  * cancellableUntil({ state: "working", touchedAt: 0 }) // => undefined
  */
-export const cancellableUntil = (request: RequestFacts): number | undefined =>
-  canMove(request.state, "cancelled", "client") ? deadline(request)?.at : undefined
+export const cancellableUntil = (request: RequestFacts): number | undefined => {
+  const states: ReadonlyArray<RequestState> = requestActions.cancel
+  return states.includes(request.state) ? (deadline(request)?.at ?? Infinity) : undefined
+}
 
 /**
  * A working request is finished exactly when every output of it is final.

@@ -1,5 +1,6 @@
 import type { components } from "./generated/concierge.ts"
 import { machine, type Moves } from "./Moves.ts"
+import { own } from "./Own.ts"
 
 /**
  * Every move of a user's compliance state; the provider's staff causes them all. A state without moves is final.
@@ -54,6 +55,16 @@ const users = machine<ComplianceState, UserCause>("user", complianceMoves)
 export const complianceStates = users.states
 
 /**
+ * Whether a value, as it came from outside, is a compliance state that is known. A newer provider may name others: they are neither final
+ * nor move anywhere.
+ *
+ * @example
+ * isComplianceState("enabled") // => true
+ * isComplianceState("constructor") // => false
+ */
+export const isComplianceState = users.isState
+
+/**
  * Whether a user's compliance state changes no more.
  *
  * @example
@@ -104,7 +115,8 @@ export const canReach = users.canReach
  * canBePaid("enabled") // => true
  * canBePaid("disabled") // => false
  */
-export const canBePaid = (state: ComplianceState): boolean => verdicts[state].includes("accepted")
+export const canBePaid = (state: ComplianceState): boolean =>
+  own<ReadonlyArray<"accepted" | "rejected">>(verdicts, state)?.includes("accepted") === true
 
 /**
  * What the review of a payment may come to, by the compliance state of who is paid.

@@ -105,11 +105,20 @@ describe("a deadline", () => {
   })
 })
 
-test("a request can be cancelled until time does it, and the older generation is told until when", () => {
-  for (const state of requestStates) {
-    const isCancellable = may("cancel", at(state), 1, 0) === undefined
-    expect(cancellableUntil(at(state))).toBe(isCancellable ? deadline(at(state))?.at : undefined)
-    expect(cancellableUntil(at(state)) !== undefined).toBe(isCancellable)
+test("a request may be cancelled at exactly the times before the one that the older generation is told", () => {
+  const times = [undefined, Number.NaN, 0, 1, 1_000, windows.draft, Infinity]
+  for (const state of [...requestStates, "paused" as RequestFacts["state"]]) {
+    for (const acceptQuoteBefore of times) {
+      for (const provisionFundsBefore of times) {
+        for (const touchedAt of [0, 1, Number.NaN]) {
+          const request = { state, touchedAt, acceptQuoteBefore, provisionFundsBefore }
+          const until = cancellableUntil(request) ?? -Infinity
+          for (const now of [0, 1, 999, 1_000, windows.draft - 1, windows.draft, windows.draft + 1]) {
+            expect(may("cancel", request, 1, now) === undefined).toBe(now < until)
+          }
+        }
+      }
+    }
   }
 })
 

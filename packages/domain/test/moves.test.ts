@@ -71,7 +71,7 @@ describe.each(machines)("the moves of a $name", ({ causes, finals, meanings, mov
   const states = Object.keys(moves)
   const next = (state: string) => Object.keys(moves[state] ?? {})
   const given = (from: string, to: string) => moves[from]?.[to] ?? []
-  const { canMove, canReach, causesOf, isFinal, move, nextStates, states: known } = machine(name, moves)
+  const { canMove, canReach, causesOf, isFinal, isState, move, nextStates, states: known } = machine(name, moves)
 
   test("are those of the spec, cause by cause", () => {
     expect(schema?.["enum"]).toEqual(states)
@@ -120,6 +120,28 @@ describe.each(machines)("the moves of a $name", ({ causes, finals, meanings, mov
     }
   })
 
+  test.each(["paused", "", "constructor", "__proto__", "toString", "hasOwnProperty"])(
+    "lead nowhere from a state that is not known (%j), nor is it final or reached",
+    (unknown) => {
+      expect([isState(unknown), isFinal(unknown), nextStates(unknown)]).toEqual([false, false, []])
+      expect(move(unknown, finals[0] ?? "")).toEqual(
+        Result.fail({ _tag: "IllegalMove", of: name, from: unknown, to: finals[0], allowed: [] })
+      )
+      for (const state of states) {
+        expect([isState(state), canMove(state, unknown), canMove(unknown, state)]).toEqual([true, false, false])
+        expect([canReach(state, unknown), canReach(unknown, state), causesOf(state, unknown)]).toEqual([
+          false,
+          false,
+          []
+        ])
+      }
+    }
+  )
+
+  test("have no state that is no text", () => {
+    for (const value of [undefined, null, 1, {}, [states[0]], Symbol.iterator]) expect(isState(value)).toBe(false)
+  })
+
   test("tried for a cause that may not are refused, and told which may", () => {
     for (const from of states) {
       for (const to of next(from)) {
@@ -139,6 +161,29 @@ describe.each(machines)("the moves of a $name", ({ causes, finals, meanings, mov
     )
   })
 })
+
+test.each(["retry", "paused", "constructor", "__proto__"])(
+  "what is not known may not be done, and nothing may be done with it: %j",
+  (unknown) => {
+    const state = unknown as never
+    expect(Output.may(state, "settled")).toMatchObject({ _tag: "NotInState" })
+    expect(Output.may("retry", state)).toMatchObject({ _tag: "NotInState", allowed: ["failed"] })
+    expect(Request.may(state, { state: "draft", touchedAt: 0 }, 1, 0)).toMatchObject({
+      _tag: "WrongState",
+      allowed: []
+    })
+    expect(Request.may("update", { state, touchedAt: 0 }, 1, 0)).toMatchObject({ _tag: "WrongState" })
+    expect(Request.actions({ state, touchedAt: 0 }, [state], 0)).toEqual({ request: [], outputs: [[]] })
+    expect(Issue.may(state, { state: "draft", since: 0 }, 0)).toMatchObject({ _tag: "NotInState", allowed: [] })
+    expect(Issue.actions({ state, since: 0 }, 0)).toEqual([])
+    expect([User.canBePaid(state), User.afterApproval(state)]).toEqual([false, unknown])
+    expect([
+      Request.isFinished([state]),
+      Request.afterCancel(state),
+      Request.deadline({ state, touchedAt: 0 })
+    ]).toEqual([false, unknown, undefined])
+  }
+)
 
 describe("a batch", () => {
   test("is worked on only after somebody approved it: without the client's approval no way leads there", () => {
