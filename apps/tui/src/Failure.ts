@@ -16,6 +16,7 @@ export type Reason =
   | { readonly _tag: "MisspeltVariable"; readonly stranger: Stranger }
   | { readonly _tag: "UnreadableFile"; readonly path: string; readonly why: string }
   | { readonly _tag: "UnknownPort"; readonly code: string; readonly known: ReadonlyArray<string> }
+  | { readonly _tag: "BadMapping"; readonly given: string; readonly why: string }
   | { readonly _tag: "NotATotal"; readonly given: string; readonly currency: string }
   | { readonly _tag: "NoTerminal"; readonly need: string; readonly instead: string }
   | { readonly _tag: "FileRefused"; readonly path: string; readonly problems: ReadonlyArray<LineProblem> }
@@ -65,6 +66,7 @@ const reasons: {
     exit: 2,
     sentence: ({ code, known }) => `${quoted(code)} is not a known port: ${known.join(", ")}`
   },
+  BadMapping: { exit: 2, sentence: ({ given, why }) => `${given}: ${why}` },
   NotATotal: {
     exit: 2,
     sentence: ({ currency, given }) => `--max ${quoted(given)} is not an amount of ${currency}, e.g. 1250000.00`

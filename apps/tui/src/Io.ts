@@ -1,7 +1,7 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { readFile, stat } from "node:fs/promises"
+import { readFile, stat, writeFile } from "node:fs/promises"
 import { styleText } from "node:util"
 import type { Send } from "@concierge/api/Client"
 import { ask } from "./prompt.ts"
@@ -33,7 +33,9 @@ export class Io extends Context.Service<
     readonly send?: Send
     /** Waits until the process is asked to end. Meanwhile that interrupts nothing: to be asked is how a server ends. */
     readonly asked: Effect.Effect<void>
+    /** A file's bytes, or those of standard input for {@link standardInput}. */
     readonly read: (path: string) => Effect.Effect<Uint8Array, Failure>
+    readonly write: (path: string, text: string) => Effect.Effect<void, Failure>
     /** Shows a question, drawn anew every second so that times in it run down, and waits for the line typed. */
     readonly ask: (question: (now: number) => string) => Effect.Effect<string>
   }
@@ -65,7 +67,13 @@ export class Io extends Context.Service<
         columns: stdout.isTTY ? stdout.columns : Infinity,
         paint: (text, colour) => styleText(colour, text, { stream: stdout }),
         asked,
-        read,
+        read: (path) => using(path, () => (path === standardInput ? readAll(stdin) : readWhole(path)), unreadable),
+        write: (path, text) =>
+          using(
+            path,
+            () => writeFile(path, text),
+            (code) => `it cannot be written (${code})`
+          ),
         ask: (question) => ask(question, redraw, stdin)
       })
     })
@@ -73,24 +81,36 @@ export class Io extends Context.Service<
 
 const maxBytes = 16 * 1024 * 1024
 
-const read = (path: string): Effect.Effect<Uint8Array, Failure> =>
+/** What stands for standard input where a file is asked for. */
+export const standardInput = "-"
+
+const readWhole = async (path: string): Promise<Uint8Array> => {
+  const { size } = await stat(path)
+  if (size > maxBytes) throw new Error(`it has ${size} bytes, at most ${maxBytes} are taken`)
+  return new Uint8Array(await readFile(path))
+}
+
+const readAll = async (stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+  const chunks: Array<Uint8Array> = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > maxBytes) throw new Error(`it has more than ${maxBytes} bytes, which are taken at most`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+const using = <A>(path: string, work: () => Promise<A>, why: (code: string) => string): Effect.Effect<A, Failure> =>
   Effect.tryPromise({
-    try: async () => {
-      const { size } = await stat(path)
-      if (size > maxBytes) throw new Error(`it has ${size} bytes, at most ${maxBytes} are taken`)
-      return new Uint8Array(await readFile(path))
-    },
+    try: work,
     catch: (cause) => {
       const { code, message } = cause as NodeJS.ErrnoException
-      return new Failure({
-        reason: {
-          _tag: "UnreadableFile",
-          path,
-          why: code === undefined ? message : (whyUnreadable[code] ?? `it cannot be read (${code})`)
-        }
-      })
+      return new Failure({ reason: { _tag: "UnreadableFile", path, why: code === undefined ? message : why(code) } })
     }
   })
+
+const unreadable = (code: string): string => whyUnreadable[code] ?? `it cannot be read (${code})`
 
 const whyUnreadable: { readonly [code: string]: string | undefined } = {
   ENOENT: "there is no such file",

@@ -1,33 +1,38 @@
 import * as Effect from "effect/Effect"
-import { readPayoutFile } from "@concierge/api/PayoutFile"
+import type { Mapping } from "@concierge/api/file/mapping"
+import { type Reading, readPayoutFile } from "@concierge/api/PayoutFile"
 import { equals, format, zero } from "@concierge/domain/Money"
 import { checkPayouts, type LineProblem, type Payout, totalsByPort, type Written } from "@concierge/domain/Payout"
 import { type Port, portOf, ports } from "@concierge/domain/Port"
 import { codeOf, explain, isError } from "@concierge/domain/Problem"
 import { fail, type Failure } from "./Failure.ts"
-import { Io } from "./Io.ts"
+import { Io, standardInput } from "./Io.ts"
 import type { Column } from "./table.ts"
 import { clean } from "./text.ts"
 
 /** A payout file, read and checked; nothing of it has left this machine. */
 export interface CheckedFile {
+  /** As messages name it. */
   readonly path: string
   readonly origin: Port
   /** Only the rows without an error. */
   readonly payouts: ReadonlyArray<Payout>
   readonly errors: ReadonlyArray<LineProblem>
   readonly warnings: ReadonlyArray<LineProblem>
+  /** What columns that have other names than ours were read as. */
+  readonly mapping: Mapping
 }
 
 /** Reads a file and finds everything that is wrong with it. */
 export const checkFile = Effect.fnUntraced(function* (
-  path: string,
+  given: string,
   originCode: string,
-  written: Written = {}
+  reading: Reading & Written
 ): Effect.fn.Return<CheckedFile, Failure, Io> {
   const origin = yield* portNamed(originCode)
-  const { drafts, problems: ofFile } = readPayoutFile(yield* (yield* Io).read(path))
-  const checked = checkPayouts(drafts, origin, written)
+  const bytes = yield* (yield* Io).read(given)
+  const { drafts, mapping, problems: ofFile } = readPayoutFile(bytes, { ...reading, payerCurrency: origin.currency })
+  const checked = checkPayouts(drafts, origin, reading)
   // A file whose lines were all refused has said why already.
   const ofRows = ofFile.length > 0 && drafts.length === 0 ? [] : checked.problems
   const problems = [...ofFile, ...ofRows].toSorted((a, b) => a.line - b.line)
@@ -35,8 +40,26 @@ export const checkFile = Effect.fnUntraced(function* (
     isError(problem) ? "errors" : "warnings"
   )
   const wrong = new Set(errors.map(({ line }) => line))
-  return { path, origin, payouts: checked.payouts.filter(({ line }) => !wrong.has(line)), errors, warnings }
+  const payouts = checked.payouts.filter(({ line }) => !wrong.has(line))
+  return { path: nameOf(given), origin, payouts, errors, warnings, mapping }
 })
+
+/** What a file is called by people. */
+export const nameOf = (path: string): string => (path === standardInput ? "stdin" : path)
+
+/**
+ * What was understood of columns that have other names than ours: nothing is read so without being told.
+ *
+ * @example
+ * mappingNote({ Importe: "amount", Notas: null }) // => ['note: "Importe" is read as amount']
+ */
+export const mappingNote = (mapping: Mapping): ReadonlyArray<string> => {
+  const read = Object.entries(mapping).filter(([, column]) => column !== null)
+  const parts = read.map(
+    ([name, column], i) => `${JSON.stringify(clean(name))} ${i === 0 ? "is read " : ""}as ${column}`
+  )
+  return parts.length === 0 ? [] : [`note: ${parts.join(", ")}`]
+}
 
 /** The port that a person named. */
 export const portNamed = (code: string): Effect.Effect<Port, Failure> => {

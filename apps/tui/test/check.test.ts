@@ -133,6 +133,72 @@ describe("check", () => {
   })
 })
 
+describe("columns by other names", () => {
+  const clabe = "012180000123456782"
+  const files = {
+    "sueldos.csv": `Empleado;Correo;Neto;Moneda;CLABE;Legajo\nAna Pérez;ana@example.com;12.300,00;MXN;${clabe};7\n`,
+    "kept.json": '{"Empleado":"payee_name","Neto":"amount","Legajo":null}',
+    "list.json": "[]"
+  }
+
+  it("are asked about, with a command to paste, where they have several meanings", async () => {
+    const { answer, exit } = await perform("check sueldos.csv", { files })
+    expect(exit).toBe(1)
+    expect(answer.split("\n")).toEqual([
+      'sueldos.csv:1: column "Empleado" can be payee_name or payee_id: say which, by that name (ambiguous_column)',
+      'sueldos.csv:1: column "Neto" can be amount or budget: say which, by that name (ambiguous_column)',
+      "",
+      'sueldos.csv:1: warning: column "Legajo" is not needed, and is not read (unneeded_column)',
+      "",
+      'note: "Correo" is read as payee_email, "Moneda" as currency',
+      "to say what columns mean: ./concierge check sueldos.csv --map Empleado=payee_name --map Neto=amount",
+      "to leave one out, give it no meaning: --map NAME=",
+      "",
+      "1 payment in order, 2 errors, 1 warning"
+    ])
+  })
+
+  it("mean what is said beside the file, or was kept", async () => {
+    const said = await perform(
+      'check sueldos.csv --map Empleado=payee_name --map "neto=Amount" --map Legajo= --save-mapping kept.json --strict',
+      { files }
+    )
+    expect(said.exit).toBe(0)
+    expect(said.answer).toContain("1 payment in order, 0 errors, 0 warnings")
+    expect(JSON.parse(said.written["kept.json"] ?? "")).toEqual({
+      Empleado: "payee_name",
+      Correo: "payee_email",
+      Neto: "amount",
+      Moneda: "currency",
+      Legajo: null
+    })
+    expect((await perform("check sueldos.csv --mapping kept.json --strict", { files })).exit).toBe(0)
+  })
+
+  it("that are not needed are errors with --strict", async () => {
+    const { answer } = await perform("check sueldos.csv --map Empleado=payee_name --map Neto=amount --strict", {
+      files
+    })
+    expect(answer).toContain('sueldos.csv:1: column "Legajo" is not needed, and is not read (unneeded_column)')
+  })
+
+  it.each([
+    ["--map Neto=amuont", '--map "Neto=amuont": "amuont" is no column of ours: did you mean amount?'],
+    ["--map Neto", '--map "Neto": should be NAME=COLUMN, e.g. "Importe=amount"'],
+    ["--mapping list.json", 'list.json: should be a JSON object, e.g. {"Importe": "amount", "Notas": null}']
+  ])("cannot be said like this: %s", async (args, told) => {
+    expect(await perform(`check sueldos.csv ${args}`, { files })).toMatchObject({ exit: 2, told: `concierge: ${told}` })
+  })
+
+  it("stand in standard input, too", async () => {
+    const { answer } = await perform("check - --mapping kept.json", { files: { ...files, "-": files["sueldos.csv"] } })
+    expect(answer).toContain("1 payment in order, 0 errors, 0 warnings")
+    expect((await perform("check -", { files: { "-": "payee_name,port\nAna,xx" } })).answer).toContain(
+      "stdin:2: port_code"
+    )
+  })
+})
+
 describe("the example", () => {
   it("goes through at least six ports, and one payment is by budget", () => {
     const { drafts } = readPayoutFile(readFileSync(payouts))

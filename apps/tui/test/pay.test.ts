@@ -32,6 +32,13 @@ describe("pay", () => {
     expect(told).toBe("concierge: typing the total needs a terminal: say --yes, best with --max TOTAL")
   })
 
+  it("reads columns as it is told, and says so in what can be pasted to go on", async () => {
+    const files = { "two.csv": two.replace("amount", "Neto") }
+    const { told } = await stage().pay("--map Neto=amount --strict", { files, types: [""] })
+    expect(told).toContain('note: "Neto" is read as amount')
+    expect(told).toContain("To go on: ./concierge pay two.csv --from ar_ars --map Neto=amount --strict")
+  })
+
   it("sends nothing of a file with an error", async () => {
     const { pay, proxy } = stage()
     const { answer, exit, told } = await pay("--yes", { files: { "two.csv": two.replace("mx_mxn", "mx_mxm") } })

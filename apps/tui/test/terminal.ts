@@ -26,6 +26,8 @@ export interface Performance {
   readonly answer: string
   readonly told: string
   readonly questions: ReadonlyArray<string>
+  /** What was kept in files. */
+  readonly written: { readonly [path: string]: string }
 }
 
 /** Runs a command on a stage. Time is a parameter: half a second at a time, as fast as the machine goes. */
@@ -34,6 +36,7 @@ export const perform = async (args: string, stage: Stage = {}): Promise<Performa
   const answer: Array<string> = []
   const told: Array<string> = []
   const questions: Array<string> = []
+  const written: { [path: string]: string } = {}
   const io = Io.of({
     env,
     answer: (line) => answer.push(line),
@@ -53,6 +56,7 @@ export const perform = async (args: string, stage: Stage = {}): Promise<Performa
         catch: () => new Failure({ reason: { _tag: "UnreadableFile", path, why: "there is no such file" } })
       })
     },
+    write: (path, text) => Effect.sync(() => void (written[path] = text)),
     ask: (question) => {
       questions.push(question(0))
       const typed = types?.[questions.length - 1]
@@ -72,7 +76,7 @@ export const perform = async (args: string, stage: Stage = {}): Promise<Performa
     return exit === undefined ? -1 : exit._tag === "Success" ? exit.value : ("interrupted" as const)
   })
   const exit = await Effect.runPromise(program.pipe(Effect.provide(TestClock.layer())))
-  return { exit, answer: answer.join("\n"), told: told.join("\n"), questions }
+  return { exit, answer: answer.join("\n"), told: told.join("\n"), questions, written }
 }
 
 /** The words of a command line as a shell makes them, with double quotes around what has spaces. */

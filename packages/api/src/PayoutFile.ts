@@ -4,7 +4,8 @@ import { nameKey } from "./file/columnNames.ts"
 import { dialectOf } from "./file/dialect.ts"
 import { decode } from "./file/encoding.ts"
 import { binaryFormat, textFormat } from "./file/format.ts"
-import { type Column, type Header, type Mapping, noHeader, readHeader, unneeded } from "./file/header.ts"
+import { type Column, type Header, noHeader, readHeader, unneeded } from "./file/header.ts"
+import type { Mapping } from "./file/mapping.ts"
 import { readRecords, type Record } from "./file/records.ts"
 import { toRow } from "./file/row.ts"
 import { isTotal } from "./file/total.ts"
@@ -129,7 +130,7 @@ const strictly = (problem: LineProblem): LineProblem =>
 
 /** What the rows decide is left out: it is decided anew. */
 const mappingOf = ({ columns }: Header): Mapping => {
-  const read = columns.filter(({ isNamed, meaning, name }) => isNamed && !isOwnName(name, meaning))
+  const read = columns.filter(({ isSettled, meaning, name }) => isSettled && !isOwnName(name, meaning))
   return Object.fromEntries(
     read.flatMap(({ meaning, name }) => (typeof meaning === "object" ? [] : [[name, meaning ?? null] as const]))
   )

@@ -104,7 +104,7 @@ describe("a column that is not ours", () => {
     ["ammount", "amount"],
     ["imprte", "amount"],
     ["benficiario", "payee_name"],
-    ["Nombre empleado", "payee_name"],
+    ["Nombre de la persona", "payee_name"],
     ["Importe (en miles)", "amount"],
     ["Monto bruto", "amount or budget"],
     ["refrence", "reference"],

@@ -7,29 +7,31 @@ import { type Slower, slowerOnes, totalsByPort } from "@concierge/domain/Payout"
 import { codeOf, explain, type Reason } from "@concierge/domain/Problem"
 import { fail } from "../Failure.ts"
 import { Io, type Paint } from "../Io.ts"
-import { type CheckedFile, checkFile, columnOf, problemLine, totalColumns } from "../payouts.ts"
+import { type CheckedFile, checkFile, columnOf, mappingNote, problemLine, totalColumns } from "../payouts.ts"
 import { toLines } from "../table.ts"
-import { counted } from "../text.ts"
+import { keepMapping, readingFlags, readingOf } from "../reading.ts"
+import { commandText, counted } from "../text.ts"
 import { answerIn } from "../View.ts"
-import { decimalFlag, formatFlags } from "./flags.ts"
+import { formatFlags } from "./flags.ts"
 
 /** `concierge check FILE`: everything that is wrong with a payout file, without a connection. */
 export const check = Command.make(
   "check",
   {
-    file: Argument.String("file").pipe(Argument.withDescription("The payout file (CSV)")),
+    file: Argument.String("file").pipe(Argument.withDescription("The payout file (CSV); - reads standard input")),
     from: Flag.String("from").pipe(
       Flag.withDescription("The port that pays: budgets are in its currency"),
       Flag.withDefault("ar_ars")
     ),
-    decimal: decimalFlag,
+    reading: readingFlags,
     as: formatFlags
   },
-  Effect.fnUntraced(function* ({ as, decimal, file, from }) {
-    const checked = yield* checkFile(file, from, { decimalMark: decimal })
+  Effect.fnUntraced(function* ({ as, file, from, reading }) {
+    const checked = yield* checkFile(file, from, yield* readingOf(reading))
+    yield* keepMapping(reading, checked.mapping)
     const { columns, paint } = yield* Io
     yield* answerIn(as, {
-      lines: () => report(checked, columns, paint),
+      lines: () => report(checked, mapHint(checked, file), columns, paint),
       json: () => toJson(checked),
       sheet: () => ({ names: ["line", "column", "severity", "code", "detail"], rows: problemRows(checked) })
     })
@@ -38,13 +40,15 @@ export const check = Command.make(
 ).pipe(Command.withDescription("Check a payout file without sending anything"))
 
 const report = (
-  { errors, origin, path, payouts, warnings }: CheckedFile,
+  { errors, mapping, origin, path, payouts, warnings }: CheckedFile,
+  hint: ReadonlyArray<string>,
   columns: number,
   paint: Paint
 ): ReadonlyArray<string> =>
   [
     errors.map((problem) => problemLine(path, problem)),
     warnings.map((problem) => problemLine(path, problem)),
+    [...mappingNote(mapping), ...hint],
     errors.length === 0 ? toLines(totalColumns(origin), totalsByPort(payouts, origin), columns, paint) : [],
     errors.length === 0 ? slowerOnes(payouts).map(slowerLine) : [],
     [...errors, ...warnings].some(({ reason }) => settledByMark.has(reason._tag)) ? [decimalNote] : [],
@@ -59,6 +63,17 @@ const report = (
 const settledByMark: ReadonlySet<Reason["_tag"]> = new Set(["AmbiguousNumber", "ReadAs", "ReadWhole"])
 const decimalNote = "note: --decimal , or --decimal . says what stands before the decimals in the file"
 
+/** How to say what columns mean that were not understood: what was most likely meant, to be looked at and pasted. */
+const mapHint = ({ errors }: CheckedFile, file: string): ReadonlyArray<string> => {
+  const said = errors.flatMap(({ reason }) => {
+    if (reason._tag === "AmbiguousColumn") return [`${reason.column}=${reason.candidates[0]}`]
+    return reason._tag === "UnknownColumn" ? [`${reason.column}=${reason.nearest?.split(" ")[0] ?? ""}`] : []
+  })
+  if (said.length === 0) return []
+  const command = commandText(["check", file, ...[...new Set(said)].flatMap((pair) => ["--map", pair])])
+  return [`to say what columns mean: ${command}`, "to leave one out, give it no meaning: --map NAME="]
+}
+
 /** Nothing is wrong with these payments, so it is a note, and one a port: whoever is in a hurry may split them. */
 const slowerLine = ({ atOnce: { name, upTo }, by, lines, port }: Slower): string => {
   const limit = upTo === undefined ? "" : `${format(upTo)} ${upTo.currency}`
@@ -71,7 +86,7 @@ const mostLines = 20
 const problemRows = (checked: CheckedFile) =>
   toJson(checked).problems.map(({ code, column, detail, line, severity }) => [line, column, severity, code, detail])
 
-const toJson = ({ errors, origin, payouts, warnings }: CheckedFile) => ({
+const toJson = ({ errors, mapping, origin, payouts, warnings }: CheckedFile) => ({
   problems: [...errors, ...warnings].map((problem) => ({
     line: problem.line,
     column: columnOf(problem) ?? null,
@@ -79,6 +94,8 @@ const toJson = ({ errors, origin, payouts, warnings }: CheckedFile) => ({
     code: codeOf(problem.reason),
     detail: explain(problem.reason)
   })),
+  /** What columns of other names were read as; null where one is left out. */
+  mapping,
   payments: payouts.length,
   slower: slowerOnes(payouts).map(({ by, lines, port }) => ({
     port_code: port.code,

@@ -12,14 +12,6 @@ export const formatFlags = {
   csv: Flag.Boolean("csv").pipe(Flag.withDescription("Answer with CSV, for spreadsheets"), Flag.withDefault(false))
 }
 
-/** What settles amounts that can be read in two ways, and refuses those that contradict. */
-export const decimalFlag = Flag.Literals("decimal", [",", "."]).pipe(
-  Flag.withMetavar("mark"),
-  Flag.withDescription("What stands before the decimals in the file: , or . (found out where amounts tell)"),
-  Flag.optional,
-  Flag.map(Option.getOrUndefined)
-)
-
 /** How long a command waits at most that follows payments. */
 export const timeoutFlag = Flag.String("timeout").pipe(
   Flag.withMetavar("time"),

@@ -16,22 +16,23 @@ import { fail, type Failure } from "../Failure.ts"
 import { openBatch } from "../intent.ts"
 import { Io } from "../Io.ts"
 import { answerPaidAlready } from "../paidAlready.ts"
-import { checkFile, problemLine, totalColumns } from "../payouts.ts"
+import { checkFile, mappingNote, problemLine, totalColumns } from "../payouts.ts"
 import { findParties, fundPairs, partyPairs } from "../parties.ts"
 import { Proxy } from "../Proxy.ts"
+import { keepMapping, readingArgs, readingFlags, readingOf } from "../reading.ts"
 import { isReason, placeholder, wantedReason } from "../reason.ts"
 import { calledInFile, ofEarlier, repeatedTable } from "../repeated.ts"
 import { answerWith } from "../results.ts"
 import { atFirst, within } from "../Stand.ts"
 import { toLines, toPairs } from "../table.ts"
 import { calledAs, clean, commandText, counted } from "../text.ts"
-import { decimalFlag, formatFlags, timeoutFlag } from "./flags.ts"
+import { formatFlags, timeoutFlag } from "./flags.ts"
 
 /** `concierge pay FILE --from PORT`: from the file to the last payment. */
 export const pay = Command.make(
   "pay",
   {
-    file: Argument.String("file").pipe(Argument.withDescription("The payout file (CSV)")),
+    file: Argument.String("file").pipe(Argument.withDescription("The payout file (CSV); - reads standard input")),
     from: Flag.String("from").pipe(Flag.withDescription("The port that pays, e.g. ar_ars")),
     yes: Flag.Boolean("yes").pipe(Flag.withDescription("Approve the quote without asking"), Flag.withDefault(false)),
     max: Flag.String("max").pipe(
@@ -52,34 +53,31 @@ export const pay = Command.make(
       Flag.filter(isReason, () => wantedReason),
       Flag.optional
     ),
-    decimal: decimalFlag,
+    reading: readingFlags,
     timeout: timeoutFlag,
     as: formatFlags
   },
-  Effect.fnUntraced(function* ({ again: given, as, decimal, file, from, max, name, skipPaid, timeout, yes }) {
+  Effect.fnUntraced(function* ({ again: given, as, file, from, max, name, reading, skipPaid, timeout, yes }) {
     const { canAsk, columns, tell } = yield* Io
-    const { errors, origin, payouts, warnings } = yield* checkFile(file, from, { decimalMark: decimal })
+    const checked = yield* checkFile(file, from, yield* readingOf(reading))
+    const { errors, mapping, origin, path, payouts, warnings } = checked
+    yield* keepMapping(reading, mapping)
     const limit = Option.isNone(max) ? undefined : yield* limitOf(max.value, origin)
-    for (const problem of [...errors, ...warnings]) tell(problemLine(file, problem))
-    if (errors.length > 0) return yield* fail({ _tag: "FileRefused", path: file, problems: errors })
+    for (const problem of [...errors, ...warnings]) tell(problemLine(path, problem))
+    for (const note of mappingNote(mapping)) tell(note)
+    if (errors.length > 0) return yield* fail({ _tag: "FileRefused", path, problems: errors })
     if (!yes && !canAsk) {
       return yield* fail({ _tag: "NoTerminal", need: "typing the total", instead: "say --yes, best with --max TOTAL" })
     }
     tell(`${counted(payouts.length, "payment")} in order`)
     for (const line of toLines(totalColumns(origin), totalsByPort(payouts, origin), columns)) tell(line)
 
-    const next = commandText([
-      "pay",
-      file,
-      "--from",
-      origin.code,
-      ...(decimal === undefined ? [] : ["--decimal", decimal])
-    ])
+    const next = commandText(["pay", file, "--from", origin.code, ...readingArgs(reading)])
     const again = Option.getOrUndefined(Option.map(given, (reason) => reason.trim()))
     const stand = atFirst(next)
     const policy: Policy = { yes, limit, next, stand }
     const called = Option.getOrElse(name, () => "").trim()
-    const intent = { name: (called === "" ? basename(file) : called).slice(0, 100), origin, payouts }
+    const intent = { name: (called === "" ? basename(path) : called).slice(0, 100), origin, payouts }
     const work = Effect.gen(function* () {
       const parties = yield* findParties()
       for (const line of toPairs([...partyPairs(parties), ...fundPairs(parties, origin.currency)])) tell(line)

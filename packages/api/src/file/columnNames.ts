@@ -31,7 +31,8 @@ const names: { readonly [meaning: string]: string } = {
     "nombre del titular, titular de la cuenta, account holder, account holder name, account name, " +
     "bank account holder name, razón social, razão social, nombre completo, nome completo, full name, " +
     "nombre y apellido, nombre y apellidos, nombres y apellidos, apellido y nombre, apellidos y nombres, " +
-    "favorecido, receiver, receiver name, creditor name, empfänger, kontoinhaber",
+    "nombre empleado, nombre del empleado, employee name, nombre proveedor, nombre del proveedor, supplier name, " +
+    "vendor name, favorecido, receiver, receiver name, creditor name, empfänger, kontoinhaber",
   payee_email:
     "email, e-mail, mail, correo, correo electrónico, email address, recipient email, beneficiary email, receiver email, " +
     "email del beneficiario, correo del beneficiario, correo beneficiario, payee email address",
@@ -104,7 +105,11 @@ const severalNames: ReadonlyArray<readonly [Several, string]> = [
       "identificación fiscal, id fiscal, tax id, tax number, tax identification number, beneficiary tax id, " +
       "identification value, documento del beneficiario, número de identificación"
   ],
-  [[["payee_name", "payee_id"]], "payee, recipient id, beneficiary id, id beneficiario, id del beneficiario"],
+  [
+    [["payee_name", "payee_id"]],
+    "payee, empleado, employee, proveedor, supplier, vendor, colaborador, funcionario, cliente, recipient id, " +
+      "beneficiary id, id beneficiario, id del beneficiario"
+  ],
   [[["amount", "budget"]], "cantidad, total, neto, net amount, neto a pagar, importe neto, monto neto"]
 ]
 

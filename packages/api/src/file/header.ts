@@ -1,17 +1,16 @@
 import { isCurrencyCode } from "@concierge/domain/CurrencyCode"
 import { payoutFields } from "@concierge/domain/PayoutField"
-import { error, type Problem, type Reason, warning } from "@concierge/domain/Problem"
+import { error, isError, type Problem, type Reason, warning } from "@concierge/domain/Problem"
 import { keysOfColumn, meaningByKey, meanings, nameKey, notNeeded, type Several } from "./columnNames.ts"
+import type { Mapping } from "./mapping.ts"
 import { nearestTo } from "./nearest.ts"
-
-/** What the columns of a file are to be read as, by their names there; `null` leaves one out. */
-export type Mapping = { readonly [name: string]: string | null }
 
 /** One column of a file. */
 export interface Column {
   /** As the file names it; where it has no name that may be shown, its number. */
   readonly name: string
-  readonly isNamed: boolean
+  /** It has a name, and what that means was not asked about. */
+  readonly isSettled: boolean
   /** Nothing when it is not read. */
   readonly meaning: string | Several | undefined
 }
@@ -38,32 +37,46 @@ export const readHeader = (cells: ReadonlyArray<string>, mapping: Mapping): Head
   if (taken.size === 0) return { columns: [], currency: undefined, problems: [error([], noHeader)] }
   const columns: Array<Column> = []
   const problems: Array<Problem> = []
-  for (const [index, { isMapped, meaning }] of readings.entries()) {
+  for (const [index, { isMapped = false, meaning }] of readings.entries()) {
     const name = cells[index] ?? ""
     const shown = isShown(name) ? name : `number ${index + 1}`
     const first = columns.find((column) => typeof meaning === "string" && column.meaning === meaning)
-    const isNeeded = meaning !== undefined && !isSpare(meaning, taken)
-    const isUnclear = typeof meaning === "object" && isOwn(meaning)
+    const read = judge(meaning, isMapped, shown, name, first, taken)
+    if (read.problem !== undefined) problems.push(read.problem)
     columns.push({
       name: shown,
-      isNamed: shown === name,
-      meaning: isNeeded && first === undefined && !isUnclear ? meaning : undefined
+      isSettled: shown === name && !(read.problem && isError(read.problem)),
+      meaning: read.as
     })
-    if (isMapped && meaning === undefined) continue
-    if (first !== undefined && typeof meaning === "string") {
-      const also = nameKey(first.name) === nameKey(name) ? {} : { names: [first.name, shown] as const }
-      problems.push(error([], { _tag: "DuplicateColumn", column: meaning, ...also }))
-    } else if (isNeeded && isUnclear) {
-      problems.push(error([], { _tag: "AmbiguousColumn", column: shown, candidates: meaning.flat() }))
-    } else if (!isNeeded) {
-      problems.push(meaning === undefined ? strange(name, shown, taken) : unneeded(shown))
-    }
   }
   for (const [name, meaning] of Object.entries(mapping)) {
     if (meaning === null || cells.some((cell) => nameKey(cell) === nameKey(name))) continue
     problems.push(error([], { _tag: "MissingColumn", column: name }))
   }
   return { columns, currency: readings.find(({ currency }) => currency !== undefined)?.currency, problems }
+}
+
+/**
+ * What a column is read as, and what is wrong with that. One that is asked about is read as what was most likely meant, so
+ * that nothing is told as missing in every line: the file is refused all the same.
+ */
+const judge = (
+  meaning: Column["meaning"],
+  isMapped: boolean,
+  shown: string,
+  name: string,
+  first: Column | undefined,
+  taken: ReadonlySet<string>
+): { readonly as: Column["meaning"]; readonly problem?: Problem } => {
+  if (meaning === undefined) return isMapped ? { as: undefined } : strange(name, shown, taken)
+  if (isSpare(meaning, taken)) return { as: undefined, problem: unneeded(shown) }
+  if (typeof meaning === "object" && isOwn(meaning)) {
+    const candidates = meaning.flat()
+    return { as: candidates[0], problem: error([], { _tag: "AmbiguousColumn", column: shown, candidates }) }
+  }
+  if (first === undefined || typeof meaning === "object") return { as: meaning }
+  const names = nameKey(first.name) === nameKey(name) ? {} : { names: [first.name, shown] as const }
+  return { as: undefined, problem: error([], { _tag: "DuplicateColumn", column: meaning, ...names }) }
 }
 
 export const noHeader: Reason = {
@@ -134,10 +147,14 @@ const isSpare = (meaning: string | Several, taken: ReadonlySet<string>): boolean
 const isShown = (name: string): boolean => name !== "" && name.length <= 40 && !/\d.*\d.*\d|@/.test(name)
 
 /** A column that is none of ours: refused when it may be one that matters, left out when it is far from all. */
-const strange = (name: string, shown: string, taken: ReadonlySet<string>): Problem => {
-  if (name !== "" && !isShown(name)) return error([], { _tag: "UnknownColumn", column: shown })
+const strange = (name: string, shown: string, taken: ReadonlySet<string>): ReturnType<typeof judge> => {
+  if (name !== "" && !isShown(name)) {
+    return { as: undefined, problem: error([], { _tag: "UnknownColumn", column: shown }) }
+  }
   const nearest = nearestMeaning(name, taken)
-  return nearest === undefined ? unneeded(shown) : error([], { _tag: "UnknownColumn", column: shown, nearest })
+  if (nearest === undefined) return { as: undefined, problem: unneeded(shown) }
+  const as = taken.has(nearest) || !meanings.includes(nearest) ? undefined : nearest
+  return { as, problem: error([], { _tag: "UnknownColumn", column: shown, nearest }) }
 }
 
 /** Without one of these nothing can be paid, so a name that holds one of their names is asked about. */
