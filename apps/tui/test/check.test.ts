@@ -190,6 +190,14 @@ describe("columns by other names", () => {
     expect(await perform(`check sueldos.csv ${args}`, { files })).toMatchObject({ exit: 2, told: `concierge: ${told}` })
   })
 
+  it("make a payroll of another system payable", async () => {
+    const { answer, exit } = await perform(
+      `check ${join(examples, "nomina.csv")} --map Empleado=payee_name --map Neto=amount --map Legajo= --strict`
+    )
+    expect(exit).toBe(0)
+    expect(answer).toContain("4 payments in order, 0 errors, 0 warnings")
+  })
+
   it("stand in standard input, too", async () => {
     const { answer } = await perform("check - --mapping kept.json", { files: { ...files, "-": files["sueldos.csv"] } })
     expect(answer).toContain("1 payment in order, 0 errors, 0 warnings")
