@@ -33,7 +33,7 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     code: "bad_parameter",
     title: "Bad parameter",
     sentence: ({ parameter, wanted }) => `${shortened(parameter)} should be ${wanted}.`,
-    source: ({ parameter }) => ({ parameter })
+    source: ({ parameter }) => ({ parameter: shortened(parameter) })
   },
   TooManyIncluded: {
     status: 400,

@@ -130,6 +130,27 @@ test.each([
   expect(toErrorDocument({ _tag: "NotFound", type, id: "7" }).errors[0]?.detail).toBe(sentence)
 })
 
+test.each<ApiError>([
+  { _tag: "NotFound", type: "users", id: secret },
+  { _tag: "NotManaged", userId: secret },
+  { _tag: "NoSuchPath", path: `/api/users/${secret}` },
+  { _tag: "ExternalIdTaken", externalId: secret },
+  { _tag: "UnknownReference", type: "users", id: secret, at: ["data", "relationships", "user"] },
+  { _tag: "InvalidParameter", parameter: `page[${secret}]`, wanted: "a whole number from 1" },
+  { _tag: "Conflict", what: "The id", found: secret, wanted: "7" },
+  {
+    _tag: "InvalidDocument",
+    problems: [
+      error(["data", "attributes", "account", secret], { _tag: "NotForPort", port: "mx_mxn", wanted: ["clabe"] }),
+      error(["data", "attributes", "reference"], { _tag: "DuplicateReference", reference: secret, line: 2 })
+    ]
+  }
+])("an account's number in place of a name, an id or a path is not repeated: $_tag", (sample) => {
+  const told = JSON.stringify(toErrorDocument(sample))
+  expect(told).not.toContain(secret)
+  expect(told).toContain("••••6784")
+})
+
 test("one code means one title", () => {
   const titles = new Map<string, string>()
   for (const { code, title } of Object.values(errors)) {

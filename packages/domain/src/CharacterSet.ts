@@ -63,7 +63,8 @@ export const carried = (
     if (Array.from(alike).every((part) => carries.test(part))) return alike
     if (/^[\x20-\x7e]$/.test(alike)) return "."
     if (/^[\p{M}\p{Emoji_Modifier}\p{Default_Ignorable_Code_Point}]$/u.test(character)) return ""
-    isLost = true
+    // what was lost before is told for itself
+    if (character !== "\ufffd") isLost = true
     return transcribed(alike) ?? "."
   }).join("")
   return { arrives, isLost }

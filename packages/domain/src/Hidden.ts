@@ -28,7 +28,7 @@ export const quoted = (found: string): string => {
 }
 
 const longest = 60
-const UNSEEN = /[^\P{C}\p{Co}]|[^\P{Z} ]|\p{Default_Ignorable_Code_Point}/gu
+const UNSEEN = /\ufffd|[^\P{C}\p{Co}]|[^\P{Z} ]|\p{Default_Ignorable_Code_Point}/gu
 
 /** Words with digits in them, and what stands between such words alone. */
 const STRETCH =

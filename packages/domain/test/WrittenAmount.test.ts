@@ -246,6 +246,14 @@ describe("the decimal mark of a file", () => {
     expect(first && second && checked([first, { ...second, amount: undefined, budget: "10,50" }])).toContain("2: 1200")
   })
 
+  test("reads the sign beside a budget as the payer's, whatever the port", () => {
+    const [row] = rows(["us_usd", ""])
+    expect(row && checked([{ ...row, amount: undefined, budget: "$ 10,50" }])).toEqual(["2: 10.5"])
+    expect(row && checked([{ ...row, amount: undefined, budget: "US$ 10" }])).toEqual([
+      "2: is in USD, should be in ARS"
+    ])
+  })
+
   test("leaves the groups of a currency without decimals alone, unless programs wrote three decimals", () => {
     expect(checked(rows(["cl_clp", "450.000"], "10,50"))).toEqual(["2: 450000", "3: 10.5"])
     expect(checked(rows(["cl_clp", "450.000"], ".5"))).toEqual([
