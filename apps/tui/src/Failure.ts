@@ -161,7 +161,8 @@ export const callFailed = (error: ClientError, url: string): string => {
       return `${url} has too much to do: try again in ${Math.ceil(error.retryAfterMs / 1_000)} s`
     case "Refused":
       if (error.errors.length === 0 || error.errors.some(({ code }) => code === "no_such_path")) return noProxy(url)
-      if (error.status === 401) return `${url} does not know the token: set CONCIERGE_TOKEN to the proxy's`
+      if (error.errors.some(({ code }) => code === "unauthorized"))
+        return `${url} does not know the token: set CONCIERGE_TOKEN to the proxy's`
       return details(error.errors)
   }
 }

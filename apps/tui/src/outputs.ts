@@ -3,7 +3,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type Client, type ClientError, maxPages, OutcomeUnknown, perPage, Refused } from "@concierge/api/Client"
 import { decodeDocument, Many } from "@concierge/api/JsonApi"
-import { toErrorObjects } from "@concierge/api/exchange"
+import { readRefusal } from "@concierge/api/Refusal"
 import * as Outputs from "@concierge/api/resources/outputs"
 
 /** An output and the name of who is paid. */
@@ -31,7 +31,7 @@ export const namedOutputs = Effect.fnUntraced(function* (
       query: query.toString(),
       headers: { version: "2.1" }
     })
-    if (status >= 300) return yield* new Refused({ status, errors: toErrorObjects(json) })
+    if (status >= 300) return yield* new Refused({ status, ...readRefusal("", json) })
     const read = decodeDocument(Page, json)
     if (Result.isFailure(read)) return yield* new OutcomeUnknown({ reason: "unexpected document", status })
     const { data, included = [], links } = read.success

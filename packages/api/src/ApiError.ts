@@ -64,7 +64,9 @@ export type ApiError =
   | { readonly _tag: "HeadTooLarge"; readonly max: number }
   /** The id is that of the log's entry. */
   | { readonly _tag: "Internal"; readonly id: string }
-  | { readonly _tag: "UnusableAnswer" }
+  /** The provider refused in a form of its own; `words` are what it said, if anything. */
+  | { readonly _tag: "ProviderRefused"; readonly status: number; readonly words: string | undefined }
+  | { readonly _tag: "UnusableAnswer"; readonly words?: string | undefined }
   | { readonly _tag: "OutcomeUnknown" }
   | { readonly _tag: "UpstreamUnavailable" }
   | { readonly _tag: "Overloaded"; readonly retryAfterSeconds: number }

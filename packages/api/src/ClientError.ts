@@ -1,6 +1,5 @@
 import * as Schema from "effect/Schema"
 import type { ErrorObject } from "./JsonApi.ts"
-import { known } from "./wire.ts"
 
 /** Why a call has no answer that can be used. What may be done next differs: see each. */
 export type ClientError = NotConnected | OutcomeUnknown | Refused | Throttled
@@ -37,7 +36,9 @@ export class OutcomeUnknown extends Schema.TaggedError<OutcomeUnknown>()("Outcom
   /** The HTTP status, where there was one. */
   status: Schema.optional(Schema.Int),
   /** What the server said, where it was a JSON:API error document. */
-  errors: Schema.optional(Schema.Array(Schema.Any as Schema.Schema<ErrorObject>))
+  errors: Schema.optional(Schema.Array(Schema.Any as Schema.Schema<ErrorObject>)),
+  /** What it said otherwise, in its own words. */
+  words: Schema.optional(Schema.String)
 }) {
   override get message(): string {
     return `outcome unknown: ${this.reason}${this.status === undefined ? "" : ` (${this.status})`}`
@@ -48,7 +49,9 @@ export class OutcomeUnknown extends Schema.TaggedError<OutcomeUnknown>()("Outcom
 export class Refused extends Schema.TaggedError<Refused>()("Refused", {
   status: Schema.Int,
   /** Empty when the server gave no JSON:API error document. */
-  errors: Schema.Array(Schema.Any as Schema.Schema<ErrorObject>)
+  errors: Schema.Array(Schema.Any as Schema.Schema<ErrorObject>),
+  /** What it said otherwise, in its own words. */
+  words: Schema.optional(Schema.String)
 }) {
   /** For logs: the codes, since details are the server's own words and may repeat what was sent. */
   override get message(): string {
@@ -62,23 +65,3 @@ export class Throttled extends Schema.TaggedError<Throttled>()("Throttled", { re
     return `too many calls: wait ${this.retryAfterMs} ms`
   }
 }
-
-/** An error document as servers send it: JSON:API requires none of the members. */
-export const ErrorDocument = Schema.Struct({
-  errors: Schema.Array(
-    Schema.Struct({
-      status: known(Schema.Union([Schema.String, Schema.Int])),
-      code: known(Schema.Union([Schema.String, Schema.Int])),
-      title: known(Schema.String),
-      detail: known(Schema.String),
-      source: known(
-        Schema.Struct({
-          pointer: Schema.optionalKey(Schema.String),
-          parameter: Schema.optionalKey(Schema.String),
-          header: Schema.optionalKey(Schema.String)
-        })
-      ),
-      meta: known(Schema.Record(Schema.String, Schema.Unknown))
-    })
-  )
-})

@@ -249,12 +249,21 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     title: "Internal error",
     sentence: ({ id }) => `Something went wrong on our side. The log names it ${id}.`
   },
+  ProviderRefused: {
+    status: ({ status }) => status,
+    code: "refused_by_provider",
+    title: "Refused by the provider",
+    sentence: ({ status, words }) =>
+      words === undefined
+        ? `The provider refuses this with ${status}, and does not say why.`
+        : `The provider refuses this with ${status}: ${words}`
+  },
   UnusableAnswer: {
     status: 502,
     code: "unusable_answer",
     title: "The provider's answer cannot be used",
-    sentence: () =>
-      "The provider answered with something else than a document. Whether the call took effect is unknown, so look before trying again.",
+    sentence: ({ words }) =>
+      `The provider answered with something else than a document${words === undefined ? "" : ` (${JSON.stringify(words)})`}. Whether the call took effect is unknown, so look before trying again.`,
     meta: () => ({ sent: true })
   },
   OutcomeUnknown: {
@@ -284,7 +293,7 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
 
 /** What a client is told of one kind of error. */
 export interface ErrorRow<E> {
-  readonly status: number
+  readonly status: number | ((error: E) => number)
   /** Stable, for programs. */
   readonly code: string
   readonly title: string
@@ -300,7 +309,10 @@ export interface ErrorRow<E> {
 type Of<Tag extends ApiError["_tag"]> = Extract<ApiError, { readonly _tag: Tag }>
 
 /** The HTTP status of an error. */
-export const statusOf = (error: ApiError): number => errors[error._tag].status
+export const statusOf = (error: ApiError): number => {
+  const { status } = rowOf(error)
+  return typeof status === "number" ? status : status(error)
+}
 
 /** The error as a document: one object, or one for each problem of an invalid document and each row paid before. */
 export const toErrorDocument = (error: ApiError): ErrorDocument => {
@@ -329,9 +341,9 @@ export const toWarnings = (
 const rowOf = (error: ApiError) => errors[error._tag] as ErrorRow<ApiError>
 
 const toErrorObject = (error: ApiError): ErrorObject => {
-  const { code, meta, sentence, source, status, title } = rowOf(error)
+  const { code, meta, sentence, source, title } = rowOf(error)
   return {
-    status: String(status),
+    status: String(statusOf(error)),
     code,
     title,
     detail: sentence(error),
@@ -344,7 +356,7 @@ const toProblemObject = (problem: Problem): ErrorObject => {
   const code = codeOf(problem.reason)
   const words = code.replaceAll("_", " ")
   return {
-    status: String(errors.InvalidDocument.status),
+    status: String(statusOf({ _tag: "InvalidDocument", problems: [problem] })),
     code,
     title: words.charAt(0).toUpperCase() + words.slice(1),
     detail: toDetail(problem),

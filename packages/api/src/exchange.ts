@@ -1,11 +1,13 @@
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
 import { writeAuthorization } from "./Authorization.ts"
-import { type ClientError, ErrorDocument, NotConnected, OutcomeUnknown, Refused, Throttled } from "./ClientError.ts"
+import { type ClientError, NotConnected, OutcomeUnknown, Refused, Throttled } from "./ClientError.ts"
 import { parse } from "./Json.ts"
-import { type ErrorObject, mediaType } from "./JsonApi.ts"
+import { mediaType } from "./JsonApi.ts"
+import { readRefusal } from "./Refusal.ts"
+import { retryAfterMs } from "./RetryAfter.ts"
 
 /** What carries a request to its server: `fetch`, or a server in this process. */
 export type Send = (request: Request) => Promise<Response>
@@ -53,7 +55,7 @@ export const exchange = (options: ExchangeOptions, call: Call): Effect.Effect<An
   Effect.flatMap(send(options, call), (answer) =>
     answer.status < 300
       ? Effect.succeed(answer)
-      : Effect.fail(new Refused({ status: answer.status, errors: toErrorObjects(answer.json) }))
+      : Effect.fail(new Refused({ status: answer.status, ...readRefusal(answer.body, answer.json) }))
   )
 
 /** Makes a call and gives any answer of which it is known what it means, refusals too. */
@@ -115,42 +117,25 @@ const readBody = async (response: Response): Promise<string> => {
 
 const toAnswer = (response: Response, body: string, isText = false): Effect.Effect<Answer, ClientError> => {
   const { headers, status } = response
-  if (status === 429) return Effect.fail(new Throttled({ retryAfterMs: retryAfterMs(headers.get("retry-after")) }))
+  if (status === 429) {
+    return Effect.flatMap(Clock.currentTimeMillis, (now) =>
+      Effect.fail(new Throttled({ retryAfterMs: retryAfterMs(headers, now) }))
+    )
+  }
   if (isText && status < 300 && headers.get("content-type")?.startsWith("text/plain") === true) {
     return Effect.succeed({ status, headers: Object.fromEntries(headers), body, json: undefined })
   }
   const json = body === "" ? Result.succeed(undefined) : parse(body)
+  const refusal = () => readRefusal(body, Result.getOrUndefined(json))
   if (status >= 500 || status === 408) {
-    const errors = Result.isSuccess(json) ? toErrorObjects(json.success) : []
-    return Effect.fail(new OutcomeUnknown({ reason: "server error", status, errors }))
+    return Effect.fail(new OutcomeUnknown({ reason: "server error", status, ...refusal() }))
   }
   if (status >= 300 && status < 400) return Effect.fail(new OutcomeUnknown({ reason: "redirected", status }))
   if (Result.isSuccess(json)) {
     return Effect.succeed({ status, headers: Object.fromEntries(headers), body, json: json.success })
   }
   const reason = json.failure.reason === "unfinished" ? "answer cut short" : "not a document"
-  return Effect.fail(new OutcomeUnknown({ reason, status }))
-}
-
-/** Milliseconds to wait: the header holds seconds or a date (RFC 9110, 10.2.3); without it, a second. */
-const retryAfterMs = (header: string | null): number => {
-  const wanted = header === null ? NaN : /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - Date.now()
-  return Number.isNaN(wanted) ? 1_000 : Math.min(Math.max(wanted, 0), longestWaitMs)
-}
-const longestWaitMs = 5 * 60_000
-
-/** The errors of a document as servers send it; none where it is no error document. */
-export const toErrorObjects = (json: unknown): ReadonlyArray<ErrorObject> => {
-  const read = Schema.decodeUnknownResult(ErrorDocument)(json)
-  if (Result.isFailure(read)) return []
-  return read.success.errors.map(({ code, detail, meta, source, status, title }) => ({
-    status: String(status ?? ""),
-    code: String(code ?? "unknown"),
-    title: title ?? "",
-    detail: detail ?? title ?? "",
-    ...(source ? { source } : {}),
-    ...(meta ? { meta } : {})
-  }))
+  return Effect.fail(new OutcomeUnknown({ reason, status, ...(status < 300 ? {} : refusal()) }))
 }
 
 /** What a failed `send` means. Only where it is certain that nothing was sent it says so. */

@@ -213,9 +213,13 @@ describe("nothing took effect when", () => {
     })
   })
 
-  test.each(["", '{"error":"no such key"}'])("the server refuses with %j", async (body) => {
+  test.each([
+    ["", undefined],
+    ['{"error":"no such key"}', "no such key"],
+    ['{"errors":[{"code":null,"detail":null}]}', undefined]
+  ])("the server refuses with %j", async (body, words) => {
     const { url } = await serve((_, response) => response.writeHead(401).end(body))
-    expect(await failure(create(client(url)))).toMatchObject({ _tag: "Refused", status: 401, errors: [] })
+    expect(await failure(create(client(url)))).toMatchObject({ _tag: "Refused", status: 401, errors: [], words })
   })
 
   test.each([

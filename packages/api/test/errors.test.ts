@@ -84,6 +84,7 @@ const samples: { readonly [Tag in ApiError["_tag"]]: Extract<ApiError, { readonl
   UnknownReference: { _tag: "UnknownReference", type: "users", id: "5", at: ["data", "relationships", "user"] },
   RateLimited: { _tag: "RateLimited", retryAfterSeconds: 1 },
   Internal: { _tag: "Internal", id: "a1b2c3" },
+  ProviderRefused: { _tag: "ProviderRefused", status: 401, words: "Not enough permissions" },
   UnusableAnswer: { _tag: "UnusableAnswer" },
   OutcomeUnknown: { _tag: "OutcomeUnknown" },
   UpstreamUnavailable: { _tag: "UpstreamUnavailable" },

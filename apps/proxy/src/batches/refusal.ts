@@ -1,5 +1,6 @@
 import { hidden } from "@concierge/domain/Hidden"
 import type { ClientError, Refused } from "@concierge/api/Client"
+import { hidden } from "@concierge/domain/Hidden"
 
 /**
  * Why the provider would not take this very thing, for people; nothing when the fault lies elsewhere: with the key, the
@@ -23,15 +24,18 @@ const unusable: ReadonlySet<string> = new Set([
 /** What stops a batch for now, for people. */
 export const troubleOf = (error: ClientError): string => {
   if (error._tag === "Throttled") return "the provider takes no more calls for now"
-  if (error._tag === "OutcomeUnknown" && unusable.has(error.reason))
-    return `the provider's answer cannot be used (${error.reason})`
+  if (error._tag === "OutcomeUnknown" && unusable.has(error.reason)) {
+    const { reason, status, words } = error
+    const how = status === undefined || status < 300 ? reason : `${reason}, status ${status}`
+    return `the provider's answer cannot be used (${how})${words === undefined ? "" : `: ${shortened(words)}`}`
+  }
   if (error._tag !== "Refused") return `the provider cannot be reached (${error.reason})`
   return `the provider refuses (${error.status}): ${detailsOf(error)}`
 }
 
-const detailsOf = ({ errors, status }: Refused): string => {
+const detailsOf = ({ errors, status, words }: Refused): string => {
   const details = errors.map(({ detail }) => detail).filter((detail) => detail !== "")
-  return shortened(details.length === 0 ? `status ${status}, without a reason` : details.join("; "))
+  return shortened(details.join("; ") || (words ?? `status ${status}, without a reason`))
 }
 
 /** Providers tend to repeat what they were sent, and account numbers are nobody's business. */

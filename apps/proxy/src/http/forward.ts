@@ -3,6 +3,8 @@ import { type ApiError, toWarnings } from "@concierge/api/errors"
 import { generationOf } from "@concierge/api/Generation"
 import { stringify } from "@concierge/api/Json"
 import { contentType, respond } from "@concierge/api/JsonApi"
+import { readRefusal } from "@concierge/api/Refusal"
+import { hidden } from "@concierge/domain/Hidden"
 import type { Problem } from "@concierge/domain/Problem"
 import * as Effect from "effect/Effect"
 import { refuse } from "../refuse.ts"
@@ -31,6 +33,11 @@ export const forward = Effect.fnUntraced(
       isText: route.isText,
       body: body?.text
     })
+    if (answer.status >= 400) {
+      const { errors, words } = readRefusal(answer.body, answer.json)
+      // nothing that a client of JSON:API could read
+      if (errors.length === 0) return yield* refuse({ _tag: "ProviderRefused", status: answer.status, words })
+    }
     const text = answer.status < 300 ? withWarnings(answer, doubts) : answer.body
     const headers = new Headers({ "content-type": contentType, ...pick(new Headers(answer.headers), handedBack) })
     // a client would read the body that is not there
@@ -64,13 +71,20 @@ const withWarnings = ({ body, json }: Answer, doubts: ReadonlyArray<Problem>): s
 const toResponseOrError = (error: ApiError | ClientError): Effect.Effect<Response, ApiError> => {
   switch (error._tag) {
     case "Refused":
-      return Effect.succeed(respond({ errors: error.errors }, error.status))
+      return error.errors.length === 0
+        ? refuse({ _tag: "ProviderRefused", status: error.status, words: error.words })
+        : Effect.succeed(respond({ errors: error.errors }, error.status))
     case "NotConnected":
       return refuse({ _tag: "UpstreamUnavailable" })
     case "Throttled":
       return refuse({ _tag: "Overloaded", retryAfterSeconds: Math.max(1, Math.ceil(error.retryAfterMs / 1_000)) })
-    case "OutcomeUnknown":
-      return refuse({ _tag: "reason" in error && unusable.has(error.reason) ? "UnusableAnswer" : "OutcomeUnknown" })
+    case "OutcomeUnknown": {
+      if (!("reason" in error) || !unusable.has(error.reason)) return refuse({ _tag: "OutcomeUnknown" })
+      const { errors, reason, status = 0, words = errors?.map(({ detail }) => detail).join("; ") } = error
+      // a page for people, whose status says enough
+      if (reason === "not a document" && status >= 400) return refuse({ _tag: "ProviderRefused", status, words })
+      return refuse({ _tag: "UnusableAnswer", words: words ? hidden(words) : undefined })
+    }
     default:
       return refuse(error)
   }

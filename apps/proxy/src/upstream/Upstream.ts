@@ -1,5 +1,6 @@
 import { type Client, makeClient, OutcomeUnknown, type Send, Throttled } from "@concierge/api/Client"
 import { toResponse } from "@concierge/api/errors"
+import { retryAfterMs } from "@concierge/api/RetryAfter"
 import type { Mode, Reach } from "@concierge/api/resources/health"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
@@ -149,13 +150,8 @@ const discard = ({ body }: Response) => Effect.ignore(Effect.tryPromise(async ()
 
 /** The provider has done nothing: nobody's next call leaves before it wants one. */
 const later = (call: Attempt, request: Request, response: Response): Effect.Effect<Response, unknown> =>
-  call.gate
-    .pause(secondsIn(response.headers.get("retry-after")) * 1_000)
-    .pipe(
-      Effect.andThen(discard(response)),
-      Effect.andThen(attempt({ ...call, tries: call.tries + 1, isItsTurn: false }, request))
-    )
-
-/** A date, which the header may hold too, counts as a second: if that is too soon, the provider says so again. */
-const secondsIn = (retryAfter: string | null): number =>
-  retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : 1
+  Clock.currentTimeMillis.pipe(
+    Effect.flatMap((now) => call.gate.pause(retryAfterMs(response.headers, now))),
+    Effect.andThen(discard(response)),
+    Effect.andThen(attempt({ ...call, tries: call.tries + 1, isItsTurn: false }, request))
+  )
