@@ -103,7 +103,7 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
   const answer = async (request: Request, path: string): Promise<Response> => {
     const [, , , id, action] = path.split("/")
     if (path === "/healthz") return Response.json(Health.toDocument(health))
-    if (path === "/api/users/me") return respond({ data: Users.toResource(payer, "crossborder") })
+    if (path === "/api/users/me") return respond({ data: Users.toResource(payer) })
     if (path === "/api/cash_wallets")
       return respond({ data: [CashWallets.toResource(wallet(free))], links: { next: null } })
     if (!path.startsWith("/v1/batches")) return refuse({ _tag: "NoSuchPath", path })

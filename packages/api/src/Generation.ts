@@ -4,7 +4,9 @@ import * as Result from "effect/Result"
 export type Generation = "concierge" | "crossborder"
 
 /**
- * The generation that a `Version` header asks for; without one the oldest, as the provider promises its old clients.
+ * The generation that a `Version` header asks for; without one the oldest, as the provider promises its old clients. They
+ * differ in the states of payments, and in what a request says of those; all else is told to everybody
+ * (`docs/decisions/0023`).
  *
  * @example
  * generationOf(null) // => Result.succeed("concierge")

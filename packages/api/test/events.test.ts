@@ -3,20 +3,17 @@ import * as Events from "../src/resources/events.ts"
 import * as Users from "../src/resources/users.ts"
 import { read, wire } from "./reading.ts"
 
-const user = Users.toResource(
-  {
-    id: "5",
-    name: "Ana Example",
-    email: "ana@example.com",
-    kycAccepted: true,
-    otpEnabled: false,
-    doNotEmail: false,
-    trezorLoginEnabled: false,
-    complianceState: "enabled",
-    webhookUrl: undefined
-  },
-  "crossborder"
-)
+const user = Users.toResource({
+  id: "5",
+  name: "Ana Example",
+  email: "ana@example.com",
+  kycAccepted: true,
+  otpEnabled: false,
+  doNotEmail: false,
+  trezorLoginEnabled: false,
+  complianceState: "enabled",
+  webhookUrl: undefined
+})
 const event = { id: "8", createdAt: 0, sentAt: 1_000, failureIds: undefined }
 
 describe("an event", () => {

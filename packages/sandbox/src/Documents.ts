@@ -2,6 +2,7 @@ import type { Generation } from "@concierge/api/Generation"
 import { permitting } from "@concierge/api/resources/apiKeys"
 import * as Result from "effect/Result"
 import { stringify } from "@concierge/api/Json"
+import { makeFreshTokens } from "./FreshTokens.ts"
 import { eventDocument } from "./http/eventDocument.ts"
 import { idIn, routeFor } from "./http/Route.ts"
 import { routes } from "./http/routes.ts"
@@ -115,6 +116,7 @@ const read = async (world: World, by: string, path: string, generation: Generati
     now: world.now,
     by,
     permissions: nothing,
+    tokens: makeFreshTokens(),
     generation,
     url,
     id,

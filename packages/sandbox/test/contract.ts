@@ -142,23 +142,15 @@ interface Resource {
   readonly attributes?: { readonly [name: string]: unknown }
 }
 
-/** Attributes that one generation has and the other has not; all others both have. */
-const only: { readonly [Each in Generation]: { readonly [type: string]: ReadonlyArray<string> } } = {
-  concierge: {
-    concierge_requests: [
-      "cancellable_until",
-      ...["accepting", "rejected", "accepted", "working", "cancelled", "settled", "returned", "total"].map(
-        (state) => `outputs_${state}`
-      )
-    ]
-  },
-  crossborder: {
-    users: ["compliance_state", "webhook_url"],
-    withdrawal_instructions: ["payment_method_type"]
-  }
-}
+/** What a request says to those who know seven states, and to nobody else. */
+const counters = new Set([
+  "cancellable_until",
+  ...["accepting", "rejected", "accepted", "working", "cancelled", "settled", "returned", "total"].map(
+    (state) => `outputs_${state}`
+  )
+])
 
-/** The schemas of resources that are shown whole to the later generation, but for what the list names. */
+/** The schemas of resources that are shown whole, but for what the list names. */
 const whole: { readonly [type: string]: readonly [schema: string, butFor: ReadonlyArray<string>] } = {
   concierge_requests: ["RequestAttributes", []],
   concierge_request_outputs: ["OutputAttributes", []],
@@ -172,20 +164,16 @@ const laterStates = new Set(["settling", "failed"])
 const faultsOfGeneration = ({ text, headers }: Exchange, generation: Generation): ReadonlyArray<string> => {
   if (headers.get("content-type")?.includes("json") !== true) return []
   const { data, included = [] }: Document = JSON.parse(text)
-  const other = generation === "concierge" ? "crossborder" : "concierge"
   return [data, included].flat().flatMap(({ attributes = {}, id, type }) => {
     const [schema, butFor = []] = whole[type] ?? []
     const described = schema === undefined ? {} : deref("concierge.yaml", specs["concierge.yaml"]?.["components"])
-    const all = schema === undefined ? [] : namesOf(described, schema)
-    const wanted =
-      generation === "concierge"
-        ? (only.concierge[type] ?? [])
-        : all.filter((name) => !butFor.includes(name) && only.concierge[type]?.includes(name) !== true)
+    const all = schema === undefined ? [] : namesOf(described, schema).filter((name) => !butFor.includes(name))
+    const wanted = generation === "concierge" ? all : all.filter((name) => !counters.has(name))
     const isTooNew =
       generation === "concierge" && type === "concierge_request_outputs" && laterStates.has(String(attributes["state"]))
     return [
-      ...(only[other][type] ?? []).filter((name) => name in attributes).map((name) => `${type} ${id} has ${name}`),
       ...wanted.filter((name) => !(name in attributes)).map((name) => `${type} ${id} has no ${name}`),
+      ...all.filter((name) => !wanted.includes(name) && name in attributes).map((name) => `${type} ${id} has ${name}`),
       ...(isTooNew ? [`${type} ${id} is ${String(attributes["state"])}`] : [])
     ]
   })

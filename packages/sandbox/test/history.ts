@@ -40,7 +40,7 @@ export const history = (run: (command: Command) => string, copies = 1): Readonly
         run({ _tag: "SwitchOtp", id: "345", isOn: true })
         for (const digest of ["first", "second"].map(digestOf)) {
           const create = { permissions: permitting(["payments", "api_keys"]), allowedIps: ["192.0.2.10"] }
-          run({ _tag: "AddKey", by, digest, create })
+          run({ _tag: "AddKey", by, digest, ending: digest.slice(-10), create })
         }
         run({ _tag: "RemoveKey", by, id: "1" })
         // Of what the webhook is told, one arrives, one is to be tried again, and one is held up

@@ -7,7 +7,7 @@ import { freshKeys } from "../src/fresh.ts"
 import { routes } from "../src/http/routes.ts"
 import { digestOf, makeKeyring } from "../src/Keyring.ts"
 import { emptyWorld, usualSettings } from "../src/world/State.ts"
-import { type Answer, type Bench, bench } from "./client.ts"
+import { type Answer, type Bench, bench, minutes } from "./client.ts"
 import { instructionDocument, outputDocument, requestDocument, userDocument } from "./documents.ts"
 
 const keyDocument = (attributes: object = {}) => ({ data: { type: "api_keys", attributes } })
@@ -27,7 +27,7 @@ const callFrom = ({ sandbox }: Bench, authorization: string, address?: string): 
   sandbox.fetch(new Request("http://sandbox.example/api/users/me", { headers: { authorization } }), { address })
 
 describe("API keys", () => {
-  test("a new key shows its token once, and opens what it may", async () => {
+  test("a new key is shown whole for ten minutes, then by its last digits, and opens what it may", async () => {
     const it = bench()
     const made = await makeKey(it, { payments: true, get_balances: false })
     const { token, ...shown } = made.body.data.attributes
@@ -37,9 +37,16 @@ describe("API keys", () => {
     const authorization = token
     expect((await it.call("GET", "/api/concierge_requests", undefined, { authorization })).status).toBe(200)
     expect((await it.call("GET", "/api/users/me", undefined, { authorization })).body.data.id).toBe("345")
-    const hidden = { id: "1", type: "api_keys", attributes: { token: null, ...shown } }
-    expect((await it.call("GET", "/api/api_keys/1")).body.data).toEqual(hidden)
-    expect((await it.call("GET", "/api/api_keys")).body).toMatchObject({ data: [hidden], meta: { total: 1 } })
+    const shownAs = async (wanted: string) => {
+      const key = { id: "1", type: "api_keys", attributes: { token: wanted, ...shown } }
+      expect((await it.call("GET", "/api/api_keys/1")).body.data).toEqual(key)
+      expect((await it.call("GET", "/api/api_keys")).body).toMatchObject({ data: [key], meta: { total: 1 } })
+    }
+    it.wait(minutes(10) - 1)
+    await shownAs(token)
+    it.wait(1)
+    await shownAs(`${"*".repeat(70)}${token.slice(-10)}`)
+    expect((await it.call("GET", "/api/users/me", undefined, { authorization })).status).toBe(200)
   })
 
   test("the guide's call makes one, with the password of now", async () => {
@@ -303,6 +310,22 @@ describe("what is written down", () => {
       expect(bytes).toContain(digestOf(token))
       const secrets = [token, secret, "your_api_key", "the-key-of-the-staff"]
       expect(secrets.filter((text) => bytes.includes(text))).toEqual([])
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  test("after a restart a key is masked at once, since it is kept nowhere", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "concierge-sandbox-"))
+    const journal = join(folder, "journal.db")
+    try {
+      const first = bench({ journal })
+      const made = await tokenOf(first, {})
+      first.sandbox.close()
+      const second = bench({ journal })
+      const { token } = (await second.call("GET", "/api/api_keys/1")).body.data.attributes
+      expect(token).toBe(`${"*".repeat(70)}${made.slice(-10)}`)
+      second.sandbox.close()
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

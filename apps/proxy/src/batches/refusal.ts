@@ -1,4 +1,3 @@
-import { hidden } from "@concierge/domain/Hidden"
 import type { ClientError, Refused } from "@concierge/api/Client"
 import { hidden } from "@concierge/domain/Hidden"
 

@@ -30,7 +30,7 @@ export const status = Command.make(
       json: () => ({
         proxy: { url },
         health: Health.toDocument(health),
-        payer: typeof payer === "string" ? null : Users.toResource(payer, "crossborder"),
+        payer: typeof payer === "string" ? null : Users.toResource(payer),
         wallets: known.map(CashWallets.toResource)
       }),
       sheet: () => walletSheet(known)

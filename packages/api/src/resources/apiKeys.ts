@@ -5,8 +5,8 @@ import { decodedAs, Id, ListOf } from "../wire.ts"
 /** A key of a user. */
 export interface ApiKey {
   readonly id: string
-  /** The key itself, a secret: only in the answer to the call that made it. */
-  readonly token: string | undefined
+  /** The key itself, a secret: whole for ten minutes, then its last ten digits after asterisks. */
+  readonly token: string
   readonly permissions: Permissions
   /** Where it may be used from; empty, from anywhere. */
   readonly allowedIps: ReadonlyArray<string>
@@ -85,13 +85,13 @@ export const Resource = decodedAs(
     type: Schema.Literal(type),
     attributes: Schema.Struct({
       ...flags,
-      token: Schema.optionalKey(Schema.NullOr(Schema.String)),
+      token: Schema.String,
       allowed_ips: Schema.optionalKey(Schema.Array(Schema.String))
     })
   }),
   ({ attributes, id }): ApiKey => ({
     id,
-    token: attributes.token ?? undefined,
+    token: attributes.token,
     permissions: toPermissions(attributes),
     allowedIps: attributes.allowed_ips ?? []
   })
@@ -101,7 +101,7 @@ export const toResource = ({ allowedIps, id, permissions: allowed, token }: ApiK
   ({
     id,
     type,
-    attributes: { token: token ?? null, ...allowed, allowed_ips: allowedIps }
+    attributes: { token, ...allowed, allowed_ips: allowedIps }
   }) satisfies JsonApi.Resource
 
 const toPermissions = (given: { readonly [Name in Permission]?: boolean }): Permissions =>

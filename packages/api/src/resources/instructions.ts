@@ -1,7 +1,6 @@
 import { checkKnownFields, paysPorts } from "@concierge/domain/Instruction"
 import { type Problem, warning } from "@concierge/domain/Problem"
 import * as Schema from "effect/Schema"
-import type { Generation } from "../Generation.ts"
 import type { Includes } from "../Include.ts"
 import type * as JsonApi from "../JsonApi.ts"
 import { decodedAs, Group, Id, known, refer, related, Text } from "../wire.ts"
@@ -119,8 +118,8 @@ const readable = (body: { readonly [field: string]: unknown }): Instruction["bod
     )
   )
 
-export const toResource = (instruction: Instruction, generation: Generation) => {
-  const resource = toIncluded(instruction, generation)
+export const toResource = (instruction: Instruction) => {
+  const resource = toIncluded(instruction)
   const { userId } = instruction
   return (
     userId === undefined ? resource : { ...resource, relationships: { user: refer("users", userId) } }
@@ -128,14 +127,14 @@ export const toResource = (instruction: Instruction, generation: Generation) => 
 }
 
 /** As it comes along with an output: without saying whose it is. */
-export const toIncluded = ({ body, id, label, paymentMethodType, schema }: Instruction, generation: Generation) => {
-  const attributes = { label: label ?? null, schema, body }
-  return {
+export const toIncluded = ({ body, id, label, paymentMethodType, schema }: Instruction) =>
+  ({
     id,
     type,
-    attributes:
-      generation === "concierge" || paymentMethodType === undefined
-        ? attributes
-        : { ...attributes, payment_method_type: paymentMethodType }
-  } satisfies JsonApi.Resource
-}
+    attributes: {
+      label: label ?? null,
+      schema,
+      body,
+      ...(paymentMethodType === undefined ? {} : { payment_method_type: paymentMethodType })
+    }
+  }) satisfies JsonApi.Resource

@@ -136,29 +136,20 @@ export const Resource = decodedAs(
   })
 )
 
+/** Of what is not known null is told; who knows seven states is told one of these. */
 export const toResource = (output: Output, generation: Generation) =>
   ({
     id: output.id,
     type,
-    attributes: generation === "concierge" ? conciergeAttributes(output) : attributes(output),
+    attributes: {
+      amount: output.amount ?? null,
+      budget: output.budget ?? null,
+      port_code: output.portCode,
+      state: generation === "concierge" ? conciergeView[output.state] : output.state
+    },
     relationships: {
       request: refer("concierge_requests", output.requestId),
       user: refer("users", output.userId),
       withdrawal_instruction: refer("withdrawal_instructions", output.instructionId)
     }
   }) satisfies JsonApi.Resource
-
-const attributes = ({ amount, budget, portCode, state }: Output) => ({
-  amount: amount ?? null,
-  budget: budget ?? null,
-  port_code: portCode,
-  state
-})
-
-/** The older generation leaves out what is not known, and knows seven states. */
-const conciergeAttributes = ({ amount, budget, portCode, state }: Output) => ({
-  ...(amount === undefined ? {} : { amount }),
-  ...(budget === undefined ? {} : { budget }),
-  port_code: portCode,
-  state: conciergeView[state]
-})

@@ -272,9 +272,8 @@ export const toResource = (request: Request, generation: Generation) =>
     id: request.id,
     type,
     attributes: {
-      state: request.state,
-      port_code: request.portCode,
-      ...(generation === "concierge" ? conciergeAttributes(request) : attributes(request))
+      ...attributes(request),
+      ...(generation === "concierge" ? conciergeAttributes(request) : {})
     },
     relationships: {
       user: refer("users", request.userId),
@@ -283,6 +282,8 @@ export const toResource = (request: Request, generation: Generation) =>
   }) satisfies JsonApi.Resource
 
 const attributes = (request: Request) => ({
+  state: request.state,
+  port_code: request.portCode,
   outputs_count: request.outputsCount,
   eta: toTimestampOrNull(request.eta),
   quote_requested_at: toTimestampOrNull(request.quoteRequestedAt),
@@ -298,15 +299,9 @@ const attributes = (request: Request) => ({
   payment_authorization_code: request.paymentAuthorizationCode ?? null
 })
 
-/** The older generation leaves out what is not known, and counts outputs in its seven states. */
+/** What the older generation has besides: its counts are by its seven states. */
 const conciergeAttributes = (request: Request) => ({
-  ...withoutNulls(attributes(request)),
   cancellable_until: toTimestampOrNull(cancellableUntil(toFacts(request, request.createdAt ?? 0))),
   ...conciergeCounters(request.counts ?? {}),
   outputs_total: request.outputsCount
 })
-
-const withoutNulls = <A extends { readonly [name: string]: unknown }>(given: A) =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as {
-    [Name in keyof A]?: NonNullable<A[Name]>
-  }

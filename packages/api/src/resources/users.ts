@@ -1,7 +1,6 @@
 import type { ComplianceState } from "@concierge/domain/User"
 import { complianceMoves } from "@concierge/domain/User"
 import * as Schema from "effect/Schema"
-import type { Generation } from "../Generation.ts"
 import type * as JsonApi from "../JsonApi.ts"
 import { decodedAs, Id, known, Text } from "../wire.ts"
 
@@ -15,7 +14,7 @@ export interface User {
   readonly otpEnabled: boolean
   readonly doNotEmail: boolean
   readonly trezorLoginEnabled: boolean
-  /** Unknown when the answer came from the Concierge generation. */
+  /** Unknown when a provider does not say it. */
   readonly complianceState: ComplianceState | undefined
   /** Where events about this user and those managed by them are posted. */
   readonly webhookUrl: string | undefined
@@ -119,19 +118,18 @@ export const Resource = decodedAs(
   })
 )
 
-export const toResource = (user: User, generation: Generation) => {
-  const attributes = {
-    name: user.name ?? null,
-    email: user.email ?? null,
-    kyc_accepted: user.kycAccepted,
-    otp_enabled: user.otpEnabled,
-    do_not_email: user.doNotEmail,
-    trezor_login_enabled: user.trezorLoginEnabled
-  }
-  const later = { compliance_state: user.complianceState ?? "new", webhook_url: user.webhookUrl ?? null } as const
-  return {
+export const toResource = (user: User) =>
+  ({
     id: user.id,
     type,
-    attributes: generation === "concierge" ? attributes : { ...attributes, ...later }
-  } as const satisfies JsonApi.Resource
-}
+    attributes: {
+      name: user.name ?? null,
+      email: user.email ?? null,
+      kyc_accepted: user.kycAccepted,
+      otp_enabled: user.otpEnabled,
+      do_not_email: user.doNotEmail,
+      trezor_login_enabled: user.trezorLoginEnabled,
+      compliance_state: user.complianceState ?? "new",
+      webhook_url: user.webhookUrl ?? null
+    }
+  }) as const satisfies JsonApi.Resource

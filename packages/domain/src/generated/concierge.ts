@@ -6,7 +6,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -32,7 +32,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -62,7 +62,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -98,7 +98,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -130,7 +130,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -162,7 +162,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -194,7 +194,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -226,7 +226,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -258,7 +258,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -288,7 +288,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -324,7 +324,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -354,7 +354,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -390,7 +390,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -420,7 +420,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -450,7 +450,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -486,7 +486,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -512,7 +512,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -538,7 +538,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -570,7 +570,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -600,7 +600,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -626,7 +626,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -652,7 +652,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -684,7 +684,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -716,7 +716,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -746,7 +746,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -782,7 +782,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -812,7 +812,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -848,7 +848,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -878,7 +878,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -914,7 +914,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -944,7 +944,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -980,7 +980,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -1010,7 +1010,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -1046,7 +1046,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -1076,7 +1076,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -1112,7 +1112,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -1142,7 +1142,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -1178,7 +1178,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -1208,7 +1208,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -1244,7 +1244,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -1274,7 +1274,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -1310,7 +1310,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -1340,7 +1340,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -1376,7 +1376,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -1402,7 +1402,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -1434,7 +1434,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -1470,7 +1470,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -1500,7 +1500,7 @@ export interface paths {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -1729,7 +1729,7 @@ export interface components {
             /** @constant */
             readonly type: "concierge_requests";
         };
-        /** @description What is known of a request. Attributes that are not known yet are null or left out; without a `Version` header only those of the Concierge generation are sent. */
+        /** @description What is known of a request. Attributes that are not known yet are null; a provider may leave them out. Until when it can be cancelled and the counters are sent without a `Version` header alone. */
         readonly RequestAttributes: {
             readonly state: components["schemas"]["RequestState"];
             /** @description The origin, where the payer's money comes from. */
@@ -1777,7 +1777,7 @@ export interface components {
              * @example PA-0042
              */
             readonly payment_authorization_code?: string | null;
-            /** @description Until when the request can be cancelled, null when it cannot be. Concierge generation only. */
+            /** @description Until when the request can be cancelled, null when it cannot be. Only without `Version`. */
             readonly cancellable_until?: components["schemas"]["Timestamp"] | null;
             readonly outputs_accepting?: components["schemas"]["OutputCounter"];
             readonly outputs_rejected?: components["schemas"]["OutputCounter"];
@@ -1789,7 +1789,7 @@ export interface components {
             readonly outputs_total?: components["schemas"]["OutputCounter"];
         };
         /**
-         * @description How many of the request's outputs are in one of the seven Concierge states, or altogether. Concierge generation only.
+         * @description How many of the request's outputs are in one of the seven Concierge states, or altogether. Only without `Version`.
          * @example 1
          */
         readonly OutputCounter: number;
@@ -3621,10 +3621,10 @@ export interface components {
         /** @description What is known of a key. */
         readonly ApiKeyAttributes: components["schemas"]["ApiKeyPermissions"] & {
             /**
-             * @description The key, 80 hexadecimal digits, in the answer to the call that made it. Null ever after (†); the provider obscures it after ten minutes.
-             * @example null
+             * @description The key, 80 hexadecimal digits, whole for ten minutes after it was made. Then its last ten digits after asterisks; so from the first look after a restart of the sandbox, which keeps no key (†).
+             * @example **********************************************************************0123456789
              */
-            readonly token: string | null;
+            readonly token: string;
             readonly allowed_ips: components["schemas"]["AllowedIps"];
         };
         /**
@@ -4309,7 +4309,7 @@ export interface components {
          */
         readonly ResourceId: components["schemas"]["Id"];
         /**
-         * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+         * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
          * @example 2.1
          */
         readonly Version: string;
@@ -4625,7 +4625,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -4685,7 +4685,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -4719,7 +4719,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -4768,7 +4768,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -4801,7 +4801,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -4838,7 +4838,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -4883,7 +4883,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -4922,7 +4922,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -4956,7 +4956,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5001,7 +5001,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5074,7 +5074,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5108,7 +5108,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5157,7 +5157,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5198,7 +5198,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5261,7 +5261,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5295,7 +5295,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5339,7 +5339,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5380,7 +5380,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5430,7 +5430,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5464,7 +5464,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5502,7 +5502,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5528,7 +5528,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5558,7 +5558,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5591,7 +5591,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5628,7 +5628,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5675,7 +5675,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5709,7 +5709,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5771,7 +5771,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5797,7 +5797,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5833,7 +5833,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5860,7 +5860,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5897,7 +5897,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5930,7 +5930,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -5983,7 +5983,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6009,7 +6009,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6039,7 +6039,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6072,7 +6072,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6125,7 +6125,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6151,7 +6151,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6181,7 +6181,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6214,7 +6214,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6267,7 +6267,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6293,7 +6293,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6323,7 +6323,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6356,7 +6356,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6409,7 +6409,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6435,7 +6435,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6465,7 +6465,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6498,7 +6498,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6551,7 +6551,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6577,7 +6577,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6607,7 +6607,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6640,7 +6640,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6693,7 +6693,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6719,7 +6719,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6749,7 +6749,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6782,7 +6782,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6835,7 +6835,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6861,7 +6861,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6891,7 +6891,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6924,7 +6924,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -6977,7 +6977,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7003,7 +7003,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7033,7 +7033,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7066,7 +7066,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7119,7 +7119,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7145,7 +7145,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7175,7 +7175,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7208,7 +7208,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7261,7 +7261,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7287,7 +7287,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7317,7 +7317,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7350,7 +7350,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7387,7 +7387,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7417,7 +7417,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7450,7 +7450,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7483,7 +7483,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7531,7 +7531,7 @@ export interface operations {
             };
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7557,7 +7557,7 @@ export interface operations {
             readonly query?: never;
             readonly header: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7592,7 +7592,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];
@@ -7625,7 +7625,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the oldest and most compatible one answers, which is Concierge.
+                 * @description The version of the endpoint. `2.0` and `2.1` are known and answer as CrossBorder (†); any other is refused with 400 (†). Left out, the most compatible one answers: all attributes, in which payments have the seven states of Concierge (†).
                  * @example 2.1
                  */
                 readonly Version?: components["parameters"]["Version"];

@@ -1169,11 +1169,11 @@ export interface components {
          */
         readonly CancellationReason: "draft_was_pruned" | "quote_not_accepted" | "payment_not_received" | "cancelled_by_user";
         /**
-         * @description How many of the request's outputs are in one of the seven Concierge states, or altogether. Concierge generation only.
+         * @description How many of the request's outputs are in one of the seven Concierge states, or altogether. Only without `Version`.
          * @example 1
          */
         readonly OutputCounter: number;
-        /** @description What is known of a request. Attributes that are not known yet are null or left out; without a `Version` header only those of the Concierge generation are sent. */
+        /** @description What is known of a request. Attributes that are not known yet are null; a provider may leave them out. Until when it can be cancelled and the counters are sent without a `Version` header alone. */
         readonly RequestAttributes: {
             readonly state: components["schemas"]["RequestState"];
             /** @description The origin, where the payer's money comes from. */
@@ -1221,7 +1221,7 @@ export interface components {
              * @example PA-0042
              */
             readonly payment_authorization_code?: string | null;
-            /** @description Until when the request can be cancelled, null when it cannot be. Concierge generation only. */
+            /** @description Until when the request can be cancelled, null when it cannot be. Only without `Version`. */
             readonly cancellable_until?: components["schemas"]["Timestamp"] | null;
             readonly outputs_accepting?: components["schemas"]["OutputCounter"];
             readonly outputs_rejected?: components["schemas"]["OutputCounter"];

@@ -2,6 +2,7 @@ import type { Generation } from "@concierge/api/Generation"
 import type { ApiError } from "@concierge/api/errors"
 import type { Permission, Permissions } from "@concierge/api/resources/apiKeys"
 import * as Result from "effect/Result"
+import type { FreshTokens } from "../FreshTokens.ts"
 import type { Command, Rejection } from "../world/Command.ts"
 import type { World } from "../world/State.ts"
 
@@ -32,6 +33,7 @@ export interface Call {
   readonly by: string
   /** What the key may do. */
   readonly permissions: Permissions
+  readonly tokens: FreshTokens
   readonly generation: Generation
   readonly url: URL
   /** What stands in the path for its variable segment: an id, or a currency. */

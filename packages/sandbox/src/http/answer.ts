@@ -7,6 +7,7 @@ import { checkParameters } from "@concierge/api/Page"
 import * as Result from "effect/Result"
 import type { Engine, Visit } from "../Engine.ts"
 import type { Faults } from "../Faults.ts"
+import { makeFreshTokens } from "../FreshTokens.ts"
 import type { Keyring } from "../Keyring.ts"
 import { admit, countedAs, credentialsOf } from "./admit.ts"
 import { misbehave } from "./misbehave.ts"
@@ -35,6 +36,7 @@ export const makeAnswer = (
   { clock, faults, keyring, rate, staffKey }: AnswerOptions
 ): ((request: Request, peer?: Peer) => Promise<Response>) => {
   const limit = makeRateLimit(rate)
+  const tokens = makeFreshTokens()
 
   /** Reads the body and has the call served. */
   const serve = async (
@@ -76,7 +78,7 @@ export const makeAnswer = (
     return serve(request, route, (visit, body) =>
       // Once more, since the key may be gone by the time the body is here
       Result.flatMap(admit(visit.world, keyring, credentials, route, visit.now), (admittedNow) =>
-        route.answer({ ...visit, ...admittedNow, generation, id, url, body })
+        route.answer({ ...visit, ...admittedNow, tokens, generation, id, url, body })
       )
     )
   }

@@ -4,12 +4,13 @@ import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import { pageParameters } from "@concierge/api/Page"
 import * as Wire from "@concierge/api/resources/apiKeys"
 import * as Result from "effect/Result"
+import { endingOf, tokenLength } from "../FreshTokens.ts"
 import { digestOf } from "../Keyring.ts"
 import { findKey } from "../world/access.ts"
 import { list, seenBy } from "../world/lists.ts"
 import { type ApiKey, get } from "../world/State.ts"
 import { toPage } from "./page.ts"
-import type { Route } from "./Route.ts"
+import type { Call, Route } from "./Route.ts"
 
 const path = "/api/api_keys"
 const permission = "api_keys"
@@ -21,9 +22,9 @@ export const apiKeyRoutes: ReadonlyArray<Route> = [
     path,
     permission,
     parameters: pageParameters,
-    answer: ({ by, url, world }) =>
-      Result.map(toPage(list(world, "keys", seenBy(by)), url), ({ ids, links, meta }) =>
-        respond({ data: ids.map((id) => toResource(get(world.keys, id))), links, meta })
+    answer: (call) =>
+      Result.map(toPage(list(call.world, "keys", seenBy(call.by)), call.url), ({ ids, links, meta }) =>
+        respond({ data: ids.map((id) => toResource(call, get(call.world.keys, id))), links, meta })
       )
   },
   {
@@ -32,24 +33,28 @@ export const apiKeyRoutes: ReadonlyArray<Route> = [
     permission,
     otp: "always",
     body: "required",
-    answer: ({ body, by, permissions, run, world }) =>
+    answer: (call) =>
       Result.gen(function* () {
+        const { body, by, now, permissions, run, tokens, world } = call
         const create = yield* decodeDocument(Wire.Create, body)
         const lacking = Wire.permissions.find((name) => create.permissions[name] && !permissions[name])
         if (lacking !== undefined) {
           return yield* Result.fail<ApiError>({ _tag: "Forbidden", needs: `the permission ${lacking}` })
         }
-        // Only here: what is written down is the digest
-        const token = randomBytes(40).toString("hex")
-        const id = yield* run({ _tag: "AddKey", by, digest: digestOf(token), create })
-        return respond({ data: toResource(get(world.keys, id), token) }, 201)
+        // Only here: what is written down are the digest and the last digits
+        const token = randomBytes(tokenLength / 2).toString("hex")
+        const digest = digestOf(token)
+        const id = yield* run({ _tag: "AddKey", by, digest, ending: endingOf(token), create })
+        tokens.keep(digest, token, now)
+        return respond({ data: toResource(call, get(world.keys, id)) }, 201)
       })
   },
   {
     method: "GET",
     path: `${path}/:id`,
     permission,
-    answer: ({ by, id, world }) => Result.map(findKey(world, by, id), (key) => respond({ data: toResource(key) }))
+    answer: (call) =>
+      Result.map(findKey(call.world, call.by, call.id), (key) => respond({ data: toResource(call, key) }))
   },
   {
     method: "DELETE",
@@ -60,4 +65,4 @@ export const apiKeyRoutes: ReadonlyArray<Route> = [
   }
 ]
 
-const toResource = (key: ApiKey, token?: string) => Wire.toResource({ ...key, token })
+const toResource = ({ now, tokens }: Call, key: ApiKey) => Wire.toResource({ ...key, token: tokens.show(key, now) })

@@ -29,9 +29,9 @@ const generation = "crossborder"
 const toResource = (world: World, about: Webhook["about"], origin: string): Resource => {
   switch (about.type) {
     case "users":
-      return Users.toResource(about.record, generation)
+      return Users.toResource(about.record)
     case "withdrawal_instructions":
-      return Instructions.toResource(about.record, generation)
+      return Instructions.toResource(about.record)
     case "concierge_request_outputs":
       return Outputs.toResource(about.record, generation)
     case "concierge_requests":

@@ -12,9 +12,9 @@ export const included = (wanted: ReadonlySet<string>, resources: ReadonlyArray<R
 
 /** The owners of records, as included resources. */
 export const usersOf = (
-  { generation, world }: Pick<Call, "generation" | "world">,
+  { world }: Pick<Call, "world">,
   owned: ReadonlyArray<{ readonly userId: string }>
-): ReadonlyArray<Resource> => owned.map(({ userId }) => Users.toResource(get(world.users, userId), generation))
+): ReadonlyArray<Resource> => owned.map(({ userId }) => Users.toResource(get(world.users, userId)))
 
 /**
  * The payees of outputs, and the instructions that are still there, as far as they are wanted.
@@ -22,7 +22,7 @@ export const usersOf = (
  * @param under where the paths of what is wanted begin, e.g. `outputs.`
  */
 export const partsOf = (
-  call: Pick<Call, "generation" | "world">,
+  call: Pick<Call, "world">,
   outputs: ReadonlyArray<Output>,
   wanted: ReadonlySet<string>,
   under = ""
@@ -30,7 +30,7 @@ export const partsOf = (
   ...(wanted.has(`${under}user`) ? usersOf(call, outputs) : []),
   ...(wanted.has(`${under}withdrawal_instruction`) ? outputs : [])
     .flatMap(({ instructionId }) => call.world.instructions.get(instructionId) ?? [])
-    .map((instruction) => Instructions.toIncluded(instruction, call.generation))
+    .map(Instructions.toIncluded)
 ]
 
 const nameOf = ({ id, type }: Resource): string => `${type} ${id}`

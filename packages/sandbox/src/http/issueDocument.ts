@@ -15,7 +15,7 @@ import type { Call } from "./Route.ts"
 
 /** Issues as a document shows them, with what the address asks to include, each once. */
 export const showIssues = (
-  { generation, url, world }: Pick<Call, "generation" | "url" | "world">,
+  { url, world }: Pick<Call, "url" | "world">,
   issues: ReadonlyArray<Issue>
 ): Result.Result<{ readonly data: ReadonlyArray<Resource>; readonly included: ReadonlyArray<Resource> }, ApiError> =>
   Result.gen(function* () {
@@ -31,7 +31,7 @@ export const showIssues = (
     return {
       data: issues.map((issue) => toIssue(world, issue)),
       included: [
-        ...[...userIds].map((id) => Users.toResource(get(world.users, id), generation)),
+        ...[...userIds].map((id) => Users.toResource(get(world.users, id))),
         ...seeds.map((seed) => toSeed(world, seed)),
         ...attachments.map(Attachments.toResource),
         ...observations.map(toObservation),

@@ -76,7 +76,7 @@ export const issueRoutes: ReadonlyArray<Route> = [
 
 /** An issue with what it holds. */
 export const showIssue = (
-  call: Pick<Call, "generation" | "url" | "world">,
+  call: Pick<Call, "url" | "world">,
   issue: Issue,
   status = 200
 ): Result.Result<Response, ApiError> =>

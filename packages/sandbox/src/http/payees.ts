@@ -20,10 +20,10 @@ export const userRoutes: ReadonlyArray<Route> = [
     path: "/api/users",
     permission: "compliance",
     parameters: pageParameters,
-    answer: ({ by, generation, url, world }) => {
+    answer: ({ by, url, world }) => {
       const found = list(world, "users", seenBy(by))
       return Result.map(toPage(found, url), ({ ids, links, meta }) =>
-        respond({ data: ids.map((id) => Users.toResource(get(world.users, id), generation)), links, meta })
+        respond({ data: ids.map((id) => Users.toResource(get(world.users, id))), links, meta })
       )
     }
   },
@@ -80,7 +80,7 @@ export const instructionRoutes: ReadonlyArray<Route> = [
       Result.gen(function* () {
         const create = yield* decodeDocument(Instructions.Create, call.body)
         const id = yield* call.run({ _tag: "AddInstruction", by: call.by, create })
-        return respond({ data: Instructions.toResource(get(call.world.instructions, id), call.generation) }, 201)
+        return respond({ data: Instructions.toResource(get(call.world.instructions, id)) }, 201)
       })
   },
   {
@@ -104,12 +104,12 @@ export const instructionRoutes: ReadonlyArray<Route> = [
 
 const toDocument = (call: Call, instructions: ReadonlyArray<Instruction>) =>
   Result.map(readInclude(call.url, Instructions.includes), (wanted) => ({
-    data: instructions.map((instruction) => Instructions.toResource(instruction, call.generation)),
+    data: instructions.map(Instructions.toResource),
     ...included(wanted, wanted.has("user") ? usersOf(call, instructions) : [])
   }))
 
-const showUser = ({ by, generation, id, world }: Call): Result.Result<Response, ApiError> =>
-  Result.map(findUser(world, by, id), (user) => respond({ data: Users.toResource(user, generation) }))
+const showUser = ({ by, id, world }: Call): Result.Result<Response, ApiError> =>
+  Result.map(findUser(world, by, id), (user) => respond({ data: Users.toResource(user) }))
 
 const changeUser = (call: Call): Result.Result<Response, ApiError> =>
   Result.gen(function* () {
@@ -119,6 +119,4 @@ const changeUser = (call: Call): Result.Result<Response, ApiError> =>
   })
 
 const runOnUser = (call: Call, command: Command, status = 200): Result.Result<Response, ApiError> =>
-  Result.map(call.run(command), (id) =>
-    respond({ data: Users.toResource(get(call.world.users, id), call.generation) }, status)
-  )
+  Result.map(call.run(command), (id) => respond({ data: Users.toResource(get(call.world.users, id)) }, status))

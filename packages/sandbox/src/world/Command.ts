@@ -46,7 +46,13 @@ export type Command =
   | (By & { readonly _tag: "RetryOutput"; readonly id: string; readonly instructionId: string })
   | (By & { readonly _tag: "AddInstruction"; readonly create: Instructions.Create })
   | (By & { readonly _tag: "RemoveInstruction"; readonly id: string })
-  | (By & { readonly _tag: "AddKey"; readonly digest: string; readonly create: ApiKeys.Create })
+  /** Journals of the time before keys were shown again know no `ending`. */
+  | (By & {
+      readonly _tag: "AddKey"
+      readonly digest: string
+      readonly ending?: string
+      readonly create: ApiKeys.Create
+    })
   | (By & { readonly _tag: "RemoveKey"; readonly id: string })
   | (By & { readonly _tag: "AddUser"; readonly email?: string | undefined })
   | (By & { readonly _tag: "ChangeUser"; readonly id: string; readonly update: Users.Update })

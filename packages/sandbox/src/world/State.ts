@@ -117,11 +117,13 @@ export interface Failure {
   readonly reason: string
 }
 
-/** A key that a client made. The key itself is nowhere: it is known again by its digest. */
+/** A key that a client made. The key itself is not in the world: it is known again by its digest. */
 export interface ApiKey extends Omit<ApiKeys.ApiKey, "token"> {
   readonly userId: string
   /** SHA-256 in hexadecimal. */
   readonly digest: string
+  /** Its last ten digits; empty for one that was made before they were kept. */
+  readonly ending: string
 }
 
 /** What a `webhook_url` is told, and how far that has come. */

@@ -7,11 +7,11 @@ import { type ApiKey, get, type World } from "./State.ts"
 /** How many keys one user can have. */
 const maxKeys = 100
 
-/** The key itself is random and made outside the world, which only learns its digest. */
-export const addKey: Decide<"AddKey"> = (world, { by, create: { allowedIps, permissions }, digest }) => {
+/** The key itself is random and made outside the world, which only learns its digest and its last digits. */
+export const addKey: Decide<"AddKey"> = (world, { by, create: { allowedIps, permissions }, digest, ending = "" }) => {
   if (list(world, "keys", seenBy(by)).size >= maxKeys) return Result.fail(tooManyKeys)
   const id = String(world.nextIds.keys)
-  const key = { id, userId: by, digest, permissions, allowedIps }
+  const key = { id, userId: by, digest, ending, permissions, allowedIps }
   return Result.succeed<Decision>({ id, events: [{ _tag: "KeyAdded", key }] })
 }
 

@@ -9,7 +9,7 @@ export interface StaffRoute extends Omit<Route, "answer" | "isOpen" | "otp" | "p
 }
 
 /** A call to the staff that came in. */
-export interface StaffCall extends Omit<Call, "by" | "generation" | "permissions"> {
+export interface StaffCall extends Omit<Call, "by" | "generation" | "permissions" | "tokens"> {
   /** What the machine's clock shows, in milliseconds since 1970. */
   readonly machine: number
   readonly faults: Faults

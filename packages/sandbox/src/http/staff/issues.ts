@@ -10,7 +10,7 @@ import type { Asked } from "../../world/Review.ts"
 import { get } from "../../world/State.ts"
 import { type IssueAct, staffMoves } from "../../world/staffMoves.ts"
 import { showIssue } from "../issues.ts"
-import { generation, type StaffRoute } from "./StaffRoute.ts"
+import type { StaffRoute } from "./StaffRoute.ts"
 
 /** What the staff make of an issue. */
 export const issueRoutes: ReadonlyArray<StaffRoute> = (Object.keys(staffMoves.issues) as Array<IssueAct>).map(
@@ -22,7 +22,7 @@ export const issueRoutes: ReadonlyArray<StaffRoute> = (Object.keys(staffMoves.is
       Result.gen(function* () {
         const asked = body === undefined ? undefined : yield* readAsked(body)
         yield* run({ _tag: "MoveIssue", id, act, asked })
-        return yield* showIssue({ generation, url, world }, get(world.issues, id))
+        return yield* showIssue({ url, world }, get(world.issues, id))
       })
   })
 )

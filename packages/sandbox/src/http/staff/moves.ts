@@ -20,9 +20,7 @@ export const moveRoutes: ReadonlyArray<StaffRoute> = [
     method: "POST",
     path: `/staff/users/:id/${act}`,
     answer: ({ id, run, world }) =>
-      Result.map(run({ _tag: "MoveUser", id, act }), () =>
-        respond({ data: Users.toResource(get(world.users, id), generation) })
-      )
+      Result.map(run({ _tag: "MoveUser", id, act }), () => respond({ data: Users.toResource(get(world.users, id)) }))
   })),
   {
     method: "POST",
