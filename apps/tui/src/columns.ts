@@ -47,7 +47,8 @@ export const outputColumns = (originCode: string): ReadonlyArray<Column<NamedOut
   {
     title: `budget (${currencyOf(originCode)})`,
     value: ({ budget }) => amountText(budget, currencyOf(originCode)),
-    align: "right"
+    align: "right",
+    isSpare: true
   },
   { title: "state", value: ({ state }) => stateText(state), colour: ({ state }) => lookOf(state).colour }
 ]
@@ -77,7 +78,7 @@ export const rowColumns = (currency: string): ReadonlyArray<Column<Row>> => [
   { title: "payee", value: ({ payeeName }) => clean(hidden(payeeName)), shrinks: 12 },
   { title: "port", value: ({ portCode }) => clean(portCode) },
   { title: "amount", value: ({ amount, portCode }) => amountText(amount, currencyOf(portCode)), align: "right" },
-  { title: `budget (${currency})`, value: ({ budget }) => amountText(budget, currency), align: "right" },
+  { title: `budget (${currency})`, value: ({ budget }) => amountText(budget, currency), align: "right", isSpare: true },
   { title: "state", value: ({ state }) => stateText(state), colour: ({ state }) => lookOf(state).colour }
 ]
 

@@ -55,7 +55,7 @@ export const showQuote = Effect.fnUntraced(function* (batch: Batch, former: Mone
   }
   if (parties._tag === "None") return
   const pairs = [
-    ...partyPairs(parties.value),
+    ...partyPairs(parties.value).filter(([name]) => name === "provider"),
     ...fundPairs(parties.value, total.currency, total, batch.provisionFundsBefore)
   ]
   for (const [name, value] of pairs) tell(`${fit(name, "total to spend".length)}  ${value}`)

@@ -10,23 +10,40 @@ export interface Column<Row> {
   readonly align?: "right"
   /** Gives way when the window is narrow, down to so many columns; the last one that may gives first. */
   readonly shrinks?: number
+  /** Where that is not enough it is left out before all others: it can be done without. */
+  readonly isSpare?: boolean
   readonly colour?: (row: Row) => Colour | undefined
 }
 
 const GAP = "  "
 
 /**
- * How wide each column is, so that the table fits into the window if it can: columns that may shrink do, those on the
- * right are left out (width 0) when even that is not enough.
+ * How wide each column is, so that the table fits into the window if it can: columns that may shrink do; when even that is not
+ * enough, those that can be spared are left out (width 0), then those on the right.
  */
 export const layout = <Row>(
   columns: ReadonlyArray<Column<Row>>,
   rows: ReadonlyArray<Row>,
   room: number
 ): ReadonlyArray<number> => {
-  const widths = columns.map((column) =>
+  const natural = columns.map((column) =>
     rows.reduce((most, row) => Math.max(most, widthOf(column.value(row))), widthOf(column.title))
   )
+  const all = shrunk(columns, natural, room)
+  if (total(all) <= room) return all
+  const spared = natural.map((width, i) => (columns[i]?.isSpare === true ? 0 : width))
+  const widths = shrunk(columns, spared, room)
+  for (let i = widths.length - 1; i > 0 && total(widths) > room; i--) widths[i] = 0
+  return widths
+}
+
+/** The columns that may shrink take what is missing, the last one first. */
+const shrunk = <Row>(
+  columns: ReadonlyArray<Column<Row>>,
+  natural: ReadonlyArray<number>,
+  room: number
+): Array<number> => {
+  const widths = [...natural]
   let excess = total(widths) - room
   for (const [i, { shrinks }] of [...columns.entries()].toReversed()) {
     if (excess <= 0 || shrinks === undefined) continue
@@ -34,7 +51,6 @@ export const layout = <Row>(
     widths[i] = (widths[i] ?? 0) - given
     excess -= given
   }
-  for (let i = widths.length - 1; i > 0 && total(widths) > room; i--) widths[i] = 0
   return widths
 }
 

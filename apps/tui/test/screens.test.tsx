@@ -262,6 +262,19 @@ describe("the help", () => {
   })
 })
 
+describe("a narrow window", () => {
+  const wide = { reference: "INV-2042", payee: "Librería del Puerto y Compañía", portCode: "other_usd" } as const
+
+  it.each([80, 100, 200])("of %i columns shows every payment's reference and state", (columns) => {
+    const { lines } = draw(columns, 10, requests, ...press("return"), {
+      _tag: "RequestLoaded",
+      request: request({ id: "1011" }),
+      outputs: [output(wide), output({ ...wide, id: "32324", amount: decimalOf(money("1000000", "USD")) })]
+    })
+    expect(lines().filter((line) => /INV-2042.*1,000,000\.00.*↓ settling/.test(line))).toHaveLength(1)
+  })
+})
+
 describe("a provider that cannot be reached", () => {
   const gone = {
     ...well,

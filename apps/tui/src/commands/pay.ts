@@ -80,6 +80,7 @@ export const pay = Command.make(
     const intent = { name: (called === "" ? basename(path) : called).slice(0, 100), origin, payouts }
     const work = Effect.gen(function* () {
       const parties = yield* findParties()
+      tell("")
       for (const line of toPairs([...partyPairs(parties), ...fundPairs(parties, origin.currency)])) tell(line)
       const opened = yield* openBatch(intent, { skipPaid, again }, policy)
       if (opened._tag === "PaidAlready") return yield* answerPaidAlready(opened.paid, payouts, as, next)
