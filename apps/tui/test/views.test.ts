@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import { toResponse } from "@concierge/api/errors"
 import { respond } from "@concierge/api/JsonApi"
 import type { Send } from "@concierge/api/Client"
@@ -60,6 +62,10 @@ describe("every view", () => {
     const csv = await perform(`${args} --csv`, stage)
     expect(csv.exit).toBe(0)
     expect(csv.answer.split("\n", 1)).toEqual([names])
+  })
+
+  it.each(views)("%s is documented", (_, names) => {
+    expect(readFileSync(join(import.meta.dirname, "../../../docs/output.md"), "utf8")).toContain(`\`${names}\``)
   })
 
   it("has no formulas in its texts, and numbers and times as they are", async () => {
