@@ -157,6 +157,8 @@ const shapeOf = (text: string): Shape | undefined => {
   if (grouped === null) return undefined
   const [, groups = "", group = "", mark, fraction] = grouped
   const whole = groups.replaceAll(/\D/g, "")
+  // `1'234.500` is 1,234,500 to many in Latin America, who part millions by an apostrophe and thousands by a point
+  if (fraction?.length === 3 && /[ '’]/.test(group)) return undefined
   if (mark !== undefined) return { _tag: "One", decimal: `${whole}.${fraction}`, mark: toMark(mark) }
   return { _tag: "One", decimal: whole, mark: group === "." ? "," : group === "," ? "." : undefined }
 }

@@ -48,7 +48,16 @@ describe("an amount that a person wrote", () => {
       ["a first group that is too long", "1000 500", "2026 123", "1234 567", "1234.567.890", "1234'567"],
       ["a first group that begins with zero", "0 500", "0,500,000", "01 234"],
       ["groups behind the decimal mark", "10.5 000", "1.5 000", "10,500 000", "1.234,567,8"],
-      ["two marks between groups", "1 234.567 890", "1'234’567", "1.234 567", "1 234'567,00"],
+      [
+        "two marks between groups",
+        "1 234.567 890",
+        "1 234.567",
+        "1'234.500",
+        "1 000,000",
+        "1'234’567",
+        "1.234 567",
+        "1 234'567,00"
+      ],
       ["a line break", "1\n000", "10\r\n000", "1\t000"],
       ["zeros in front, as account numbers have", "0500", "007", "00.5", "012180000123456782"],
       ["a mark at the end", "100.", "100,", "1.000.-"],
