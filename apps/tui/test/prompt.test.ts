@@ -35,8 +35,10 @@ describe("the total that is typed", () => {
       expect(isTotal(typed, total)).toBe(false)
     }
   )
-  it("may be typed as it is shown, though it could be read in two ways elsewhere", () => {
+  it("may be typed in any way that can only mean it, and in none that can mean another", () => {
     expect(isTotal("450,000", money("450000", "CLP"))).toBe(true)
-    expect(isTotal("450.000", money("450000", "CLP"))).toBe(false)
+    expect(isTotal("$ 450.000", money("450000", "CLP"))).toBe(true)
+    expect(isTotal("1.200", money("1200", "ARS"))).toBe(false)
+    expect(isTotal("1200", money("1200", "ARS"))).toBe(true)
   })
 })
