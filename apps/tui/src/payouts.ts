@@ -21,6 +21,8 @@ export interface CheckedFile {
   readonly warnings: ReadonlyArray<LineProblem>
   /** What columns that have other names than ours were read as. */
   readonly mapping: Mapping
+  /** Columns that were read in each row as its port asks. */
+  readonly byRow: ReadonlyArray<string>
 }
 
 /** Reads a file and finds everything that is wrong with it. */
@@ -31,7 +33,12 @@ export const checkFile = Effect.fnUntraced(function* (
 ): Effect.fn.Return<CheckedFile, Failure, Io> {
   const origin = yield* portNamed(originCode)
   const bytes = yield* (yield* Io).read(given)
-  const { drafts, mapping, problems: ofFile } = readPayoutFile(bytes, { ...reading, payerCurrency: origin.currency })
+  const {
+    byRow,
+    drafts,
+    mapping,
+    problems: ofFile
+  } = readPayoutFile(bytes, { ...reading, payerCurrency: origin.currency })
   const checked = checkPayouts(drafts, origin, reading)
   // A file whose lines were all refused has said why already.
   const ofRows = ofFile.length > 0 && drafts.length === 0 ? [] : checked.problems
@@ -41,7 +48,7 @@ export const checkFile = Effect.fnUntraced(function* (
   )
   const wrong = new Set(errors.map(({ line }) => line))
   const payouts = checked.payouts.filter(({ line }) => !wrong.has(line))
-  return { path: nameOf(given), origin, payouts, errors, warnings, mapping }
+  return { path: nameOf(given), origin, payouts, errors, warnings, mapping, byRow }
 })
 
 /** What a file is called by people. */
@@ -51,14 +58,17 @@ export const nameOf = (path: string): string => (path === standardInput ? "stdin
  * What was understood of columns that have other names than ours: nothing is read so without being told.
  *
  * @example
- * mappingNote({ Importe: "amount", Notas: null }) // => ['note: "Importe" is read as amount']
+ * mappingNote({ mapping: { Importe: "amount", Notas: null }, byRow: ["Cuenta"] })
+ * // => ['note: "Importe" is read as amount', 'note: read as the port of each row asks: "Cuenta"']
  */
-export const mappingNote = (mapping: Mapping): ReadonlyArray<string> => {
+export const mappingNote = ({ byRow, mapping }: Pick<CheckedFile, "byRow" | "mapping">): ReadonlyArray<string> => {
+  const shown = (name: string) => JSON.stringify(clean(name))
   const read = Object.entries(mapping).filter(([, column]) => column !== null)
-  const parts = read.map(
-    ([name, column], i) => `${JSON.stringify(clean(name))} ${i === 0 ? "is read " : ""}as ${column}`
-  )
-  return parts.length === 0 ? [] : [`note: ${parts.join(", ")}`]
+  const parts = read.map(([name, column], i) => `${shown(name)} ${i === 0 ? "is read " : ""}as ${column}`)
+  return [
+    ...(parts.length === 0 ? [] : [`note: ${parts.join(", ")}`]),
+    ...(byRow.length === 0 ? [] : [`note: read as the port of each row asks: ${byRow.map(shown).join(", ")}`])
+  ]
 }
 
 /** The port that a person named. */

@@ -195,6 +195,7 @@ describe("columns by other names", () => {
       `check ${join(examples, "nomina.csv")} --map Empleado=payee_name --map Neto=amount --map Legajo= --strict`
     )
     expect(exit).toBe(0)
+    expect(answer).toContain('note: read as the port of each row asks: "Banco", "Cuenta", "Documento"')
     expect(answer).toContain("4 payments in order, 0 errors, 0 warnings")
   })
 

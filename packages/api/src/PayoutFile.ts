@@ -26,6 +26,8 @@ export interface PayoutFile {
   readonly problems: ReadonlyArray<LineProblem>
   /** What columns that do not have our names were read as, by theirs; `null` where one was not read. */
   readonly mapping: Mapping
+  /** The columns that were read in each row as its port asks. */
+  readonly byRow: ReadonlyArray<string>
 }
 
 /**
@@ -75,11 +77,12 @@ export const readPayoutFile = (
     const isIdle = drafts.length > 0 && typeof column.meaning === "object" && !used.has(column)
     if (isIdle) problems.push({ ...unneeded(column.name), line: first.line })
   }
+  const byRow = header.columns.filter((column) => used.has(column)).map(({ name }) => name)
   const last = rest.at(-1)
   if (last?.line === lines.length && last.cells.length < first.cells.length) {
     problems.push({ ...warning([], { _tag: "CutOff" }), line: last.line })
   }
-  return { drafts, problems: isStrict ? problems.map(strictly) : problems, mapping: mappingOf(header) }
+  return { drafts, problems: isStrict ? problems.map(strictly) : problems, mapping: mappingOf(header), byRow }
 }
 
 /** 1,000 rows of every column there is are a fifth of this. */
@@ -91,7 +94,7 @@ const maxFormProblems = 1_000
 /** More lines than this hold too many payments, or too many of a wrong form: either is told before it is reached. */
 const maxRecords = 1 + maxPayouts + maxFormProblems
 
-const nothing = { drafts: [], mapping: {} }
+const nothing = { drafts: [], mapping: {}, byRow: [] }
 
 const refused = (reason: Reason): PayoutFile => ({ ...nothing, problems: [{ ...error([], reason), line: 1 }] })
 

@@ -125,7 +125,7 @@ describe("what is no CSV is called what it is", () => {
       bytes('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">')
     ],
     ["a web page (HTML), whatever its name ends in", bytes("<html><table><tr><td>Ana</td></tr></table>")],
-    ["a web page (HTML), whatever its name ends in", bytes("\n<table border=1>")],
+    ["a web page (HTML), whatever its name ends in", bytes("\n<!-- a report -->\n<table border=1>")],
     ["XML", bytes("<payments><payment/></payments>")],
     ["JSON", bytes('[{"payee_name": "Ana"}]')],
     ["JSON", bytes('\xef\xbb\xbf{\n  "rows": []\n}')],

@@ -40,7 +40,7 @@ export const check = Command.make(
 ).pipe(Command.withDescription("Check a payout file without sending anything"))
 
 const report = (
-  { errors, mapping, origin, path, payouts, warnings }: CheckedFile,
+  { byRow, errors, mapping, origin, path, payouts, warnings }: CheckedFile,
   hint: ReadonlyArray<string>,
   columns: number,
   paint: Paint
@@ -48,7 +48,7 @@ const report = (
   [
     errors.map((problem) => problemLine(path, problem)),
     warnings.map((problem) => problemLine(path, problem)),
-    [...mappingNote(mapping), ...hint],
+    [...mappingNote({ byRow, mapping }), ...hint],
     errors.length === 0 ? toLines(totalColumns(origin), totalsByPort(payouts, origin), columns, paint) : [],
     errors.length === 0 ? slowerOnes(payouts).map(slowerLine) : [],
     [...errors, ...warnings].some(({ reason }) => settledByMark.has(reason._tag)) ? [decimalNote] : [],
@@ -67,6 +67,7 @@ const decimalNote = "note: --decimal , or --decimal . says what stands before th
 const mapHint = ({ errors }: CheckedFile, file: string): ReadonlyArray<string> => {
   const said = errors.flatMap(({ reason }) => {
     if (reason._tag === "AmbiguousColumn") return [`${reason.column}=${reason.candidates[0]}`]
+    if (reason._tag === "DuplicateColumn") return reason.names === undefined ? [] : [`${reason.names[1]}=`]
     return reason._tag === "UnknownColumn" ? [`${reason.column}=${reason.nearest?.split(" ")[0] ?? ""}`] : []
   })
   if (said.length === 0) return []

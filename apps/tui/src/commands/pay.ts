@@ -64,7 +64,7 @@ export const pay = Command.make(
     yield* keepMapping(reading, mapping)
     const limit = Option.isNone(max) ? undefined : yield* limitOf(max.value, origin)
     for (const problem of [...errors, ...warnings]) tell(problemLine(path, problem))
-    for (const note of mappingNote(mapping)) tell(note)
+    for (const note of mappingNote(checked)) tell(note)
     if (errors.length > 0) return yield* fail({ _tag: "FileRefused", path, problems: errors })
     if (!yes && !canAsk) {
       return yield* fail({ _tag: "NoTerminal", need: "typing the total", instead: "say --yes, best with --max TOTAL" })

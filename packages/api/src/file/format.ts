@@ -68,7 +68,7 @@ const texts: ReadonlyArray<Format & { readonly begin: RegExp }> = [
   { begin: /^<[^]*\b(pain|camt|pacs)\.\d{3}\b/, is: "an ISO 20022 message that is no credit transfer", instead: rows },
   { begin: /^<[^]*schemas-microsoft-com:office:spreadsheet/, is: "an Excel sheet in XML", instead: asCsv },
   {
-    begin: /^<(!doctype html|html|head|meta|body|table|style|div)\b/i,
+    begin: /^(?:<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype html|html|head|meta|body|table|style|div)\b/i,
     is: "a web page (HTML), whatever its name ends in",
     instead: "open it as a sheet, and save it as CSV (UTF-8)"
   },
