@@ -52,7 +52,7 @@ describe("a provider that answers as recorded", () => {
 describe("a refusal that no client of JSON:API could read", () => {
   const html = { "content-type": "text/html" }
   const page = "<html><head><title>Access denied</title></head><body>198.51.100.7</body></html>"
-  const empty = "The provider refuses this with 404, and does not say why."
+  const empty = "The provider refuses this with 404: it does not say why."
   test.each([
     [401, '{"error": "Invalid Api Key"}', {}, "The provider refuses this with 401: Invalid Api Key"],
     [401, '{"error": "Not enough permissions"}', {}, "The provider refuses this with 401: Not enough permissions"],

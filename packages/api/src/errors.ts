@@ -253,10 +253,7 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     status: ({ status }) => status,
     code: "refused_by_provider",
     title: "Refused by the provider",
-    sentence: ({ status, words }) =>
-      words === undefined
-        ? `The provider refuses this with ${status}, and does not say why.`
-        : `The provider refuses this with ${status}: ${words}`
+    sentence: ({ status, words = "it does not say why." }) => `The provider refuses this with ${status}: ${words}`
   },
   UnusableAnswer: {
     status: 502,
