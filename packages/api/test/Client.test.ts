@@ -8,7 +8,6 @@ import { createServer as createTcpServer } from "node:net"
 import { describe, expect, test } from "vitest"
 import { type Client, type ClientError, makeClient, maxPages } from "../src/Client.ts"
 import { maxBytes, type Send } from "../src/exchange.ts"
-import { type Health, toDocument } from "../src/resources/health.ts"
 import * as Requests from "../src/resources/requests.ts"
 import { listen, serve } from "./server.ts"
 
@@ -20,16 +19,6 @@ const client = (baseUrl: string, send: Send = fetch) =>
 
 const json = (response: ServerResponse, status: number, body: unknown, headers: { [name: string]: string } = {}) =>
   response.writeHead(status, { "content-type": "application/vnd.api+json", ...headers }).end(JSON.stringify(body))
-
-const well: Health = {
-  status: "ok",
-  database: "ok",
-  provider: "provider.example",
-  mode: "live",
-  reach: { _tag: "Unknown" },
-  standingStill: 0,
-  waiting: 2
-}
 
 const failure = async <A>(effect: Effect.Effect<A, ClientError>): Promise<ClientError> => {
   const result = await Effect.runPromise(Effect.result(effect))
@@ -358,20 +347,6 @@ describe("every call of the client asks for its path", () => {
     const { calls, url } = await serve((_, response) => response.writeHead(204).end())
     await Effect.runPromise(client(url).instructions.remove("7"))
     expect(calls.map((call) => `${call.method} ${call.url}`)).toEqual(["DELETE /api/withdrawal_instructions/7"])
-  })
-
-  test.each<Health>([
-    { ...well, reach: { _tag: "Unknown" } },
-    { ...well, reach: { _tag: "Reached", answeredAt: 1_000 } },
-    {
-      ...well,
-      status: "degraded",
-      reach: { _tag: "Unreachable", since: 2_000, said: "status 503", answeredAt: undefined }
-    }
-  ])("the proxy says how it is: $reach._tag", async (health) => {
-    const { calls, url } = await serve((_, response) => json(response, 200, toDocument(health)))
-    expect(await Effect.runPromise(client(url).health())).toEqual(health)
-    expect(calls.map((call) => `${call.method} ${call.url}`)).toEqual(["GET /healthz"])
   })
 })
 
