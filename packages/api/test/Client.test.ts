@@ -213,10 +213,7 @@ describe("nothing took effect when", () => {
 
   test.each([
     [undefined, 1_000],
-    ["2", 2_000],
-    ["999999999", 300_000],
-    ["Thu, 01 Jan 1970 00:00:00 GMT", 0],
-    ["soon", 1_000]
+    ["2", 2_000]
   ])("there were too many calls, Retry-After %j", async (header, retryAfterMs) => {
     const { url } = await serve((_, response) =>
       response.writeHead(429, header === undefined ? {} : { "retry-after": header }).end("<html>slow down</html>")
