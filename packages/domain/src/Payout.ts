@@ -136,18 +136,21 @@ export const totalsByPort = (
   payouts: ReadonlyArray<Payout>,
   origin: Port
 ): ReadonlyArray<{ readonly port: Port; readonly count: number; readonly amount: Money; readonly budget: Money }> =>
-  [...Map.groupBy(payouts, ({ port }) => port)].map(([port, paid]) => ({
-    port,
-    count: paid.length,
-    amount: sum(
-      port.currency,
-      paid.filter(({ howMuch }) => howMuch._tag === "Amount").map(({ howMuch }) => howMuch.money)
-    ),
-    budget: sum(
-      origin.currency,
-      paid.filter(({ howMuch }) => howMuch._tag === "Budget").map(({ howMuch }) => howMuch.money)
-    )
-  }))
+  [...new Set(payouts.map(({ port }) => port))].map((port) => {
+    const paid = payouts.filter((payout) => payout.port === port)
+    return {
+      port,
+      count: paid.length,
+      amount: sum(
+        port.currency,
+        paid.filter(({ howMuch }) => howMuch._tag === "Amount").map(({ howMuch }) => howMuch.money)
+      ),
+      budget: sum(
+        origin.currency,
+        paid.filter(({ howMuch }) => howMuch._tag === "Budget").map(({ howMuch }) => howMuch.money)
+      )
+    }
+  })
 
 /** Payments of a port that are too large for the clearing that pays at once, and go by another, or by none that we know. */
 export interface Slower {

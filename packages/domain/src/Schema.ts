@@ -5,9 +5,11 @@ import type { StandardSchemaV1 } from "@standard-schema/spec"
  * normalised, or the issues that refuse it, each with a sentence. It answers at once, never by a promise.
  */
 export interface Schema<Input = unknown, Output = Input> extends StandardSchemaV1<Input, Output> {
-  readonly "~standard": StandardSchemaV1.Props<Input, Output> & {
-    readonly validate: (value: unknown) => StandardSchemaV1.Result<Output>
-  }
+  readonly "~standard": Props<Input, Output>
+}
+
+interface Props<Input, Output> extends StandardSchemaV1.Props<Input, Output> {
+  readonly validate: (value: unknown) => StandardSchemaV1.Result<Output>
 }
 
 /**

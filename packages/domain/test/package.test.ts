@@ -16,11 +16,17 @@ const run = (command: string, args: ReadonlyArray<string>, cwd = project): strin
   return stdout
 }
 
-/** A project that has installed the tarball, beside nothing but effect. */
+/** A project that has installed the tarball, and nothing of its own. */
 const project = mkdtempSync(join(tmpdir(), "concierge-domain-"))
 const installed = join(project, "node_modules/@concierge/domain")
+/** The Node of the tests, and an older one where the machine has it. */
+const nodes = [process.execPath, "/usr/bin/node", "/usr/local/bin/node"].flatMap((node, index) => {
+  const { stdout } = spawnSync(node, ["--version"], { encoding: "utf8" })
+  const version = stdout?.trim()
+  return version && (index === 0 || /^v2[0-5]\./.test(version)) ? [{ node, version }] : []
+})
 const readme = readFileSync(join(here, "README.md"), "utf8")
-const entryPoints = globSync("**/*.ts", { cwd: join(here, "src"), exclude: ["generated/**"] })
+const entryPoints = globSync("**/*.ts", { cwd: join(here, "src"), exclude: ["generated/**", "index.ts"] })
   .map((file) => file.replace(/\.ts$/, ""))
   .toSorted()
 
@@ -28,19 +34,21 @@ beforeAll(() => {
   run(bin("pnpm"), ["pack", "--out", join(project, "domain.tgz")], here)
   mkdirSync(installed, { recursive: true })
   run("tar", ["-xzf", join(project, "domain.tgz"), "--strip-components=1", "-C", installed])
-  symlinkSync(join(here, "node_modules/effect"), join(project, "node_modules/effect"))
-  symlinkSync(join(here, "node_modules/@standard-schema"), join(project, "node_modules/@standard-schema"))
-  symlinkSync(join(here, "node_modules/validator"), join(project, "node_modules/validator"))
+  // Where npm and pnpm put them when the project has others of the same name: the project itself sees neither.
+  mkdirSync(join(installed, "node_modules"))
+  for (const needed of ["effect", "@standard-schema", "validator"]) {
+    symlinkSync(join(here, "node_modules", needed), join(installed, "node_modules", needed))
+  }
   writeFileSync(join(project, "package.json"), `{ "type": "module" }`)
 })
 afterAll(() => rmSync(project, { recursive: true, force: true }))
 
 describe("the package, as it is published", () => {
   test("holds the emitted code with its types, the README and the license, and nothing else", () => {
-    const files = globSync("**/*", { cwd: installed, withFileTypes: true })
+    const files = globSync("**/*", { cwd: installed, exclude: ["node_modules"], withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1))
-    const emitted = [...entryPoints, "generated/concierge", "generated/proxy"]
+    const emitted = ["index", ...entryPoints, "generated/concierge", "generated/proxy"]
     const expected = emitted.flatMap((path) => [`dist/${path}.d.ts`, `dist/${path}.js`])
     expect(files.toSorted()).toEqual([...expected, "LICENSE", "README.md", "package.json"].toSorted())
   })
@@ -52,7 +60,7 @@ describe("the package, as it is published", () => {
 
   test("gives every entry point its types, wherever modules are resolved as Node or a bundler does", async () => {
     const tarball = createPackageFromTarballData(readFileSync(join(project, "domain.tgz")))
-    const checked = await checkPackage(tarball, { entrypoints: entryPoints })
+    const checked = await checkPackage(tarball, { entrypoints: [".", ...entryPoints] })
     // Two ways of resolving are left out on purpose: TypeScript 4's, and `require` of what is a module.
     const problems = (checked.types === false ? [] : checked.problems).filter(
       (problem) => !("resolutionKind" in problem && /^node(10|16-cjs)$/.test(problem.resolutionKind))
@@ -60,11 +68,29 @@ describe("the package, as it is published", () => {
     expect({ types: checked.types, problems }).toEqual({ types: { kind: "included" }, problems: [] })
   })
 
-  test("is loaded by plain Node, every entry point, but for the generated types", () => {
-    const imports = entryPoints.map((path) => `import "@concierge/domain/${path}"`).join("\n")
+  test("brings what it needs: a project has its own effect, an older one or none", () => {
+    const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"))
+    expect(Object.keys(dependencies)).toEqual(["@standard-schema/spec", "effect", "validator"])
+    expect(peerDependencies).toBeUndefined()
+    writeFileSync(join(project, "none.js"), `await import("effect").catch(({ code }) => console.log(code))`)
+    expect(run(process.execPath, ["none.js"])).toBe("ERR_MODULE_NOT_FOUND\n")
+  })
+
+  test.each(nodes)("is loaded by plain Node $version, every entry point, but for the generated types", ({ node }) => {
+    const imports = ["", ...entryPoints.map((path) => `/${path}`)]
+      .map((path) => `import "@concierge/domain${path}"`)
+      .join("\n")
     const closed = `await import("@concierge/domain/generated/concierge").catch(({ code }) => console.log(code))`
     writeFileSync(join(project, "all.js"), `${imports}\n${closed}\n`)
-    expect(run(process.execPath, ["all.js"])).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED\n")
+    expect(run(node, ["all.js"])).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED\n")
+  })
+
+  test("shows its package.json, and its root by one name", () => {
+    const program = `import { createRequire } from "node:module"
+      console.log(createRequire(import.meta.url)("@concierge/domain/package.json").name)
+      await import("@concierge/domain/index").catch(({ code }) => console.log(code))`
+    writeFileSync(join(project, "root.js"), program)
+    expect(run(process.execPath, ["root.js"])).toBe("@concierge/domain\nERR_PACKAGE_PATH_NOT_EXPORTED\n")
   })
 
   test("knows no any, in none of its types", () => {
@@ -81,11 +107,14 @@ describe("the package, as it is published", () => {
 
 describe("the README", () => {
   const blocks = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ""]) => code)
-  const names = blocks.map((_, at) => `example-${at + 1}`)
+  /** What calls functions of effect has it in its own project, as the README says. */
+  const names = blocks.map((code, at) => `${code.includes('"effect/') ? "with-effect/" : ""}example-${at + 1}`)
 
   /** What went wrong in each example that failed: one process runs them all. */
   let failures: { readonly [name: string]: string } = {}
   beforeAll(() => {
+    mkdirSync(join(project, "with-effect/node_modules"), { recursive: true })
+    symlinkSync(join(here, "node_modules/effect"), join(project, "with-effect/node_modules/effect"))
     for (const [at, name] of names.entries()) {
       const checked = blocks[at]?.replaceAll(/^(.+) \/\/ => (.+)$/gm, "deepStrictEqual($1, $2)")
       writeFileSync(join(project, `${name}.run.ts`), `import { deepStrictEqual } from "node:assert"\n${checked}`)
@@ -106,17 +135,25 @@ describe("the README", () => {
     }
   )
 
-  // The types of what is imported are checked, too, where that is not skipped
+  test("has a whole page without a word of Effect", () => {
+    const page = readme.split(/^## /m).find((section) => section.startsWith("A whole page"))
+    expect(page?.match(/^```ts/gm)?.length).toBeGreaterThan(4)
+    expect(page).not.toMatch(/effect|_tag|success|failure|Result/i)
+  })
+
+  // The types of what is imported are checked, too, where that is not skipped; the last compiler is the oldest that is said
+  // to do, TypeScript 5.9
   test.each([
-    ["nodenext", "nodenext", sample("true", "false")],
-    ["esnext", "bundler", "true"]
-  ])("compiles for modules of %s, resolved as %s", (module, resolution, skipLibCheck) => {
+    ["nodenext", "nodenext", sample("true", "false"), bin("tsc")],
+    ["esnext", "bundler", "true", bin("tsc")],
+    ["nodenext", "nodenext", "true", join(here, "../../spec/node_modules/.bin/tsc")]
+  ])("compiles for modules of %s, resolved as %s", (module, resolution, skipLibCheck, tsc) => {
     const files = names.map((name, at) => {
       writeFileSync(join(project, `${name}.ts`), blocks[at] ?? "")
       return `${name}.ts`
     })
-    const options = ["--noEmit", "--strict", "--target", "es2024", "--types", "", "--skipLibCheck", skipLibCheck]
-    expect(run(bin("tsc"), [...options, "--module", module, "--moduleResolution", resolution, ...files])).toBe("")
+    const options = ["--noEmit", "--strict", "--target", "es2024", "--skipLibCheck", skipLibCheck]
+    expect(run(tsc, [...options, "--module", module, "--moduleResolution", resolution, ...files])).toBe("")
   })
 
   test("has a line for every entry point, and for nothing else", () => {

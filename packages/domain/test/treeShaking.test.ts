@@ -33,6 +33,12 @@ test.each([
     files: ["Hidden", "NormalForm", "Problem", "Text", "identifiers/Identifier"],
     most: 9_500
   },
+  {
+    name: "plain",
+    path: "index",
+    files: ["Hidden", "NormalForm", "Plain", "Problem", "Text", "identifiers/Identifier"],
+    most: 18_500
+  },
   { name: "move", path: "Output", files: ["Moves", "Output"], most: 11_500 },
   { name: "parseAmount", path: "Money", files: ["Currency", "Money"], most: 16_500 },
   {

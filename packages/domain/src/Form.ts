@@ -1,0 +1,86 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec"
+import * as Result from "effect/Result"
+import { type Money, parseAmount } from "./Money.ts"
+import { type Port, railFor } from "./Port.ts"
+import { explain, isError, type Problem, type Reason } from "./Problem.ts"
+import { type Account, checkAccount, checkField, type Field, shapeOf } from "./Rail.ts"
+import { type Schema, toSchema } from "./Schema.ts"
+import { parseWrittenAmount } from "./WrittenAmount.ts"
+
+/**
+ * An account at a port as forms and validators take it: what is filled in tells which rail is meant, fields of others are
+ * left out, each issue has its field as its path, and the account comes out normalised. Doubts do not refuse:
+ * `checkAccount` tells them.
+ *
+ * @example
+ * accountSchema({ rails: [{ fields: [], rules: [] }] })["~standard"].validate({ city: "Berlin" }) // => { value: {} }
+ * accountSchema({ rails: [] })["~standard"].validate("Berlin") // => { issues: [{ message: "should be an object of the account's fields" }] }
+ */
+export const accountSchema = <Given extends Account = Account>(port: Port): Schema<Given, Account> =>
+  toSchema((input) => {
+    if (typeof input !== "object" || input === null) return refuse("should be an object of the account's fields")
+    const given = Object.entries(input).filter(([, value]) => value !== undefined && value !== null && value !== "")
+    const issues = given.flatMap(([name, value]) =>
+      typeof value === "string" ? [] : [{ message: `${name}: should be text`, path: [name] }]
+    )
+    if (issues.length > 0) return { issues }
+    const rail = railFor(
+      port,
+      given.map(([name]) => name)
+    )
+    if (rail === undefined) return refuse(`nothing is known of accounts at ${port.code}`)
+    const { account, problems } = checkAccount(rail, Object.fromEntries(given))
+    return taken(account, problems, rail.fields)
+  })
+
+/**
+ * One field of an account or a payment as forms and validators take it. An empty one passes as empty text, unless it is
+ * always needed.
+ *
+ * @example
+ * fieldSchema({ name: "city", label: "City", kind: { _tag: "Text", max: 35 } })["~standard"].validate(" Berlin ") // => { value: "Berlin" }
+ * fieldSchema({ name: "city", label: "City", required: true, kind: { _tag: "Text", max: 35 } })["~standard"].validate("") // => { issues: [{ message: "City: is missing: give up to 35 characters" }] }
+ */
+export const fieldSchema = (field: Field): Schema<string, string> =>
+  toSchema((input) => {
+    const given = input ?? ""
+    if (typeof given !== "string") return refuse(`${field.label}: should be text`)
+    if (given.trim() === "" && field.required !== true) return { value: "" }
+    if (given.trim() === "") return refuse(`${field.label}: is missing: give ${shapeOf(field)}`)
+    const problems: Array<Problem> = []
+    const value = checkField(field, given, problems)
+    const refused = problems.find(isError)
+    return refused === undefined ? { value } : refuse(`${field.label}: ${explain(refused.reason)}`)
+  })
+
+/**
+ * An amount of a currency as forms and validators take it: text as people write it, a number as programs do.
+ *
+ * @example
+ * amountSchema("ARS")["~standard"].validate("1.234,56") // => { value: money("1234.56", "ARS") }
+ * amountSchema("CLP")["~standard"].validate(10.5) // => { issues: [{ message: "has 1 decimal, CLP has no decimals" }] }
+ */
+export const amountSchema = <const Currency extends string>(
+  currency: Currency
+): Schema<string | number, Money<Currency>> =>
+  toSchema((input) => {
+    if (typeof input !== "string" && typeof input !== "number") return refuse("should be text or a number")
+    const read: Result.Result<Money<Currency>, Reason> = typeof input === "number"
+      ? parseAmount(input, currency)
+      : parseWrittenAmount(input, currency)
+    return Result.isSuccess(read) ? { value: read.success } : refuse(explain(read.failure))
+  })
+
+const refuse = (message: string): StandardSchemaV1.FailureResult => ({ issues: [{ message }] })
+
+const taken = <Value>(
+  value: Value,
+  problems: ReadonlyArray<Problem>,
+  fields: ReadonlyArray<Field>
+): StandardSchemaV1.Result<Value> => {
+  const labelOf = (name: unknown) => fields.find((field) => field.name === name)?.label ?? String(name)
+  const issues = problems
+    .filter(isError)
+    .map(({ at, reason }) => ({ message: `${labelOf(at[0])}: ${explain(reason)}`, path: at }))
+  return issues.length === 0 ? { value } : { issues }
+}

@@ -1,0 +1,63 @@
+/** What most people want, in one place. Each name is explained in its own file, which is an entry point, too. */
+export { allocate } from "./Allocation.ts"
+export { decimalsOf } from "./Currency.ts"
+export { estimateAmount, estimateBudget } from "./Estimate.ts"
+export { accountSchema, amountSchema, fieldSchema } from "./Form.ts"
+export { aba } from "./identifiers/aba.ts"
+export { arAlias } from "./identifiers/arAlias.ts"
+export { bic } from "./identifiers/bic.ts"
+export { cbu } from "./identifiers/cbu.ts"
+export { clabe } from "./identifiers/clabe.ts"
+export { clAccount } from "./identifiers/clAccount.ts"
+export { clBank } from "./identifiers/clBank.ts"
+export { country } from "./identifiers/country.ts"
+export { cuit } from "./identifiers/cuit.ts"
+export { curp } from "./identifiers/curp.ts"
+export { cvu } from "./identifiers/cvu.ts"
+export { iban } from "./identifiers/iban.ts"
+export type { Identifier } from "./identifiers/Identifier.ts"
+export { mxBank } from "./identifiers/mxBank.ts"
+export { mxCard } from "./identifiers/mxCard.ts"
+export { mxMobile } from "./identifiers/mxMobile.ts"
+export { pyAccount } from "./identifiers/pyAccount.ts"
+export { pyCi } from "./identifiers/pyCi.ts"
+export { pyMobile } from "./identifiers/pyMobile.ts"
+export { pyRuc } from "./identifiers/pyRuc.ts"
+export { rfc } from "./identifiers/rfc.ts"
+export { rut } from "./identifiers/rut.ts"
+export { swiftAccount } from "./identifiers/swiftAccount.ts"
+export { usAccount } from "./identifiers/usAccount.ts"
+export { uyAccount } from "./identifiers/uyAccount.ts"
+export { uyBank } from "./identifiers/uyBank.ts"
+export { uyCi } from "./identifiers/uyCi.ts"
+export { uyRut } from "./identifiers/uyRut.ts"
+export {
+  add,
+  compare,
+  equals,
+  format,
+  fromMinorUnits,
+  inCurrency,
+  isMoney,
+  type Money,
+  money,
+  parseAmount,
+  roundDown,
+  roundUp,
+  subtract,
+  sum,
+  toMinorUnits,
+  zero
+} from "./Money.ts"
+export * as Output from "./Output.ts"
+export { checkPayouts, type Payout, type PayoutDraft, totalsByPort } from "./Payout.ts"
+export { payoutFields } from "./PayoutField.ts"
+export { type Plain, plain } from "./Plain.ts"
+export { describePort, fieldsOf, type Port, portOf, ports, railFor } from "./Port.ts"
+export { codeOf, explain, isError, type Problem, type Reason } from "./Problem.ts"
+export { type Quote, quoteAmount, quoteBudget } from "./Quote.ts"
+export { type Account, checkAccount, type Field, type Rail } from "./Rail.ts"
+export * as Request from "./Request.ts"
+export type { Schema } from "./Schema.ts"
+export { type Terms, terms } from "./Terms.ts"
+export { parseWrittenAmount } from "./WrittenAmount.ts"
