@@ -26,7 +26,7 @@ const firstVersion = async (): Promise<string> => {
     payee_name: "Payee 2",
     port_code: "cl_clp",
     payment_method_type: "cl_domestic_bank",
-    account: '{"bank_code":"012","account_number":"00123456789","account_type":"vista","rut":"765432103"}',
+    account: '{"bank_code":"012","account_number":"00120344057","account_type":"vista","rut":"765432103"}',
     given: "amount",
     amount: "2000",
     updated_at: Date.now()

@@ -24,7 +24,7 @@ describe("what the provider decides", () => {
     ]
     await proxy.call("POST", "/v1/batches", payouts(rows))
     const refused = await batchIn(proxy, "1", "refused")
-    expect(refused.note).toBe("The provider refused 2 of 3 payments: see their notes.")
+    expect(refused.note).toBe("2 of 3 payments cannot be made: see their notes.")
     const notes = (await rowsOf(proxy, "1")).map(({ note }: { note: string | null }) => note)
     expect(notes).toEqual([
       expect.stringMatching(/^Not sent/),

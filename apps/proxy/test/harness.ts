@@ -186,7 +186,7 @@ export const row = (line: number, fields: object = {}) => ({
   payee_name: `Payee ${line}`,
   port_code: "cl_clp",
   amount: String(1_000 * line),
-  account: { rut: "76543210-3", bank_code: "012", account_type: "vista", account_number: "00123456789" },
+  account: { rut: "76543210-3", bank_code: "012", account_type: "vista", account_number: "00120344057" },
   ...fields
 })
 

@@ -1,5 +1,6 @@
 import * as Result from "effect/Result"
 import { aba } from "./identifiers/aba.ts"
+import { strayAccount } from "./identifiers/accountNumber.ts"
 import { bic } from "./identifiers/bic.ts"
 import { cbu } from "./identifiers/cbu.ts"
 import { clabe } from "./identifiers/clabe.ts"
@@ -25,12 +26,14 @@ export interface InstructionAttributes {
 
 /**
  * The codes of the ports that an instruction can pay, told by its `payment_method_type`, or by the `payment_method`,
- * `country` and `currency` of an older body. Nothing when it cannot be told: then no port is ruled out.
+ * `country` and `currency` of an older body; where neither tells, by the country alone, or by a number that one country has.
+ * Nothing when it cannot be told: then no port is ruled out.
  *
  * @example
  * paysPorts({ payment_method_type: "uy_domestic_bank" }) // => ["uy_uyu", "uy_usd"]
  * paysPorts({ body: { payment_method: "domestic_bank", country: "AR", currency: "ARS" } }) // => ["ar_ars"]
  * paysPorts({ body: { payment_method: "international_bank", country: "FR", currency: "EUR" } }) // => ["other_eur"]
+ * paysPorts({ body: { clabe: "012180000123456782" } }) // => ["mx_mxn"]
  */
 export const paysPorts = ({
   body,
@@ -40,14 +43,29 @@ export const paysPorts = ({
   const country = capitals(body?.["country"])
   const currency = capitals(body?.["currency"])
   const isInternational = method === "international_bank"
+  const isUntold = method === undefined || method === null
+  const own = isUntold ? Object.keys(countryOfKey).find((key) => body?.[key]) : undefined
   const hasMethod = ({ rails }: Port) => rails.some(({ paymentMethodType }) => paymentMethodType === method)
   const isThere = (port: Port) =>
-    port.country === country && (isInternational || method === "domestic_bank" || method === "third_party")
+    own === undefined
+      ? port.country === country &&
+        (isUntold || isInternational || method === "domestic_bank" || method === "third_party")
+      : port.country === countryOfKey[own]
+  // a wire goes to any country
+  const mayWire = ({ country: of }: Port) =>
+    of === "OTHER" &&
+    isUntold &&
+    own === undefined &&
+    Object.values<Port>(ports).some((port) => port.country === country)
   const codes = Object.values<Port>(ports)
-    .filter((port) => (hasMethod(port) || isThere(port)) && (currency === undefined || port.currency === currency))
+    .filter((port) => hasMethod(port) || isThere(port) || mayWire(port))
+    .filter((port) => currency === undefined || port.currency === currency)
     .map(({ code }) => code)
   return codes.length === 0 ? undefined : codes
 }
+
+/** Numbers that accounts in one country have, or where IBANs are, in none of ours. */
+const countryOfKey: { readonly [key: string]: string } = { cbu: "AR", cvu: "AR", clabe: "MX", aba: "US", iban: "OTHER" }
 
 const capitals = (value: unknown): string | undefined =>
   typeof value === "string" ? value.trim().toUpperCase() : undefined
@@ -67,8 +85,17 @@ export const checkKnownFields = (body: { readonly [key: string]: unknown }): Rea
     const reason = refusal(identifiers, String(value))
     if (reason !== undefined) problems.push(error([key], { _tag: "BadIdentifier", ...reason }))
   }
+  for (const key of accountKeys) {
+    const value = body[key]
+    if (typeof value !== "string" || value === "") continue
+    const flaw: Flaw | undefined = /^0+$/.test(value) ? { _tag: "AllZero" } : strayAccount(value, true)
+    if (flaw !== undefined) problems.push(error([key], { _tag: "BadIdentifier", name: "account number", flaw }))
+  }
   return problems
 }
+
+/** Numbers without check digits: of them only what is none at all is sure. */
+const accountKeys = ["account_number", "bank_account_number"]
 
 /** A key that two countries use may hold either one's number. */
 const knownKeys: { readonly [key: string]: ReadonlyArray<Identifier> } = {

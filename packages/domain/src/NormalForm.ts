@@ -5,7 +5,7 @@
  * @example
  * normalForm("e\u0301", "NFC") // => "é"
  */
-export const normalForm = (text: string, form: "NFC" | "NFKC"): string =>
+export const normalForm = (text: string, form: "NFC" | "NFKC" | "NFKD"): string =>
   HEAPED.test(text) ? text : text.normalize(form)
 
 /** Unicode's own limit for streams (UAX 15). */

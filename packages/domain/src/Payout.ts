@@ -2,6 +2,7 @@ import * as Result from "effect/Result"
 import { carried } from "./CharacterSet.ts"
 import { type Clearing, clearingOf } from "./Clearing.ts"
 import { paymentKey, referenceKey } from "./Identity.ts"
+import { unpadded } from "./identifiers/Scheme.ts"
 import { format, type Money, parseAmount, sum } from "./Money.ts"
 import type { How, HowMuch, Payee, Payout } from "./Payment.ts"
 import { isExamplePayout, payoutFields } from "./PayoutField.ts"
@@ -116,8 +117,9 @@ export const checkPayout = (
   const payee = checkPayee(draft, problems)
   const howMuch = checkHowMuch(draft, origin, port, readAmount, problems)
   const how = port === undefined ? undefined : checkHow(draft, port, problems)
-  const doubt = tooLarge(howMuch, how)
-  if (doubt !== undefined) problems.push(doubt)
+  for (const doubt of [tooLarge(howMuch, how), sameNumber(draft, howMuch, how)]) {
+    if (doubt !== undefined) problems.push(doubt)
+  }
   if (how?._tag === "Account") problems.push(...notCarried(payee, how))
   const whole = port !== undefined && payee !== undefined && howMuch !== undefined && how !== undefined
   return {
@@ -309,6 +311,19 @@ const notCarried = (payee: Payee | undefined, { account, rail }: Extract<How, { 
       ? [warning(at, { _tag: "NotCarried", rail: rail.characters.name, found, arrives })]
       : []
   })
+}
+
+/** The doubt that a number without check digits is another one of the row, which slipped into the account's column. */
+const sameNumber = (draft: PayoutDraft, howMuch: HowMuch | undefined, how: How | undefined): Problem | undefined => {
+  const number = how?._tag === "Account" ? how.account["account_number"] : undefined
+  if (number === undefined) return undefined
+  const { payee_id, reference } = draft
+  const others = { reference, payee_id, amount: howMuch === undefined ? undefined : howMuch.money.value }
+  for (const [other, value] of Object.entries(others)) {
+    if (value === undefined || unpadded(value) !== unpadded(number)) continue
+    return warning(["account", "account_number"], { _tag: "Contradiction", other, rule: "both are the same number" })
+  }
+  return undefined
 }
 
 /** One of the payment's own fields, checked by its row. */

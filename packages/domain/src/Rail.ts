@@ -3,6 +3,7 @@ import type { CharacterSet } from "./CharacterSet.ts"
 import type { Clearing } from "./Clearing.ts"
 import type { Identifier } from "./identifiers/Identifier.ts"
 import { error, isError, type Problem, type Reason, warning } from "./Problem.ts"
+import { normalForm } from "./NormalForm.ts"
 import { forbiddenIn, garbledIn, spreadsheetErrorIn, visible } from "./Text.ts"
 
 /** A way of paying into a port: what it asks of the payee's account. */
@@ -43,11 +44,11 @@ export interface Field {
   readonly required: boolean | { readonly oneOf: string }
   readonly kind:
     | { readonly _tag: "Identifier"; readonly identifier: Identifier }
-    /** Synonyms are what people write for a choice, in lower case. */
+    /** Synonyms are what people write for a choice, in small letters and digits without anything else: `ctacte`. */
     | {
         readonly _tag: "Choice"
         readonly choices: ReadonlyArray<string>
-        readonly synonyms?: { readonly [said: string]: string }
+        readonly synonyms?: ReadonlyMap<string, string>
       }
     /** The pattern and, for people, what it allows. */
     | {
@@ -58,6 +59,8 @@ export interface Field {
         readonly pattern?: Pick<RegExp, "test">
         readonly allowed?: string
       }
+  /** Another field, of the same group, that takes a value in place of this one when it is right there. */
+  readonly yieldsTo?: string
   /** The field holds bank details: mask it wherever it is shown, never log it. */
   readonly secret: boolean
 }
@@ -80,7 +83,12 @@ export const checkAccount = (
   const checked: { [field: string]: string } = {}
   for (const field of rail.fields) {
     const given = account[field.name] ?? ""
-    if (visible(given) !== "") checked[field.name] = checkField(field, given, problems)
+    const home = homeOf(rail, field, visible(given))
+    if (home !== undefined && !(home.name in checked)) {
+      checked[home.name] = checkField(home, given, problems)
+      const flaw = { _tag: "LikeIban", takenAs: home.name } as const
+      problems.push(warning([field.name], { _tag: "DoubtfulIdentifier", name: field.label, flaw }))
+    } else if (visible(given) !== "") checked[field.name] = checkField(field, given, problems)
     else if (field.required === true) problems.push(error([field.name], { _tag: "Missing", wanted: wanted(field) }))
   }
   for (const group of groupsOf(rail)) {
@@ -169,14 +177,14 @@ export const checkField = (field: Field, input: string, problems: Array<Problem>
     if (Result.isFailure(checked)) {
       return refuse({ _tag: "BadIdentifier", name: identifier.name, flaw: checked.failure })
     }
-    for (const doubt of identifier.doubts(checked.success)) {
+    for (const doubt of identifier.doubts(checked.success, given)) {
       problems.push(warning([name], { _tag: "DoubtfulIdentifier", name: identifier.name, flaw: doubt }))
     }
     return checked.success
   }
   if (kind._tag === "Choice") {
     const said = spoken(given)
-    const choice = kind.synonyms?.[said] ?? kind.choices.find((candidate) => spoken(candidate) === said)
+    const choice = kind.choices.find((candidate) => spoken(candidate) === said) ?? kind.synonyms?.get(said)
     return choice ?? refuse({ _tag: "NotOneOf", found: given, choices: kind.choices })
   }
   // as it came, since what reads as invisible may be half of a letter
@@ -188,8 +196,17 @@ export const checkField = (field: Field, input: string, problems: Array<Problem>
   return refuse({ _tag: "WrongText", allowed: kind.allowed ?? field.help })
 }
 
-/** `Cuenta-Vista`, `cuenta_vista` and `cuenta vista` are said alike. */
-const spoken = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, " ")
+/** `Cuenta-Vista`, `cuenta_vista` and `cuenta vista` are said alike, and `Cta. Cte.` as `cta/cte`. */
+const spoken = (text: string): string =>
+  normalForm(text, "NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "")
+
+/** The field that takes a value in place of the one that it is in. */
+const homeOf = ({ fields }: Rail, { yieldsTo }: Field, given: string): Field | undefined =>
+  yieldsTo === undefined
+    ? undefined
+    : fields.find(({ kind, name }) => name === yieldsTo && kind._tag === "Identifier" && kind.identifier.is(given))
 
 /** The fields of which exactly one is given, group by group. */
 const groupsOf = ({ fields }: Rail): ReadonlyArray<ReadonlyArray<Field>> => {

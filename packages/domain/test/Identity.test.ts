@@ -100,7 +100,7 @@ describe("an account", () => {
         port_code: "cl_clp",
         account: { bank_code: "001", account_number, account_type: "checking", rut: "12.345.678-5" }
       })
-    expect(paymentKey(chilean("00123456789"))).toBe(paymentKey(chilean("123456789")))
+    expect(paymentKey(chilean("00120344057"))).toBe(paymentKey(chilean("120344057")))
   })
 
   test("is the same at the head office and at a branch of its bank", () => {
@@ -264,13 +264,13 @@ test("the keys that databases and providers remember are what they were", () => 
     [
       "["ar_domestic_bank","cbu","0170123000000123456784"]",
       "["ar_domestic_bank","cbu","0170123000000123456784"]",
-      "["cl_domestic_bank","bank_code","001","account_number","123456789"]",
-      "["uy_domestic_bank","bank_code","1113","account_number","1234567"]",
+      "["cl_domestic_bank","bank_code","001","account_number","120344057"]",
+      "["uy_domestic_bank","bank_code","1113","account_number","1203440"]",
       "["py_domestic_bank","bic","BANKPYPA","account_number","600123456"]",
       "["py_domestic_bank","alias_ci","1.234.567"]",
-      "["uy_domestic_bank","bank_code","1113","account_number","1234567"]",
+      "["uy_domestic_bank","bank_code","1113","account_number","1203440"]",
       "["py_domestic_bank","bic","BANKPYPA","account_number","600123456"]",
-      "["us_domestic_bank","aba","123456780","account_number","123456789"]",
+      "["us_domestic_bank","aba","123456780","account_number","120344057"]",
       "["international_bank","iban","DE19100500000012345678"]",
       "["mx_domestic_bank","clabe","002180012345678906"]",
       "["mx_domestic_bank","card","5200 0000 1234 5671"]",

@@ -42,8 +42,19 @@ describe("the ports that an instruction pays", () => {
     ])
   })
 
+  it("are told by the country alone, or by a number that one country has, where nothing else tells", () => {
+    expect(paysPorts({ body: { country: "CL" } })).toEqual(["cl_clp", "other_usd", "other_eur"])
+    expect(paysPorts({ body: { country: "AR", currency: "USD" } })).toEqual(["ar_usd", "other_usd"])
+    expect(paysPorts({ body: { cbu: "given" } })).toEqual(["ar_ars", "ar_usd"])
+    expect(paysPorts({ body: { clabe: "given", country: "US" } })).toEqual(["mx_mxn"])
+    expect(paysPorts({ body: { iban: "given", country: "DE", currency: "EUR" } })).toEqual(["other_eur"])
+    expect(paysPorts({ body: { cbu: "", clabe: "given" } })).toEqual(["mx_mxn"])
+  })
+
   it.each([
     {},
+    { body: { country: "BR" } },
+    { body: { currency: "USD" } },
     { body: null },
     { body: {} },
     { payment_method_type: "br_pix", body: {} },
@@ -71,6 +82,24 @@ describe("a body that somebody else has written", () => {
       "error: bank_swift country (letters 5 and 6) is QQ, should be a country's two letters",
       "error: cbu 3 digits, a CBU has 22",
       "error: cuit check digit is 3, should be 2"
+    ])
+  })
+
+  it("is told of an account that is none, or of half of one, and of an IBAN that is wrong", () => {
+    expect(problemsOf({ account_number: "NULL", bank_account_number: "****1234" })).toEqual([
+      "error: account_number is a placeholder (a word), not an account number",
+      "error: bank_account_number a part of it is hidden: give the whole"
+    ])
+    expect(problemsOf({ bank_account_number: "DE99100500000012345678" })).toEqual([
+      "error: bank_account_number has the shape of an IBAN, and as one is wrong: check digit is 99, should be 19"
+    ])
+    expect(problemsOf({ bank_account_number: "DE19100500000012345678" })).toEqual([])
+    expect(problemsOf({ bank_account_number: "0123456789", account_number: "1111" })).toEqual([])
+    expect(problemsOf({ account_number: "00000000" })).toEqual([
+      "error: account_number all digits are zero: a placeholder, not an account number"
+    ])
+    expect(problemsOf({ bank_swift: "NOTPROVIDED" })).toEqual([
+      "error: bank_swift is a placeholder (a word), not a BIC"
     ])
   })
 

@@ -114,6 +114,15 @@ const toAlias: PayoutDraft = {
   account: { alias_phone: "0981 123 456", ci: "1.234.567" }
 }
 
+test("an account that is the payment's own reference, payee or amount is doubted: a column may have slipped", () => {
+  const account = { ...example(cl_clp), account_number: "00450000" }
+  const doubt = "2 account.account_number contradiction"
+  expect(found({ ...chilean, account })).toEqual([doubt])
+  expect(found({ ...chilean, amount: "450001", account })).toEqual([])
+  expect(found({ ...chilean, amount: "450001", reference: "450-000", account })).toEqual([doubt])
+  expect(found({ ...chilean, amount: "450001", payee_name: undefined, payee_id: "450000", account })).toEqual([doubt])
+})
+
 describe("the rail of a payout", () => {
   test("is told by the fields that are given", () => {
     const card = { card: "5200 0000 1234 5671", bank_code: "12" }

@@ -114,10 +114,44 @@ describe("a field means the same everywhere", () => {
     for (const [type, saying] of Object.entries(said)) {
       expect(checkAccount(rail, { account_type: saying }).account["account_type"]).toBe(type)
     }
-    expect(checkAccount(ports.us_usd.rails[0], { account_type: "vista" }).problems).toContainEqual(
-      expect.objectContaining({ at: ["account_type"], reason: expect.objectContaining({ _tag: "NotOneOf" }) })
-    )
   })
+
+  it.each([
+    ["Cta. Cte.", "checking"],
+    ["CTA CTE", "checking"],
+    ["Cta/Cte", "checking"],
+    ["C/C", "checking"],
+    ["c.c.", "checking"],
+    ["Cuenta Corriente", "checking"],
+    ["checking account", "checking"],
+    ["Caja de ahorro", "savings"],
+    ["CAJA DE AHORROS", "savings"],
+    ["cuenta de ahorros", "savings"],
+    ["Cta. Ahorro", "savings"],
+    ["C.A.", "savings"],
+    ["Savings Account", "savings"],
+    ["Cuenta Vista", "vista"],
+    ["cta. vista", "vista"],
+    ["Chequera Electrónica", "vista"],
+    ["CHEQUERA ELECTRONICA", "vista"],
+    ["CuentaRUT", "rut"],
+    ["Cuenta-RUT", "rut"]
+  ])("as banks write it: %s is %s", (saying, type) => {
+    expect(checkAccount(ports.cl_clp.rails[0], { account_type: saying }).account["account_type"]).toBe(type)
+  })
+
+  it.each(["vista", "rut", "Cuenta Vista", "v", "Chequera Electrónica", "constructor", "toString", "__proto__", "…"])(
+    "and none that the port does not offer: %s",
+    (saying) => {
+      for (const { rails: of } of [ports.us_usd, ports.ar_ars, ports.uy_uyu, ports.py_pyg]) {
+        const { account, problems } = checkAccount(of[0], { account_type: saying })
+        expect(account["account_type"]).toBe(saying)
+        expect(problems).toContainEqual(
+          expect.objectContaining({ at: ["account_type"], reason: expect.objectContaining({ _tag: "NotOneOf" }) })
+        )
+      }
+    }
+  )
 })
 
 describe("Argentina", () => {
@@ -159,6 +193,30 @@ const uruguayan = (bank_code: string, digits: number, more: Account = {}): Accou
   account_number: `5${"1".repeat(digits - 1)}`,
   ci: "6543210",
   ...more
+})
+
+describe("an account that is another number of the payee's", () => {
+  const cl = { bank_code: "037", account_type: "checking", rut: "20.304.058-K" }
+  const us = { aba: "123456780", account_type: "checking" }
+
+  it.each([
+    ["cl_clp", { ...cl, rut: "15.111.222-6", account_number: "151112226" }, "rut"],
+    ["cl_clp", { ...cl, account_number: "20304058" }, "rut"],
+    ["us_usd", { ...us, account_number: "123456780" }, "aba"],
+    ["uy_uyu", { bank_code: "1999", account_number: "211234560019", rut: "211234560019" }, "rut"],
+    ["py_pyg", { bic: "BANKPYPA", account_number: "0001203405", ci: "1203405" }, "ci"]
+  ] as const)("is doubted: %s %j", (port, account, other) => {
+    expect(problemsOf(ports[port].rails[0], account)).toContain(
+      `warning: account_number does not fit ${other}: both are the same number`
+    )
+  })
+
+  it("is not when it is a CuentaRUT, by whatever name", () => {
+    for (const account_type of ["rut", "vista", "checking"])
+      expect(
+        problemsOf(ports.cl_clp.rails[0], { ...cl, bank_code: "012", account_type, account_number: "20304058" })
+      ).toEqual([])
+  })
 })
 
 describe("Uruguay", () => {
@@ -222,6 +280,12 @@ describe("Uruguay", () => {
 })
 
 describe("Paraguay", () => {
+  it("has no bank of zeros alone", () => {
+    const rail = ports.py_pyg.rails[0]
+    const account = { bank_code: "0000", account_number: "600123456", ci: "1234567" }
+    expect(problemsOf(rail, account)).toEqual(["error: bank_code should be 1 to 4 digits, not all of them 0"])
+  })
+
   it("has banks with a BIC of its own", () => {
     const rail = ports.py_pyg.rails[0]
     expect(problemsOf(rail, { ...exampleOf(rail), bic: "BANKDEFF" })).toEqual([
@@ -293,8 +357,28 @@ describe("the rest of the world", () => {
     expect(problemsOf(dollars, { ...payee, iban: "FR0810011000200012345678A58", bic: "BANKGPGX" })).toEqual([])
   })
 
+  it("judges as an IBAN what has the shape of one, wherever it stands", () => {
+    const account = { ...payee, bic: "BANKDEFF" }
+    const iban = ibanOf("DE", "1")
+    const swapped = iban.slice(0, -2) + "21"
+    expect(checkAccount(dollars, { ...account, account_number: iban }).account).toEqual({ ...account, iban })
+    expect(problemsOf(dollars, { ...account, account_number: iban })).toEqual([
+      "warning: account_number is an IBAN: it is taken as iban"
+    ])
+    expect(problemsOf(dollars, { ...account, account_number: swapped })).toEqual([
+      expect.stringMatching(/^error: account_number has the shape of an IBAN, and as one is wrong: check digit is/)
+    ])
+    expect(problemsOf(dollars, { ...account, iban, account_number: iban })).toEqual([
+      "error: account_number does not fit iban: give one of iban or account_number"
+    ])
+    expect(problemsOf(dollars, { ...account, bic: "BANKATWW", account_number: iban })).toEqual([
+      "warning: account_number is an IBAN: it is taken as iban",
+      "warning: bic does not fit iban: the IBAN is of DE, the bank is in AT"
+    ])
+  })
+
   it("takes an account number where there is no IBAN, with a BIC always", () => {
-    const account = { ...payee, country: "JP", account_number: "1234567", bic: "BANKJPJT" }
+    const account = { ...payee, country: "JP", account_number: "1203440", bic: "BANKJPJT" }
     expect(problemsOf(dollars, account)).toEqual([])
     expect(problemsOf(dollars, without(account, "bic"))[0]).toMatch(/^error: bic is missing/)
   })

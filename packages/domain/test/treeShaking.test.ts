@@ -50,7 +50,7 @@ test.each([
       "Text",
       ...["Identifier", "Scheme", "banks", "cbu", "checkDigits"].map((file) => `identifiers/${file}`)
     ],
-    most: 21_000
+    most: 22_000
   }
 ])(
   "an import of $name from $path brings $files.length files and at most $most bytes",

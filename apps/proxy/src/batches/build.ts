@@ -71,7 +71,7 @@ const complete = Effect.fnUntraced(function* (
     yield* store.updateRow(row.id, { note })
   }
   if (refused > 0)
-    return yield* refuse(tools, batch, `The provider refused ${refused} of ${rows.length} payments: see their notes.`)
+    return yield* refuse(tools, batch, `${refused} of ${rows.length} payments cannot be made: see their notes.`)
   const made = yield* store.rows(batch.id)
   const seen = yield* see(tools, yield* upstream.patient.requests.show(request.id))
   if (made.some(isDoubtful)) return yield* settle(tools, batch, made, seen)

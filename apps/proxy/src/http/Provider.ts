@@ -32,8 +32,10 @@ export const makeProvider = Effect.fnUntraced(function* (
     ({ access, id }: { readonly access: Access; readonly id: string }) =>
       Effect.map(clientOf(access).instructions.show(id), ({ body, paymentMethodType }) => ({
         paymentMethodType,
-        // no account numbers: they are not needed
-        body: Object.fromEntries(Object.entries(body).filter(([field]) => telling.has(field)))
+        // no account numbers: that there is one tells enough
+        body: Object.fromEntries(
+          Object.entries(body).map(([field, value]) => [field, telling.has(field) || value === "" ? value : "given"])
+        )
       })),
     { capacity: 10_000, timeToLive: (exit) => (Exit.isSuccess(exit) ? Duration.infinity : 0) }
   )

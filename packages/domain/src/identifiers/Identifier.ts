@@ -22,8 +22,11 @@ export interface Identifier extends Schema<string, string> {
   readonly explain: (input: unknown) => string | undefined
   /** The normalised value, or the first flaw for which the value must be refused. */
   readonly check: (input: string) => Result.Result<string, Flaw>
-  /** Flaws that make a checked value suspect, but are no reason to refuse it: lists age, issuers err. */
-  readonly doubts: (value: string) => ReadonlyArray<Flaw>
+  /**
+   * Flaws that make a checked value suspect, but are no reason to refuse it: lists age, issuers err. The input, where it is
+   * known, tells more than the value that was made of it: dots and dashes show what was meant.
+   */
+  readonly doubts: (value: string, input?: string) => ReadonlyArray<Flaw>
   /** A checked value in groups, as it is printed for people. */
   readonly format: (value: string) => string
   /** What may be shown in lists and logs: enough to recognise the value, never enough to use it. */
@@ -51,6 +54,12 @@ export type Flaw =
   | { readonly _tag: "WrongCheckDigit"; readonly actual: string; readonly expected: string; readonly part?: string }
   | { readonly _tag: "WrongPart"; readonly part: string; readonly found: string; readonly allowed: string }
   | { readonly _tag: "AllZero" }
+  /** What stands for a number and is none: what it is, for people, e.g. `a word`. */
+  | { readonly _tag: "Placeholder"; readonly found: string }
+  /** A part is hidden, as banks print numbers for others' eyes. */
+  | { readonly _tag: "Masked" }
+  /** An IBAN where another number is asked for: what is wrong with it, or as which field it is taken all the same. */
+  | { readonly _tag: "LikeIban"; readonly flaw?: Flaw; readonly takenAs?: string }
   | { readonly _tag: "SpreadsheetDamage" }
   | { readonly _tag: "UnknownCode"; readonly part: string; readonly code: string }
   /** Allowed, and yet hardly what was meant, e.g. the BIC of a test system. */
@@ -65,6 +74,14 @@ const sentences: { readonly [Tag in Flaw["_tag"]]: (flaw: Extract<Flaw, { _tag: 
   WrongCheckDigit: ({ actual, expected, part }) =>
     `check digit${part === undefined ? "" : ` of the ${part}`} is ${actual}, should be ${expected}`,
   WrongPart: ({ allowed, found, part }) => `${part} is ${found}, should be ${allowed}`,
+  Placeholder: ({ found }, noun) => `is a placeholder (${found}), not ${noun}`,
+  Masked: () => "a part of it is hidden: give the whole",
+  LikeIban: ({ flaw, takenAs }, noun) =>
+    flaw !== undefined
+      ? `has the shape of an IBAN, and as one is wrong: ${describe(flaw, "IBAN")}`
+      : takenAs !== undefined
+        ? `is an IBAN: it is taken as ${takenAs}`
+        : `is an IBAN, not ${noun}: other_eur and other_usd pay to IBANs`,
   AllZero: (_, noun) => `all digits are zero: a placeholder, not ${noun}`,
   SpreadsheetDamage: () => "a spreadsheet has rounded this number and lost digits: copy it again, as text",
   UnknownCode: ({ code, part }) => `${part} ${code} is not in our list: check it`,

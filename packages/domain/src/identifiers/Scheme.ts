@@ -16,9 +16,13 @@ export interface Scheme {
   readonly lengths?: ReadonlyArray<number>
   /** {@link compact} unless told. */
   readonly normalise?: (input: string) => string
+  /** What people write in front of a number, and is dropped: the country's letters, its own name. In capitals. */
+  readonly labels?: ReadonlyArray<string>
+  /** What an input is instead of one, looked for before all else; for what no check digit protects. */
+  readonly stray?: (input: string, value: string) => Flaw | undefined
   /** Parts and check digits of a value whose characters and length are right. */
   readonly flaw?: (value: string) => Flaw | undefined
-  readonly doubts?: (value: string) => ReadonlyArray<Flaw>
+  readonly doubts?: (value: string, input?: string) => ReadonlyArray<Flaw>
   readonly format?: (value: string) => string
   /** {@link maskAllButLast} unless told: a name, or a code that is public, may show more. */
   readonly mask?: (value: string) => string
@@ -27,7 +31,7 @@ export interface Scheme {
 }
 
 /**
- * The identifier that a scheme describes. Checks go from coarse to fine (empty, characters, all zero, length, parts,
+ * The identifier that a scheme describes. Checks go from coarse to fine (empty, stray, characters, all zero, length, parts,
  * check digits), so that the flaw told is the one that explains most.
  *
  * @example
@@ -35,11 +39,14 @@ export interface Scheme {
  */
 export const toIdentifier = (scheme: Scheme): Identifier => {
   const { alphabet, doubts = none, flaw = noFlaw, format = same, key = same, lengths, mask = maskAllButLast } = scheme
-  const { name, normalise = compact } = scheme
+  const { labels, name, stray = noFlaw } = scheme
+  const normalise = unlabelled(labels, scheme.normalise ?? compact)
   const fixedLength = alphabet === digits && lengths?.length === 1 ? lengths[0] : undefined
   const check: Identifier["check"] = (input) => {
     const value = normalise(input)
     if (value === "") return Result.fail({ _tag: "Empty" })
+    const other = stray(input, value)
+    if (other !== undefined) return Result.fail(other)
     let isZero = true
     for (let i = 0; i < value.length; i++) {
       const code = value.charCodeAt(i)
@@ -84,6 +91,18 @@ export const toIdentifier = (scheme: Scheme): Identifier => {
     format,
     mask,
     key
+  }
+}
+
+/** The same without labels in front of a digit, or of the two letters of an IBAN and one. */
+const unlabelled = (labels: Scheme["labels"], normalise: Identifier["normalise"]): Identifier["normalise"] => {
+  if (labels === undefined) return normalise
+  const spelled = labels.map((label) => Array.from(label).join("[\\s.\\-]*")).join("|")
+  const label = new RegExp(`^(?:(?:${spelled})[\\s.:º°\\-]*)+(?=(?:[A-Z]{2})?\\d)`)
+  return (input) => {
+    const text = capitals(input)
+    const number = text.replace(label, "")
+    return normalise(number === text ? input : number)
   }
 }
 

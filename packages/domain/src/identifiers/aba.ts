@@ -11,6 +11,7 @@ import { digits, toIdentifier } from "./Scheme.ts"
  */
 export const aba = toIdentifier({
   name: "ABA routing number",
+  labels: ["ABA", "RTN"],
   example: "123456780",
   alphabet: digits,
   lengths: [9],

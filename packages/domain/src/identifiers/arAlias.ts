@@ -1,7 +1,10 @@
+import { wordFlaw } from "./placeholder.ts"
 import { alphabet, capitals, range, toIdentifier } from "./Scheme.ts"
 
 /**
  * Alias of an Argentine CBU or CVU: 6 to 20 letters (no ñ, no accents), digits, dots and dashes; case does not matter.
+ *
+ * No check digit tells a slip, so words that stand for nothing are refused: anybody may have registered one of them.
  *
  * Its holder may move it to another account, once a day and ten times a year: it says where to pay only at the moment
  * it is asked. Source: BCRA, "Alias CBU".
@@ -14,5 +17,6 @@ export const arAlias = toIdentifier({
   example: "RIO.LUNA.MATE",
   alphabet: alphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ.-", "letters without accents, digits, dots and dashes"),
   lengths: range(6, 20),
-  normalise: capitals
+  normalise: capitals,
+  stray: wordFlaw
 })

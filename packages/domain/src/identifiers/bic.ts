@@ -1,10 +1,12 @@
 import { isCountry } from "./country.ts"
 import type { Flaw } from "./Identifier.ts"
+import { wordFlaw } from "./placeholder.ts"
 import { compact, lettersAndDigits, toIdentifier } from "./Scheme.ts"
 
 /**
  * BIC (SWIFT code) of a bank: institution (4), country (2), place (2), and for a branch 3 more. `XXX` is the head office
- * and is dropped, so that one bank has one spelling. Source: ISO 9362.
+ * and is dropped, so that one bank has one spelling. NOTPROVIDED and its like, which have the shape of one, are refused.
+ * Source: ISO 9362.
  *
  * @example
  * bic.check("bank de ff xxx") // => Result.succeed("BANKDEFF")
@@ -18,6 +20,7 @@ export const bic = toIdentifier({
     const value = compact(input)
     return value.length === 11 && value.endsWith("XXX") ? value.slice(0, 8) : value
   },
+  stray: (input, value) => (NONE.test(value) ? { _tag: "Placeholder", found: "a word" } : wordFlaw(input)),
   flaw: (value) => {
     const country = bicCountry(value)
     return isCountry(country)
@@ -33,6 +36,8 @@ export const bic = toIdentifier({
     const digit = /\d/.exec(value.slice(0, 4))
     if (digit !== null)
       doubts.push({ _tag: "Unusual", part: "institution", found: "with a digit", means: "hardly any has one" })
+    if (/^(?:(.)\1{3}|ABCD)/.test(value))
+      doubts.push({ _tag: "Unusual", part: "institution", found: "letters in a row", means: "is it a placeholder?" })
     return doubts
   },
   mask: (value) => value,
@@ -48,6 +53,9 @@ export const bic = toIdentifier({
  */
 export const bicCountry = (value: string): string => value.slice(4, 6)
 
+/** What messages hold where there is no BIC, and forms are tried with: by chance letters 5 and 6 are a country's. */
+const NONE =
+  /^(?:NOTPROV|NOTAVAI|NOTAPPL|NOTKNOW|UNKNOWN|UNDEFIN|EXAMPLE|PENDIEN|PENDING|TEST|DUMM|FAKE|NULL|NONE|XXXX)/
 const MARKS: { readonly [place: string]: string } = {
   "0": "a code for tests, to which no money can be sent",
   "1": "a passive member, which is not reached by SWIFT"

@@ -16,6 +16,7 @@ import { digits, inGroups, toIdentifier } from "./Scheme.ts"
  */
 export const cbu = toIdentifier({
   name: "CBU",
+  labels: ["CBU"],
   example: "0170123000000123456784",
   alphabet: digits,
   lengths: [22],

@@ -1,5 +1,6 @@
+import { toAccountNumber } from "./accountNumber.ts"
 import { rutBody } from "./rut.ts"
-import { digits, range, toIdentifier, withoutZeros } from "./Scheme.ts"
+import { digits, range } from "./Scheme.ts"
 
 /**
  * Number of a Chilean bank account: 4 to 20 digits, leading zeros kept, no check digit. Lengths are each bank's own.
@@ -7,12 +8,10 @@ import { digits, range, toIdentifier, withoutZeros } from "./Scheme.ts"
  * @example
  * clAccount.check("00-123-456") // => Result.succeed("00123456")
  */
-export const clAccount = toIdentifier({
-  name: "account number",
-  example: "00123456789",
+export const clAccount = toAccountNumber({
+  example: "00120344057",
   alphabet: digits,
-  lengths: range(4, 20),
-  key: withoutZeros
+  lengths: range(4, 20)
 })
 
 /**

@@ -11,6 +11,7 @@ import { digits, inGroups, toIdentifier } from "./Scheme.ts"
  */
 export const clabe = toIdentifier({
   name: "CLABE",
+  labels: ["CLABE"],
   example: "002180012345678906",
   alphabet: digits,
   lengths: [18],

@@ -1,7 +1,9 @@
 import { checkDigitFlaw, complement } from "./checkDigits.ts"
 import { dateFlaw } from "./date.ts"
+import { forbiddenCurps } from "./forbiddenWords.ts"
+import { generic } from "./generic.ts"
 import type { Flaw } from "./Identifier.ts"
-import { lettersAndDigits, shapeFlaw, toIdentifier } from "./Scheme.ts"
+import { digits, lettersAndDigits, shapeFlaw, toIdentifier } from "./Scheme.ts"
 
 /**
  * CURP, Mexico's id of a person: 4 letters of the name, date of birth, sex (H, M, X), state of birth, 3 consonants, one
@@ -20,8 +22,26 @@ export const curp = toIdentifier({
     shapeFlaw(value, "aaaannnnnnaaaaaacn") ??
     dateFlaw(value, 4) ??
     placeFlaw(value) ??
-    checkDigitFlaw(value, 17, checkDigit(value))
+    checkDigitFlaw(value, 17, checkDigit(value)),
+  doubts: (value) => {
+    if (/^X[AE]XX010101/.test(value)) return [generic("CURP")]
+    const doubts: Array<Flaw> = []
+    if (forbiddenCurps.has(value.slice(0, 4))) {
+      const means = "its second letter should be X"
+      doubts.push({ _tag: "Unusual", part: "beginning", found: "a word that is never issued", means })
+    }
+    const century = digits.codes[value.charCodeAt(16)] === 1 ? 19 : 20
+    const isNoDay = century === 19 && value.startsWith("000229", 4)
+    if (isNoDay || (century === 20 && Number(value.slice(4, 6)) >= beyond)) {
+      const means = "character 17 is a digit for births before 2000, else a letter"
+      doubts.push({ _tag: "Unusual", part: "date of birth", found: "impossible", means })
+    }
+    return doubts
+  }
 })
+
+/** Nobody who is paid is born after 2049. */
+const beyond = 50
 
 const placeFlaw = (value: string): Flaw | undefined => {
   const sex = value.charAt(10)

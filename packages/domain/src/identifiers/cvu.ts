@@ -10,6 +10,7 @@ import { digits, inGroups, toIdentifier } from "./Scheme.ts"
  */
 export const cvu = toIdentifier({
   name: "CVU",
+  labels: ["CVU"],
   example: "0000003100045678901235",
   alphabet: digits,
   lengths: [22],

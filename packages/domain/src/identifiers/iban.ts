@@ -17,6 +17,7 @@ import { inGroups, lettersAndDigits, shapeFlaw, toIdentifier } from "./Scheme.ts
  */
 export const iban = toIdentifier({
   name: "IBAN",
+  labels: ["IBAN"],
   example: "DE19100500000012345678",
   shape: "two letters, two digits, then up to 30 letters and digits: each country has its length",
   alphabet: lettersAndDigits,
@@ -61,6 +62,15 @@ export const iban = toIdentifier({
  * ibanCountry("DE19100500000012345678") // => "DE"
  */
 export const ibanCountry = (value: string): string => value.slice(0, 2)
+
+/**
+ * How many characters the IBANs of a country have, or nothing where it issues none.
+ *
+ * @example
+ * ibanLength("DE") // => 22
+ * ibanLength("US") // => undefined
+ */
+export const ibanLength = (country: string): number | undefined => shapes.get(country)?.length
 
 /** The check digits are 98 − the rest with `00` in their place: never 00, 01 or 99, which also leave a remainder of 1. */
 const checkDigitsFlaw = (value: string): Flaw | undefined => {

@@ -11,11 +11,13 @@ export const nationalCheckDigits: { readonly [country: string]: (account: string
   BA: (account) => mod97(account) === 1,
   BE: (account) => (mod97(account, 0, 10) || 97) === Number(account.slice(10)),
   CZ: (account) => czechHolds(account),
+  // the bank's own two digits are not counted
+  EE: (account) => complement(weightedSum(account, EE, 2), 10) === Number(account[15]),
   ES: (account) => spanishDigit(account, 0, ES.slice(2)) === account[8] && spanishDigit(account, 10, ES) === account[9],
   FI: (account) => luhnSum(account) % 10 === 0,
   FR: (account) => ribHolds(account),
   HR: (account) => mod11And10Holds(account.slice(0, 7)) && mod11And10Holds(account.slice(7)),
-  HU: (account) => complement(weightedSum(account, [9, 7, 3, 1, 9, 7, 3, 1]), 10) === 0,
+  HU: (account) => weightedSum(account, HU) % 10 === 0 && weightedSum(account, [...HU, ...HU], 8) % 10 === 0,
   IT: (account) => cinHolds(account),
   MC: (account) => ribHolds(account),
   ME: (account) => mod97(account) === 1,
@@ -31,6 +33,9 @@ export const nationalCheckDigits: { readonly [country: string]: (account: string
   SM: (account) => cinHolds(account),
   TL: (account) => mod97(account) === 1
 }
+
+const EE = [7, 1, 3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7]
+const HU = [9, 7, 3, 1, 9, 7, 3, 1]
 
 /** Czechia and Slovakia: prefix (6) and number (10) each a multiple of 11 under powers of 2. */
 const czechHolds = (account: string): boolean =>

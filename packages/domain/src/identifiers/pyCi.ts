@@ -1,3 +1,4 @@
+import { generic } from "./generic.ts"
 import { digits, range, toIdentifier, unpadded, withDots } from "./Scheme.ts"
 
 /**
@@ -8,9 +9,11 @@ import { digits, range, toIdentifier, unpadded, withDots } from "./Scheme.ts"
  */
 export const pyCi = toIdentifier({
   name: "Paraguayan CI",
+  labels: ["PY", "CI"],
   example: "1.234.567",
   alphabet: digits,
   lengths: range(5, 7),
   normalise: unpadded,
+  doubts: (value) => (/^(\d)\1+$/.test(value) ? [generic("CI")] : []),
   format: withDots
 })

@@ -1,9 +1,11 @@
 import { checkDigitFlaw, weightedSumFromRight } from "./checkDigits.ts"
+import { generic } from "./generic.ts"
 import type { Flaw } from "./Identifier.ts"
 import { alphabet, range, toIdentifier, unpadded } from "./Scheme.ts"
 
 /**
  * RUC, Paraguay's tax id: the CI of a person or the number of a company (80000000 and on), and a check digit.
+ * The oldest persons have short numbers.
  * From the right the weights are 2, 3, 4 …; with r = sum mod 11 the digit is 11 − r, or 0 when r is 0 or 1.
  *
  * Some persons have a letter A to D after the number. It counts as the two digits of its ASCII code, by one source
@@ -15,24 +17,26 @@ import { alphabet, range, toIdentifier, unpadded } from "./Scheme.ts"
  */
 export const pyRuc = toIdentifier({
   name: "RUC",
+  labels: ["PY", "RUC"],
   example: "80012345-0",
-  shape: "5 to 8 digits, a letter A to D if any, a check digit",
+  shape: "3 to 8 digits, a letter A to D if any, a check digit",
   alphabet: alphabet("0123456789ABCD", "digits (and A to D before the check digit)"),
-  lengths: range(6, 10),
+  lengths: range(4, 10),
   normalise: unpadded,
   flaw: (value) => {
     const body = value.slice(0, -1)
-    if (!/^\d{5,8}[A-D]?$/.test(body) || !/\d$/.test(value)) {
+    if (!/^\d{3,8}[A-D]?$/.test(body) || !/\d$/.test(value)) {
       return {
         _tag: "WrongPart",
         part: "number",
         found: "of another shape",
-        allowed: "5 to 8 digits, a letter if any, a check digit"
+        allowed: "3 to 8 digits, a letter if any, a check digit"
       }
     }
     return hasLetter(value) ? undefined : digitFlaw(value)
   },
   doubts: (value) => {
+    if (GENERIC.test(value)) return [generic("RUC")]
     const flaw = hasLetter(value) ? digitFlaw(value) : undefined
     return flaw === undefined ? [] : [flaw]
   },
@@ -47,4 +51,6 @@ const digitFlaw = (value: string): Flaw | undefined => {
   return checkDigitFlaw(value, value.length - 1, rest > 1 ? 11 - rest : 0)
 }
 
+/** 44444401-7 stands for consumers, 88888801-5, 99999901-0 and the like for those abroad. Source: DNIT, RG 90. */
+const GENERIC = /^(?:(\d)\1{5}01|(\d)\2{4,7})\d$/
 const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11]

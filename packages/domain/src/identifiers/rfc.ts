@@ -1,7 +1,9 @@
 import { checkDigitFlaw } from "./checkDigits.ts"
 import { dateFlaw } from "./date.ts"
+import { generic } from "./generic.ts"
 import type { Flaw } from "./Identifier.ts"
-import { alphabet, inGroups, shapeFlaw, toIdentifier } from "./Scheme.ts"
+import { forbiddenRfcs } from "./forbiddenWords.ts"
+import { alphabet, compact, inGroups, shapeFlaw, toIdentifier } from "./Scheme.ts"
 
 /**
  * RFC, Mexico's tax id: 3 letters (companies) or 4 (persons), date of birth or founding, 3 of the homoclave, the last of
@@ -19,6 +21,7 @@ export const rfc = toIdentifier({
   shape: "3 or 4 letters (& and Ñ too), a date as YYMMDD, 3 letters or digits",
   alphabet: alphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ&Ñ", "letters, &, Ñ and digits"),
   lengths: [10, 12, 13],
+  normalise: (input) => compact(input).replace(/^(?:RFC:?|MX)+(?=[A-ZÑ&]{3,4}\d{6})/, ""),
   flaw: (value) => {
     const letters = lettersOf(value)
     return (
@@ -28,13 +31,14 @@ export const rfc = toIdentifier({
     )
   },
   doubts: (value) => {
-    if (GENERIC.has(value))
-      return [{ _tag: "Unusual", part: "RFC", found: "a generic one", means: "it names no payee" }]
+    if (GENERIC.has(value)) return [generic("RFC")]
+    const doubts: Array<Flaw> = lettersOf(value) === 4 && forbiddenRfcs.has(value.slice(0, 4)) ? [forbidden] : []
     if (value.length === 10) {
-      return [{ _tag: "Unusual", part: "homoclave", found: "left out", means: "banks may ask for all 13 characters" }]
+      const means = "banks may ask for all 13 characters"
+      return [...doubts, { _tag: "Unusual", part: "homoclave", found: "left out", means }]
     }
     const flaw = checkDigitFlaw(value, value.length - 1, checkDigit(value))
-    return flaw === undefined ? [] : [flaw]
+    return flaw === undefined ? doubts : [...doubts, flaw]
   },
   format: (value) => inGroups(value, [lettersOf(value), 6, 3])
 })
@@ -59,5 +63,12 @@ const checkDigit = (value: string): string => {
 }
 
 const VALUES = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ"
+/** SAT writes such beginnings with an X as the fourth letter. */
+const forbidden: Flaw = {
+  _tag: "Unusual",
+  part: "beginning",
+  found: "a word that is never issued",
+  means: "its fourth letter should be X"
+}
 /** For the public at large, and for foreigners. */
 const GENERIC = new Set(["XAXX010101000", "XEXX010101000"])

@@ -1,4 +1,5 @@
 import { checkDigitFlaw, weightedSumFromRight } from "./checkDigits.ts"
+import { generic } from "./generic.ts"
 import { alphabet, capitals, range, toIdentifier, unpadded, withDots } from "./Scheme.ts"
 
 /**
@@ -11,6 +12,7 @@ import { alphabet, capitals, range, toIdentifier, unpadded, withDots } from "./S
  */
 export const rut = toIdentifier({
   name: "RUT",
+  labels: ["CL", "RUT", "RUN"],
   example: "12.345.678-5",
   shape: "up to 8 digits, then a check digit: 0 to 9 or K",
   alphabet: alphabet("0123456789K", "digits and a K as check digit"),
@@ -25,10 +27,12 @@ export const rut = toIdentifier({
     const rest = 11 - (weightedSumFromRight(body, WEIGHTS) % 11)
     return checkDigitFlaw(value, body.length, rest === 11 ? "0" : rest === 10 ? "K" : rest)
   },
-  doubts: (value) =>
-    value.length < 8
+  doubts: (value) => {
+    if (GENERIC.test(value)) return [generic("RUT")]
+    return value.length < 8
       ? [{ _tag: "Unusual", part: "number", found: "below 1.000.000", means: "too low for a payee of today" }]
-      : [],
+      : []
+  },
   format: (value) => `${withDots(rutBody(value))}-${value.slice(-1)}`
 })
 
@@ -41,5 +45,7 @@ export const rut = toIdentifier({
 export const rutBody = (value: string): string => value.slice(0, -1)
 
 const WEIGHTS = [2, 3, 4, 5, 6, 7]
+/** 66.666.666-6 stands for the public at large on receipts, 55.555.555-5 for foreigners, others for tests. */
+const GENERIC = /^(\d)\1{7}/
 /** The one dash is before the check digit: elsewhere it tells of another kind of number. */
 const MISPLACED_DASH = /[-\u2010-\u2015\u2212](?!\s*[\dK]$)/

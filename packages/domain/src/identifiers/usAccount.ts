@@ -1,4 +1,5 @@
-import { lettersAndDigits, range, toIdentifier, withoutZeros } from "./Scheme.ts"
+import { toAccountNumber } from "./accountNumber.ts"
+import { lettersAndDigits, range } from "./Scheme.ts"
 
 /**
  * Number of a US bank account: up to 17 characters, nearly always digits, leading zeros kept. Source: NACHA, entry detail.
@@ -6,12 +7,10 @@ import { lettersAndDigits, range, toIdentifier, withoutZeros } from "./Scheme.ts
  * @example
  * usAccount.check("000-123 456") // => Result.succeed("000123456")
  */
-export const usAccount = toIdentifier({
-  name: "account number",
-  example: "000123456789",
+export const usAccount = toAccountNumber({
+  example: "000120344057",
   alphabet: lettersAndDigits,
   lengths: range(1, 17),
-  key: withoutZeros,
   doubts: (value) =>
     /[A-Z]/.test(value)
       ? [{ _tag: "Unusual", part: "account number", found: "with letters", means: "few US banks use them" }]

@@ -1,4 +1,5 @@
 import { checkDigitFlaw, complement, weightedSum } from "./checkDigits.ts"
+import { generic } from "./generic.ts"
 import { digits, toIdentifier, unpadded, withDots } from "./Scheme.ts"
 
 /**
@@ -10,12 +11,15 @@ import { digits, toIdentifier, unpadded, withDots } from "./Scheme.ts"
  */
 export const uyCi = toIdentifier({
   name: "Uruguayan CI",
+  labels: ["UY", "CI"],
   example: "1.234.567-2",
   alphabet: digits,
   lengths: [7, 8],
   normalise: unpadded,
   flaw: (value) =>
     checkDigitFlaw(value, value.length - 1, complement(weightedSum(value.padStart(8, "0"), WEIGHTS), 10)),
+  // of one digit alone the check digit holds
+  doubts: (value) => (/^(\d)\1+$/.test(value) ? [generic("CI")] : []),
   format: (value) => `${withDots(value.slice(0, -1))}-${value.slice(-1)}`
 })
 

@@ -1,5 +1,5 @@
 import { checkDigitFlaw, complement, weightedSum } from "./checkDigits.ts"
-import { compact, digits, inGroups, toIdentifier } from "./Scheme.ts"
+import { digits, inGroups, toIdentifier } from "./Scheme.ts"
 
 /**
  * RUT (or RUC), Uruguay's tax id: office (01 to 22), number (6 digits), `001`, check digit. The check digit is
@@ -10,10 +10,10 @@ import { compact, digits, inGroups, toIdentifier } from "./Scheme.ts"
  */
 export const uyRut = toIdentifier({
   name: "Uruguayan RUT",
+  labels: ["UY", "RUT", "RUC"],
   example: "211234560019",
   alphabet: digits,
   lengths: [12],
-  normalise: (input) => compact(input).replace(/^UY(?=\d)/, ""),
   flaw: (value) => {
     const office = value.slice(0, 2)
     if (office < "01" || office > "22")

@@ -16,17 +16,26 @@ export const accountType = (
   help,
   example: "checking",
   required,
-  kind: { _tag: "Choice", choices, synonyms },
+  kind: {
+    _tag: "Choice",
+    choices,
+    synonyms: new Map(choices.flatMap((type) => sayings[type].map((said) => [said, type])))
+  },
   secret: false
 })
 
+/** As banks and people write them, without spaces, dots, slashes and accents: `Cta. Cte.` is `ctacte`. */
 const sayings = {
-  checking: ["corriente", "cuenta corriente", "cta cte", "cc", "c", "current"],
-  savings: ["ahorro", "ahorros", "caja de ahorro", "cuenta de ahorro", "ca", "a", "s", "saving"],
-  vista: ["cuenta vista", "v"],
-  rut: ["cuentarut", "cuenta rut", "r"]
-} as const
-
-const synonyms: { readonly [said: string]: string } = Object.fromEntries(
-  Object.entries(sayings).flatMap(([type, said]) => said.map((saying) => [saying, type]))
-)
+  checking: (
+    "corriente cuentacorriente ctacorriente ctacte cte cc c current currentaccount checkingaccount checkingacct chequing " +
+    "chequingaccount cheque cheques chequera cuentadecheques cuentacheques dda demanddeposit demanddepositaccount " +
+    "personalchecking businesschecking cuentacorrientebancaria contacorrente"
+  ).split(" "),
+  savings: (
+    "ahorro ahorros cajadeahorro cajadeahorros cajaahorro cajaahorros cajasdeahorro cjaahorro cuentadeahorro cuentadeahorros " +
+    "cuentaahorro cuentaahorros ctadeahorro ctadeahorros ctaahorro ctaahorros ctadeah ctaah cah ca a s saving sav " +
+    "savingsaccount savingaccount savingsacct personalsavings businesssavings ahorroalavista ahorrosalavista poupanca"
+  ).split(" "),
+  vista: "cuentavista ctavista cuentaalavista ctaalavista alavista vistaaccount chequeraelectronica v".split(" "),
+  rut: "cuentarut ctarut cuentarutbancoestado r".split(" ")
+}

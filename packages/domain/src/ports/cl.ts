@@ -6,6 +6,7 @@ import { money } from "../Money.ts"
 import { error } from "../Problem.ts"
 import type { Rail, Rule } from "../Rail.ts"
 import { accountType } from "./accountType.ts"
+import { ownNumber } from "./ownNumber.ts"
 
 /** A CuentaRUT is BancoEstado's, and its number is its holder's RUT. */
 const cuentaRut: Rule = {
@@ -79,7 +80,7 @@ export const clDomesticBank: Rail = {
     },
     { name: "LBTR", arrives: "in bank hours", hours: "until 15:30 on bank days (Localpayment)", source: localpayment }
   ],
-  rules: [cuentaRut]
+  rules: [cuentaRut, ownNumber]
 }
 
 /** What is not known of `cl_clp`. */

@@ -5,6 +5,7 @@ import { swiftAccount } from "../identifiers/swiftAccount.ts"
 import { error, warning } from "../Problem.ts"
 import type { Field, Rail, Rule } from "../Rail.ts"
 import { address } from "./address.ts"
+import { ownNumber } from "./ownNumber.ts"
 
 /** The 41 countries of SEPA: there an IBAN tells the bank, elsewhere a BIC must. Source: EPC409-09, since May 2025. */
 const sepa = new Set(
@@ -58,6 +59,7 @@ const fields = {
     help: "Up to 34 characters, where the country has no IBAN",
     example: swiftAccount.example,
     required: { oneOf: "account" },
+    yieldsTo: "iban",
     kind: { _tag: "Identifier", identifier: swiftAccount },
     secret: true
   },
@@ -104,7 +106,7 @@ export const internationalBankUsd: Rail = {
       source: "Banks on the way each take their time; no rule book promises a day"
     }
   ],
-  rules: [sameCountry]
+  rules: [sameCountry, ownNumber]
 }
 
 /** Euros by SEPA, or by SWIFT where SEPA does not reach. */

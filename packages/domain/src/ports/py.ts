@@ -10,6 +10,7 @@ import { error } from "../Problem.ts"
 import type { Field, Rail, Rule } from "../Rail.ts"
 import { accountType } from "./accountType.ts"
 import { email } from "./email.ts"
+import { ownNumber } from "./ownNumber.ts"
 
 const paraguayanBic: Rule = {
   says: "The BIC of a bank in Paraguay has PY as letters 5 and 6.",
@@ -68,7 +69,7 @@ const fields: ReadonlyArray<Field> = [
     help: "For cooperatives that have no BIC",
     example: "004",
     required: { oneOf: "bank" },
-    kind: { _tag: "Text", max: 4, pattern: /^\d{1,4}$/, allowed: "1 to 4 digits" },
+    kind: { _tag: "Text", max: 4, pattern: /^(?!0+$)\d{1,4}$/, allowed: "1 to 4 digits, not all of them 0" },
     secret: false
   },
   {
@@ -107,7 +108,7 @@ export const pyDomesticBank: Rail = {
   fields,
   characters: characterSets.paraguay,
   clearings: [spi, lbtr],
-  rules: [paraguayanBic]
+  rules: [paraguayanBic, ownNumber]
 }
 
 /** Guaraníes to what a payee has registered in place of an account: BCP Res. 1/2023, Central Addressing Scheme. */

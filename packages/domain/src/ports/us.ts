@@ -4,6 +4,7 @@ import { usAccount } from "../identifiers/usAccount.ts"
 import type { Rail } from "../Rail.ts"
 import { accountType } from "./accountType.ts"
 import { address } from "./address.ts"
+import { ownNumber } from "./ownNumber.ts"
 
 const WIRE = "needed when the payment goes by wire"
 
@@ -55,7 +56,7 @@ export const usDomesticBank: Rail = {
       source: "Federal Reserve, Fedwire Funds Service; ISO 20022 since July 2025"
     }
   ],
-  rules: []
+  rules: [ownNumber]
 }
 
 /** What is not known of `us_usd`. */

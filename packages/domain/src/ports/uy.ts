@@ -6,6 +6,7 @@ import { uyRut } from "../identifiers/uyRut.ts"
 import { error, warning } from "../Problem.ts"
 import type { Rail, Rule } from "../Rail.ts"
 import { accountType } from "./accountType.ts"
+import { ownNumber } from "./ownNumber.ts"
 
 /**
  * How each bank writes its account numbers. Where the sources (dLocal, Localpayment) disagree, another length is doubted;
@@ -160,5 +161,5 @@ export const uyDomesticBank: Rail = {
       source: "developer.worldpay.com, Account Payouts: Uruguay"
     }
   ],
-  rules: [accountLayout, citibankBeginning, santanderBranch, brouType]
+  rules: [accountLayout, citibankBeginning, santanderBranch, brouType, ownNumber]
 }

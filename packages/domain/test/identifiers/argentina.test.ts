@@ -61,7 +61,31 @@ describe("a CVU", () => {
   })
 })
 
+describe("a CUIT", () => {
+  it("may have its country or its name in front", () => {
+    for (const written of ["AR 20-30123456-3", "CUIT: 20-30123456-3", "C.U.I.T. 20301234563", "CUIL20301234563"])
+      expect(says(cuit, written)).toBe("right")
+  })
+
+  it.each(["20-00000000-1", "23-00000000-0", "20-11111111-2", "33-99999999-4", "55000002126"])(
+    "that names nobody, or a whole country, is doubted: %s",
+    (value) => {
+      expect(says(cuit, value)).toBe("right, but CUIT is a generic one: it names no payee")
+    }
+  )
+})
+
 describe("an alias", () => {
+  it.each(["......", "------", ".-.-.-"])("has a letter or a digit: %s", (value) => {
+    expect(says(arAlias, value)).toBe("is a placeholder (signs alone), not an alias")
+  })
+
+  it("is no word that stands for nothing, which anybody may have registered", () => {
+    for (const word of ["pendiente", "A.CONFIRMAR", "undefined", "no.disponible"])
+      expect(says(arAlias, word)).toBe("is a placeholder (a word), not an alias")
+    expect(says(arAlias, "prueba.de.fuego")).toBe("right")
+  })
+
   it("is the same in small letters", () => {
     expect(arAlias.normalise("rio.luna.mate")).toBe("RIO.LUNA.MATE")
   })

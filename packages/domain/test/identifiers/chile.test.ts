@@ -5,7 +5,17 @@ import { rut } from "../../src/identifiers/rut.ts"
 import { says } from "./says.ts"
 
 describe("a RUT", () => {
-  it.each(["20304058-K", "20.304.058-k", "20304058k", "020304058-K", "20304058 – K"])("may be written %s", (input) => {
+  it.each([
+    "20304058-K",
+    "20.304.058-k",
+    "20304058k",
+    "020304058-K",
+    "20304058 – K",
+    "CL20304058-K",
+    "cl 20.304.058-k",
+    "RUT: 20.304.058-K",
+    "R.U.T. 20304058-K"
+  ])("may be written %s", (input) => {
     expect(says(rut, input)).toBe("right")
     expect(rut.normalise(input)).toBe("20304058K")
   })
@@ -32,6 +42,13 @@ describe("a RUT", () => {
     expect(says(rut, "999.999-K")).toMatch(/^right, but number is below 1\.000\.000/)
   })
 })
+
+it.each(["66.666.666-6", "55.555.555-5", "44.444.444-4", "11.111.111-1"])(
+  "a RUT that names nobody is doubted: %s",
+  (value) => {
+    expect(says(rut, value)).toBe("right, but RUT is a generic one: it names no payee")
+  }
+)
 
 describe("an account in Chile", () => {
   it("keeps its leading zeros", () => {

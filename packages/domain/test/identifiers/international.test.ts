@@ -8,6 +8,12 @@ import { usAccount } from "../../src/identifiers/usAccount.ts"
 import { ibanOf } from "./ibanOf.ts"
 import { says } from "./says.ts"
 
+/** The IBAN of an account, of which the country's own check digits may be wrong. */
+const withIbanDigits = (country: string, account: string): string => {
+  const pairs = Array.from({ length: 100 }, (_, i) => country + String(i).padStart(2, "0") + account)
+  return pairs.find((candidate) => says(iban, candidate).startsWith("right")) ?? ""
+}
+
 describe("an IBAN", () => {
   it("has 89 countries in the registry, none of them among the other 35", () => {
     const others = unregistered.flatMap(([, countries]) => countries.split(" "))
@@ -63,6 +69,19 @@ describe("an IBAN", () => {
     )
   })
 
+  it("of Estonia and of Hungary has check digits of its country", () => {
+    const doubted = /^right, but account is without the check digits of its country/
+    expect(says(iban, withIbanDigits("EE", "1022112233445561"))).toMatch(doubted)
+    expect(says(iban, withIbanDigits("EE", "1022112233445560"))).toBe("right")
+    expect(says(iban, withIbanDigits("HU", "117730161111101800000000"))).toBe("right")
+    expect(says(iban, withIbanDigits("HU", "117730161111101900000000"))).toMatch(doubted)
+    expect(says(iban, withIbanDigits("HU", "117730171111101800000000"))).toMatch(doubted)
+  })
+
+  it("may have its name in front", () => {
+    expect(iban.normalise("IBAN: DE19 1005 0000 0012 3456 78")).toBe("DE19100500000012345678")
+  })
+
   it("is printed in fours", () => {
     expect(iban.format("DE19100500000012345678")).toBe("DE19 1005 0000 0012 3456 78")
     expect(iban.mask("DE19100500000012345678")).toBe("DE••••5678")
@@ -80,6 +99,18 @@ describe("a BIC", () => {
     expect(bicCountry("BANKDEFF")).toBe("DE")
     expect(says(bic, "BANKXKPR")).toBe("right")
     expect(says(bic, "BANKQQFF")).toMatch(/^country \(letters 5 and 6\) is QQ/)
+  })
+
+  it.each(["NOTPROVIDED", "NOTAVAIL", "NOTAVAILXXX", "notprovided", "TESTUS33", "XXXXUS33", "XXXXXXXX", "N/A", "TBD"])(
+    "is not what messages hold where there is none, though it may have the shape of one: %s",
+    (value) => {
+      expect(says(bic, value)).toBe("is a placeholder (a word), not a BIC")
+    }
+  )
+
+  it("whose bank is four letters in a row is doubted", () => {
+    expect(says(bic, "AAAADEFF")).toMatch(/^right, but institution is letters in a row/)
+    expect(says(bic, "NOTADEFF")).toBe("right")
   })
 
   it("has 8 characters or 11", () => {

@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest"
 import { clabe } from "../../src/identifiers/clabe.ts"
 import { curp } from "../../src/identifiers/curp.ts"
+import { forbiddenCurps, forbiddenRfcs } from "../../src/identifiers/forbiddenWords.ts"
 import { mxBank } from "../../src/identifiers/mxBank.ts"
 import { mxCard } from "../../src/identifiers/mxCard.ts"
 import { mxMobile } from "../../src/identifiers/mxMobile.ts"
 import { rfc } from "../../src/identifiers/rfc.ts"
 import { says } from "./says.ts"
+
+/** Of the ten check digits there can be the one that is right. */
+const withCheckDigit = (value: string): string => {
+  const all = Array.from({ length: 10 }, (_, digit) => `${value}${digit}`)
+  return all.find((candidate) => !says(curp, candidate).includes("check digit")) ?? value
+}
 
 describe("a CLABE", () => {
   it("may be of any plaza, also 000", () => {
@@ -51,6 +58,20 @@ describe("an RFC", () => {
     expect(says(rfc, "LUNR900200AB9")).toBe("day is 00, should be 01 to 28")
   })
 
+  it("may have its country or its name in front, unless that is how it begins", () => {
+    expect(rfc.normalise("MX LUNR900214AB9")).toBe("LUNR900214AB9")
+    expect(rfc.normalise("RFC: SOL010203XY0")).toBe("SOL010203XY0")
+    expect(rfc.normalise("MXAB900214AB9")).toBe("MXAB900214AB9")
+  })
+
+  it.each([...forbiddenRfcs])("never begins with %s, but with an X for its last letter", (word) => {
+    expect(says(rfc, `${word}900214AB9`)).toMatch(
+      /beginning is a word that is never issued: its fourth letter should be X/
+    )
+    expect(says(rfc, `${word.slice(0, 3)}X900214AB9`)).not.toContain("beginning")
+    expect(says(rfc, `${word.slice(0, 3)}900214AB9`)).not.toContain("beginning")
+  })
+
   it("has Ñ and & in the name alone", () => {
     expect(says(rfc, "LUNR900214AÑ9")).toMatch(/^homoclave is Ñ/)
     expect(says(rfc, "LUN9900214AB9")).toBe("character 4 is 9, should be a letter")
@@ -61,6 +82,25 @@ describe("an RFC", () => {
 describe("a CURP", () => {
   it.each(["LUNR900214MDFZRS07", "LUNR900214XNEZRS07", "OROP000229HJCRSSA7"])("may be %s", (value) => {
     expect(says(curp, value)).toBe("right")
+  })
+
+  it.each([...forbiddenCurps])("never begins with %s, but with an X for its second letter", (word) => {
+    const doubt = "right, but beginning is a word that is never issued: its second letter should be X"
+    expect(says(curp, withCheckDigit(`${word}900214MDFZRS0`))).toBe(doubt)
+    expect(says(curp, withCheckDigit(`${word.charAt(0)}X${word.slice(2)}900214MDFZRS0`))).toBe("right")
+  })
+
+  it("of a day that was not in its century is doubted", () => {
+    const doubt =
+      /^right, but date of birth is impossible: character 17 is a digit for births before 2000, else a letter/
+    expect(says(curp, withCheckDigit("OROP000229HJCRSS0"))).toMatch(doubt)
+    expect(says(curp, withCheckDigit("OROP850229HJCRSSA"))).toMatch(/^day is 29/)
+    expect(says(curp, withCheckDigit("OROP850228HJCRSSA"))).toMatch(doubt)
+    expect(says(curp, withCheckDigit("OROP850228HJCRSS0"))).toBe("right")
+  })
+
+  it("that names no payee is doubted", () => {
+    expect(says(curp, "XEXX010101HNEXXXA4")).toBe("right, but CURP is a generic one: it names no payee")
   })
 
   it("needs a date, a sex and a state", () => {

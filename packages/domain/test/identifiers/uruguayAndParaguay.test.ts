@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { pyAccount } from "../../src/identifiers/pyAccount.ts"
+import { pyCi } from "../../src/identifiers/pyCi.ts"
 import { pyMobile } from "../../src/identifiers/pyMobile.ts"
 import { pyRuc } from "../../src/identifiers/pyRuc.ts"
 import { uyBank } from "../../src/identifiers/uyBank.ts"
@@ -35,6 +36,16 @@ describe("a CI of Uruguay", () => {
   })
 })
 
+describe("the CI of nobody", () => {
+  it("is one digit again and again, and is doubted", () => {
+    for (const [ci, value] of [
+      [uyCi, "1.111.111-1"],
+      [pyCi, "1.111.111"]
+    ] as const)
+      expect(says(ci, value)).toBe("right, but CI is a generic one: it names no payee")
+  })
+})
+
 describe("the code of a bank in Uruguay", () => {
   it("is the same with three digits or after a 1", () => {
     expect(["113", "1113", "1", "001", "1001", "7905"].map(uyBank.normalise)).toEqual([
@@ -57,6 +68,14 @@ describe("a RUC of Paraguay", () => {
   it("may have a letter, and then its check digit is only doubted", () => {
     expect(says(pyRuc, "1234567A-2")).toBe("right")
     expect(says(pyRuc, "1234567A-3")).toBe("right, but check digit is 3, should be 2")
+  })
+
+  it.each(["2660-3", "660-2", "PY 2660-3", "RUC: 2660-3"])("of one of the oldest persons is short: %s", (value) => {
+    expect(says(pyRuc, value)).toBe("right")
+  })
+
+  it.each(["44444401-7", "88888801-5", "77777701-0", "99999901-0"])("that names nobody is doubted: %s", (value) => {
+    expect(says(pyRuc, value)).toBe("right, but RUC is a generic one: it names no payee")
   })
 
   it("has its letter before the check digit alone", () => {

@@ -1,0 +1,86 @@
+import * as Result from "effect/Result"
+import { iban, ibanLength } from "./iban.ts"
+import type { Flaw, Identifier } from "./Identifier.ts"
+import { looksMadeUp, patternFlaw, placeholderFlaw } from "./placeholder.ts"
+import { type Scheme, toIdentifier, withoutZeros } from "./Scheme.ts"
+
+/**
+ * The number of an account of which only length and characters are known. No check digit tells a slip, so all that can be
+ * told otherwise is: placeholders and parts are refused, what has the shape of an IBAN is judged as one, and what looks like
+ * something else, or like what a spreadsheet has rounded, is doubted.
+ *
+ * @example
+ * toAccountNumber({ example: "1203440577", alphabet: { allowed: "digits" } }).check("TBD") // => Result.fail({ _tag: "Placeholder", found: "a word" })
+ */
+export const toAccountNumber = ({ doubts, takesIbans = false, ...scheme }: AccountScheme): Identifier =>
+  toIdentifier({
+    ...scheme,
+    name: "account number",
+    key: withoutZeros,
+    stray: (input, value) => strayAccount(input, takesIbans) ?? patternFlaw(value),
+    doubts: (value, input = value) => [...unusual(value, input), ...(doubts?.(value) ?? [])]
+  })
+
+/** What makes the account numbers of one country differ from the others'. */
+export interface AccountScheme extends Pick<Scheme, "example" | "alphabet" | "lengths" | "normalise" | "doubts"> {
+  /** An IBAN that is right is the number of an account, too. */
+  readonly takesIbans?: boolean
+}
+
+/**
+ * What an input is in place of the number of an account, whichever country's: a placeholder, the visible part of a number,
+ * or an IBAN, unless those that are right are taken.
+ *
+ * @example
+ * strayAccount("N/A") // => { _tag: "Placeholder", found: "a word" }
+ * strayAccount("DE99100500000012345678") // => { _tag: "LikeIban", flaw: { _tag: "WrongCheckDigit", actual: "99", expected: "19" } }
+ * strayAccount("DE19100500000012345678", true) // => undefined
+ */
+export const strayAccount = (input: string, takesIbans = false): Flaw | undefined => {
+  const placeholder = placeholderFlaw(input)
+  if (placeholder !== undefined || !isLikeIban(input)) return placeholder
+  const checked = iban.check(input)
+  if (Result.isFailure(checked)) return { _tag: "LikeIban", flaw: checked.failure }
+  return takesIbans ? undefined : { _tag: "LikeIban" }
+}
+
+/** Two letters of a country that issues IBANs, two digits, and as many characters as its IBANs have, or nearly so. */
+const isLikeIban = (input: string): boolean => {
+  const value = iban.normalise(input)
+  if (!/^[A-Z]{2}[\dOI]{2}[A-Z\d]+$/.test(value)) return false
+  const length = ibanLength(value.slice(0, 2))
+  return length !== undefined && Math.abs(value.length - length) <= slips
+}
+
+/** So many characters get lost, or come twice, when people copy. */
+const slips = 3
+
+const unusual = (value: string, input: string): ReadonlyArray<Flaw> =>
+  looks.flatMap(({ found, is, means }) =>
+    is(value, input) ? [{ _tag: "Unusual", part: "account number", found, means }] : []
+  )
+
+const column = "is it in the right column?"
+
+const looks: ReadonlyArray<{
+  readonly found: string
+  readonly means: string
+  readonly is: (value: string, input: string) => boolean
+}> = [
+  {
+    found: "15 digits and then zeros",
+    means: "a spreadsheet may have rounded it: copy it again, as text",
+    is: (value) => /^0*[1-9]\d{14}0+$/.test(value)
+  },
+  { found: "written as an amount of money is", means: column, is: (_, input) => MONEY.test(input.trim()) },
+  { found: "written as a date is", means: column, is: (_, input) => DATE.test(input.trim()) },
+  { found: "digits that look made up", means: "is it a placeholder?", is: looksMadeUp },
+  { found: "very short", means: "hardly any is", is: (value) => value.length < 4 }
+]
+
+/** A sum with decimals; a spreadsheet writes `.0` behind any whole number. */
+const MONEY = /^(?!\d+\.0$)(?:[A-Z]{3} ?)?(?:[1-9]\d{0,2}(?:[ ,.']\d{3})+|[1-9]\d*|0)[.,]\d{1,2}(?: ?[A-Z]{3})?$/
+
+/** With marks between its parts: eight digits by themselves are the RUT of somebody, and so an account in Chile. */
+const DATE =
+  /^(?:(?:19|20)\d\d[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:[0-2]?\d|3[01])|(?:[0-2]?\d|3[01])[-./ ](?:[0-2]?\d|3[01])[-./ ](?:19|20)\d\d|\d{1,2}[-./ ]?[A-Z]{3,4}[-./ ]?(?:\d\d){1,2})(?:[T ][\d.:Z]*)?$/i

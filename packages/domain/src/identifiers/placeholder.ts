@@ -1,0 +1,123 @@
+import { type Flaw, isSpreadsheetDamage } from "./Identifier.ts"
+
+/**
+ * Why what was written stands for a number and is none: a word, signs alone, a number of which a part is hidden, or one that
+ * a spreadsheet has put into powers of ten. It is asked of what no check digit protects, and sees the input as it was given.
+ *
+ * @example
+ * placeholderFlaw("por confirmar") // => { _tag: "Placeholder", found: "a word" }
+ * placeholderFlaw("****1234") // => { _tag: "Masked" }
+ * placeholderFlaw("1203-4405-77") // => undefined
+ */
+export const placeholderFlaw = (input: string): Flaw | undefined => {
+  if (input.length > longest) return undefined
+  const word = wordFlaw(input)
+  if (word !== undefined) return word
+  if (WORDS.has(squeezed(input.replace(COUNTED, "$1")))) return { _tag: "Placeholder", found: "a word" }
+  if (MASK.test(input)) return { _tag: "Masked" }
+  return isSpreadsheetDamage(input) && /[.,+]/.test(input) ? { _tag: "SpreadsheetDamage" } : undefined
+}
+
+/**
+ * Whether the whole of what was written is a word that stands for nothing, one letter again and again, or signs alone: of
+ * codes and names, in which letters are nothing unusual.
+ *
+ * @example
+ * wordFlaw("NOTPROVIDED") // => { _tag: "Placeholder", found: "a word" }
+ * wordFlaw("......") // => { _tag: "Placeholder", found: "signs alone" }
+ */
+export const wordFlaw = (input: string): Flaw | undefined => {
+  if (input.length > longest) return undefined
+  const said = squeezed(input)
+  if (said === "") return { _tag: "Placeholder", found: "signs alone" }
+  if (WORDS.has(said)) return { _tag: "Placeholder", found: "a word" }
+  return said.length > 1 && isRepeated(said) && !/\d/.test(said) ? repeated : undefined
+}
+
+/**
+ * Why a number that has no check digits is surely none: one character again and again, nine digits or more in a row
+ * (123456789, 9876543210), letters and numbers that both are such (ABC123), or letters alone. Only of the whole value.
+ *
+ * @example
+ * patternFlaw("77777777") // => { _tag: "Placeholder", found: "one character, repeated" }
+ * patternFlaw("123456789") // => { _tag: "Placeholder", found: "characters in a row" }
+ * patternFlaw("12345") // => undefined
+ */
+export const patternFlaw = (value: string): Flaw | undefined => {
+  if (isRepeated(value)) return value.length >= leastRepeated && !value.startsWith("0") ? repeated : undefined
+  if (!/\d/.test(value)) return { _tag: "Placeholder", found: "a word" }
+  if (value.length >= leastRun && isRun(value)) return inARow
+  const [letters = "", digits = "", ...rest] = value.match(/\d+|\D+/g) ?? []
+  const isBoth = letters.length >= 3 && digits.length >= 3 && rest.length === 0
+  return isBoth && [letters, digits].every((part) => isRepeated(part) || isRun(part)) ? inARow : undefined
+}
+
+/**
+ * Whether a number without check digits looks made up, and yet may be somebody's: the patterns of {@link patternFlaw} behind
+ * zeros, four to eight digits in a row, and a few digits again and again.
+ *
+ * @example
+ * looksMadeUp("000123456789") // => true
+ * looksMadeUp("1234") // => true
+ * looksMadeUp("12121212") // => true
+ * looksMadeUp("1203440577") // => false
+ */
+export const looksMadeUp = (value: string): boolean => {
+  const number = value.replace(/^0+/, "")
+  if (number === value && value.length >= 4 && isRun(value)) return true
+  return (number.length > leastRepeated && isRepeated(number)) || (number.length >= leastRun && isRun(number))
+    ? true
+    : value.length >= 6 && /^(\d{2,4})\1+$/.test(value)
+}
+
+/** What is longer is no number and no word, and is not read. */
+const longest = 100
+
+/** Fewer are real ones, now and then. */
+const leastRepeated = 4
+const leastRun = 9
+
+const repeated = { _tag: "Placeholder", found: "one character, repeated" } as const
+const inARow = { _tag: "Placeholder", found: "characters in a row" } as const
+
+const isRepeated = (value: string): boolean => /^(.)\1*$/u.test(value)
+
+/** Up or down by one from each character to the next; 0 comes after 9. */
+const isRun = (value: string): boolean => {
+  const steps = Array.from(value.slice(1), (character, i) => {
+    const step = character.charCodeAt(0) - value.charCodeAt(i)
+    return step === -9 ? 1 : step === 9 ? -1 : step
+  })
+  return steps.every((step) => step === 1) || steps.every((step) => step === -1)
+}
+
+/** Letters and digits alone, small and without accents: `N/A` is `na`. */
+const squeezed = (text: string): string =>
+  text
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "")
+
+/** `TEST 1`, `EXAMPLE-0001`: counted, as copies of rows are. A shorter word may be the beginning of a real number. */
+const COUNTED = /^([\p{L}\p{M}][\p{L}\p{M}\s._-]{3,}?)[\s._-]*\d{1,4}$/u
+
+/** By kind: nothing; not known yet; made up; the name of the column in place of the number. */
+const WORDS = /* @__PURE__ */ new Set(
+  (
+    "null nan na nil none nothing undefined void empty blank missing nodata sn nd nc nulo nula ninguno ninguna vacio vacia " +
+    "falta faltante noaplica nodisponible noinformado noindicado noproporcionado notiene notienen sincuenta sindatos sinnumero " +
+    "sininformacion notapplicable notavailable notavail notprovided notgiven noaccount nonref naoseaplica nenhum nenhuma " +
+    "tbd tba tbc tbs pending unknown todo fixme tobeconfirmed tobedefined tobedetermined tobeprovided tobeadvised toconfirm " +
+    "pendiente pendientes porconfirmar aconfirmar confirmar pordefinir adefinir definir porcompletar acompletar completar " +
+    "porcargar cargar poringresar desconocido desconocida nosabe nosesabe pedir solicitar pendente aconfirmarse consultar " +
+    "test testing tests prueba pruebas ejemplo ejemplos example examples sample muestra demo dummy fake placeholder " +
+    "changeme foo bar foobar asdf qwerty abc abcd lorem loremipsum string text texto value valor teste exemplo " +
+    "account accountnumber accountno acct cuenta cuentabancaria numerodecuenta nrodecuenta nrocuenta numerocuenta number " +
+    "numero bank banco iban bic swift youraccountnumber accountnumberhere insertaccountnumber sucuenta tucuenta " +
+    "cash efectivo cheque check same idem igual mismo misma samesabove sameasabove asabove ditto"
+  ).split(" ")
+)
+
+/** What hides a part, as banks and screens print it: `****1234`, `XXXX1234`, `…1234`, `ending in 1234`. */
+const MASK =
+  /[*•●█■…]|#{2,}|_{2,}|\.{2,}\s*\d|-{3,}|\d[\s-]*x{3,}|x{3,}[\s-]*\d|^\s*xx[\s-]*\d|^\s*(?:ending|ends|terminada?|finaliza)\b/i
