@@ -3,7 +3,7 @@ import { codeOf } from "./Text.ts"
 
 /**
  * A text in which whatever may be the number of an account, a card or a person shows its last digits alone, so that
- * sentences, tables and logs can repeat what people wrote in the wrong place. Dates, and references that count within a
+ * sentences, tables and logs can repeat what people wrote in the wrong place. Dates and times, and references that count within a
  * year, stay as they are.
  *
  * @example
@@ -12,7 +12,9 @@ import { codeOf } from "./Text.ts"
  */
 export const hidden = (text: string): string =>
   /\d/.test(text) || /\p{Nd}/u.test(text)
-    ? text.replaceAll(STRETCH, (stretch) => (mayBeNumber(stretch) ? masked(stretch) : stretch))
+    ? text.replaceAll(TIME_OR_STRETCH, (found, time?: string) =>
+        time === undefined && mayBeNumber(found) ? masked(found) : found
+      )
     : text
 
 /**
@@ -30,9 +32,9 @@ export const quoted = (found: string): string => {
 const longest = 60
 const UNSEEN = /\ufffd|[^\P{C}\p{Co}]|[^\P{Z} ]|\p{Default_Ignorable_Code_Point}/gu
 
-/** Words with digits in them, and what stands between such words alone. */
-const STRETCH =
-  /(?<![\p{L}\p{Nd}])[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*(?:[\s.,_/'’:()–—-]{1,3}[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*)*/gu
+/** A moment (ISO 8601), or words with digits in them, and what stands between such words alone. */
+const TIME_OR_STRETCH =
+  /(?<![\p{L}\p{Nd}])(20\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)?)(?![\p{L}\p{Nd}])|(?<![\p{L}\p{Nd}])[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*(?:[\s.,_/'’:()–—-]{1,3}[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*)*/gu
 
 /** Seven digits are the shortest number that is some bank's account. */
 const leastDigits = 7

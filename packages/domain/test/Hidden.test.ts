@@ -28,6 +28,8 @@ describe("a text that a sentence repeats", () => {
     "NOM-202603-017",
     "TX-20260301-0001",
     "01.03.2026",
+    "now is 2026-03-03T12:53:02.740Z, should be 2026-03-03 12:53:03 or later",
+    "until 2026-03-03T12:53-03:00",
     "B-17",
     "Calle 123, piso 4",
     "Ana Pérez"

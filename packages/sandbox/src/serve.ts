@@ -31,7 +31,9 @@ export const serve = (
           else socket.destroy()
         }
       )
-      return RESPONSE_ALREADY_SENT
+      // A copy is the platform's own: where another listener of the process has put a lighter `Response` in its place, the
+      // listener would take the constant for an answer that is still to be written
+      return RESPONSE_ALREADY_SENT.clone()
     },
     {
       overrideGlobalObjects: false,
