@@ -5,7 +5,7 @@ import { type Port, railFor } from "./Port.ts"
 import { explain, isError, type Problem, type Reason } from "./Problem.ts"
 import { type Account, checkAccount, checkField, type Field, shapeOf } from "./Rail.ts"
 import { type Schema, toSchema } from "./Schema.ts"
-import { parseWrittenAmount } from "./WrittenAmount.ts"
+import { type ReadMoney, readWrittenAmount } from "./WrittenAmount.ts"
 
 /**
  * An account at a port as forms and validators take it: what is filled in tells which rail is meant, fields of others are
@@ -54,10 +54,12 @@ export const fieldSchema = (field: Field): Schema<string, string> =>
   })
 
 /**
- * An amount of a currency as forms and validators take it: text as people write it, a number as programs do.
+ * An amount of a currency as forms and validators take it: text as people write it, a number as programs do. What can be
+ * read in one way only because the other cannot be paid is refused as well, for who fills in a form can say what is meant.
  *
  * @example
  * amountSchema("ARS")["~standard"].validate("1.234,56") // => { value: money("1234.56", "ARS") }
+ * amountSchema("ARS")["~standard"].validate("1.234") // => { issues: [{ message: '"1.234" is read as 1234, since ARS has 2 decimals: if that is meant, write 1234' }] }
  * amountSchema("CLP")["~standard"].validate(10.5) // => { issues: [{ message: "has 1 decimal, CLP has no decimals" }] }
  */
 export const amountSchema = <const Currency extends string>(
@@ -65,10 +67,12 @@ export const amountSchema = <const Currency extends string>(
 ): Schema<string | number, Money<Currency>> =>
   toSchema((input) => {
     if (typeof input !== "string" && typeof input !== "number") return refuse("should be text or a number")
-    const read: Result.Result<Money<Currency>, Reason> = typeof input === "number"
-      ? parseAmount(input, currency)
-      : parseWrittenAmount(input, currency)
-    return Result.isSuccess(read) ? { value: read.success } : refuse(explain(read.failure))
+    const read: Result.Result<ReadMoney<Currency>, Reason> = typeof input === "number"
+      ? Result.map(parseAmount(input, currency), (money) => ({ money }))
+      : readWrittenAmount(input, { currency })
+    if (Result.isFailure(read)) return refuse(explain(read.failure))
+    const { doubt, money } = read.success
+    return doubt === undefined ? { value: money } : refuse(`${explain(doubt)}: if that is meant, write ${doubt.read}`)
   })
 
 const refuse = (message: string): StandardSchemaV1.FailureResult => ({ issues: [{ message }] })

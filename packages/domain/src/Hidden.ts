@@ -29,12 +29,29 @@ export const quoted = (found: string): string => {
   return JSON.stringify(shown.length > longest ? `${shown.slice(0, longest)}…` : shown)
 }
 
+/**
+ * What was found where an amount is asked for: {@link quoted}, but whole where it can be told that an amount was meant, by marks
+ * or groups between no more than twelve digits, so that people see what to mend.
+ *
+ * @example
+ * quotedAmount("1234 567") // => '"1234 567"'
+ * quotedAmount("012180000123456782") // => '"••••6782"'
+ */
+export const quotedAmount = (found: string): string =>
+  AMOUNT.test(found) && digitsOf(found).length <= 12 ? JSON.stringify(found) : quoted(found)
+
+/** Points, commas, apostrophes or spaces between digits; by spaces alone, as phones have them, but one group of three. */
+const AMOUNT = /^(?![+\d ]*$)[^\p{L}\p{N}+]{0,4}\d+(?:[.,'’ ]\d+)+[^\p{L}\p{N}]{0,4}$|^\d+ \d{3}$/u
+
 const longest = 60
 const UNSEEN = /\ufffd|[^\P{C}\p{Co}]|[^\P{Z} ]|\p{Default_Ignorable_Code_Point}/gu
 
-/** A moment (ISO 8601), or words with digits in them, and what stands between such words alone. */
+/**
+ * A moment (ISO 8601), or words with digits in them, and what stands between such words alone: up to three marks of any kind
+ * but double quotes, and whatever shows nothing by itself.
+ */
 const TIME_OR_STRETCH =
-  /(?<![\p{L}\p{Nd}])(20\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)?)(?![\p{L}\p{Nd}])|(?<![\p{L}\p{Nd}])[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*(?:[\s.,_/'’:()–—-]{1,3}[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*)*/gu
+  /(?<![\p{L}\p{Nd}])(20\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)?)(?![\p{L}\p{Nd}])|(?<![\p{L}\p{Nd}])[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*(?:(?![\p{L}\p{Nd}])[\p{Cf}\p{M}]*(?:[^\p{L}\p{Nd}\p{Cf}\p{M}"][\p{Cf}\p{M}]*){0,3}[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*)*/gu
 
 /** Seven digits are the shortest number that is some bank's account. */
 const leastDigits = 7
@@ -44,9 +61,18 @@ const mayBeNumber = (stretch: string): boolean => {
   return digits.length >= leastDigits && !(digits.length <= 12 && CALENDAR.test(stretch))
 }
 
-/** Beginning with a year and, if nothing separates it, a month: `2026-03-0001`, `20260301-17`, `2026/000123`. */
-const CALENDAR =
-  /^\p{L}*(?:19|20)\d\d(?:[-./_]\d{1,6})+$|^\p{L}*20[0-4]\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?(?:[-._]\d{1,4})?$|^\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d$/u
+/**
+ * A date, or what begins with a year, a month or a date and counts within it: `2026-03-0001`, `20260301-17`, `2026/000123`.
+ */
+const CALENDAR = /* @__PURE__ */ (() => {
+  const [year, month, day] = ["(?:19|20)\\d\\d", "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12]\\d|3[01])"]
+  const part = "(?:0?[1-9]|[12]\\d|3[01])[-./]"
+  return new RegExp(
+    `^\\p{L}*${year}(?:[-./_]${month}(?:[-./_]${day})?)?(?:[-./_]\\d{1,6})?$` +
+      `|^\\p{L}*20[0-4]\\d${month}${day}?(?:[-._]\\d{1,4})?$|^${part}${part}${year}$`,
+    "u"
+  )
+})()
 
 const masked = (stretch: string): string => `••••${digitsOf(stretch).slice(-4)}`
 

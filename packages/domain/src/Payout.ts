@@ -56,7 +56,7 @@ export const checkPayouts = (
   }
   const payouts: Array<Payout> = []
   const problems: Array<LineProblem> = []
-  const marks = written === undefined ? [] : marksOf(drafts, origin, written)
+  const marks = written === undefined ? [] : marksOf(drafts, written)
   const settled = marks.length === 1 ? marks[0] : undefined
   const read: ReadAmount = written === undefined ? readExact : (input, port) => readWrittenAmount(input, port, settled)
   for (const draft of drafts) {
@@ -79,14 +79,11 @@ export type ReadAmount = (input: string, port: Port) => Result.Result<ReadMoney,
 
 const readExact: ReadAmount = (input, { currency }) => Result.map(parseAmount(input, currency), (money) => ({ money }))
 
-const marksOf = (drafts: ReadonlyArray<PayoutDraft>, origin: Port, { decimalMark }: Written): ReadonlyArray<Settled> =>
+const marksOf = (drafts: ReadonlyArray<PayoutDraft>, { decimalMark }: Written): ReadonlyArray<Settled> =>
   decimalMark === undefined
     ? settledMarks(
         drafts.flatMap(({ line, ...draft }) =>
-          [
-            { text: cellOf(draft.amount), where: portNamed(draft.port_code) },
-            { text: cellOf(draft.budget), where: origin }
-          ].flatMap(({ text, where }) => (text === undefined || where === undefined ? [] : [{ line, text, where }]))
+          [cellOf(draft.amount), cellOf(draft.budget)].flatMap((text) => (text === undefined ? [] : [{ line, text }]))
         )
       )
     : [{ mark: decimalMark }]

@@ -1,4 +1,4 @@
-import { hidden, quoted } from "./Hidden.ts"
+import { quoted, quotedAmount } from "./Hidden.ts"
 import { describe, type Flaw } from "./identifiers/Identifier.ts"
 import { named } from "./Text.ts"
 
@@ -169,7 +169,7 @@ export const reasons: {
   NotANumber: {
     code: "not_a_number",
     sentence: ({ found, mark }) =>
-      `${quoted(found)} is not an amount` +
+      `${quotedAmount(found)} is not an amount` +
       (mark === undefined ? "" : ` with ${JSON.stringify(mark)} before its decimals`) +
       ": write digits 0 to 9, without zeros in front, and at most one decimal " +
       (mark === "," ? "comma" : "point")
@@ -177,7 +177,7 @@ export const reasons: {
   AmbiguousNumber: {
     code: "ambiguous_number",
     sentence: ({ found, readings }) =>
-      `${quoted(found)} can be read as ${readings[0]} or as ${readings[1]}: write one of these`
+      `${quotedAmount(found)} can be read as ${readings[0]} or as ${readings[1]}: write one of these`
   },
   AmbiguousSign: {
     code: "ambiguous_sign",
@@ -187,19 +187,19 @@ export const reasons: {
   ReadAs: {
     code: "read_as",
     sentence: ({ found, line, mark, read }) =>
-      `${quoted(found)} is read as ${read}, since line ${line} has ${JSON.stringify(mark)} before its decimals`
+      `${quotedAmount(found)} is read as ${read}, since line ${line} has ${JSON.stringify(mark)} before its decimals`
   },
   ReadWhole: {
     code: "read_whole",
     sentence: ({ currency, decimals: count, found, read }) =>
-      `${quoted(found)} is read as ${read}, since ${currency} has ${decimals(count)}`
+      `${quotedAmount(found)} is read as ${read}, since ${currency} has ${decimals(count)}`
   },
   MixedMarks: {
     code: "mixed_marks",
     sentence: ({ line, mark, other }) =>
       `has ${JSON.stringify(mark)} before its decimals, line ${line} has ${JSON.stringify(other)}: is each amount what was meant?`
   },
-  NotPositive: { code: "not_positive", sentence: ({ found }) => `is ${hidden(found)}, should be more than 0` },
+  NotPositive: { code: "not_positive", sentence: ({ found }) => `is ${quotedAmount(found)}, should be more than 0` },
   TooManyDecimals: {
     code: "too_many_decimals",
     sentence: (reason) => `has ${decimals(reason.actual)}, ${reason.currency} has ${decimals(reason.decimals)}`

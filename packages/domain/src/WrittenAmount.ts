@@ -8,8 +8,8 @@ import { visible } from "./Text.ts"
 /**
  * The amount that a person wrote. Thousands may be grouped in threes by one and the same comma, point, space or apostrophe;
  * decimals follow a point or a comma; the currency's own sign or code may stand before or behind. What can be read in two
- * ways that can both be paid is refused with both, never guessed: `1.200` of ARS, while `1.234` has one reading, and so
- * has `450.000` of a currency without decimals.
+ * ways that can both be paid is refused with both, never guessed: `1.200` of ARS, while `1.234` has one reading that can be
+ * paid, and so has `450.000` of a currency without decimals. {@link readWrittenAmount} tells which readings may be doubted.
  *
  * Fails with `AmbiguousNumber`, `AmbiguousSign`, `CurrencyMismatch`, or as `parseAmount`.
  *
@@ -38,7 +38,7 @@ export interface Settled {
 /** An amount as it was read, and what may be doubted about that. */
 export interface ReadMoney<out Currency extends string = string> {
   readonly money: Money<Currency>
-  readonly doubt?: Reason | undefined
+  readonly doubt?: Extract<Reason, { readonly _tag: "ReadAs" | "ReadWhole" }> | undefined
 }
 
 /**
@@ -112,27 +112,25 @@ const isSaid = (settled: Settled | undefined): boolean => settled !== undefined 
 export interface AmountCell {
   readonly line: number
   readonly text: string
-  /** The port whose currency it is. */
-  readonly where: { readonly country: string; readonly currency: string }
 }
 
 /**
- * Which marks stand before decimals in a file: for each the first line whose amount can be read in no other way. One file has
- * one; where both are found, it says nothing of the amounts that can be read in two ways.
+ * Which marks stand before decimals in a file: for each the first line whose amount can be read in no other way, whether or
+ * not it can be paid. One file has one; where both are found, it says nothing of the amounts that can be read in two ways.
  *
  * @example
- * settledMarks([{ line: 3, text: "10,50", where: { country: "AR", currency: "ARS" } }]) // => [{ mark: ",", line: 3, isUnrounded: false }]
- * settledMarks([{ line: 3, text: "1.234", where: { country: "AR", currency: "ARS" } }]) // => []
+ * settledMarks([{ line: 3, text: "10,50" }]) // => [{ mark: ",", line: 3, isUnrounded: false }]
+ * settledMarks([{ line: 3, text: "1.234" }]) // => []
  */
 export const settledMarks = (cells: Iterable<AmountCell>): ReadonlyArray<Settled> => {
   const found = new Map<DecimalMark, Settled>()
-  for (const { line, text, where } of cells) {
+  for (const { line, text } of cells) {
     const shape = shapeOf(peeled(visible(text)).text)
     if (shape?._tag !== "One" || shape.mark === undefined) continue
     const isUnrounded = /\.\d{3}$/.test(shape.decimal)
     const earlier = found.get(shape.mark)
     if (earlier !== undefined && (earlier.isUnrounded || !isUnrounded)) continue
-    if (Result.isSuccess(readWrittenAmount(text, where))) found.set(shape.mark, { mark: shape.mark, line, isUnrounded })
+    found.set(shape.mark, { mark: shape.mark, line, isUnrounded })
   }
   return [...found.values()]
 }

@@ -62,5 +62,6 @@ test("an amount in a form is text as people write it, or a number as programs do
   expect([validate("1.234,56"), validate(1234.56)]).toEqual(
     Array.from({ length: 2 }, () => ({ value: money("1234.56", "ARS") }))
   )
-  for (const input of [undefined, null, {}, "ten", "", Number.NaN, -1]) expect(validate(input).issues).toHaveLength(1)
+  for (const input of [undefined, null, {}, "ten", "", Number.NaN, -1, "1.234"])
+    expect(validate(input).issues).toHaveLength(1)
 })

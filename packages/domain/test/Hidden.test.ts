@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { hidden, quoted } from "../src/Hidden.ts"
+import { hidden, quoted, quotedAmount } from "../src/Hidden.ts"
 import { ports } from "../src/Port.ts"
 
 describe("a text that a sentence repeats", () => {
@@ -16,6 +16,13 @@ describe("a text that a sentence repeats", () => {
     ["an RFC", "LUNR900214AB9", "••••2149"],
     ["a card", "5200 0000 1234 5671", "••••5671"],
     ["a phone", "+595 (981) 123456", "+••••3456"],
+    ["a card between bars", "4111|1111|1111|1111", "••••1111"],
+    ["a card between stars", "4111*1111*1111", "••••1111"],
+    ["a card between marks and spaces", "4111 | 1111 | 1111 | 1111", "••••1111"],
+    ["a CBU that a zero-width space cuts", "0110100900\u200b000123450113", "••••0113"],
+    ["a CBU that many of them cut", `0110100900${"\u200b".repeat(9)}000123450113`, "••••0113"],
+    ["an account that begins as a year does", "2012-345678-90", "••••7890"],
+    ["a number that has no such day", "45-67-2012", "••••2012"],
     ["digits of another script", "٠١٢٣٤٥٦٧٨", "••••٥٦٧٨"]
   ])("shows no more than the end of %s", (_, text, shown) => {
     expect(hidden(text)).toBe(shown)
@@ -48,6 +55,24 @@ describe("a text that a sentence repeats", () => {
         expect(quoted(before + secret + behind)).not.toContain(secret)
       })
     )
+  })
+
+  test.each(["1234 567", "1,23,45,678", "1.234.567,8", "-1.234.567", "1'234’567", "12345.678"])(
+    "shows %s whole where an amount was meant, so that people see what to mend",
+    (text) => {
+      expect(quotedAmount(text)).toBe(JSON.stringify(text))
+    }
+  )
+
+  test.each([
+    "012180000123456782",
+    "4111 1111 1111 1111",
+    "+595 981 123456",
+    "20-30111222-0",
+    "981 123 456",
+    "1234567"
+  ])("shows the end of %s alone, though it stands where an amount was meant", (text) => {
+    expect(quotedAmount(text)).toContain("••••")
   })
 
   test("names what nobody sees, and ends where it is long", () => {

@@ -229,17 +229,28 @@ describe("the decimal mark of a file", () => {
     ["0,500", ","],
     ["1234.500", "."],
     [".5", "."],
-    ["$ 10,50", ","]
+    ["$ 10,50", ","],
+    // by what cannot be paid as well: how it is written is how the file is written
+    ["1234.567", "."],
+    ["-1,50", ","],
+    ["US$ 1,50", ","]
   ])("is told by %s", (text, mark) => {
-    expect(settledMarks([{ line: 2, text, where: ports.ar_ars }])).toMatchObject([{ mark, line: 2 }])
+    expect(settledMarks([{ line: 2, text }])).toMatchObject([{ mark, line: 2 }])
   })
 
-  test.each(["1.234", "1.200", "1 234", "100", "10,5 000", "1234,567", "-1,50", "US$ 1,50"])(
-    "is not told by %s, which is ambiguous, plain or wrong itself",
+  test.each(["1.234", "1.200", "1 234", "100", "10,5 000"])(
+    "is not told by %s, which is ambiguous, plain or no amount",
     (text) => {
-      expect(settledMarks([{ line: 2, text, where: ports.ar_ars }])).toEqual([])
+      expect(settledMarks([{ line: 2, text }])).toEqual([])
     }
   )
+
+  test("is told by an amount that has too many decimals, so that none beside it is read as a thousand times what it is", () => {
+    expect(checked(rows(["us_usd", "1.234"], ["us_usd", "1234.567"]))).toEqual([
+      "2: has 3 decimals, USD has 2 decimals",
+      "3: has 3 decimals, USD has 2 decimals"
+    ])
+  })
 
   test("is none where both are found: what is ambiguous stays so, and the line that brings the other in is doubted", () => {
     expect(checked(rows("10,50", "1.200", "10.50"))).toEqual([

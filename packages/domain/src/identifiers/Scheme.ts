@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec"
 import * as Result from "effect/Result"
-import { normalForm } from "../NormalForm.ts"
 import { toSchema } from "../Schema.ts"
+import { forbiddenIn, visible } from "../Text.ts"
 import { thousands } from "../Thousands.ts"
 import { describe, type Flaw, type Identifier, isSpreadsheetDamage, maskAllButLast } from "./Identifier.ts"
 
@@ -31,8 +31,8 @@ export interface Scheme {
 }
 
 /**
- * The identifier that a scheme describes. Checks go from coarse to fine (empty, stray, characters, all zero, length, parts,
- * check digits), so that the flaw told is the one that explains most.
+ * The identifier that a scheme describes. Checks go from coarse to fine (what nobody sees, empty, stray, characters, all zero,
+ * length, parts, check digits), so that the flaw told is the one that explains most.
  *
  * @example
  * toIdentifier({ name: "code", example: "12", alphabet: digits, lengths: [2] }).check("1") // => Result.fail({ _tag: "WrongLength", expected: "2", actual: 1, unit: "digits", leadingZeroLost: true })
@@ -42,7 +42,12 @@ export const toIdentifier = (scheme: Scheme): Identifier => {
   const { labels, name, stray = noFlaw } = scheme
   const normalise = unlabelled(labels, scheme.normalise ?? compact)
   const fixedLength = alphabet === digits && lengths?.length === 1 ? lengths[0] : undefined
-  const check: Identifier["check"] = (input) => {
+  const check: Identifier["check"] = (given) => {
+    const forbidden = forbiddenIn(given)
+    if (forbidden !== undefined) {
+      return Result.fail({ _tag: "WrongCharacter", found: forbidden, allowed: alphabet.allowed })
+    }
+    const input = visible(given)
     const value = normalise(input)
     if (value === "") return Result.fail({ _tag: "Empty" })
     const other = stray(input, value)
@@ -174,12 +179,10 @@ export const withoutZeros = (value: string): string =>
 export const capitals = (input: string): string =>
   isPlain(input)
     ? input
-    : normalForm(input.replace(INVISIBLE, ""), "NFC")
+    : visible(input)
         .replace(/^[\s']+/, "")
-        .trimEnd()
         .replace(/[a-zñ]+/g, (letters) => letters.toUpperCase())
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g
 const SEPARATORS = /[\s.'\-\u2010-\u2015\u2212]/g
 
 const isPlain = (input: string): boolean => {

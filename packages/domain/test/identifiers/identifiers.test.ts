@@ -46,10 +46,20 @@ describe.each(Object.entries(identifiers))("%s", (_, identifier) => {
   })
 
   it("takes what comes along when people copy: spaces, invisible characters, small letters, an apostrophe in front", () => {
-    for (const around of [" V ", "\u00a0V", "V\t", "\ufeffV", "V\u200b", "\u202aV\u202c", "'V", "V\r\n"]) {
+    for (const around of [" V ", "\u00a0V", "V\t", "\ufeffV", "V\u200b", "V\u2061\ufe0f", "'V", "V\r\n"]) {
       expect(check(around.replace("V", example))).toEqual(Result.succeed(value))
     }
     expect(check(example.toLowerCase())).toEqual(Result.succeed(value))
+  })
+
+  it("takes no mark of direction, tab or line break inside, which a field refuses as well", () => {
+    for (const character of ["\u202e", "\u2066", "\t", "\n", "\u2028"]) {
+      const input = example.slice(0, 1) + character + example.slice(1)
+      expect(identifier.is(input)).toBe(false)
+      expect(says(identifier, input)).toContain(
+        describeFlaw({ _tag: "WrongCharacter", found: character, allowed: "" }, "").split(" does")[0]
+      )
+    }
   })
 
   it("has one spelling for a value: normalising twice changes nothing", () => {
