@@ -69,10 +69,27 @@ test("nobody waits for ever", () =>
   run(
     Effect.gen(function* () {
       const gate = yield* makeGate(1)
-      yield* gate.pause(limits.pauseMillis)
-      const waiting = yield* Effect.forkChild(gate.pass("urgent"))
-      yield* TestClock.adjust(limits.maxWaitMillis.urgent)
-      expect(Exit.isFailure(yield* Fiber.await(waiting))).toBe(true)
+      const calls = yield* Effect.forEach(Array.from({ length: 30 }), () => Effect.forkChild(gate.pass("urgent")))
+      for (let step = 0; step < 20; step++) yield* TestClock.adjust(limits.maxWaitMillis.urgent / 20)
+      const ends = yield* Effect.forEach(calls, Fiber.await)
+      expect(ends.filter(Exit.isSuccess)).toHaveLength(20)
+      expect(gate.waiting()).toBe(0)
+    })
+  ))
+
+test("a provider that wants five minutes has five minutes, and nobody is kept waiting in vain", () =>
+  run(
+    Effect.gen(function* () {
+      const gate = yield* makeGate(5)
+      yield* gate.pause(300_000)
+      for (const lane of ["urgent", "patient"] as const)
+        expect(yield* Effect.flip(gate.pass(lane))).toMatchObject({ _tag: "Overloaded", retryAfterSeconds: 300 })
+      yield* TestClock.adjust(299_000)
+      const waiting = yield* Effect.forkChild(gate.pass("patient"))
+      yield* TestClock.adjust(999)
+      expect(gate.waiting()).toBe(1)
+      yield* TestClock.adjust(1)
+      yield* Fiber.await(waiting)
       expect(gate.waiting()).toBe(0)
     })
   ))

@@ -17,7 +17,7 @@ export type Reason =
   | { readonly _tag: "UnreadableFile"; readonly path: string; readonly why: string }
   | { readonly _tag: "UnknownPort"; readonly code: string; readonly known: ReadonlyArray<string> }
   | { readonly _tag: "BadMapping"; readonly given: string; readonly why: string }
-  | { readonly _tag: "NotATotal"; readonly given: string; readonly currency: string }
+  | { readonly _tag: "NotATotal"; readonly given: string; readonly currency: string; readonly why: string }
   | { readonly _tag: "NoTerminal"; readonly need: string; readonly instead: string }
   | { readonly _tag: "FileRefused"; readonly path: string; readonly problems: ReadonlyArray<LineProblem> }
   /** The answer has said why already. */
@@ -69,7 +69,8 @@ const reasons: {
   BadMapping: { exit: 2, sentence: ({ given, why }) => `${given}: ${why}` },
   NotATotal: {
     exit: 2,
-    sentence: ({ currency, given }) => `--max ${quoted(given)} is not an amount of ${currency}, e.g. 1250000.00`
+    sentence: ({ currency, given, why }) =>
+      `--max ${JSON.stringify(clean(given))} does not say one total in ${currency}: ${why}`
   },
   NoTerminal: { exit: 2, sentence: ({ instead, need }) => `${need} needs a terminal: ${instead}` },
   FileRefused: {

@@ -2,7 +2,7 @@ import { explain, codeOf } from "@concierge/domain/Problem"
 import { toLeftOut } from "@concierge/api/PaidBefore"
 import type { ErrorObject } from "@concierge/api/JsonApi"
 import { exitOf, type Failure, type Reason, sentenceOf } from "./Failure.ts"
-import { columnOf } from "./payouts.ts"
+import { columnNamed } from "./payouts.ts"
 
 /** One thing that is wrong, as programs are told it: what the proxy's own errors are like, and a place in a file or a command. */
 export interface CommandError extends Pick<ErrorObject, "code" | "detail"> {
@@ -41,7 +41,7 @@ const errorsOf = (reason: Reason, detail: string): ReadonlyArray<CommandError> =
       return reason.problems.map((problem) => ({
         code: codeOf(problem.reason),
         detail: explain(problem.reason),
-        source: { file: reason.path, line: problem.line, column: columnOf(problem) ?? null }
+        source: { file: reason.path, line: problem.line, column: columnNamed(problem) }
       }))
     case "Stopped": {
       const rows = reason.rows.map((row) =>

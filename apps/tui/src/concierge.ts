@@ -1,6 +1,7 @@
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import { stringify } from "@concierge/api/Json"
 import { strangersIn, strangerText } from "@concierge/api/settingNames"
 import * as Argument from "effect/cli/Argument"
@@ -8,7 +9,7 @@ import * as CliConfig from "effect/cli/CliConfig"
 import type * as CliError from "effect/cli/CliError"
 import * as CliOutput from "effect/cli/CliOutput"
 import * as Command from "effect/cli/Command"
-import type { HelpDoc } from "effect/cli/HelpDoc"
+import type { ArgDoc, FlagDoc, HelpDoc } from "effect/cli/HelpDoc"
 import * as GlobalFlag from "effect/cli/GlobalFlag"
 import * as NodeChildProcessSpawner from "@effect/platform-node-shared/NodeChildProcessSpawner"
 import * as NodeFileSystem from "@effect/platform-node-shared/NodeFileSystem"
@@ -18,6 +19,7 @@ import * as NodeTerminal from "@effect/platform-node-shared/NodeTerminal"
 import settings from "../package.json" with { type: "json" }
 import { batches } from "./commands/batches.ts"
 import { check } from "./commands/check.ts"
+import { formatFlags } from "./commands/flags.ts"
 import { pay } from "./commands/pay.ts"
 import { ports } from "./commands/ports.ts"
 import { requests } from "./commands/requests.ts"
@@ -37,7 +39,9 @@ const help = Command.make(
     of: Argument.String("command").pipe(
       Argument.withDescription("A command, e.g. batches show; without one, all are listed"),
       Argument.variadic()
-    )
+    ),
+    // the presenter looks for it itself
+    json: formatFlags.json
   },
   ({ of }): Effect.Effect<void, Failure | CliError.CliError, Io | Layer.Success<typeof machine>> =>
     parse([...of, "--help"])
@@ -118,7 +122,10 @@ const presenter = (isJson: boolean) =>
           Effect.sync(() => {
             switch (event._tag) {
               case "Help":
-                return (event.reason === "Requested" ? answer : tell)(formatter.formatHelpDoc(asCalled(event.helpDoc)))
+                if (event.reason !== "Requested") return tell(formatter.formatHelpDoc(asCalled(event.helpDoc)))
+                return answer(
+                  isJson ? stringify(helpDocument(event.helpDoc)) : formatter.formatHelpDoc(asCalled(event.helpDoc))
+                )
               case "InvalidInvocation":
                 refuse(event.errors.map(({ _tag, message }) => ({ code: codeOfTag(_tag), detail: message })))
                 for (const { message } of event.errors) tell(`concierge: ${message}`)
@@ -130,6 +137,24 @@ const presenter = (isJson: boolean) =>
       }
     })
   )
+
+/** Help for programs. */
+const helpDocument = (doc: HelpDoc) => ({
+  usage: asCalled(doc).usage,
+  description: doc.description,
+  arguments: (doc.args ?? []).map(described),
+  flags: doc.flags.map(described),
+  commands: (doc.subcommands ?? []).flatMap(({ commands }) =>
+    commands.map(({ description, name }) => ({ name, description }))
+  )
+})
+
+const described = ({ description, name, required, type }: ArgDoc | FlagDoc) => ({
+  name,
+  type,
+  required,
+  description: Option.getOrNull(description)
+})
 
 /** Help whose lines can be pasted. */
 const asCalled = (doc: HelpDoc): HelpDoc => ({

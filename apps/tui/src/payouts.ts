@@ -94,6 +94,13 @@ export const problemLine = (path: string, problem: LineProblem): string => {
 export const columnOf = ({ at }: LineProblem): string | undefined =>
   at.findLast((key) => typeof key === "string")?.toString()
 
+/** The same for programs, with the column of the header that a sentence names itself. */
+export const columnNamed = (problem: LineProblem): string | null => {
+  const { reason } = problem
+  if (reason._tag === "DuplicateColumn" && reason.names !== undefined) return reason.names[1]
+  return columnOf(problem) ?? ("column" in reason ? reason.column : null)
+}
+
 export type PortTotal = ReturnType<typeof totalsByPort>[number]
 
 /** What goes where, before anything is quoted. */

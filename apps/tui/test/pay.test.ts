@@ -84,8 +84,45 @@ describe("a limit", () => {
     expect(made()).toBe(2)
   })
 
-  it("that is no amount of the origin's currency is not taken", async () => {
-    expect((await stage().pay("--yes --max 10.001")).exit).toBe(2)
+  it.each([
+    ["2.000.000", "2,000,000.00"],
+    ["2,000,000.5", "2,000,000.50"],
+    ["1000000,5", "1,000,000.50"],
+    ['"$ 1.000.000,50"', "1,000,000.50"],
+    ["ARS1000000", "1,000,000.00"]
+  ])("is taken as people write it: %s", async (given, max) => {
+    const { told } = await stage({ quotes: ["3000000.00"] }).pay(`--yes --max ${given}`)
+    expect(told).toContain(`the quote is 3,000,000.00 ARS, more than --max ${max}: the batch is cancelled`)
+  })
+
+  it.each([
+    ["x", '"x" is not an amount'],
+    ["1.200", '"1.200" can be read as 1200 or as 1.2: write one of these'],
+    ["10.001", '"10.001" is read as 10001, since ARS has 2 decimals'],
+    ["USD2000000", "is in USD, should be in ARS"],
+    ["0", "should be more than 0"],
+    ["", "is not an amount"]
+  ])("that does not say one total in the origin's currency is not taken: %j", async (given, why) => {
+    const { pay, proxy } = stage()
+    const { exit, told } = await pay(`--yes --max "${given}"`)
+    expect([exit, proxy.calls]).toEqual([2, []])
+    expect(told).toContain(`concierge: --max "${given}" does not say one total in ARS: `)
+    expect(told).toContain(why)
+  })
+
+  it("and a name stand in the command that goes on", async () => {
+    const { pay } = stage({ expires: 4 })
+    const { told } = await pay('--yes --max 2.000.000 --name "May, first half"')
+    expect(told).toContain(
+      "For a new one: ./concierge pay two.csv --from ar_ars --max 2.000.000 --name 'May, first half'"
+    )
+  })
+})
+
+describe("standard input", () => {
+  it("is read once: the command that goes on names a file", async () => {
+    const { told } = await stage({ expires: 1 }).say("pay - --from ar_ars --yes", { files: { "-": two } })
+    expect(told).toContain("For a new one: ./concierge pay '…' --from ar_ars")
   })
 })
 

@@ -110,6 +110,23 @@ describe("what is wrong, with --json", () => {
     ])
   })
 
+  it("in a header names the column, though it concerns the whole file", async () => {
+    const header = "reference,payee_name,port_code,Ammount,Wages,clabe,Clabe,Notas"
+    const files = { "header.csv": `${header}\n,Ana,mx_mxn,1,,,,\n` }
+    const { answer } = await perform("check header.csv --json --map Gone=amount", { files })
+    const columns = JSON.parse(answer).problems.map(({ code, column }: { code: string; column: unknown }) => [
+      code,
+      column
+    ])
+    expect(columns.filter(([code]: [string]) => code.endsWith("_column")).toSorted()).toEqual([
+      ["duplicate_column", "clabe"],
+      ["missing_column", "Gone"],
+      ["unknown_column", "Ammount"],
+      ["unneeded_column", "Notas"],
+      ["unneeded_column", "Wages"]
+    ])
+  })
+
   it("with a file that is not there names it", async () => {
     expect(await told("check nothing.csv")).toEqual([
       { code: "unreadable_file", detail: "nothing.csv: there is no such file", source: { file: "nothing.csv" } }
@@ -168,5 +185,20 @@ describe("help and version", () => {
     const said = await perform(command)
     expect(said).toEqual(await perform(flag))
     expect(said.exit).toBe(0)
+  })
+
+  it.each(["help pay --json", "pay --help --json"])("%s is one JSON document", async (args) => {
+    const { answer, exit } = await perform(args)
+    expect(exit).toBe(0)
+    expect(JSON.parse(answer)).toMatchObject({
+      usage: expect.stringContaining("./concierge pay"),
+      arguments: [{ name: "file", required: true }],
+      flags: expect.arrayContaining([expect.objectContaining({ name: "max", required: false })]),
+      commands: []
+    })
+    expect(JSON.parse((await perform("--help --json")).answer).commands).toContainEqual({
+      name: "pay",
+      description: expect.any(String)
+    })
   })
 })

@@ -1,7 +1,8 @@
 /**
  * How many milliseconds a server wants to be left alone, by its `Retry-After` (RFC 9110, 10.2.3): seconds, or a date, which is
  * held against the answer's own `Date`, since clocks differ; where there is none, against ours. Five minutes at most, and a
- * second where it says nothing that can be understood.
+ * second where it says nothing that can be understood. It counts with a 429 alone, by which nothing was done: a 503 may have done
+ * something, so it is asked about, after waits that grow by themselves.
  *
  * @param now milliseconds since 1970
  * @example

@@ -10,7 +10,10 @@ import type * as Scope from "effect/Scope"
  * cannot wait leaves first.
  */
 export interface Gate {
-  /** Returns when the call may leave. Fails with {@link Overloaded} when too many wait, or for too long. */
+  /**
+   * Returns when the call may leave. Fails with {@link Overloaded} when too many wait, or for too long; at once, when it is
+   * known that the call would.
+   */
   readonly pass: (lane: Lane) => Effect.Effect<void, Overloaded>
   /** Lets no call leave for so many milliseconds: the provider has had enough. */
   readonly pause: (millis: number) => Effect.Effect<void>
@@ -29,8 +32,7 @@ export const limits = {
   windowMillis: 1_050,
   waiting: { urgent: 200, patient: 1_000 },
   /** How long a call waits at most. A patient one has no one waiting for it, so it may outlast a rush. */
-  maxWaitMillis: { urgent: 20_000, patient: 300_000 },
-  pauseMillis: 60_000
+  maxWaitMillis: { urgent: 20_000, patient: 300_000 }
 } as const
 
 /** Of so many calls in a row one is patient if any waits: a rush of the urgent must not stop the batches for good. */
@@ -74,22 +76,26 @@ export const makeGate = Effect.fnUntraced(function* (rate: number): Effect.fn.Re
     }
   }).pipe(Effect.forkScoped)
 
+  const pauseLeft = Effect.map(monotonicMillis, (now) => pausedUntil - now)
+
   return {
     waiting,
     pause: (millis) =>
       Effect.map(monotonicMillis, (now) => {
-        pausedUntil = Math.max(pausedUntil, now + Math.min(millis, limits.pauseMillis))
+        pausedUntil = Math.max(pausedUntil, now + millis)
       }),
     pass: (lane) =>
-      Effect.suspend(() => {
-        const overloaded = Effect.suspend(
-          () => new Overloaded({ retryAfterSeconds: Math.ceil((waiting() + 1) / rate) })
-        )
-        if (lanes[lane].size >= limits.waiting[lane]) return overloaded
+      Effect.gen(function* () {
+        const overloaded = Effect.flatMap(pauseLeft, (left) => {
+          const retryAfterSeconds = Math.ceil(Math.max((waiting() + 1) / rate, left / 1_000))
+          return new Overloaded({ retryAfterSeconds })
+        })
+        if (lanes[lane].size >= limits.waiting[lane]) return yield* overloaded
+        if ((yield* pauseLeft) >= limits.maxWaitMillis[lane]) return yield* overloaded
         const turn = Deferred.makeUnsafe<void>()
         lanes[lane].add(turn)
         someone.openUnsafe()
-        return Deferred.await(turn).pipe(
+        return yield* Deferred.await(turn).pipe(
           Effect.timeoutOrElse({ duration: limits.maxWaitMillis[lane], orElse: () => overloaded }),
           Effect.ensuring(Effect.sync(() => lanes[lane].delete(turn)))
         )

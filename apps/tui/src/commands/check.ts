@@ -7,7 +7,7 @@ import { type Slower, slowerOnes, totalsByPort } from "@concierge/domain/Payout"
 import { codeOf, explain, type Reason } from "@concierge/domain/Problem"
 import { fail } from "../Failure.ts"
 import { Io, type Paint } from "../Io.ts"
-import { type CheckedFile, checkFile, columnOf, mappingNote, problemLine, totalColumns } from "../payouts.ts"
+import { type CheckedFile, checkFile, columnNamed, mappingNote, problemLine, totalColumns } from "../payouts.ts"
 import { toLines } from "../table.ts"
 import { keepMapping, readingFlags, readingOf } from "../reading.ts"
 import { commandText, counted } from "../text.ts"
@@ -90,7 +90,7 @@ const problemRows = (checked: CheckedFile) =>
 const toJson = ({ errors, mapping, origin, payouts, warnings }: CheckedFile) => ({
   problems: [...errors, ...warnings].map((problem) => ({
     line: problem.line,
-    column: columnOf(problem) ?? null,
+    column: columnNamed(problem),
     severity: problem.severity,
     code: codeOf(problem.reason),
     detail: explain(problem.reason)

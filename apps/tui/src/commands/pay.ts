@@ -7,14 +7,16 @@ import * as Flag from "effect/cli/Flag"
 import type { Batch } from "@concierge/api/resources/batches"
 import { isApproved, isFinal } from "@concierge/domain/Batch"
 import { reasonKey } from "@concierge/domain/Identity"
-import { type Money, parseAmount } from "@concierge/domain/Money"
+import type { Money } from "@concierge/domain/Money"
 import { totalsByPort } from "@concierge/domain/Payout"
 import type { Port } from "@concierge/domain/Port"
+import { explain, type Reason } from "@concierge/domain/Problem"
+import { readWrittenAmount } from "@concierge/domain/WrittenAmount"
 import { basename } from "node:path"
 import { carry, type Policy } from "../carry.ts"
 import { fail, type Failure } from "../Failure.ts"
 import { openBatch } from "../intent.ts"
-import { Io } from "../Io.ts"
+import { Io, standardInput } from "../Io.ts"
 import { answerPaidAlready } from "../paidAlready.ts"
 import { checkFile, mappingNote, problemLine, totalColumns } from "../payouts.ts"
 import { findParties, fundPairs, partyPairs } from "../parties.ts"
@@ -37,11 +39,12 @@ export const pay = Command.make(
     yes: Flag.Boolean("yes").pipe(Flag.withDescription("Approve the quote without asking"), Flag.withDefault(false)),
     max: Flag.String("max").pipe(
       Flag.withDescription("Refuse a quote above this total, in the currency of --from"),
-      Flag.optional
+      Flag.optional,
+      Flag.map(Option.getOrUndefined)
     ),
     name: Flag.String("name").pipe(
       Flag.withDescription("What people call the batch; the file's name unless told"),
-      Flag.optional
+      Flag.withDefault("")
     ),
     skipPaid: Flag.Boolean("skip-paid").pipe(
       Flag.withDescription("Leave out what an earlier batch has paid or has under way: to go on with a corrected file"),
@@ -62,7 +65,7 @@ export const pay = Command.make(
     const checked = yield* checkFile(file, from, yield* readingOf(reading))
     const { errors, mapping, origin, path, payouts, warnings } = checked
     yield* keepMapping(reading, mapping)
-    const limit = Option.isNone(max) ? undefined : yield* limitOf(max.value, origin)
+    const limit = max === undefined ? undefined : yield* limitOf(max, origin)
     for (const problem of [...errors, ...warnings]) tell(problemLine(path, problem))
     for (const note of mappingNote(checked)) tell(note)
     if (errors.length > 0) return yield* fail({ _tag: "FileRefused", path, problems: errors })
@@ -72,11 +75,17 @@ export const pay = Command.make(
     tell(`${counted(payouts.length, "payment")} in order`)
     for (const line of toLines(totalColumns(origin), totalsByPort(payouts, origin), columns)) tell(line)
 
-    const next = commandText(["pay", file, "--from", origin.code, ...readingArgs(reading)])
+    const called = name.trim()
+    // Standard input cannot be read twice: where it is on disk, the person knows.
+    const next = commandText([
+      ...["pay", file === standardInput ? "…" : file, "--from", origin.code],
+      ...(max === undefined ? [] : ["--max", max]),
+      ...(called === "" ? [] : ["--name", called]),
+      ...readingArgs(reading)
+    ])
     const again = Option.getOrUndefined(Option.map(given, (reason) => reason.trim()))
     const stand = atFirst(next)
     const policy: Policy = { yes, limit, next, stand }
-    const called = Option.getOrElse(name, () => "").trim()
     const intent = { name: (called === "" ? basename(path) : called).slice(0, 100), origin, payouts }
     const work = Effect.gen(function* () {
       const parties = yield* findParties()
@@ -142,9 +151,11 @@ const sayAgain = Effect.fnUntraced(function* (batch: Batch, given: string | unde
   return yield* fail({ _tag: "Stopped", rows: [], cures })
 })
 
-const limitOf = (given: string, origin: Port): Effect.Effect<Money, Failure> => {
-  const read = parseAmount(given, origin.currency)
-  return Result.isSuccess(read)
-    ? Effect.succeed(read.success)
-    : fail({ _tag: "NotATotal", given, currency: origin.currency })
+/** A total as people write one; what can only be doubted is no limit. */
+const limitOf = (given: string, { country, currency }: Port): Effect.Effect<Money, Failure> => {
+  const refuse = (reason: Reason) => fail({ _tag: "NotATotal", given, currency, why: explain(reason) })
+  const read = readWrittenAmount(given, { country, currency })
+  if (Result.isFailure(read)) return refuse(read.failure)
+  const { doubt, money } = read.success
+  return doubt === undefined ? Effect.succeed(money) : refuse(doubt)
 }
