@@ -4,7 +4,7 @@ import { deref, follow, type Json, type Operation, operations } from "./Spec.ts"
 const all = operations.map((operation) => [String(operation.node["operationId"]), operation] as const)
 
 /** Whoever watches over processes reads the state of health, not JSON:API. */
-const ofHealth = ["showHealth", "showReadiness"]
+const ofHealth: ReadonlySet<unknown> = new Set(["showHealth", "showReadiness"])
 
 test("no two operations have the same name", () => {
   expect(new Set(all.map(([name]) => name)).size).toBe(all.length)
@@ -22,7 +22,7 @@ test.each(all)("%s says what a success answers", (_name, operation) => {
 })
 
 test.each(all)("every failure of %s is a document of errors, with an example", (name, operation) => {
-  const failures = responses(operation).filter(([status]) => !status.startsWith("2") && !ofHealth.includes(name))
+  const failures = responses(operation).filter(([status]) => !status.startsWith("2") && !ofHealth.has(name))
   const others = failures.filter(([, response]) =>
     contents(operation, response).some(
       ({ examples, schema }) => examples === undefined || deref("concierge.yaml", schema) !== errorDocument
@@ -31,7 +31,7 @@ test.each(all)("every failure of %s is a document of errors, with an example", (
   expect(others.map(([status]) => status)).toEqual([])
 })
 
-test.each(all.filter(([name]) => !ofHealth.includes(name)))(
+test.each(all.filter(([name]) => !ofHealth.has(name)))(
   "%s answers JSON:API, or text for people",
   (_name, operation) => {
     const types = responses(operation).flatMap(([, response]) => Object.keys(response["content"] ?? {}))

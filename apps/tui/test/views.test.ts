@@ -112,8 +112,8 @@ describe("what is wrong, with --json", () => {
 
   it("in a header names the column, though it concerns the whole file", async () => {
     const header = "reference,payee_name,port_code,Ammount,Wages,clabe,Clabe,Notas"
-    const files = { "header.csv": `${header}\n,Ana,mx_mxn,1,,,,\n` }
-    const { answer } = await perform("check header.csv --json --map Gone=amount", { files })
+    const ofHeader = { "header.csv": `${header}\n,Ana,mx_mxn,1,,,,\n` }
+    const { answer } = await perform("check header.csv --json --map Gone=amount", { files: ofHeader })
     const columns = JSON.parse(answer).problems.map(({ code, column }: { code: string; column: unknown }) => [
       code,
       column

@@ -78,7 +78,10 @@ export const pay = Command.make(
     const called = name.trim()
     // Standard input cannot be read twice: where it is on disk, the person knows.
     const next = commandText([
-      ...["pay", file === standardInput ? "…" : file, "--from", origin.code],
+      "pay",
+      file === standardInput ? "…" : file,
+      "--from",
+      origin.code,
       ...(max === undefined ? [] : ["--max", max]),
       ...(called === "" ? [] : ["--name", called]),
       ...readingArgs(reading)
