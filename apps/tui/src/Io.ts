@@ -112,8 +112,11 @@ const using = <A>(path: string, work: () => Promise<A>, why: (code: string) => s
 
 const unreadable = (code: string): string => whyUnreadable[code] ?? `it cannot be read (${code})`
 
+/** Why a file cannot be read that is not there. */
+export const noSuchFile = "there is no such file"
+
 const whyUnreadable: { readonly [code: string]: string | undefined } = {
-  ENOENT: "there is no such file",
+  ENOENT: noSuchFile,
   EACCES: "you may not read it",
   EISDIR: "it is a directory"
 }

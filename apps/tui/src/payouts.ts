@@ -21,6 +21,8 @@ export interface CheckedFile {
   readonly warnings: ReadonlyArray<LineProblem>
   /** What columns that have other names than ours were read as. */
   readonly mapping: Mapping
+  /** What to say of columns that are asked about, after a look. */
+  readonly asked: Mapping
   /** Columns that were read in each row as its port asks. */
   readonly byRow: ReadonlyArray<string>
 }
@@ -34,6 +36,7 @@ export const checkFile = Effect.fnUntraced(function* (
   const origin = yield* portNamed(originCode)
   const bytes = yield* (yield* Io).read(given)
   const {
+    asked,
     byRow,
     drafts,
     mapping,
@@ -48,7 +51,7 @@ export const checkFile = Effect.fnUntraced(function* (
   )
   const wrong = new Set(errors.map(({ line }) => line))
   const payouts = checked.payouts.filter(({ line }) => !wrong.has(line))
-  return { path: nameOf(given), origin, payouts, errors, warnings, mapping, byRow }
+  return { path: nameOf(given), origin, payouts, errors, warnings, mapping, asked, byRow }
 })
 
 /** What a file is called by people. */

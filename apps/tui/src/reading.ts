@@ -6,8 +6,11 @@ import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as Flag from "effect/cli/Flag"
 import type { Written } from "@concierge/domain/Payout"
+import type { Reason } from "@concierge/domain/Problem"
 import { fail, type Failure } from "./Failure.ts"
-import { Io } from "./Io.ts"
+import { Io, noSuchFile } from "./Io.ts"
+import type { CheckedFile } from "./payouts.ts"
+import { commandText } from "./text.ts"
 
 /** How a payout file is to be read, of every command that reads one. */
 export const readingFlags = {
@@ -80,13 +83,54 @@ export const readingArgs = ({ decimal, map, mapping, strict }: Flags): ReadonlyA
   ...(strict ? ["--strict"] : [])
 ]
 
-/** Keeps a mapping where that was asked for. */
-export const keepMapping = Effect.fnUntraced(function* ({ saveMapping }: Flags, mapping: Mapping) {
+/** How to say what columns mean that were not understood: what was most likely meant, to be looked at and pasted. */
+export const mapHint = (
+  command: ReadonlyArray<string>,
+  flags: Flags,
+  { asked }: Pick<CheckedFile, "asked">
+): ReadonlyArray<string> => {
+  const said = Object.entries(asked).flatMap(([name, column]) => ["--map", `${name}=${column ?? ""}`])
+  if (said.length === 0) return []
+  const again = commandText([...command, ...readingArgs(flags), ...said])
+  return [`to say what columns mean: ${again}`, "to leave one out, give it no meaning: --map NAME="]
+}
+
+/**
+ * Keeps a mapping where that was asked for, once nothing of it is open. Only another mapping is written over: what else
+ * stands at a path may be somebody's payroll.
+ */
+export const keepMapping = Effect.fnUntraced(function* (
+  { saveMapping }: Flags,
+  { asked, errors, mapping }: Pick<CheckedFile, "asked" | "errors" | "mapping">
+) {
   if (Option.isNone(saveMapping)) return
-  const { tell, write } = yield* Io
-  yield* write(saveMapping.value, `${stringify(mapping)}\n`)
-  tell(`kept in ${saveMapping.value}: what the columns were read as`)
+  const { tell, read, write } = yield* Io
+  const path = saveMapping.value
+  const there = yield* Effect.result(read(path))
+  if (Result.isFailure(there)) {
+    const { reason } = there.failure
+    if (reason._tag !== "UnreadableFile" || reason.why !== noSuchFile) return yield* there.failure
+  } else {
+    const text = new TextDecoder().decode(there.success)
+    const isKept = text.trim() === "" || Result.isSuccess(parseMapping(text))
+    if (!isKept) return yield* fail({ _tag: "BadMapping", given: `--save-mapping ${path}`, why: notWrittenOver })
+  }
+  const isOpen = Object.keys(asked).length > 0 || errors.some(({ reason: { _tag } }) => openColumn.has(_tag))
+  if (isOpen) return tell(`not kept in ${path}: first say what all columns mean`)
+  yield* write(path, `${stringify(mapping)}\n`)
+  tell(`kept in ${path}: what the columns were read as`)
 })
+
+const notWrittenOver = "that file is no mapping, and is not written over: name another"
+
+/** With these nothing was read, or not as a mapping says. */
+const openColumn: ReadonlySet<string> = new Set<Reason["_tag"]>([
+  "AmbiguousColumn",
+  "DuplicateColumn",
+  "MissingColumn",
+  "TooManyColumns",
+  "UnknownColumn"
+])
 
 const wellFormed = (
   given: string,

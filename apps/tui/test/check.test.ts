@@ -20,6 +20,8 @@ const notInOneFile: { readonly [code: string]: string } = {
   two_encodings: "what is in two encodings is not read further",
   other_format: "what is no CSV has no lines",
   missing_column: "what columns mean is said beside a file",
+  too_many_columns: "nothing else is read then",
+  repeated_header: "two files were joined",
   cut_off: "the example is whole",
   file_too_large: "what is too large is not read",
   no_rows: "a file without payments has nothing else wrong",
@@ -151,7 +153,7 @@ describe("columns by other names", () => {
       'sueldos.csv:1: warning: column "Legajo" is not needed, and is not read (unneeded_column)',
       "",
       'note: "Correo" is read as payee_email, "Moneda" as currency',
-      "to say what columns mean: ./concierge check sueldos.csv --map Empleado=payee_name --map Neto=amount",
+      "to say what columns mean: ./concierge check sueldos.csv --from ar_ars --map Empleado=payee_name --map Neto=amount",
       "to leave one out, give it no meaning: --map NAME=",
       "",
       "1 payment in order, 2 errors, 1 warning"
@@ -173,6 +175,38 @@ describe("columns by other names", () => {
       Legajo: null
     })
     expect((await perform("check sueldos.csv --mapping kept.json --strict", { files })).exit).toBe(0)
+  })
+
+  it("are proposed beside what is said already, so that the next command goes on", async () => {
+    const args = "check sueldos.csv --from cl_clp --decimal , --map Empleado=payee_name --strict"
+    const { answer } = await perform(args, { files })
+    expect(answer).toContain(
+      "to say what columns mean: ./concierge check sueldos.csv --from cl_clp --decimal , --map Empleado=payee_name --strict --map Neto=amount\n"
+    )
+  })
+
+  it("are kept as they were said or read, not what nobody looked at", async () => {
+    const args = "check sueldos.csv --map Empleado=payee_name --map Neto=amount --save-mapping kept.json"
+    const { written } = await perform(args, { files: { "sueldos.csv": files["sueldos.csv"] } })
+    expect(JSON.parse(written["kept.json"] ?? "")).not.toHaveProperty("Legajo")
+  })
+
+  it("are not kept over a payroll, nor while one is open", async () => {
+    for (const path of ["sueldos.csv", "other.csv"]) {
+      const said = `check sueldos.csv --map Empleado=payee_name --map Neto=amount --save-mapping ${path}`
+      const { exit, told, written } = await perform(said, { files: { ...files, "other.csv": "payee_name\nAna\n" } })
+      expect({ exit, written }).toEqual({ exit: 2, written: {} })
+      expect(told).toContain("is no mapping, and is not written over")
+    }
+    const { told, written } = await perform("check sueldos.csv --save-mapping kept.json", { files })
+    expect(written).toEqual({})
+    expect(told).toContain("not kept in kept.json: first say what all columns mean")
+  })
+
+  it("are named beside what is wrong with them, in --json, too", async () => {
+    const { answer } = await perform("check sueldos.csv --json", { files })
+    const { problems } = JSON.parse(answer) as { problems: ReadonlyArray<{ column: string }> }
+    expect(problems.map(({ column }) => column)).toEqual(["Empleado", "Neto", "Legajo"])
   })
 
   it("that are not needed are errors with --strict", async () => {

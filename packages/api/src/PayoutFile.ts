@@ -1,6 +1,6 @@
 import { type LineProblem, maxPayouts, type PayoutDraft } from "@concierge/domain/Payout"
-import { error, type Reason, warning } from "@concierge/domain/Problem"
-import { nameKey } from "./file/columnNames.ts"
+import { error, type Problem, type Reason, warning } from "@concierge/domain/Problem"
+import { meaningByKey, nameKey } from "./file/columnNames.ts"
 import { dialectOf } from "./file/dialect.ts"
 import { decode } from "./file/encoding.ts"
 import { binaryFormat, textFormat } from "./file/format.ts"
@@ -24,8 +24,10 @@ export interface Reading {
 export interface PayoutFile {
   readonly drafts: ReadonlyArray<PayoutDraft>
   readonly problems: ReadonlyArray<LineProblem>
-  /** What columns that do not have our names were read as, by theirs; `null` where one was not read. */
+  /** What columns that do not have our names were said to be or read as, by theirs; `null` where one was said to be none. */
   readonly mapping: Mapping
+  /** What to say, after a look, of columns that are asked about: what was most likely meant, each of ours once. */
+  readonly asked: Mapping
   /** The columns that were read in each row as its port asks. */
   readonly byRow: ReadonlyArray<string>
 }
@@ -65,7 +67,9 @@ export const readPayoutFile = (
   const used = new Set<Column>()
   for (const record of header.columns.length === 0 ? [] : rest) {
     const wrong = wrongForm(record, header, first.cells.length)
-    if (wrong === undefined) {
+    const again = repeated(record.cells, first.cells)
+    if (again !== undefined) problems.push({ ...again, line: record.line })
+    else if (wrong === undefined) {
       const row = toRow(record, header, payerCurrency)
       drafts.push(row.draft)
       problems.push(...row.problems)
@@ -82,7 +86,13 @@ export const readPayoutFile = (
   if (last?.line === lines.length && last.cells.length < first.cells.length) {
     problems.push({ ...warning([], { _tag: "CutOff" }), line: last.line })
   }
-  return { drafts, problems: isStrict ? problems.map(strictly) : problems, mapping: mappingOf(header), byRow }
+  return {
+    drafts,
+    problems: isStrict ? problems.map(strictly) : problems,
+    mapping: mappingOf(header),
+    asked: askedOf(header, problems),
+    byRow
+  }
 }
 
 /** 1,000 rows of every column there is are a fifth of this. */
@@ -94,7 +104,7 @@ const maxFormProblems = 1_000
 /** More lines than this hold too many payments, or too many of a wrong form: either is told before it is reached. */
 const maxRecords = 1 + maxPayouts + maxFormProblems
 
-const nothing = { drafts: [], mapping: {}, byRow: [] }
+const nothing = { drafts: [], mapping: {}, asked: {}, byRow: [] }
 
 const refused = (reason: Reason): PayoutFile => ({ ...nothing, problems: [{ ...error([], reason), line: 1 }] })
 
@@ -131,12 +141,54 @@ const isGroup = (cell = ""): boolean => /^\d{2,3}([.,]\d*)?$/.test(cell)
 const strictly = (problem: LineProblem): LineProblem =>
   problem.reason._tag === "UnneededColumn" ? { ...problem, severity: "error" } : problem
 
-/** What the rows decide is left out: it is decided anew. */
+/**
+ * A line that names the columns again, as joined files have it: the same names are passed over, others begin a part of the
+ * file that would be read by the wrong ones.
+ */
+const repeated = (cells: ReadonlyArray<string>, first: ReadonlyArray<string>): Problem | undefined => {
+  const said = cells.filter((cell) => cell !== "")
+  if (said.length < 2) return undefined
+  if (cells.length === first.length && cells.every((cell, index) => nameKey(cell) === nameKey(first[index] ?? ""))) {
+    return warning([], { _tag: "RepeatedHeader", isSame: true })
+  }
+  const isNames = said.length > 2 && said.every((cell) => meaningByKey.has(nameKey(cell)))
+  return isNames ? error([], { _tag: "RepeatedHeader", isSame: false }) : undefined
+}
+
+/** What the rows decide is left out, and what nobody said is not needed: that is decided anew. */
 const mappingOf = ({ columns }: Header): Mapping => {
-  const read = columns.filter(({ isSettled, meaning, name }) => isSettled && !isOwnName(name, meaning))
-  return Object.fromEntries(
-    read.flatMap(({ meaning, name }) => (typeof meaning === "object" ? [] : [[name, meaning ?? null] as const]))
-  )
+  const kept: { [name: string]: string | null } = {}
+  for (const { isMapped, isSettled, meaning, name } of columns) {
+    if (!isSettled || isOwnName(name, meaning)) continue
+    if (typeof meaning === "string") kept[name] = meaning
+    else if (isMapped && meaning === undefined) kept[name] = null
+  }
+  return kept
+}
+
+const askedOf = ({ columns }: Header, problems: ReadonlyArray<LineProblem>): Mapping => {
+  const taken = new Set(columns.flatMap(({ isSettled, meaning }) => (isSettled ? [meaning] : [])))
+  const asked: { [name: string]: string | null } = {}
+  for (const { reason } of problems) {
+    const { name, likely } = likelyOf(reason) ?? {}
+    if (name === undefined || Object.hasOwn(asked, name)) continue
+    asked[name] = likely === undefined || taken.has(likely) ? null : likely
+    taken.add(likely)
+  }
+  return asked
+}
+
+const likelyOf = (reason: Reason): { readonly name?: string; readonly likely?: string | undefined } | undefined => {
+  switch (reason._tag) {
+    case "AmbiguousColumn":
+      return { name: reason.column, likely: reason.candidates[0] }
+    case "DuplicateColumn":
+      return reason.names && { name: reason.names[1] }
+    case "UnknownColumn":
+      return { name: reason.column, likely: reason.nearest?.split(" ")[0] }
+    default:
+      return undefined
+  }
 }
 
 const isOwnName = (name: string, meaning: Column["meaning"]): boolean =>

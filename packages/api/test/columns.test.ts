@@ -49,7 +49,7 @@ describe("the names of columns", () => {
     ["Nome;Valor MXN;clabe", `Ana;100;CLABE: ${clabe}`],
     ["Titular de la cuenta;Monto en MXN;Cuenta", `Ana;100;${clabe}`],
     ["Beneficiario;Monto;País;Moneda;Número de cuenta", `Ana;100;México;MXN;${clabe}`],
-    ["Beneficiario;Monto;Puerto;port;Cuenta CLABE", `Ana;100;;mx_mxn;${clabe}`],
+    ["Beneficiario;Monto;Puerto;Cuenta CLABE", `Ana;100;mx_mxn;${clabe}`],
     ["Nombres;Apellidos;Monto;Moneda;CLABE", `Ana;;100;MXN;="${clabe}"`],
     ["recipient name;payment amount;target currency;clabe", `Ana;100;MXN;${clabe}`],
     ["beneficiary.name;transfer_amount;transfer_currency;beneficiary.bank_details.account_no", `Ana;100;MXN;${clabe}`]
@@ -77,7 +77,48 @@ describe("the names of columns", () => {
   test("that join the parts of a name", () => {
     const text = "first name,Apellido paterno,Apellido Materno,amount\nAna,Pérez,Ruiz,1\n"
     expect(firstOf(text)).toEqual({ payee_name: "Ana Pérez Ruiz", amount: "1" })
-    expect(firstOf("name,last name,amount\nAna Pérez,Pérez,1\n").payee_name).toBe("Ana Pérez")
+    expect(firstOf("nombre,segundo nombre,apellido,amount\nAna,Eva,Pérez,1\n").payee_name).toBe("Ana Eva Pérez")
+  })
+
+  test.each([
+    ["Nombre,Apellido", "Ana,Pérez", "Ana Pérez"],
+    ["Name,Surname", "Ana,Pérez", "Ana Pérez"],
+    ["Nome,Sobrenome", "Ana,Pérez", "Ana Pérez"],
+    ["Nombre del empleado,Apellido paterno,Apellido materno", "Ana,Pérez,Ruiz", "Ana Pérez Ruiz"],
+    ["Nombre,Apellido materno", "Ana,Ruiz", "Ana Ruiz"],
+    ["Nombre,Nombre completo,Apellido", "Ana,Ana María Pérez,Pérez", "Ana María Pérez"],
+    ["Name,First name,Last name", "Ana Pérez,Ana,Pérez", "Ana Pérez"],
+    ["Beneficiario,Apellido", "Ana Pérez,Pérez", "Ana Pérez"],
+    ["name,last name", "Ana Pérez,Pérez", "Ana Pérez"]
+  ])("never lose the last name: %s", (names, cells, whole) => {
+    expect(firstOf(`${names},amount\n${cells},1\n`).payee_name).toBe(whole)
+  })
+
+  test("that may hold the rest of a name are asked about", () => {
+    expect(toldBy("nombre,apellido de casada,amount\nAna,Pérez,1\n")).toEqual([
+      [1, "error", "UnknownColumn", { column: "apellido de casada", nearest: "last_name" }]
+    ])
+  })
+
+  test.each([
+    ["beneficiary.bank.name", "Deutsche Bank"],
+    ["beneficiary.bank.address.city", "Frankfurt"],
+    ["beneficiary.bank_details.bank_name", "Deutsche Bank"],
+    ["recipient.bank.email", "bank@example.com"],
+    ["beneficiary.legal_representative.name", "Eva"]
+  ])("of somebody else are not the payee's: %s", (name, cell) => {
+    expect(read(`amount,port_code,IBAN,${name}\n1,other_eur,${iban},${cell}\n`).mapping).toEqual({})
+  })
+
+  test.each([
+    ["beneficiary.bank.bic", "bic"],
+    ["beneficiary.correspondent.bic", "intermediary_bic"],
+    ["beneficiary.bank.country", "bank_country"],
+    ["beneficiary.address.city", "city"],
+    ["beneficiary.bank_details.account_name", "payee_name"],
+    ["recipient.name", "payee_name"]
+  ])("are read at the end of a path: %s", (name, meaning) => {
+    expect(read(`amount,${name}\n1,x\n`).mapping).toEqual({ [name]: meaning })
   })
 })
 
@@ -222,6 +263,52 @@ describe("currency and country", () => {
     ])
   })
 
+  test("in the name of one column say nothing of another", () => {
+    const names = "Beneficiario,Source amount (USD),Amount,País,Banco,Cuenta,Cédula"
+    const text = `${names}\nAna,,40000,Uruguay,1113,1234567,4.111.222-2\n`
+    const { drafts } = read(text, { payerCurrency: "USD" })
+    expect(drafts).toMatchObject([{ amount: "40000" }])
+    expect(checkPayouts(drafts, ports.us_usd, {}).problems).toMatchObject([
+      { severity: "error", at: ["port_code"], reason: { _tag: "Missing" } }
+    ])
+    expect(
+      toldBy("name,port,Budget (USD),Amount\nAna,cl_clp,10,\nBob,cl_clp,,10\n", { payerCurrency: "ARS" })
+    ).toMatchObject([[2, "error", "CurrencyMismatch", { at: "budget", expected: "ARS", actual: "USD" }]])
+    const mapping = { "Neto (USD)": "amount" }
+    expect(toldBy("name,port,Neto (USD)\nAna,uy_uyu,10\n", { mapping })).toMatchObject([
+      [2, "error", "CurrencyMismatch", { at: "amount", expected: "UYU", actual: "USD" }]
+    ])
+  })
+
+  test("that contradict are refused, whichever columns they stand in", () => {
+    expect(toldBy("name,country,Moneda,Amount currency,amount\nAna,UY,UYU,USD,400\nBob,UY,UYU,uyu,400\n")).toEqual([
+      [2, "error", "CurrencyMismatch", { at: "pays_in", expected: "UYU", actual: "USD" }]
+    ])
+    const { drafts } = read(
+      "name,port,amountCurrency,amount,budget\nAna,cl_clp,source,10,20\nBob,cl_clp,source,10,10\n"
+    )
+    expect(drafts).toMatchObject([{ amount: "10", budget: "20" }, { budget: "10" }])
+    expect(drafts[1]?.amount).toBeUndefined()
+    expect(toldBy("name,port,amountCurrency,amount\nAna,cl_clp,xyz,10\n")).toMatchObject([
+      [2, "error", "NotOneOf", { at: "pays_in" }]
+    ])
+  })
+
+  test.each([
+    ["US$", "us_usd"],
+    ["€", "other_eur"]
+  ])("are read by their signs: %s", (sign, port) => {
+    expect(firstOf(`nombre,monto,moneda,pais\nAna,1,${sign},${port.slice(0, 2).replace("ot", "DE")}\n`).port_code).toBe(
+      port
+    )
+  })
+
+  test.each(["$", "pesos", "MN$"])("are asked about where a sign is several: %s", (sign) => {
+    const text = `nombre,monto,moneda,pais\nAna,1,${sign},CL\n`
+    expect(toldBy(text)).toMatchObject([[2, "error", "NotOneOf", { at: "currency", found: sign }]])
+    expect(firstOf(text).port_code).toBeUndefined()
+  })
+
   test("say whose money an amount is", () => {
     const names = "name,recipientEmail,amountCurrency,amount,sourceCurrency,targetCurrency,IBAN"
     const readAs = (pays: string, currency = "ARS") =>
@@ -245,7 +332,25 @@ describe("a mapping", () => {
 
   test("is told as it was read, to be kept", () => {
     const { mapping } = read("Beneficiario,Importe,port,Notas,Cuenta\nAna,1,cl_clp,x,1\n")
-    expect(mapping).toEqual({ Beneficiario: "payee_name", Importe: "amount", port: "port_code", Notas: null })
+    expect(mapping).toEqual({ Beneficiario: "payee_name", Importe: "amount", port: "port_code" })
+    const said = read("Beneficiario,Importe,port,Notas\nAna,1,cl_clp,x\n", { mapping: { notas: null } })
+    expect(said.mapping).toEqual({ Beneficiario: "payee_name", Importe: "amount", port: "port_code", Notas: null })
+  })
+
+  test("of a column without a name that may be shown goes by its number", () => {
+    const headless = `payee_name,amount,${clabe}\nAna,1,2\n`
+    expect(read(headless).asked).toEqual({ "number 3": null })
+    expect(toldBy(headless, { mapping: { "number 3": null } })).toEqual([])
+  })
+
+  test("is proposed that can be said: each of ours once", () => {
+    expect(read("Empleado,Neto,Total,Ammount,port\nAna,1,2,3,cl_clp\n").asked).toEqual({
+      Empleado: "payee_name",
+      Neto: "amount",
+      Total: null,
+      Ammount: null
+    })
+    expect(read("name,amount,imprte,monto\nAna,1,2,3\n").asked).toEqual({ imprte: null, monto: null })
   })
 
   test("of a column that the file does not have is an error, but not when it would be left out", () => {

@@ -36,6 +36,9 @@ export type Reason =
   | { readonly _tag: "AmbiguousColumn"; readonly column: string; readonly candidates: ReadonlyArray<string> }
   | { readonly _tag: "UnneededColumn"; readonly column: string }
   | { readonly _tag: "MissingColumn"; readonly column: string }
+  | { readonly _tag: "TooManyColumns"; readonly max: number; readonly actual: number }
+  /** The names of the columns again, in the same order or not. */
+  | { readonly _tag: "RepeatedHeader"; readonly isSame: boolean }
   | { readonly _tag: "PortMismatch"; readonly pays: string; readonly port: string }
   | { readonly _tag: "AmountMissing" }
   | { readonly _tag: "AmountAndBudget" }
@@ -153,6 +156,17 @@ export const reasons: {
   MissingColumn: {
     code: "missing_column",
     sentence: ({ column }) => `the file has no column ${quoted(column)}, though it is said what it means`
+  },
+  TooManyColumns: {
+    code: "too_many_columns",
+    sentence: ({ actual, max }) => `the file has ${actual} columns, at most ${max} are read: keep those of the payments`
+  },
+  RepeatedHeader: {
+    code: "repeated_header",
+    sentence: ({ isSame }) =>
+      isSame
+        ? "names the columns again, and is no payment"
+        : "names the columns again, and not as the first line does: what follows it belongs in a file of its own"
   },
   PortMismatch: {
     code: "port_mismatch",

@@ -9,8 +9,8 @@ import { fail } from "../Failure.ts"
 import { Io, type Paint } from "../Io.ts"
 import { type CheckedFile, checkFile, columnNamed, mappingNote, problemLine, totalColumns } from "../payouts.ts"
 import { toLines } from "../table.ts"
-import { keepMapping, readingFlags, readingOf } from "../reading.ts"
-import { commandText, counted } from "../text.ts"
+import { keepMapping, mapHint, readingFlags, readingOf } from "../reading.ts"
+import { counted } from "../text.ts"
 import { answerIn } from "../View.ts"
 import { formatFlags } from "./flags.ts"
 
@@ -28,10 +28,11 @@ export const check = Command.make(
   },
   Effect.fnUntraced(function* ({ as, file, from, reading }) {
     const checked = yield* checkFile(file, from, yield* readingOf(reading))
-    yield* keepMapping(reading, checked.mapping)
+    yield* keepMapping(reading, checked)
     const { columns, paint } = yield* Io
+    const hint = mapHint(["check", file, "--from", checked.origin.code], reading, checked)
     yield* answerIn(as, {
-      lines: () => report(checked, mapHint(checked, file), columns, paint),
+      lines: () => report(checked, hint, columns, paint),
       json: () => toJson(checked),
       sheet: () => ({ names: ["line", "column", "severity", "code", "detail"], rows: problemRows(checked) })
     })
@@ -63,18 +64,6 @@ const report = (
 const settledByMark: ReadonlySet<Reason["_tag"]> = new Set(["AmbiguousNumber", "ReadAs", "ReadWhole"])
 const decimalNote = "note: --decimal , or --decimal . says what stands before the decimals in the file"
 
-/** How to say what columns mean that were not understood: what was most likely meant, to be looked at and pasted. */
-const mapHint = ({ errors }: CheckedFile, file: string): ReadonlyArray<string> => {
-  const said = errors.flatMap(({ reason }) => {
-    if (reason._tag === "AmbiguousColumn") return [`${reason.column}=${reason.candidates[0]}`]
-    if (reason._tag === "DuplicateColumn") return reason.names === undefined ? [] : [`${reason.names[1]}=`]
-    return reason._tag === "UnknownColumn" ? [`${reason.column}=${reason.nearest?.split(" ")[0] ?? ""}`] : []
-  })
-  if (said.length === 0) return []
-  const command = commandText(["check", file, ...[...new Set(said)].flatMap((pair) => ["--map", pair])])
-  return [`to say what columns mean: ${command}`, "to leave one out, give it no meaning: --map NAME="]
-}
-
 /** Nothing is wrong with these payments, so it is a note, and one a port: whoever is in a hurry may split them. */
 const slowerLine = ({ atOnce: { name, upTo }, by, lines, port }: Slower): string => {
   const limit = upTo === undefined ? "" : `${format(upTo)} ${upTo.currency}`
@@ -95,7 +84,7 @@ const toJson = ({ errors, mapping, origin, payouts, warnings }: CheckedFile) => 
     code: codeOf(problem.reason),
     detail: explain(problem.reason)
   })),
-  /** What columns of other names were read as; null where one is left out. */
+  /** What columns of other names were read as; null where one was said to be left out. */
   mapping,
   payments: payouts.length,
   slower: slowerOnes(payouts).map(({ by, lines, port }) => ({

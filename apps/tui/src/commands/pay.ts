@@ -21,7 +21,7 @@ import { answerPaidAlready } from "../paidAlready.ts"
 import { checkFile, mappingNote, problemLine, totalColumns } from "../payouts.ts"
 import { findParties, fundPairs, partyPairs } from "../parties.ts"
 import { Proxy } from "../Proxy.ts"
-import { keepMapping, readingArgs, readingFlags, readingOf } from "../reading.ts"
+import { keepMapping, mapHint, readingArgs, readingFlags, readingOf } from "../reading.ts"
 import { isReason, placeholder, wantedReason } from "../reason.ts"
 import { calledInFile, ofEarlier, repeatedTable } from "../repeated.ts"
 import { answerWith } from "../results.ts"
@@ -63,11 +63,12 @@ export const pay = Command.make(
   Effect.fnUntraced(function* ({ again: given, as, file, from, max, name, reading, skipPaid, timeout, yes }) {
     const { canAsk, columns, tell } = yield* Io
     const checked = yield* checkFile(file, from, yield* readingOf(reading))
-    const { errors, mapping, origin, path, payouts, warnings } = checked
-    yield* keepMapping(reading, mapping)
+    const { errors, origin, path, payouts, warnings } = checked
+    yield* keepMapping(reading, checked)
     const limit = max === undefined ? undefined : yield* limitOf(max, origin)
     for (const problem of [...errors, ...warnings]) tell(problemLine(path, problem))
-    for (const note of mappingNote(checked)) tell(note)
+    const hint = mapHint(["check", file, "--from", origin.code], reading, checked)
+    for (const note of [...mappingNote(checked), ...hint]) tell(note)
     if (errors.length > 0) return yield* fail({ _tag: "FileRefused", path, problems: errors })
     if (!yes && !canAsk) {
       return yield* fail({ _tag: "NoTerminal", need: "typing the total", instead: "say --yes, best with --max TOTAL" })

@@ -1,18 +1,14 @@
+import { normalForm } from "@concierge/domain/NormalForm"
 import { payoutColumns } from "@concierge/domain/PayoutField"
+
+/** The parts of a payee's name, as they are joined. */
+export const nameParts = ["first_name", "middle_name", "last_name", "second_last_name"] as const
 
 /**
  * What a column can say beside the columns of a payment: parts of them, and what must agree with them. `pays_in` says
  * whether amounts are what the payee receives or what the payer spends (Wise: `target` or `source`).
  */
-export const asides = [
-  "currency",
-  "source_currency",
-  "bank_country",
-  "pays_in",
-  "first_name",
-  "last_name",
-  "second_last_name"
-] as const
+export const asides = ["currency", "source_currency", "bank_country", "pays_in", ...nameParts] as const
 
 /** Every meaning that a column can have. */
 export const meanings: ReadonlyArray<string> = [...payoutColumns(), ...asides]
@@ -37,7 +33,7 @@ const names: { readonly [meaning: string]: string } = {
     "email, e-mail, mail, correo, correo electrónico, email address, recipient email, beneficiary email, receiver email, " +
     "email del beneficiario, correo del beneficiario, correo beneficiario, payee email address",
   instruction_id: "withdrawal instruction, withdrawal instruction id",
-  port_code: "port",
+  port_code: "port, puerto, código de puerto, código del puerto",
   amount:
     "monto, importe, valor, montante, betrag, monto a pagar, importe a pagar, valor a pagar, monto del pago, " +
     "importe del pago, amount to pay, payment amount, payout amount, transfer amount, target amount, amount value",
@@ -73,11 +69,15 @@ const names: { readonly [meaning: string]: string } = {
   bank_country: "bank country code, country of bank, país del banco, país banco, país destino, destination country",
   pays_in: "amount currency",
   first_name:
-    "nombres, primer nombre, given name, vorname, primeiro nome, beneficiary first name, recipient first name",
+    "nombres, primer nombre, given name, vorname, primeiro nome, beneficiary first name, recipient first name, " +
+    "nombres del beneficiario, nombre de pila",
+  middle_name:
+    "segundo nombre, otros nombres, middle names, second name, beneficiary middle name, recipient middle name",
   last_name:
     "apellido, apellidos, surname, family name, nachname, sobrenome, beneficiary last name, recipient last name, " +
-    "apellido paterno, primer apellido",
-  second_last_name: "apellido materno, segundo apellido"
+    "apellido paterno, primer apellido, 1er apellido, apellido 1, apellido del beneficiario, apellidos del beneficiario, " +
+    "apellido beneficiario, beneficiary surname, recipient surname, apellido empleado, apellido del empleado, último apellido",
+  second_last_name: "apellido materno, segundo apellido, 2do apellido, apellido 2, second surname"
 }
 
 /**
@@ -120,8 +120,7 @@ const severalNames: ReadonlyArray<readonly [Several, string]> = [
  * nameKey("Número_de Cuenta") // => "numerodecuenta"
  */
 export const nameKey = (name: string): string =>
-  name
-    .normalize("NFKD")
+  normalForm(name, "NFKD")
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, "")
 
@@ -132,9 +131,37 @@ export const notNeeded: ReadonlySet<string> = new Set(
   keysOf(
     "bank name, nombre del banco, nombre banco, nome do banco, bank address, sort code, receiver type, recipient type, " +
       "payee type, beneficiary type, address line 2, address 2, note, nota, notas, memo, mode, payee phone, branch name, " +
-      "nombre de sucursal, account name type, account currency, ruta, cargo"
+      "nombre de sucursal, account name type, account currency, ruta, cargo, beneficiary bank name, recipient bank name, " +
+      "receiver bank name, nombre del banco del beneficiario, nombre banco beneficiario, beneficiary bank address"
   )
 )
+
+/** What says who is paid, and leaves open whether it is the whole name: beside one for the last name it is not. */
+export const givenNames: ReadonlySet<string> = new Set(
+  keysOf(
+    "name, nombre, nome, beneficiary name, nombre del beneficiario, nombre beneficiario, nome do beneficiário, recipient name, " +
+      "nombre del destinatario, nombre del titular, nombre empleado, nombre del empleado, employee name, nombre proveedor, " +
+      "nombre del proveedor, receiver name"
+  )
+)
+
+/** What is of an account or a bank: all that a payee's bank is asked for. */
+export const accountMeanings: ReadonlySet<string> = new Set([
+  "aba",
+  "account_number",
+  "account_type",
+  "alias",
+  "bank_code",
+  "bank_country",
+  "bic",
+  "branch",
+  "cbu",
+  "clabe",
+  "cvu",
+  "iban",
+  "intermediary_bic",
+  "wire_aba"
+])
 
 /** What one column is called: its own name and the others. */
 export const keysOfColumn = (column: string): ReadonlyArray<string> =>
@@ -145,3 +172,22 @@ export const meaningByKey: ReadonlyMap<string, string | Several> = new Map<strin
   ...severalNames.flatMap(([several, list]) => keysOf(list).map((key) => [key, several] as const)),
   ...meanings.flatMap((meaning) => keysOfColumn(meaning).map((key) => [key, meaning] as const))
 ])
+
+/**
+ * What every payment needs. A name that holds one of its names is asked about, unless another column says it: whoever's last
+ * name is left out is somebody else to a bank.
+ */
+export const needed: ReadonlyArray<{
+  readonly column: string
+  readonly keys: ReadonlyArray<string>
+  readonly unless: ReadonlyArray<string>
+}> = (
+  [
+    ["amount", ["budget"]],
+    ["budget", ["amount"]],
+    ["payee_name", ["payee_id", "first_name"]],
+    ["payee_id", ["payee_name", "first_name"]],
+    ["first_name", ["payee_name", "payee_id"]],
+    ["last_name", ["payee_id"]]
+  ] as const
+).map(([column, unless]) => ({ column, unless, keys: keysOfColumn(column).filter(({ length }) => length >= 5) }))

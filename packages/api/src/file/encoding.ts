@@ -51,9 +51,12 @@ const rawString = (bytes: Uint8Array): string => {
   return raw
 }
 
-/** Letters of Latin scripts, typographic marks and emoji in UTF-8: what a code page would make of such bytes, nobody writes. */
+/**
+ * Letters of Latin scripts, typographic marks and emoji in UTF-8, and two of any other script: what a code page would make of
+ * such bytes, nobody writes.
+ */
 const utf8Sequence =
-  /[\xc2-\xc5][\x80-\xbf]|\xe1[\xb8-\xbb][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]|\xf0\x9f[\x80-\xbf]{2}/
+  /(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){2}|[\xc2-\xc5][\x80-\xbf]|\xe1[\xb8-\xbb][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]|\xf0\x9f[\x80-\xbf]{2}/
 
 const inTwo = (raw: string, inUtf8: number): Decoded => {
   // The same sequences, taken away with all else that is UTF-8: the first byte that is left is not.
@@ -74,10 +77,14 @@ const inCodePage = (bytes: Uint8Array, raw: string): Decoded => {
     })
     .toSorted((a, b) => b.likeness - a.likeness)
   if (best === undefined) return { text: undefined, problems: [] }
-  const sample = [...new Set(best.text.match(/[\p{L}\p{M}’'-]*[^\p{ASCII}\s\d]+[\p{L}\p{M}’'-]*/gu))].slice(0, 3)
+  const sample = [...new Set(wordsOf(best.text))].slice(0, 3)
   const line = lineAt(raw, raw.search(/[\x80-\xff]/))
   return decoded(best.text, [{ ...warning([], { _tag: "AssumedEncoding", encoding: best.name, sample }), line }])
 }
+
+/** Those that are not plain ASCII. */
+const wordsOf = (text: string): ReadonlyArray<string> =>
+  text.match(/[[\p{L}\p{M}\P{ASCII}’'\-]--\s]+/gv)?.filter((word) => /\P{ASCII}/u.test(word)) ?? []
 
 /** The upper half of code page 850, which DOS and terminals under Windows write; no decoder of the platform has it. */
 const cp850 =

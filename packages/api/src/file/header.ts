@@ -1,9 +1,8 @@
-import { isCurrencyCode } from "@concierge/domain/CurrencyCode"
 import { payoutFields } from "@concierge/domain/PayoutField"
 import { error, isError, type Problem, type Reason, warning } from "@concierge/domain/Problem"
-import { keysOfColumn, meaningByKey, meanings, nameKey, notNeeded, type Several } from "./columnNames.ts"
+import { type ColumnMeaning, columnMeaning, currencyIn, nearestMeaning } from "./columnMeaning.ts"
+import { givenNames, meanings, nameKey, nameParts, type Several } from "./columnNames.ts"
 import type { Mapping } from "./mapping.ts"
-import { nearestTo } from "./nearest.ts"
 
 /** One column of a file. */
 export interface Column {
@@ -11,15 +10,17 @@ export interface Column {
   readonly name: string
   /** It has a name, and what that means was not asked about. */
   readonly isSettled: boolean
+  /** A person said what it means, or that it is to be left out. */
+  readonly isMapped: boolean
   /** Nothing when it is not read. */
   readonly meaning: string | Several | undefined
+  /** Of amounts in it: it stands in its name, e.g. `Importe (ARS)`. */
+  readonly currency: string | undefined
 }
 
 export interface Header {
   /** By position. */
   readonly columns: ReadonlyArray<Column>
-  /** Of all amounts: it stands in the name of their column, e.g. `Importe (ARS)`. */
-  readonly currency: string | undefined
   readonly problems: ReadonlyArray<Problem>
 }
 
@@ -29,46 +30,94 @@ export interface Header {
  *
  * @example
  * readHeader(["Beneficiario", "Importe (ARS)"], {}).columns.map(({ meaning }) => meaning) // => ["payee_name", "amount"]
+ * readHeader(["Nombre", "Apellido"], {}).columns.map(({ meaning }) => meaning) // => ["first_name", "last_name"]
  */
 export const readHeader = (cells: ReadonlyArray<string>, mapping: Mapping): Header => {
+  if (cells.length > maxColumns) return refused({ _tag: "TooManyColumns", max: maxColumns, actual: cells.length })
   const mapped = new Map(Object.entries(mapping).map(([name, meaning]) => [nameKey(name), meaning]))
-  const readings = cells.map((name) => readingOf(name, mapped))
-  const taken = new Set(readings.flatMap(({ meaning }) => (typeof meaning === "string" ? [meaning] : [])))
-  if (taken.size === 0) return { columns: [], currency: undefined, problems: [error([], noHeader)] }
+  const named = withGivenNames(cells.map((name, index) => readName(name, index, mapped)))
+  const taken = new Set(named.flatMap(({ meaning }) => (typeof meaning === "string" ? [meaning] : [])))
+  if (taken.size === 0) return refused(noHeader)
+  const isWhole = named.some(({ meaning, isGiven }) => meaning === "payee_name" && !isGiven)
+  const known = new Set([...taken, ...(isWhole ? ["last_name"] : [])])
   const columns: Array<Column> = []
   const problems: Array<Problem> = []
-  for (const [index, { isMapped = false, meaning }] of readings.entries()) {
-    const name = cells[index] ?? ""
-    const shown = isShown(name) ? name : `number ${index + 1}`
-    const first = columns.find((column) => typeof meaning === "string" && column.meaning === meaning)
-    const read = judge(meaning, isMapped, shown, name, first, taken)
-    if (read.problem !== undefined) problems.push(read.problem)
-    columns.push({
-      name: shown,
-      isSettled: shown === name && !(read.problem && isError(read.problem)),
-      meaning: read.as
-    })
+  const firsts = new Map<string, Column>()
+  for (const one of named) {
+    const first = typeof one.meaning === "string" ? firsts.get(one.meaning) : undefined
+    const { as, problem } = judge(one, first, known)
+    if (problem !== undefined) problems.push(problem)
+    const column = {
+      name: one.shown,
+      isSettled: one.shown === one.name && (problem === undefined || !isError(problem)),
+      isMapped: one.isMapped,
+      meaning: as,
+      currency: one.currency
+    }
+    if (typeof as === "string") firsts.set(as, column)
+    columns.push(column)
   }
+  const names = new Set(named.flatMap(({ name, shown }) => [nameKey(name), nameKey(shown)]))
   for (const [name, meaning] of Object.entries(mapping)) {
-    if (meaning === null || cells.some((cell) => nameKey(cell) === nameKey(name))) continue
-    problems.push(error([], { _tag: "MissingColumn", column: name }))
+    if (meaning !== null && !names.has(nameKey(name))) {
+      problems.push(error([], { _tag: "MissingColumn", column: name }))
+    }
   }
-  return { columns, currency: readings.find(({ currency }) => currency !== undefined)?.currency, problems }
+  return { columns, problems }
+}
+
+/** More than any payroll has, and few enough to look at each. */
+const maxColumns = 500
+
+export const noHeader: Reason = {
+  _tag: "Missing",
+  wanted: "a first line that names the columns, e.g. payee_name,port_code,amount"
+}
+
+const refused = (reason: Reason): Header => ({ columns: [], problems: [error([], reason)] })
+
+/** A column that is not read. */
+export const unneeded = (column: string): Problem => warning([], { _tag: "UnneededColumn", column })
+
+/** A column by what its name says alone. */
+interface Named extends ColumnMeaning {
+  readonly name: string
+  readonly shown: string
+  readonly isMapped: boolean
+  /** It says who is paid, and leaves open whether it is the whole name. */
+  readonly isGiven: boolean
+}
+
+const readName = (name: string, index: number, mapped: ReadonlyMap<string, string | null>): Named => {
+  const shown = isShown(name) ? name : `number ${index + 1}`
+  const said = [name, shown].map((one) => mapped.get(nameKey(one))).find((meaning) => meaning !== undefined)
+  return said === undefined
+    ? { ...columnMeaning(name), name, shown, isMapped: false, isGiven: givenNames.has(nameKey(name)) }
+    : { meaning: said ?? undefined, currency: currencyIn(name), name, shown, isMapped: true, isGiven: false }
+}
+
+/** Beside a last name, `Nombre` is what stands before it, unless another column is that. */
+const withGivenNames = (named: ReadonlyArray<Named>): ReadonlyArray<Named> => {
+  const has = (part: string) => named.some(({ meaning }) => meaning === part)
+  return (has("last_name") || has("second_last_name")) && !has("first_name")
+    ? named.map((one) => (one.isGiven ? { ...one, meaning: "first_name" } : one))
+    : named
+}
+
+interface Judged {
+  readonly as: Column["meaning"]
+  readonly problem?: Problem
 }
 
 /**
  * What a column is read as, and what is wrong with that. One that is asked about is read as what was most likely meant, so
  * that nothing is told as missing in every line: the file is refused all the same.
+ *
+ * @param first a column before it that means the same
  */
-const judge = (
-  meaning: Column["meaning"],
-  isMapped: boolean,
-  shown: string,
-  name: string,
-  first: Column | undefined,
-  taken: ReadonlySet<string>
-): { readonly as: Column["meaning"]; readonly problem?: Problem } => {
-  if (meaning === undefined) return isMapped ? { as: undefined } : strange(name, shown, taken)
+const judge = (one: Named, first: Column | undefined, taken: ReadonlySet<string>): Judged => {
+  const { isMapped, meaning, name, shown } = one
+  if (meaning === undefined) return isMapped ? { as: undefined } : strange(one, taken)
   if (isSpare(meaning, taken)) return { as: undefined, problem: unneeded(shown) }
   if (typeof meaning === "object" && isOwn(meaning)) {
     const candidates = meaning.flat()
@@ -79,75 +128,22 @@ const judge = (
   return { as: undefined, problem: error([], { _tag: "DuplicateColumn", column: meaning, ...names }) }
 }
 
-export const noHeader: Reason = {
-  _tag: "Missing",
-  wanted: "a first line that names the columns, e.g. payee_name,port_code,amount"
-}
-
-/** A column that is not read. */
-export const unneeded = (column: string): Problem => warning([], { _tag: "UnneededColumn", column })
-
-interface Reading {
-  readonly meaning: string | Several | undefined
-  readonly currency?: string
-  readonly isMapped?: true
-}
-
-const readingOf = (name: string, mapped: ReadonlyMap<string, string | null>): Reading => {
-  const said = mapped.get(nameKey(name))
-  if (said !== undefined) return { meaning: said ?? undefined, isMapped: true }
-  const known = meaningByKey.get(nameKey(name)) ?? ofAlternatives(name) ?? ofPath(name)
-  if (known !== undefined) return { meaning: known }
-  const words = name
-    .replaceAll(/u\$s|us\$/gi, " USD ")
-    .replaceAll("€", " EUR ")
-    .split(/[^\p{L}\p{N}]+/u)
-  const currency = words.map((word) => word.toUpperCase()).find(isCurrencyCode)
-  if (currency === undefined) {
-    const meaning = meaningByKey.get(nameKey(name.replaceAll(/\([^)]*\)|\[[^\]]*\]/g, "")))
-    // What stands in brackets behind an amount may be its unit: `Importe (en miles)`
-    return { meaning: isMoney(meaning) ? undefined : meaning }
-  }
-  const rest = words.filter((word) => word.toUpperCase() !== currency && !/^(en|in|em)$/i.test(word)).join("")
-  const meaning = meaningByKey.get(nameKey(rest))
-  return isMoney(meaning) ? { meaning, currency } : { meaning: undefined }
-}
-
-const isMoney = (meaning: string | Several | undefined): boolean => meaning === "amount" || meaning === "budget"
-
-/** `CBU/CVU`, `CBU o alias`: one of them, if each has one meaning. */
-const ofAlternatives = (name: string): string | Several | undefined => {
-  const parts = name.split(/\s*[/|]\s*|\s+(?:o|ou|or|oder|y\/o)\s+/i).map((part) => meaningByKey.get(nameKey(part)))
-  const columns = [...new Set(parts.filter((part) => typeof part === "string"))]
-  if (parts.length < 2 || !parts.every((part) => typeof part === "string")) return undefined
-  if (columns.length === 1) return columns[0]
-  // A CVU has a CBU's check digits and a beginning of its own, so it is tried before.
-  const isCvu = (column: string) => column === "cvu"
-  return [columns.filter(isCvu), columns.filter((column) => !isCvu(column))].filter(({ length }) => length > 0)
-}
-
-/** `beneficiary.bank_details.iban`: the last name, if it is the payee's. */
-const ofPath = (name: string): string | Several | undefined => {
-  const path = name.split(".")
-  if (path.length < 2 || !/^(beneficiary|destination|recipient|receiver|payee|creditor)$/i.test(path[0] ?? "")) {
-    return undefined
-  }
-  return meaningByKey.get(nameKey(path.at(-1) ?? "")) ?? meaningByKey.get(nameKey(path.slice(-2).join("")))
-}
-
 const isOwn = (several: Several): boolean => several.flat().every((column) => Object.hasOwn(payoutFields, column))
 
 /** What another column says already: the parts of a name beside the name, the total beside the amount. */
-const isSpare = (meaning: string | Several, taken: ReadonlySet<string>): boolean =>
-  typeof meaning === "string"
-    ? /^(first|last|second_last)_name$/.test(meaning) && taken.has("payee_name")
-    : isOwn(meaning) && meaning.flat().some((column) => taken.has(column))
+const isSpare = (meaning: string | Several, taken: ReadonlySet<string>): boolean => {
+  if (typeof meaning === "string") return isPart(meaning) && taken.has("payee_name")
+  const says = (column: string) => taken.has(column) || (column === "payee_name" && taken.has("first_name"))
+  return isOwn(meaning) && meaning.flat().some(says)
+}
+
+const isPart = (meaning: string): boolean => nameParts.some((part) => part === meaning)
 
 /** Names of columns are shown, but not what a file without such names has in their place. */
 const isShown = (name: string): boolean => name !== "" && name.length <= 40 && !/\d.*\d.*\d|@/.test(name)
 
 /** A column that is none of ours: refused when it may be one that matters, left out when it is far from all. */
-const strange = (name: string, shown: string, taken: ReadonlySet<string>): ReturnType<typeof judge> => {
+const strange = ({ name, shown }: Named, taken: ReadonlySet<string>): Judged => {
   if (name !== "" && !isShown(name)) {
     return { as: undefined, problem: error([], { _tag: "UnknownColumn", column: shown }) }
   }
@@ -155,27 +151,4 @@ const strange = (name: string, shown: string, taken: ReadonlySet<string>): Retur
   if (nearest === undefined) return { as: undefined, problem: unneeded(shown) }
   const as = taken.has(nearest) || !meanings.includes(nearest) ? undefined : nearest
   return { as, problem: error([], { _tag: "UnknownColumn", column: shown, nearest }) }
-}
-
-/** Without one of these nothing can be paid, so a name that holds one of their names is asked about. */
-const needed: ReadonlyArray<ReadonlyArray<string>> = [
-  ["amount", "budget"],
-  ["payee_name", "payee_id", "first_name"]
-]
-
-const nearestMeaning = (name: string, taken: ReadonlySet<string>): string | undefined => {
-  const key = nameKey(name)
-  if (notNeeded.has(key)) return undefined
-  const own = nearestTo(name.toLowerCase().replaceAll(/[\s-]+/g, "_"), meanings)
-  if (own !== undefined) return own
-  const other = nearestTo(
-    key,
-    [...meaningByKey.keys()].filter(({ length }) => length >= 6)
-  )
-  const meaning = other === undefined ? undefined : meaningByKey.get(other)
-  if (meaning !== undefined) return typeof meaning === "string" ? meaning : meaning.flat().join(" or ")
-  return needed
-    .filter((columns) => !columns.some((column) => taken.has(column)))
-    .flat()
-    .find((column) => keysOfColumn(column).some((known) => known.length >= 5 && key.includes(known)))
 }

@@ -10,6 +10,7 @@ export const nearestTo = (name: string, names: ReadonlyArray<string>): string | 
   name.length > 40
     ? undefined
     : names
+        .filter(({ length }) => Math.abs(length - name.length) * 3 <= length)
         .map((known) => ({ known, distance: distanceOf(name, known) }))
         .filter(({ distance, known }) => distance * 3 <= known.length)
         .toSorted((a, b) => a.distance - b.distance)[0]?.known

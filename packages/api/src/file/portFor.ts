@@ -26,3 +26,8 @@ export const portFor = (currency: string, country: string): string | undefined =
  */
 export const portsOf = (currency: string): ReadonlyArray<Port> =>
   Object.values<Port>(ports).filter((port) => port.currency === currency)
+
+/** All that our ports pay. */
+export const currenciesPaid: ReadonlyArray<string> = [
+  ...new Set(Object.values<Port>(ports).map(({ currency }) => currency))
+]

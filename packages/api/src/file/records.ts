@@ -62,7 +62,7 @@ const mostInside = 1_000
 /** One line's cells, or what is wrong with its quotes: one is open at its end, or stands where none can. */
 const cellsOf = (line: string, delimiter: string): ReadonlyArray<string> | "open" | "broken" => {
   // A formula is the one cell that has quotes and is not quoted: `="0121"`
-  const formula = new RegExp(`(^|\\${delimiter})\\s*'?=\\s*"([^"]*)"\\s*(?=\\${delimiter}|$)`, "g")
+  const formula = new RegExp(`(^|\\${delimiter}) *'?= *"([^"]*)" *(?=\\${delimiter}|$)`, "g")
   try {
     const [cells = []] = parse(line.replaceAll(formula, '$1"$2"'), {
       delimiter,

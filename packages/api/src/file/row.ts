@@ -1,12 +1,14 @@
 import type { LineProblem, PayoutDraft } from "@concierge/domain/Payout"
 import { payoutFields } from "@concierge/domain/PayoutField"
+import { isCurrencyCode } from "@concierge/domain/CurrencyCode"
+import { currencyOfSign } from "@concierge/domain/CurrencySign"
 import { fieldsOf, type Port, portOf, railFor } from "@concierge/domain/Port"
 import { error, isError, type Problem, type Reason } from "@concierge/domain/Problem"
 import { checkField } from "@concierge/domain/Rail"
-import { asides, type Several } from "./columnNames.ts"
+import { asides, nameParts, type Several } from "./columnNames.ts"
 import { toCountry } from "./country.ts"
 import type { Column, Header } from "./header.ts"
-import { portFor, portsOf } from "./portFor.ts"
+import { currenciesPaid, portFor, portsOf } from "./portFor.ts"
 import type { Record } from "./records.ts"
 import { toValue } from "./value.ts"
 
@@ -26,16 +28,19 @@ export interface Row {
 export const toRow = ({ cells, line }: Record, header: Header, payerCurrency?: string): Row => {
   const problems: Array<Problem> = []
   const values = new Map<string, string>()
+  const currencies = new Map<string, string>()
   const open: Array<{ readonly column: Column; readonly several: Several; readonly value: string }> = []
   for (const [index, column] of header.columns.entries()) {
     const cell = cells[index] ?? ""
     if (cell === "") continue
-    if (typeof column.meaning === "string") values.set(column.meaning, toValue(column.meaning, cell))
-    else if (column.meaning !== undefined) open.push({ column, several: column.meaning, value: cell })
+    if (typeof column.meaning === "string") {
+      values.set(column.meaning, toValue(column.meaning, cell))
+      if (column.currency !== undefined) currencies.set(column.meaning, column.currency)
+    } else if (column.meaning !== undefined) open.push({ column, several: column.meaning, value: cell })
   }
   joinName(values)
-  turnAmount(values, problems)
-  const port = settlePort(values, header.currency, payerCurrency, problems)
+  turnAmount(values, currencies, problems)
+  const port = settlePort(values, currencies, payerCurrency, problems)
   const used = open.filter(({ column, several, value }) => {
     if (port === undefined) return true
     const candidates = candidatesOf(several, port, values)
@@ -54,38 +59,50 @@ export const toRow = ({ cells, line }: Record, header: Header, payerCurrency?: s
   }
 }
 
+/** The whole name of its parts. Some write the whole name in place of the first, beside the last: it is not said twice. */
 const joinName = (values: Map<string, string>) => {
-  const parts = ["first_name", "last_name", "second_last_name"].flatMap((part) => values.get(part) ?? [])
-  if (!values.has("payee_name") && parts.length > 0) values.set("payee_name", parts.join(" "))
+  const [first = "", ...others] = nameParts.flatMap((part) => values.get(part) ?? [])
+  if (values.has("payee_name") || first === "") return
+  const rest = others.join(" ")
+  const isWhole = rest !== "" && first.toLowerCase().endsWith(` ${rest.toLowerCase()}`)
+  values.set("payee_name", isWhole || rest === "" ? first : `${first} ${rest}`)
 }
 
-/** Where a column says so, the amount is what the payer spends. */
-const turnAmount = (values: Map<string, string>, problems: Array<Problem>) => {
-  const said = values.get("pays_in")
+/** Where a column says so, the amount is what the payer spends, or has this currency. */
+const turnAmount = (values: Map<string, string>, currencies: Map<string, string>, problems: Array<Problem>) => {
+  const found = values.get("pays_in")
+  const said = found?.toUpperCase()
   const amount = values.get("amount")
-  if (said === undefined || amount === undefined) return
-  if (/^source$/i.test(said)) {
+  if (found === undefined || said === undefined || amount === undefined || said === "TARGET") return
+  if (said === "SOURCE") {
+    // One that differs is left beside it: that both are given is an error
+    if ((values.get("budget") ?? amount) !== amount) return
+    const currency = currencies.get("amount")
+    if (currency !== undefined) currencies.set("budget", currency)
     values.delete("amount")
     values.set("budget", amount)
-  } else if (/^[a-z]{3}$/i.test(said)) values.set("currency", values.get("currency") ?? said)
-  else if (!/^target$/i.test(said)) {
-    problems.push(error(["pays_in"], { _tag: "NotOneOf", found: said, choices: ["source", "target"] }))
-  }
+  } else if (isCurrencyCode(said)) {
+    const other = values.get("currency")?.toUpperCase() ?? said
+    if (other !== said)
+      problems.push(error(["pays_in"], { _tag: "CurrencyMismatch", expected: other.slice(0, 12), actual: said }))
+    values.set("currency", other)
+  } else problems.push(error(["pays_in"], { _tag: "NotOneOf", found, choices: ["source", "target"] }))
 }
 
 /** The port, as it is said or as currency and country tell; and whether they agree with it. */
 const settlePort = (
   values: Map<string, string>,
-  ofHeader: string | undefined,
+  currencies: ReadonlyMap<string, string>,
   payerCurrency: string | undefined,
   problems: Array<Problem>
 ): Port | undefined => {
-  const said = values.get("currency")?.toUpperCase()
+  const said = readCurrency(values, problems)
   const country = toCountry(values.get("country") ?? "").toUpperCase()
   const bank = toCountry(values.get("bank_country") ?? "").toUpperCase()
   if (country !== "") values.set("country", country)
   const isBudget = values.has("budget")
-  const currency = said ?? (isBudget ? undefined : ofHeader)
+  const ofAmount = values.has("amount") ? currencies.get("amount") : undefined
+  const currency = said ?? ofAmount
   if (!values.has("port_code") && currency !== undefined) {
     const code = portFor(currency, bank === "" ? country : bank)
     if (code !== undefined) values.set("port_code", code)
@@ -102,7 +119,8 @@ const settlePort = (
     problems.push(error([at], { _tag: "CurrencyMismatch", expected, actual: actual.slice(0, 12) }))
   }
   disagree("currency", said, isBudget && said === payerCurrency ? undefined : port.currency)
-  disagree(isBudget ? "budget" : "amount", ofHeader, isBudget ? payerCurrency : port.currency)
+  disagree("amount", ofAmount, port.currency)
+  disagree("budget", isBudget ? currencies.get("budget") : undefined, payerCurrency)
   disagree("source_currency", values.get("source_currency")?.toUpperCase(), payerCurrency)
   for (const [at, given] of [
     ["country", country],
@@ -114,6 +132,16 @@ const settlePort = (
     if (given !== port.country) problems.push(error([at], contradiction(port)))
   }
   return port
+}
+
+/** A code, or a sign that means one currency wherever it stands: `US$`, `€`; `$` is several. */
+const readCurrency = (values: Map<string, string>, problems: Array<Problem>): string | undefined => {
+  const found = values.get("currency")
+  if (found === undefined) return undefined
+  const code = currencyOfSign(found, { currency: "" })
+  if (code !== undefined) return code
+  problems.push(error(["currency"], { _tag: "NotOneOf", found, choices: currenciesPaid }))
+  return undefined
 }
 
 const contradiction = (port: Port): Reason => ({

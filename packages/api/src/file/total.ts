@@ -15,4 +15,4 @@ export const isTotal = (cells: ReadonlyArray<string>): boolean => {
 
 /** The word, and what may stand behind it: no name of anybody. */
 const total =
-  /^\W*(gran |grand |sub[- ]?)?(total|totales|totals|totais|totale|suma|sumas|sum|soma|summe|gesamt|gesamtsumme|gesamtbetrag|zwischensumme|insgesamt|somme)(?:\s+(general|geral|a pagar|a transferir|neto|pagos|payments|amount|amounts|due|importe|monto|usd|ars|clp|mxn|eur|uyu|pyg))*[^\p{L}]*$/iu
+  /^\W*(gran |grand |sub[- ]?)?(total|totales|totals|totais|totale|suma|sumas|sum|soma|summe|gesamt|gesamtsumme|gesamtbetrag|zwischensumme|insgesamt|somme)(?:\s+(general|geral|a pagar|a transferir|neto|pagos|payments|amount|amounts|due|total|totales|importe|importes|monto|montos|de|del|los|usd|ars|clp|mxn|eur|uyu|pyg))*[^\p{L}]*$/iu

@@ -16,6 +16,7 @@ export const toValue = (column: string, cell: string): string => {
   if (labels.has("iban") && /^iban[a-z]{2}\d\d/i.test(cell)) return cell.slice(4)
   let said = cell
   for (const { 0: mark, index } of cell.matchAll(/[:#=]\s*|\s+/g)) {
+    if (index > longestLabel) break
     const label = nameKey(cell.slice(0, index))
     const value = cell.slice(index + mark.length)
     if (value === "") break
@@ -23,6 +24,9 @@ export const toValue = (column: string, cell: string): string => {
   }
   return said
 }
+
+/** Behind more than this no number begins. */
+const longestLabel = 60
 
 /** Digits that are a name. Account numbers are not among them: a point in one is damage, or money in the wrong column. */
 const integers: ReadonlySet<string> = new Set([
