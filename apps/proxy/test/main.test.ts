@@ -56,6 +56,16 @@ const call = async (url: string, method: string, path: string, body?: object, au
   return { status: response.status, text, body: JSON.parse(text) }
 }
 
+test.each(["/dev/null/folder/x.sqlite", ...(process.platform === "linux" ? ["/proc/folder/x.sqlite"] : [])])(
+  "a database for which no folder can be made stops the start with a sentence: %s",
+  async (path) => {
+    const { err, exit, out } = start({ CONCIERGE_DATABASE: path })
+    expect(await exit).toBe(1)
+    expect(out()).toBe("")
+    expect(err()).toMatch(new RegExp(`^The database ${path} cannot be opened: check [^\\n]+\\n$`))
+  }
+)
+
 test("it says where it listens, serves, and ends in order when it is asked to", async () => {
   const file = newDatabase()
   const started = start({ CONCIERGE_DATABASE: file })

@@ -142,9 +142,9 @@ export const placeOf = (model: Model): Place =>
           ? "detail"
           : "list"
 
-/** How many batches the proxy would carry on, and cannot once it has ended with this window. */
-export const underWay = ({ batches, hasProxy }: Model): number =>
-  hasProxy ? (batches.items ?? []).filter(({ state }) => moving.has(state)).length : 0
+/** How many batches the proxy would carry on, and cannot once it has ended with this window; nothing while that is not known. */
+export const underWay = ({ batches, hasProxy }: Model): number | undefined =>
+  hasProxy ? batches.items?.filter(({ state }) => moving.has(state)).length : 0
 
 /** The states that wait for nobody. */
 const moving: ReadonlySet<BatchState> = new Set(["checked", "building", "approved", "working"])
@@ -167,7 +167,7 @@ export const wanted = (model: Model): ReadonlyArray<Want> => {
   const status: Want = { what: "Status", id: "", everyMs: 5_000 }
   // whoever leaves is told what is under way
   const always =
-    hasProxy && view._tag !== "Batches" ? [status, { what: "Batches", id: "", everyMs: 5_000 } as const] : [status]
+    hasProxy && view._tag !== "Batches" ? [status, { what: "Batches", id: "", everyMs: 1_000 } as const] : [status]
   switch (view._tag) {
     case "Requests":
       return [{ what: "Requests", id: "", everyMs: 2_000 }, ...always]

@@ -73,6 +73,7 @@ export const run = (args: ReadonlyArray<string>): Effect.Effect<number, never, I
   const wrong = (exit: number, code: string, detail: string) =>
     ended(exit, detail, toErrorDocument([{ code, detail }], exit))
   if (isJson && isAsked(args, "--csv")) return wrong(2, "two_forms", "say --json or --csv, not both")
+  if (isJson && isAsked(args, "--template")) return wrong(2, "two_forms", "--template is CSV: say it without --json")
   const named = Effect.gen(function* () {
     const { env, tell } = yield* Io
     for (const stranger of isAsked(args, "--help") ? [] : strangersIn(env)) {

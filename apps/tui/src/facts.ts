@@ -30,7 +30,7 @@ export const batchFacts = (batch: Batch, now: number): string =>
     progress(doneOf(batch), batch.rowsCount),
     quoteText(batch.totalToSpend, batch.currency),
     batch.state === "quoted" && batch.acceptQuoteBefore !== undefined
-      ? `${deadlines.quote_not_accepted} ${duration(batch.acceptQuoteBefore - now)}`
+      ? `not approved yet, expires in ${duration(batch.acceptQuoteBefore - now)}`
       : "",
     batch.state === "approved" && batch.provisionFundsBefore !== undefined
       ? `${deadlines.payment_not_received} ${duration(batch.provisionFundsBefore - now)}`
@@ -61,6 +61,6 @@ const quoteText = (total: Request["totalToSpend"], currency: string): string =>
   total === undefined ? "" : `quote ${amountText(total, currency)} ${currency}`
 
 const deadlines: { readonly [reason: string]: string } = {
-  quote_not_accepted: "to be accepted within",
+  quote_not_accepted: "not accepted yet, expires in",
   payment_not_received: "to be funded within"
 }

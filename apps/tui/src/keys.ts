@@ -158,8 +158,8 @@ export const bindings = [
   },
   {
     action: "stay",
-    keys: ["escape"],
-    shown: "Esc",
+    keys: ["escape", "n"],
+    shown: "Esc n",
     label: "stay",
     help: "Stay",
     places: ["leaving"],

@@ -50,9 +50,16 @@ describe("the screens", () => {
     const asked = after(at("working", "quoted", "finished"), ...press("q"))
     expect(asked).toMatchObject({ isLeaving: true, isDone: false })
     expect(after(asked, ...press("j", "?", "escape"))).toMatchObject({ isLeaving: false, isDone: false })
+    expect(after(asked, ...press("n"))).toMatchObject({ isLeaving: false, isDone: false })
     expect(after(asked, ...press("q")).isDone).toBe(true)
     expect(after(asked, ...press("ctrl-c")).isDone).toBe(true)
     expect(after(at("finished", "cancelled", "refused", "quoted", "expired", "held"), ...press("q")).isDone).toBe(true)
+  })
+
+  it("ask in the first moments, too, when it is not known yet what the proxy has to do", () => {
+    const asked = after(initial(80, 24, 0, true), ...press("q"))
+    expect(asked).toMatchObject({ isLeaving: true, isDone: false })
+    expect(after(asked, ...press("q")).isDone).toBe(true)
   })
 
   it("leave at once what another process carries on", () => {

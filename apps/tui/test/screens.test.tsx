@@ -95,7 +95,7 @@ describe("the list of requests", () => {
   it("asks in its last line before the proxy ends with it", () => {
     const batches = [batch({ id: "7" }), batch({ id: "8", state: "building" }), batch({ id: "9", state: "finished" })]
     const { lines } = drawFrom(initial(80, 10, 0, true), requests, { _tag: "BatchesLoaded", batches }, ...press("q"))
-    expect(lines().at(-1)).toBe(" 2 batches under way would wait for the next start  q end  Esc stay")
+    expect(lines().at(-1)).toBe(" 2 batches under way would wait for the next start  q end  Esc n stay")
   })
 
   it("says that a lost connection is lost, since when and why", () => {
@@ -149,11 +149,11 @@ describe("one request", () => {
 
   it("counts down while a quote waits", async () => {
     const { lines, store } = open("quoted")
-    expect(lines()[2]).toContain("quote 8,412,330.15 ARS · to be accepted within 9:41")
+    expect(lines()[2]).toContain("quote 8,412,330.15 ARS · not accepted yet, expires in 9:41")
     await turn()
     store.dispatch({ _tag: "Ticked", now: 60_000 })
     await turn()
-    expect(lines()[2]).toContain("within 8:41")
+    expect(lines()[2]).toContain("expires in 8:41")
   })
 })
 

@@ -87,6 +87,15 @@ describe("every view", () => {
   })
 })
 
+describe("a template", () => {
+  it("is CSV, and refused as JSON where JSON is asked for", async () => {
+    const { answer, exit } = await perform("ports cl_clp --template --json")
+    expect(exit).toBe(2)
+    expect(JSON.parse(answer)).toMatchObject({ errors: [{ code: "two_forms" }], meta: { exit: 2 } })
+    expect(await perform("ports cl_clp --template --csv")).toEqual(await perform("ports cl_clp --template"))
+  })
+})
+
 describe("what is wrong, with --json", () => {
   const told = async (args: string, stage = {}) => {
     const { answer, exit } = await perform(`${args} --json`, { files, ...stage })

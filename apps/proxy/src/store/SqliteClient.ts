@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from "node:fs"
+import { closeSync, existsSync, mkdirSync, openSync } from "node:fs"
 import { dirname } from "node:path"
 import { DatabaseSync, type SQLInputValue } from "node:sqlite"
 import * as Data from "effect/Data"
@@ -62,9 +62,21 @@ export class DatabaseUnavailable extends Data.TaggedError("DatabaseUnavailable")
   }
 }
 
+/** Node's own way to make the folders above, too, never comes back where none can be made, as in `/proc`. */
+const makePrivateFolder = (path: string): void => {
+  if (existsSync(path)) return
+  if (dirname(path) !== path) makePrivateFolder(dirname(path))
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    // another process may have made it meanwhile
+    if (!existsSync(path)) throw error
+  }
+}
+
 /** Makes a file that only its owner may read, if there is none: it will hold bank details. */
 export const makePrivateFile = (path: string): void => {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makePrivateFolder(dirname(path))
   closeSync(openSync(path, "a", 0o600))
 }
 

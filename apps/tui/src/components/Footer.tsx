@@ -10,7 +10,9 @@ export const Footer = ({ model }: { readonly model: Model }) => {
   const keys = keysText(model, room)
   const { filter } = currentList(model)
   if (model.isLeaving) {
-    const question = ` ${counted(underWay(model), "batch", "batches")} under way would wait for the next start`
+    const count = underWay(model)
+    const what = count === undefined ? "What is" : counted(count, "batch", "batches")
+    const question = ` ${what} under way would wait for the next start`
     return <Text wrap="truncate">{cut(question, room - 2 - widthOf(keys)) + `  ${keys}`}</Text>
   }
   if (model.isFiltering) return <Text wrap="truncate">{cut(` /${filter}▏  ${keys}`, room)}</Text>
