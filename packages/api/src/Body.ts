@@ -43,7 +43,9 @@ const withRelationshipsInside = (body: Body): Result.Result<Body, ApiError> => {
   if (!isObject(data) || !isObject(beside)) return Result.succeed(body)
   const { relationships: inside = {} } = data
   if (!isObject(inside)) return Result.succeed(body)
-  const twice = Object.keys(beside).filter((name) => name in inside && !Equal.equals(inside[name], beside[name]))
+  const twice = Object.keys(beside).filter(
+    (name) => Object.hasOwn(inside, name) && !Equal.equals(inside[name], beside[name])
+  )
   if (twice.length > 0) return Result.fail({ _tag: "InvalidDocument", problems: twice.map(saidTwice) })
   const json = { ...rest, data: { ...data, relationships: { ...beside, ...inside } } }
   return Result.succeed({ text: stringify(json), json })

@@ -1,5 +1,6 @@
 import { normalForm } from "./NormalForm.ts"
-import { codeOf } from "./Text.ts"
+import { maskAllButLast } from "./identifiers/Identifier.ts"
+import { shown } from "./Text.ts"
 
 /**
  * A text in which whatever may be the number of an account, a card or a person shows its last digits alone, so that
@@ -13,7 +14,7 @@ import { codeOf } from "./Text.ts"
 export const hidden = (text: string): string =>
   /\d/.test(text) || /\p{Nd}/u.test(text)
     ? text.replaceAll(TIME_OR_STRETCH, (found, time?: string) =>
-        time === undefined && mayBeNumber(found) ? masked(found) : found
+        time === undefined && mayBeNumber(found) ? maskAllButLast(digitsOf(found)) : found
       )
     : text
 
@@ -25,8 +26,8 @@ export const hidden = (text: string): string =>
  * quoted("0110100900000123450113") // => '"••••0113"'
  */
 export const quoted = (found: string): string => {
-  const shown = hidden(normalForm(found, "NFC")).replaceAll(UNSEEN, (character) => `<${codeOf(character)}>`)
-  return JSON.stringify(shown.length > longest ? `${shown.slice(0, longest)}…` : shown)
+  const text = shown(hidden(normalForm(found, "NFC")))
+  return JSON.stringify(text.length > longest ? `${text.slice(0, longest)}…` : text)
 }
 
 /**
@@ -44,7 +45,6 @@ export const quotedAmount = (found: string): string =>
 const AMOUNT = /^(?![+\d ]*$)[^\p{L}\p{N}+]{0,4}\d+(?:[.,'’ ]\d+)+[^\p{L}\p{N}]{0,4}$|^\d+ \d{3}$/u
 
 const longest = 60
-const UNSEEN = /\ufffd|[^\P{C}\p{Co}]|[^\P{Z} ]|\p{Default_Ignorable_Code_Point}/gu
 
 /**
  * A moment (ISO 8601), or words with digits in them, and what stands between such words alone: up to three marks of any kind
@@ -73,7 +73,5 @@ const CALENDAR = /* @__PURE__ */ (() => {
     "u"
   )
 })()
-
-const masked = (stretch: string): string => `••••${digitsOf(stretch).slice(-4)}`
 
 const digitsOf = (text: string): string => text.replaceAll(/\P{Nd}/gu, "")

@@ -114,7 +114,11 @@ const nameKey = (name: string): string => referenceKey(name).replaceAll(/\s+/gu,
 export const referenceKey = (reference: string): string =>
   [1, 2].reduce((seen) => normalForm(seen.replaceAll(UNSEEN, ""), "NFKC"), reference).trim()
 
-/** Unicode: format characters, and what shows nothing by default (zero-width spaces, soft hyphens, variation selectors). */
+/**
+ * Unicode: format characters, and what shows nothing by default (zero-width spaces, soft hyphens, variation selectors). More than
+ * `visible` takes away: what the provider has was not checked by us, and two spellings that differ in a joiner or a mark of
+ * direction alone are one to whoever reads them.
+ */
 const UNSEEN = /[\p{Cf}\p{DI}]/gu
 
 /**

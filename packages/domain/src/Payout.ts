@@ -2,10 +2,11 @@ import * as Result from "effect/Result"
 import { carried } from "./CharacterSet.ts"
 import { type Clearing, clearingOf } from "./Clearing.ts"
 import { paymentKey, referenceKey } from "./Identity.ts"
+import { isNoName } from "./identifiers/placeholder.ts"
 import { unpadded } from "./identifiers/Scheme.ts"
 import { format, type Money, parseAmount, sum } from "./Money.ts"
 import type { How, HowMuch, Payee, Payout } from "./Payment.ts"
-import { isExamplePayout, payoutFields } from "./PayoutField.ts"
+import { exampleFieldOf, isExamplePayout, payoutFields } from "./PayoutField.ts"
 import { fieldsOf, type Port, portOf, ports, railFor } from "./Port.ts"
 import { error, isError, type Problem, type Reason, warning } from "./Problem.ts"
 import { type Account, checkAccount, checkField, flawOfText, type Rail } from "./Rail.ts"
@@ -64,6 +65,7 @@ export const checkPayouts = (
     problems.push(...checked.problems.map((problem) => ({ ...problem, line: draft.line })))
     if (checked.payout !== undefined) payouts.push(checked.payout)
   }
+  if (written !== undefined) problems.push(...exampleAccounts(payouts))
   problems.push(...mixedMarks(drafts, marks), ...repetitions(drafts, payouts))
   return { payouts, problems: problems.toSorted((a, b) => a.line - b.line) }
 }
@@ -87,6 +89,13 @@ const marksOf = (drafts: ReadonlyArray<PayoutDraft>, { decimalMark }: Written): 
         )
       )
     : [{ mark: decimalMark }]
+
+/** What is left of the template in a file whose names and references are people's own. */
+const exampleAccounts = (payouts: ReadonlyArray<Payout>): ReadonlyArray<LineProblem> =>
+  payouts.flatMap(({ how, line }) => {
+    const field = how._tag === "Account" ? exampleFieldOf(how.rail, how.account) : undefined
+    return field === undefined ? [] : [{ ...warning(["account", field], { _tag: "ExampleAccount" }), line }]
+  })
 
 /** One file has one decimal mark: the line that brings the other in. */
 const mixedMarks = (drafts: ReadonlyArray<PayoutDraft>, marks: ReadonlyArray<Settled>): ReadonlyArray<LineProblem> => {
@@ -117,7 +126,11 @@ export const checkPayout = (
   for (const doubt of [tooLarge(howMuch, how), sameNumber(draft, howMuch, how)]) {
     if (doubt !== undefined) problems.push(doubt)
   }
-  if (how?._tag === "Account") problems.push(...notCarried(payee, how))
+  if (payee?.name !== undefined && flawOfText(payee.name) === undefined && isNoName(payee.name))
+    problems.push(warning(["payee_name"], { _tag: "NoName", found: payee.name }))
+  if (how?._tag === "Account") {
+    problems.push(...notCarried(payee, how, problems))
+  }
   const whole = port !== undefined && payee !== undefined && howMuch !== undefined && how !== undefined
   return {
     payout: whole && !problems.some(isError) ? { line: draft.line, reference, payee, port, howMuch, how } : undefined,
@@ -296,7 +309,13 @@ const tooLarge = (howMuch: HowMuch | undefined, how: How | undefined): Problem |
 }
 
 /** What a rail does not carry of a name or an address. Who is known by id is called there as the provider knows them. */
-const notCarried = (payee: Payee | undefined, { account, rail }: Extract<How, { _tag: "Account" }>): Array<Problem> => {
+const notCarried = (
+  payee: Payee | undefined,
+  { account, rail }: Extract<How, { _tag: "Account" }>,
+  told: ReadonlyArray<Problem>
+): Array<Problem> => {
+  // what is garbled is to be typed anew, and then it is other characters
+  const garbled = new Set(told.filter(({ reason }) => reason._tag === "GarbledText").map(({ at }) => at.join("/")))
   const texts: Array<readonly [Problem["at"], string]> = rail.fields.flatMap(({ kind, name, secret }) => {
     const given = account[name]
     return kind._tag === "Text" && !secret && given !== undefined ? [[["account", name], given] as const] : []
@@ -304,7 +323,7 @@ const notCarried = (payee: Payee | undefined, { account, rail }: Extract<How, { 
   if (payee?._tag === "New") texts.unshift([["payee_name"], payee.name])
   return texts.flatMap(([at, found]) => {
     const { arrives, isLost } = carried(found, rail.characters)
-    return isLost && flawOfText(found) === undefined
+    return isLost && !garbled.has(at.join("/")) && flawOfText(found) === undefined
       ? [warning(at, { _tag: "NotCarried", rail: rail.characters.name, found, arrives })]
       : []
   })

@@ -1,6 +1,6 @@
 import { email } from "./ports/email.ts"
 import { fieldsOf, type Port, ports } from "./Port.ts"
-import { exampleOf, type Field } from "./Rail.ts"
+import { type Account, exampleOf, type Field, type Rail } from "./Rail.ts"
 
 /**
  * What a payment says apart from the account: the first columns of a payout file, and the first fields of a form. A payee
@@ -113,6 +113,28 @@ export const examplePayouts = (
       amount: payoutFields.amount.example,
       ...exampleOf(rail)
     }))
+
+/**
+ * The field that says that an account is the one of {@link examplePayouts}, whose check digits hold though nobody has it; nothing
+ * for an account of somebody's.
+ *
+ * @example
+ * exampleFieldOf({ fields: [{ name: "iban", example: "DE19", kind: { _tag: "Text" } }], identity: [["iban"]] }, { iban: "DE19" }) // => "iban"
+ */
+export const exampleFieldOf = (
+  { fields, identity }: Pick<Rail, "fields" | "identity">,
+  account: Account
+): string | undefined => {
+  const isExample = (name: string) =>
+    fields.some(({ example, kind, ...field }) => {
+      const given = account[name]
+      if (field.name !== name || given === undefined) return false
+      if (kind._tag !== "Identifier") return given === example
+      const { key, normalise } = kind.identifier
+      return key(given) === key(normalise(example))
+    })
+  return identity.find((names) => names.every((name) => account[name] !== undefined) && names.every(isExample))?.at(-1)
+}
 
 const exampleMark = "EXAMPLE"
 

@@ -76,6 +76,8 @@ export type Reason =
   | { readonly _tag: "CutOff" }
   | { readonly _tag: "TotalLine" }
   | { readonly _tag: "ExampleRow" }
+  | { readonly _tag: "ExampleAccount" }
+  | { readonly _tag: "NoName"; readonly found: string }
   /** A code page that was taken, since the file names none, and words that it made. */
   | { readonly _tag: "AssumedEncoding"; readonly encoding: string; readonly sample: ReadonlyArray<string> }
   /** A line that is in UTF-8, as this one is not. */
@@ -264,6 +266,14 @@ export const reasons: {
   ExampleRow: {
     code: "example_row",
     sentence: () => "the line is an example of the template: put a payment of yours in its place, or take it away"
+  },
+  ExampleAccount: {
+    code: "example_account",
+    sentence: () => "is the account of our own examples, which we made up: is it the payee's?"
+  },
+  NoName: {
+    code: "no_name",
+    sentence: ({ found }) => `is ${quoted(found)}, hardly a name: give the payee's, as the bank knows them`
   },
   AssumedEncoding: {
     code: "assumed_encoding",

@@ -3,8 +3,7 @@ import type { CharacterSet } from "./CharacterSet.ts"
 import type { Clearing } from "./Clearing.ts"
 import type { Identifier } from "./identifiers/Identifier.ts"
 import { error, isError, type Problem, type Reason, warning } from "./Problem.ts"
-import { normalForm } from "./NormalForm.ts"
-import { forbiddenIn, garbledIn, spreadsheetErrorIn, visible } from "./Text.ts"
+import { forbiddenIn, garbledIn, spreadsheetErrorIn, squeezed, visible } from "./Text.ts"
 
 /** A way of paying into a port: what it asks of the payee's account. */
 export interface Rail {
@@ -183,24 +182,19 @@ export const checkField = (field: Field, input: string, problems: Array<Problem>
     return checked.success
   }
   if (kind._tag === "Choice") {
-    const said = spoken(given)
-    const choice = kind.choices.find((candidate) => spoken(candidate) === said) ?? kind.synonyms?.get(said)
+    // `Cuenta-Vista`, `cuenta_vista` and `cuenta vista` are said alike, and `Cta. Cte.` as `cta/cte`
+    const said = squeezed(given)
+    const choice = kind.choices.find((candidate) => squeezed(candidate) === said) ?? kind.synonyms?.get(said)
     return choice ?? refuse({ _tag: "NotOneOf", found: given, choices: kind.choices })
   }
   // as it came, since what reads as invisible may be half of a letter
-  const garbled = field.secret ? undefined : garbledIn(input)
+  const garbled = field.secret ? undefined : garbledIn(kind.normalise?.(input) ?? input)
   if (garbled !== undefined) problems.push(warning([name], { _tag: "GarbledText", ...garbled }))
   const text = kind.normalise?.(given) ?? given
   if (text.length > kind.max) return refuse({ _tag: "TooLong", max: kind.max, actual: text.length })
   if (kind.pattern === undefined || kind.pattern.test(text)) return text
   return refuse({ _tag: "WrongText", allowed: kind.allowed ?? field.help })
 }
-
-/** `Cuenta-Vista`, `cuenta_vista` and `cuenta vista` are said alike, and `Cta. Cte.` as `cta/cte`. */
-const spoken = (text: string): string =>
-  normalForm(text, "NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "")
 
 /** The field that takes a value in place of the one that it is in. */
 const homeOf = ({ fields }: Rail, { yieldsTo }: Field, given: string): Field | undefined =>

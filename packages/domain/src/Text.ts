@@ -22,6 +22,17 @@ export const visible = (text: string): string =>
         "NFC"
       ).trim()
 
+/**
+ * What a text says at least: its letters and digits, small and without accents, so that spellings can be held against each other.
+ *
+ * @example
+ * squeezed("Cta. Crédito-Nº 1") // => "ctacreditono1"
+ */
+export const squeezed = (text: string): string =>
+  normalForm(text, "NFKD")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, "")
+
 const PLAIN = /^[\x20-\x7e]*$/
 /** Unicode's own list of what shows nothing: zero-width spaces, soft hyphens, marks of direction, variation selectors. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
@@ -53,23 +64,27 @@ const FORBIDDEN =
  * named("é") // => '"é"'
  */
 export const named = (character: string): string => {
-  if (!INVISIBLE.test(character)) return JSON.stringify(character)
-  const code = codeOf(character)
+  if (character.search(UNSHOWN) !== 0) return JSON.stringify(character)
+  const code = codePointOf(character)
   const name = names[code]
   return name === undefined ? code : `${code} (${name})`
 }
 
 /**
- * The code of a character, as Unicode's own lists have it.
+ * A text with the code in place of every character that nobody would see, or would take for another.
  *
  * @example
- * codeOf("\u200b") // => "U+200B"
+ * shown("Ana\u200b") // => "Ana<U+200B>"
  */
-export const codeOf = (character: string): string =>
+export const shown = (text: string): string =>
+  PLAIN.test(text) ? text : text.replaceAll(UNSHOWN, (character) => `<${codePointOf(character)}>`)
+
+/** As Unicode's own lists have it. */
+const codePointOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
 
 /** What shows nothing, or another thing than itself. */
-const INVISIBLE = /^(?! )[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u
+const UNSHOWN = /\ufffd|(?! )[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu
 
 const names: { readonly [code: string]: string } = {
   "U+0000": "NUL",

@@ -190,7 +190,7 @@ describe("payouts together", () => {
 
 test("amounts of people are read as people write them, those of programs strictly", () => {
   const written = { ...chilean, amount: "$ 1.234.567" }
-  expect(checkPayouts([written], origin, {}).problems).toEqual([])
+  expect(checkPayouts([written], origin, {}).problems).toMatchObject([{ reason: { _tag: "ExampleAccount" } }])
   expect(found(written)).toEqual(["2 amount not_a_number"])
 })
 
@@ -241,5 +241,55 @@ describe("a cell, whatever it is for,", () => {
     expect(problems.map(({ reason }) => explain(reason))).toEqual([
       'has letters that were lost or read in the wrong encoding, "JosÃ© GarcÃ<U+00AD>a": was "José García" meant?'
     ])
+  })
+})
+
+describe("a name", () => {
+  test.each([
+    "-",
+    ".",
+    "N/A",
+    "n.a.",
+    "TOTAL",
+    "Sub-total",
+    "TBD",
+    "sin datos",
+    "????",
+    "0110100900000123450113",
+    "12"
+  ])("that is hardly one is doubted: %s", (payee_name) => {
+    const { payouts, problems } = checkPayouts([{ ...chilean, payee_name }], origin)
+    expect(payouts).toHaveLength(1)
+    expect(problems).toMatchObject([{ at: ["payee_name"], reason: { _tag: "NoName" }, severity: "warning" }])
+    expect(problems.map(({ reason }) => explain(reason)).join()).not.toContain("0110100900000123450113")
+  })
+
+  test.each([
+    "Null",
+    "Nan",
+    "NULL",
+    "Na",
+    "Oo",
+    "Bo Xi",
+    "Total Austral",
+    "Ana Test",
+    "3M",
+    "李",
+    "Ñ",
+    "Bar",
+    "Test y Cía"
+  ])("that people and companies have is not: %s", (payee_name) => {
+    const { problems } = checkPayouts([{ ...chilean, payee_name }], origin)
+    expect(problems.filter(({ reason }) => reason._tag === "NoName")).toEqual([])
+  })
+
+  test("that was read in the wrong encoding is told so once: what would arrive of it is no question yet", () => {
+    const account = Object.fromEntries(
+      ports.us_usd.rails[0].fields
+        .filter(({ required }) => required === true)
+        .map(({ example, name }) => [name, example])
+    )
+    const row = { line: 2, payee_name: "JosÃ©", port_code: "us_usd", amount: "10", account }
+    expect(checkPayouts([row], origin).problems.map(({ reason }) => reason._tag)).toEqual(["GarbledText"])
   })
 })

@@ -34,7 +34,7 @@ describe("the example payments", () => {
           payouts: [],
           problems: rows.map((_, index) => ({ line: index + 2, at: [], reason: { _tag: "ExampleRow" } }))
         })
-        const { payouts, problems } = checkPayouts(drafts.map(ownName), origin, {})
+        const { payouts, problems } = checkPayouts(drafts.map(ownName), origin)
         expect(problems).toEqual([])
         expect(payouts.map(({ how }) => how)).toMatchObject(port.rails.map((rail) => ({ _tag: "Account", rail })))
       }
@@ -43,7 +43,16 @@ describe("the example payments", () => {
 
   it("of all ports together are right beside each other, too", () => {
     const drafts = examplePayouts().map(toDraft).map(ownName)
-    expect(checkPayouts(drafts, ports.ar_ars, {}).problems).toEqual([])
+    expect(checkPayouts(drafts, ports.ar_ars).problems).toEqual([])
+  })
+
+  it("are doubted in a file where names and references are people's own, and the accounts are still the examples", () => {
+    const drafts = examplePayouts().map(toDraft).map(ownName)
+    const { payouts, problems } = checkPayouts(drafts, ports.ar_ars, {})
+    expect(payouts).toHaveLength(drafts.length)
+    expect(problems).toMatchObject(
+      drafts.map(({ line }) => ({ line, reason: { _tag: "ExampleAccount" }, severity: "warning" }))
+    )
   })
 
   it.each([
@@ -106,6 +115,8 @@ describe("an e-mail address", () => {
 
   it.each([
     "mailto:ana@example.com",
+    "mailto:ana@example.com?subject=x",
+    "<mailto:ana@example.com?subject=Pago&body=x>",
     "MAILTO: ana@example.com",
     "<ana@example.com>",
     "Ana Pérez <ana@example.com>",

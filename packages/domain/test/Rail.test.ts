@@ -140,6 +140,16 @@ describe("a field means the same everywhere", () => {
     expect(checkAccount(ports.cl_clp.rails[0], { account_type: saying }).account["account_type"]).toBe(type)
   })
 
+  it("and one letter says a type only where everybody means the same by it", () => {
+    const said = ({ rails: [rail] }: Port, account_type: string) =>
+      rail && checkAccount(rail, { account_type }).account["account_type"]
+    expect(["C", "s"].map((letter) => said(ports.us_usd, letter))).toEqual(["checking", "savings"])
+    for (const letter of ["c", "a", "s", "v", "r"]) {
+      for (const port of [ports.ar_ars, ports.cl_clp, ports.uy_uyu, ports.py_pyg])
+        expect(said(port, letter)).toBe(letter)
+    }
+  })
+
   it.each(["vista", "rut", "Cuenta Vista", "v", "Chequera Electrónica", "constructor", "toString", "__proto__", "…"])(
     "and none that the port does not offer: %s",
     (saying) => {

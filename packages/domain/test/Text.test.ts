@@ -2,7 +2,7 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { explain } from "../src/Problem.ts"
 import { flawOfText } from "../src/Rail.ts"
-import { forbiddenIn, garbledIn, named, spreadsheetErrorIn, visible } from "../src/Text.ts"
+import { forbiddenIn, garbledIn, named, shown, spreadsheetErrorIn, visible } from "../src/Text.ts"
 
 const character = fc.constantFrom(
   ...Array.from("aé\u0301\u00a0\u200b\u200c\u200d\u200e\u202e\u2028\u00ad\ufeff\u0000\n 7علی👩श\u094d"),
@@ -117,4 +117,9 @@ describe("letters that were read in the wrong encoding", () => {
     for (const name of ["JOÃO", "“DOÑA Ñ”", "Å. Öberg", "AT&T; x", "Bar & Grill", "Why not?"])
       expect(garbledIn(name)).toBeUndefined()
   })
+})
+
+test("a text is shown with the code of whatever nobody would see", () => {
+  expect(shown("a\u200b b\u00a0c\ue000\ufffd")).toBe("a<U+200B> b<U+00A0>c<U+E000><U+FFFD>")
+  expect(named("\ue000")).toBe("U+E000")
 })

@@ -31,7 +31,7 @@ test.each([
     name: "explain",
     path: "Problem",
     files: ["Hidden", "NormalForm", "Problem", "Text", "identifiers/Identifier"],
-    most: 9_500
+    most: 10_000
   },
   {
     name: "plain",

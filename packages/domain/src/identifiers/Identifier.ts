@@ -16,7 +16,10 @@ export interface Identifier extends Schema<string, string> {
   readonly shape: string
   /** The one spelling that is stored and sent: no spaces, dots or dashes, letters upper-case, zeros kept. */
   readonly normalise: (input: string) => string
-  /** Whether a value, as people write it, is one: {@link Identifier.check} as a plain boolean. */
+  /**
+   * Whether a value, as people write it, is one: {@link Identifier.check} as a plain boolean. What is merely doubted passes, such
+   * as an account number `12345678` that no check digit could refuse: {@link Identifier.doubts} tells it.
+   */
   readonly is: (input: unknown) => boolean
   /** What refuses a value, as a sentence that begins with the identifier's name; nothing when it is right. */
   readonly explain: (input: unknown) => string | undefined

@@ -24,7 +24,7 @@ export const cbu = toIdentifier({
   doubts: (value) => {
     const bank = bankCode(value)
     if (bank === "000") return [{ _tag: "Unusual", part: "bank code", found: bank, means: "this is a CVU, not a CBU" }]
-    return bank in banks.AR ? [] : [{ _tag: "UnknownCode", part: "bank code", code: bank }]
+    return Object.hasOwn(banks.AR, bank) ? [] : [{ _tag: "UnknownCode", part: "bank code", code: bank }]
   },
   format: (value) => inGroups(value, [8, 14])
 })

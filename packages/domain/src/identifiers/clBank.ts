@@ -17,6 +17,6 @@ export const clBank = toIdentifier({
     const value = compact(input)
     return value === "" ? value : value.padStart(3, "0")
   },
-  doubts: (value) => (value in banks.CL ? [] : [{ _tag: "UnknownCode", part: "bank code", code: value }]),
+  doubts: (value) => (Object.hasOwn(banks.CL, value) ? [] : [{ _tag: "UnknownCode", part: "bank code", code: value }]),
   mask: (value) => value
 })

@@ -23,7 +23,7 @@ export const clabe = toIdentifier({
   },
   doubts: (value) => {
     const bank = bankCode(value)
-    return bank in banks.MX ? [] : [{ _tag: "UnknownCode", part: "bank code", code: bank }]
+    return Object.hasOwn(banks.MX, bank) ? [] : [{ _tag: "UnknownCode", part: "bank code", code: bank }]
   },
   format: (value) => inGroups(value, [3, 3, 11, 1])
 })

@@ -1,3 +1,4 @@
+import { own } from "../Own.ts"
 import { lettersAndDigits, toIdentifier } from "./Scheme.ts"
 
 /**
@@ -18,8 +19,10 @@ export const country = toIdentifier({
   mask: (value) => value
 })
 
-const allowedFor = (value: string): string =>
-  `the two letters of a country (ISO 3166)${value in meant ? `: did you mean ${meant[value]}?` : ""}`
+const allowedFor = (value: string): string => {
+  const code = own(meant, value)
+  return `the two letters of a country (ISO 3166)${code === undefined ? "" : `: did you mean ${code}?`}`
+}
 
 /** Letters that others use for a country, and those of the standard. */
 const meant: { readonly [said: string]: string } = { UK: "GB", EL: "GR" }

@@ -20,6 +20,6 @@ export const mxBank = toIdentifier({
     const value = compact(input)
     return /^[49]0\d{3}$/.test(value) ? value.slice(2) : value
   },
-  doubts: (value) => (value in banks.MX ? [] : [{ _tag: "UnknownCode", part: "bank code", code: value }]),
+  doubts: (value) => (Object.hasOwn(banks.MX, value) ? [] : [{ _tag: "UnknownCode", part: "bank code", code: value }]),
   mask: (value) => value
 })

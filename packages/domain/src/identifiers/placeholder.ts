@@ -1,3 +1,4 @@
+import { squeezed } from "../Text.ts"
 import { type Flaw, isSpreadsheetDamage } from "./Identifier.ts"
 
 /**
@@ -33,6 +34,28 @@ export const wordFlaw = (input: string): Flaw | undefined => {
   if (WORDS.has(said)) return { _tag: "Placeholder", found: "a word" }
   return said.length > 1 && isRepeated(said) && !/\d/.test(said) ? repeated : undefined
 }
+
+/**
+ * Whether what stands for somebody's name is hardly one: no letter in it, or a word that stands for nothing. People are called
+ * Null, Nan and Na; `N/A` nobody is.
+ *
+ * @example
+ * isNoName("N/A") // => true
+ * isNoName("-") // => true
+ * isNoName("Null") // => false
+ */
+export const isNoName = (input: string): boolean => {
+  if (!/\p{L}/u.test(input)) return true
+  const said = squeezed(input)
+  const isOfLetters = /^\p{L}+$/u.test(input.trim())
+  if (isOfLetters && (said.length < 3 || surnames.has(said))) return false
+  return TOTALS.has(said) || wordFlaw(input) !== undefined
+}
+
+/** Words for nothing that are names as well. */
+const surnames: ReadonlySet<string> = new Set(["null", "nan", "bar", "igual", "abc"])
+/** What sheets write below a column. */
+const TOTALS: ReadonlySet<string> = new Set(["total", "totales", "totals", "subtotal", "grandtotal", "totalgeneral"])
 
 /**
  * Why a number that has no check digits is surely none: one character again and again, nine digits or more in a row
@@ -90,13 +113,6 @@ const isRun = (value: string): boolean => {
   })
   return steps.every((step) => step === 1) || steps.every((step) => step === -1)
 }
-
-/** Letters and digits alone, small and without accents: `N/A` is `na`. */
-const squeezed = (text: string): string =>
-  text
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "")
 
 /** `TEST 1`, `EXAMPLE-0001`: counted, as copies of rows are. A shorter word may be the beginning of a real number. */
 const COUNTED = /^([\p{L}\p{M}][\p{L}\p{M}\s._-]{3,}?)[\s._-]*\d{1,4}$/u

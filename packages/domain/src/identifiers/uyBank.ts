@@ -17,6 +17,6 @@ export const uyBank = toIdentifier({
     const value = compact(input)
     return /^(?=.*[1-9])\d{1,3}$/.test(value) ? `1${value.padStart(3, "0")}` : value
   },
-  doubts: (value) => (value in banks.UY ? [] : [{ _tag: "UnknownCode", part: "bank code", code: value }]),
+  doubts: (value) => (Object.hasOwn(banks.UY, value) ? [] : [{ _tag: "UnknownCode", part: "bank code", code: value }]),
   mask: (value) => value
 })

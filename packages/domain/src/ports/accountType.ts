@@ -1,7 +1,8 @@
 import type { Field } from "../Rail.ts"
 
 /**
- * The field `account_type` with the types that a country knows: the same words everywhere, and what people say there.
+ * The field `account_type` with the types that a country knows: the same words everywhere, and what people say there. One
+ * letter is a type only where everybody means the same by it: in Argentina `c` may be a caja or a cuenta corriente.
  *
  * @example
  * accountType(["checking", "savings"], true).kind.choices // => ["checking", "savings"]
@@ -9,7 +10,8 @@ import type { Field } from "../Rail.ts"
 export const accountType = (
   choices: ReadonlyArray<keyof typeof sayings>,
   required: boolean,
-  help = `The kind of account: ${choices.join(", ")}`
+  help = `The kind of account: ${choices.join(", ")}`,
+  letters: ReadonlyArray<readonly [string, keyof typeof sayings]> = []
 ): Field => ({
   name: "account_type",
   label: "Account type",
@@ -19,7 +21,7 @@ export const accountType = (
   kind: {
     _tag: "Choice",
     choices,
-    synonyms: new Map(choices.flatMap((type) => sayings[type].map((said) => [said, type])))
+    synonyms: new Map([...choices.flatMap((type) => sayings[type].map((said) => [said, type] as const)), ...letters])
   },
   secret: false
 })
@@ -27,15 +29,15 @@ export const accountType = (
 /** As banks and people write them, without spaces, dots, slashes and accents: `Cta. Cte.` is `ctacte`. */
 const sayings = {
   checking: (
-    "corriente cuentacorriente ctacorriente ctacte cte cc c current currentaccount checkingaccount checkingacct chequing " +
+    "corriente cuentacorriente ctacorriente ctacte cte cc current currentaccount checkingaccount checkingacct chequing " +
     "chequingaccount cheque cheques chequera cuentadecheques cuentacheques dda demanddeposit demanddepositaccount " +
     "personalchecking businesschecking cuentacorrientebancaria contacorrente"
   ).split(" "),
   savings: (
     "ahorro ahorros cajadeahorro cajadeahorros cajaahorro cajaahorros cajasdeahorro cjaahorro cuentadeahorro cuentadeahorros " +
-    "cuentaahorro cuentaahorros ctadeahorro ctadeahorros ctaahorro ctaahorros ctadeah ctaah cah ca a s saving sav " +
+    "cuentaahorro cuentaahorros ctadeahorro ctadeahorros ctaahorro ctaahorros ctadeah ctaah cah ca saving sav " +
     "savingsaccount savingaccount savingsacct personalsavings businesssavings ahorroalavista ahorrosalavista poupanca"
   ).split(" "),
-  vista: "cuentavista ctavista cuentaalavista ctaalavista alavista vistaaccount chequeraelectronica v".split(" "),
-  rut: "cuentarut ctarut cuentarutbancoestado r".split(" ")
+  vista: "cuentavista ctavista cuentaalavista ctaalavista alavista vistaaccount chequeraelectronica".split(" "),
+  rut: "cuentarut ctarut cuentarutbancoestado".split(" ")
 }

@@ -8,10 +8,10 @@ import type { Field } from "../Rail.ts"
 export const email = {
   _tag: "Text",
   max: 254,
-  normalise: (given: string) =>
-    /^[^<>]*<([^<>]*)>$/.exec(given)?.[1]?.replace(MAILTO, "").trim() ?? given.replace(MAILTO, ""),
+  normalise: (given: string) => (/^[^<>]*<([^<>]*)>\s*$/.exec(given)?.[1] ?? given).replace(MAILTO, "$1").trim(),
   pattern: { test: (address: string) => isEmail.default(address) },
   allowed: "an e-mail address, e.g. ana@example.com"
 } as const satisfies Field["kind"]
 
-const MAILTO = /^\s*mailto:\s*/i
+/** With what a link adds to the address: the subject, the text. */
+const MAILTO = /^\s*mailto:([^?]*)(?:\?.*)?$/is

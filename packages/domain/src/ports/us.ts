@@ -41,7 +41,11 @@ export const usDomesticBank: Rail = {
       kind: { _tag: "Identifier", identifier: usAccount },
       secret: true
     },
-    accountType(["checking", "savings"], true),
+    // Nacha's files have these letters
+    accountType(["checking", "savings"], true, undefined, [
+      ["c", "checking"],
+      ["s", "savings"]
+    ]),
     { ...address.address, help: `Street and number, ${WIRE}`, example: "7 Garden Street" },
     { ...address.city, help: `The town of the payee's address, ${WIRE}`, example: "Springfield", required: false },
     { ...address.postalCode, help: `ZIP code, ${WIRE}`, example: "62701" },
