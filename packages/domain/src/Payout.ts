@@ -65,9 +65,13 @@ export const checkPayouts = (
     problems.push(...checked.problems.map((problem) => ({ ...problem, line: draft.line })))
     if (checked.payout !== undefined) payouts.push(checked.payout)
   }
-  if (written !== undefined) problems.push(...exampleAccounts(payouts))
-  problems.push(...mixedMarks(drafts, marks), ...repetitions(drafts, payouts))
-  return { payouts, problems: problems.toSorted((a, b) => a.line - b.line) }
+  const examples = written === undefined ? [] : exampleAccounts(payouts)
+  problems.push(...examples, ...mixedMarks(drafts, marks), ...repetitions(drafts, payouts))
+  const isExample = new Set(examples.map(({ line }) => line))
+  return {
+    payouts: payouts.filter(({ line }) => !isExample.has(line)),
+    problems: problems.toSorted((a, b) => a.line - b.line)
+  }
 }
 
 /** How people wrote the amounts. */
@@ -94,7 +98,7 @@ const marksOf = (drafts: ReadonlyArray<PayoutDraft>, { decimalMark }: Written): 
 const exampleAccounts = (payouts: ReadonlyArray<Payout>): ReadonlyArray<LineProblem> =>
   payouts.flatMap(({ how, line }) => {
     const field = how._tag === "Account" ? exampleFieldOf(how.rail, how.account) : undefined
-    return field === undefined ? [] : [{ ...warning(["account", field], { _tag: "ExampleAccount" }), line }]
+    return field === undefined ? [] : [{ ...error(["account", field], { _tag: "ExampleAccount" }), line }]
   })
 
 /** One file has one decimal mark: the line that brings the other in. */

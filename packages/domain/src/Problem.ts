@@ -269,7 +269,7 @@ export const reasons: {
   },
   ExampleAccount: {
     code: "example_account",
-    sentence: () => "is the account of our own examples, which we made up: is it the payee's?"
+    sentence: () => "is the account of our own examples, which we made up: give the payee's"
   },
   NoName: {
     code: "no_name",

@@ -76,9 +76,11 @@ describe("the package, as it is published", () => {
     expect(run(process.execPath, ["none.js"])).toBe("ERR_MODULE_NOT_FOUND\n")
   })
 
-  test.skip.each(
-    nodes.length > 1 ? [] : ["this machine has none of v20 to v25 at /usr/bin/node or /usr/local/bin/node"]
-  )("is loaded by an older Node: %s", () => {})
+  // said aloud, since a machine without it would prove nothing of what the package promises
+  test("is loaded by an older Node", ({ skip }) => {
+    skip(nodes.length === 1, "this machine has none of v20 to v25 at /usr/bin/node or /usr/local/bin/node")
+    expect(nodes.length).toBeGreaterThan(1)
+  })
 
   test.each(nodes)("is loaded by plain Node $version, every entry point, but for the generated types", ({ node }) => {
     const imports = ["", ...entryPoints.map((path) => `/${path}`)]
