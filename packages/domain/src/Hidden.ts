@@ -12,7 +12,7 @@ import { shown } from "./Text.ts"
  * hidden("INV-2026-0041 of 2026-03-01") // => "INV-2026-0041 of 2026-03-01"
  */
 export const hidden = (text: string): string =>
-  /\d/.test(text) || /\p{Nd}/u.test(text)
+  /[\p{Nd}\p{No}]/u.test(text)
     ? text.replaceAll(TIME_OR_STRETCH, (found, time?: string) =>
         time === undefined && mayBeNumber(found) ? maskAllButLast(digitsOf(found)) : found
       )
@@ -47,11 +47,17 @@ const AMOUNT = /^(?![+\d ]*$)[^\p{L}\p{N}+]{0,4}\d+(?:[.,'’ ]\d+)+[^\p{L}\p{N}
 const longest = 60
 
 /**
- * A moment (ISO 8601), or words with digits in them, and what stands between such words alone: up to three marks of any kind
- * but double quotes, and whatever shows nothing by itself.
+ * A moment (ISO 8601), or words with digits in them, raised and circled ones too, and between such words no letter: marks of
+ * any kind, blanks, and whatever shows nothing by itself. Double quotes end it, unless they stand between digits.
  */
-const TIME_OR_STRETCH =
-  /(?<![\p{L}\p{Nd}])(20\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)?)(?![\p{L}\p{Nd}])|(?<![\p{L}\p{Nd}])[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*(?:(?![\p{L}\p{Nd}])[\p{Cf}\p{M}]*(?:[^\p{L}\p{Nd}\p{Cf}\p{M}"][\p{Cf}\p{M}]*){0,3}[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}]*)*/gu
+const TIME_OR_STRETCH = /* @__PURE__ */ (() => {
+  const moment =
+    "20\\d\\d-(?:0[1-9]|1[0-2])-(?:[0-2]\\d|3[01])[T ][0-2]\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,3})?)?(?:Z|[+-]\\d\\d:\\d\\d)?"
+  const [digit, letter] = ["[\\p{Nd}\\p{No}]", "[\\p{L}\\p{Nd}\\p{No}]"]
+  const word = `${letter}*${digit}${letter}*`
+  const between = `(?:[^\\p{L}\\p{Nd}\\p{No}"]+|(?<=${digit})"(?=${digit}))`
+  return new RegExp(`(?<!${letter})(${moment})(?!${letter})|(?<!${letter})${word}(?:${between}${word})*`, "gu")
+})()
 
 /** Seven digits are the shortest number that is some bank's account. */
 const leastDigits = 7
@@ -74,4 +80,4 @@ const CALENDAR = /* @__PURE__ */ (() => {
   )
 })()
 
-const digitsOf = (text: string): string => text.replaceAll(/\P{Nd}/gu, "")
+const digitsOf = (text: string): string => text.replaceAll(/[^\p{Nd}\p{No}]/gu, "")

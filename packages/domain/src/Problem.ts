@@ -92,6 +92,9 @@ type Of<Tag extends Reason["_tag"]> = Extract<Reason, { _tag: Tag }>
 
 const decimals = (count: number) => (count === 0 ? "no decimals" : count === 1 ? "1 decimal" : `${count} decimals`)
 
+/** As it is, unless it is no code: then anything may stand in its place. */
+const currencyOrQuoted = (found: string) => (/^[A-Z]{3}$/.test(found) ? found : quoted(found))
+
 /** One row a reason: the code that programs match on, and the sentence that people read. */
 export const reasons: {
   readonly [Tag in Reason["_tag"]]: { readonly code: string; readonly sentence: (reason: Of<Tag>) => string }
@@ -226,7 +229,7 @@ export const reasons: {
   },
   CurrencyMismatch: {
     code: "currency_mismatch",
-    sentence: ({ actual, expected }) => `is in ${actual}, should be in ${expected}`
+    sentence: ({ actual, expected }) => `is in ${currencyOrQuoted(actual)}, should be in ${currencyOrQuoted(expected)}`
   },
   CostsEatBudget: {
     code: "costs_eat_budget",

@@ -21,6 +21,14 @@ describe("a text that a sentence repeats", () => {
     ["a card between marks and spaces", "4111 | 1111 | 1111 | 1111", "••••1111"],
     ["a CBU that a zero-width space cuts", "0110100900\u200b000123450113", "••••0113"],
     ["a CBU that many of them cut", `0110100900${"\u200b".repeat(9)}000123450113`, "••••0113"],
+    ["a card between many blanks", "4111      1111 \t\n 1111      1111", "••••1111"],
+    ["a card between dots", "4111....1111....1111....1111", "••••1111"],
+    ["a card between quotes", '4111"1111"1111"1111', "••••1111"],
+    ["a card between accents", "4111\u03011111\u03011111\u03011111", "••••1111"],
+    ["raised digits", "⁰¹¹⁰¹⁰⁰⁹⁰⁰⁰⁰⁰¹²³", "••••⁰¹²³"],
+    ["lowered digits", "₀₁₁₀₁₀₀₉", "••••₁₀₀₉"],
+    ["circled digits", "①②③④⑤⑥⑦⑧", "••••⑤⑥⑦⑧"],
+    ["bold digits", "𝟎𝟏𝟏𝟎𝟏𝟎𝟎𝟗", "••••𝟎𝟗"],
     ["an account that begins as a year does", "2012-345678-90", "••••7890"],
     ["a number that has no such day", "45-67-2012", "••••2012"],
     ["digits of another script", "٠١٢٣٤٥٦٧٨", "••••٥٦٧٨"]
@@ -38,6 +46,8 @@ describe("a text that a sentence repeats", () => {
     "now is 2026-03-03T12:53:02.740Z, should be 2026-03-03 12:53:03 or later",
     "until 2026-03-03T12:53-03:00",
     "B-17",
+    "120 m²",
+    'should be one of "1234", "5678"',
     "Calle 123, piso 4",
     "Ana Pérez"
   ])("keeps %s, by which people tell payments apart", (text) => {

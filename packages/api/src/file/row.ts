@@ -83,8 +83,7 @@ const turnAmount = (values: Map<string, string>, currencies: Map<string, string>
     values.set("budget", amount)
   } else if (isCurrencyCode(said)) {
     const other = values.get("currency")?.toUpperCase() ?? said
-    if (other !== said)
-      problems.push(error(["pays_in"], { _tag: "CurrencyMismatch", expected: other.slice(0, 12), actual: said }))
+    if (other !== said) problems.push(error(["pays_in"], { _tag: "CurrencyMismatch", expected: other, actual: said }))
     values.set("currency", other)
   } else problems.push(error(["pays_in"], { _tag: "NotOneOf", found, choices: ["source", "target"] }))
 }
@@ -116,7 +115,7 @@ const settlePort = (
   if (port === undefined) return undefined
   const disagree = (at: string, actual: string | undefined, expected: string | undefined) => {
     if (actual === undefined || expected === undefined || actual === expected) return
-    problems.push(error([at], { _tag: "CurrencyMismatch", expected, actual: actual.slice(0, 12) }))
+    problems.push(error([at], { _tag: "CurrencyMismatch", expected, actual }))
   }
   disagree("currency", said, isBudget && said === payerCurrency ? undefined : port.currency)
   disagree("amount", ofAmount, port.currency)
