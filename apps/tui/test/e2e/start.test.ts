@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { mkdtempSync, rmSync } from "node:fs"
-import { type AddressInfo, createServer } from "node:net"
+import { type AddressInfo, connect, createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
@@ -28,8 +28,10 @@ describe("npm start", () => {
     const port = await freePort()
     const terminal = run("script", ["-qec", "npm start", "/dev/null"], { CONCIERGE_PORT: port, TERM: "xterm" })
     await said(terminal, /● live/)
+    const closed = await heldTo(port)
     terminal.kill("SIGKILL")
-    await expect(goneFrom(port)).resolves.toBeUndefined()
+    await closed()
+    await expect(heldTo(port)).rejects.toThrow("ECONNREFUSED")
   })
 })
 
@@ -57,13 +59,11 @@ const freePort = async (): Promise<string> => {
   return String(port)
 }
 
-/** Returns once nobody answers there any more. */
-const goneFrom = async (port: string): Promise<void> => {
-  for (;;) {
-    const isThere = await fetch(`http://127.0.0.1:${port}/healthz`).then(
-      () => true,
-      () => false
-    )
-    if (!isThere) return
-  }
+/** A connection that is held for as long as somebody listens there; resolves when it is closed. */
+const heldTo = async (port: string): Promise<() => Promise<unknown>> => {
+  const socket = connect(Number(port), "127.0.0.1")
+  await once(socket, "connect")
+  // whoever is killed closes nothing in order
+  const closed = new Promise((resolve) => socket.on("error", () => {}).on("close", resolve))
+  return () => closed
 }
