@@ -71,6 +71,13 @@ export const readWrittenAmount = <Currency extends string>(
   if (settled !== undefined && isSaid(settled) && shape.mark !== undefined && shape.mark !== settled.mark) {
     return Result.fail({ _tag: "NotANumber", found, mark: settled.mark })
   }
+  // `1000.000` may be a million that is grouped wrongly, where a currency has no decimals
+  const whole = shape.decimal.replace(/\.000$/, "")
+  if (whole !== shape.decimal && decimalsOf(currency) === 0 && !(settled !== undefined && isSaid(settled))) {
+    const readings = [`${whole}000`, whole] as const
+    if (readings.every((reading) => Result.isSuccess(parseAmount(reading, currency))))
+      return Result.fail({ _tag: "AmbiguousNumber", found, readings })
+  }
   return Result.map(parseAmount(shape.decimal, currency), (money) => ({ money }))
 }
 

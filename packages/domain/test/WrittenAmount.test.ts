@@ -108,6 +108,16 @@ describe("an amount that can be read in two ways", () => {
     )
   })
 
+  test.each(["1000.000", "1000,000", "1,000.000", "1.000,000"])(
+    "is refused where a million may be grouped wrongly, in a currency without decimals: %s",
+    (input) => {
+      expect(read(input, "cl_clp")).toBe("AmbiguousNumber")
+      expect(read(input, "ar_ars")).toBe("1000")
+      const mark = input.at(-4) === "," ? "," : "."
+      expect(read(input, "cl_clp", { mark })).toBe("1000")
+    }
+  )
+
   test("is read when the other reading has more decimals than the currency", () => {
     expect(read("450.000", "cl_clp")).toBe("450000")
     expect(read("450,000", "py_pyg")).toBe("450000")

@@ -1,4 +1,5 @@
 import * as Result from "effect/Result"
+import { luhnSum } from "./checkDigits.ts"
 import { iban, ibanLength } from "./iban.ts"
 import type { Flaw, Identifier } from "./Identifier.ts"
 import { looksMadeUp, patternFlaw, placeholderFlaw } from "./placeholder.ts"
@@ -72,14 +73,38 @@ const looks: ReadonlyArray<{
     means: "a spreadsheet may have rounded it: copy it again, as text",
     is: (value) => /^0*[1-9]\d{14}0+$/.test(value)
   },
-  { found: "written as an amount of money is", means: column, is: (_, input) => MONEY.test(input.trim()) },
+  {
+    found: "written as an amount of money is",
+    means: column,
+    is: (_, input) => MONEY.test(input.trim()) || SUM.test(input.trim())
+  },
   { found: "written as a date is", means: column, is: (_, input) => DATE.test(input.trim()) },
+  {
+    found: "a whole number with `.0` behind",
+    means: "a spreadsheet took it for a number: are zeros lost in front?",
+    is: (_, input) => /^\d{9,}\.0$/.test(input.trim())
+  },
+  { found: "two numbers", means: "give one", is: (_, input) => TWO.test(input) },
+  {
+    found: "written as a card's number is",
+    means: column,
+    is: (value) => CARD.test(value) && luhnSum(value) % 10 === 0
+  },
   { found: "digits that look made up", means: "is it a placeholder?", is: looksMadeUp },
   { found: "very short", means: "hardly any is", is: (value) => value.length < 4 }
 ]
 
 /** A sum with decimals; a spreadsheet writes `.0` behind any whole number. */
 const MONEY = /^(?!\d+\.0$)(?:[A-Z]{3} ?)?(?:[1-9]\d{0,2}(?:[ ,.']\d{3})+|[1-9]\d*|0)[.,]\d{1,2}(?: ?[A-Z]{3})?$/
+
+/** As Chile and Paraguay write it, and with the currency beside it. More groups of three are the number of a person there. */
+const SUM =
+  /^[1-9]\d{0,2}\.\d{3}$|^(?:USD|EUR|ARS|CLP|MXN|UYU|PYG|BRL|GBP) ?\d+$|^\d+ ?(?:USD|EUR|ARS|CLP|MXN|UYU|PYG|BRL|GBP)$/i
+
+const TWO = /\d{5,}\s+(?:y|e|o|u|and|or)\s+\d{5,}/i
+
+/** Visa, Mastercard and American Express (ISO/IEC 7812). */
+const CARD = /^(?:4\d{15}|5[1-5]\d{14}|3[47]\d{13})$/
 
 /** With marks between its parts: eight digits by themselves are the RUT of somebody, and so an account in Chile. */
 const DATE =

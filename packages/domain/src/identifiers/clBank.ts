@@ -1,3 +1,4 @@
+import { bankNameFlaw } from "./bankName.ts"
 import { banks } from "./banks.ts"
 import { compact, digits, toIdentifier } from "./Scheme.ts"
 
@@ -12,6 +13,7 @@ export const clBank = toIdentifier({
   example: "001",
   shape: "1 to 3 digits",
   alphabet: digits,
+  stray: bankNameFlaw(banks.CL),
   lengths: [3],
   normalise: (input) => {
     const value = compact(input)

@@ -1,3 +1,4 @@
+import { bankNameFlaw } from "./bankName.ts"
 import { banks } from "./banks.ts"
 import { compact, digits, toIdentifier } from "./Scheme.ts"
 
@@ -15,6 +16,7 @@ export const mxBank = toIdentifier({
   example: "002",
   shape: "3 digits, or Banxico's 5 that begin with 40 or 90",
   alphabet: digits,
+  stray: bankNameFlaw(banks.MX),
   lengths: [3],
   normalise: (input) => {
     const value = compact(input)

@@ -77,15 +77,18 @@ export const patternFlaw = (value: string): Flaw | undefined => {
 
 /**
  * Whether a number without check digits looks made up, and yet may be somebody's: the patterns of {@link patternFlaw} behind
- * zeros, four to eight digits in a row, and a few digits again and again.
+ * zeros, four to eight digits in a row, a few digits again and again, and a word that stands for nothing before digits.
  *
  * @example
  * looksMadeUp("000123456789") // => true
  * looksMadeUp("1234") // => true
  * looksMadeUp("12121212") // => true
+ * looksMadeUp("TBD12345") // => true
  * looksMadeUp("1203440577") // => false
  */
 export const looksMadeUp = (value: string): boolean => {
+  const [, word, behind = ""] = /^([A-Z]{2,})(\d+)$/.exec(value) ?? []
+  if (word !== undefined && WORDS.has(word.toLowerCase()) && (word.length > 2 || /^0+$/.test(behind))) return true
   const number = value.replace(/^0+/, "")
   if (number === value && value.length >= 4 && isRun(value)) return true
   return (number.length > leastRepeated && isRepeated(number)) || (number.length >= leastRun && isRun(number))

@@ -1,3 +1,4 @@
+import { bankNameFlaw } from "./bankName.ts"
 import { banks } from "./banks.ts"
 import { compact, digits, toIdentifier } from "./Scheme.ts"
 
@@ -12,6 +13,7 @@ export const uyBank = toIdentifier({
   example: "1113",
   shape: "3 digits, or 4 that begin with a 1",
   alphabet: digits,
+  stray: bankNameFlaw(banks.UY),
   lengths: [4],
   normalise: (input) => {
     const value = compact(input)

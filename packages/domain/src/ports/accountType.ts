@@ -31,13 +31,16 @@ const sayings = {
   checking: (
     "corriente cuentacorriente ctacorriente ctacte cte cc current currentaccount checkingaccount checkingacct chequing " +
     "chequingaccount cheque cheques chequera cuentadecheques cuentacheques dda demanddeposit demanddepositaccount " +
-    "personalchecking businesschecking cuentacorrientebancaria contacorrente"
+    "personalchecking businesschecking cuentacorrientebancaria contacorrente chk cuentacorrienteenpesos ctacteenpesos"
   ).split(" "),
   savings: (
     "ahorro ahorros cajadeahorro cajadeahorros cajaahorro cajaahorros cajasdeahorro cjaahorro cuentadeahorro cuentadeahorros " +
     "cuentaahorro cuentaahorros ctadeahorro ctadeahorros ctaahorro ctaahorros ctadeah ctaah cah ca saving sav " +
-    "savingsaccount savingaccount savingsacct personalsavings businesssavings ahorroalavista ahorrosalavista poupanca"
+    "savingsaccount savingaccount savingsacct personalsavings businesssavings ahorroalavista ahorrosalavista poupanca cajadeahorroenpesos cajadeahorrosenpesos"
   ).split(" "),
-  vista: "cuentavista ctavista cuentaalavista ctaalavista alavista vistaaccount chequeraelectronica".split(" "),
+  vista:
+    "cuentavista ctavista cuentaalavista ctaalavista alavista vistaaccount chequeraelectronica cuentavistachequeraelectronica".split(
+      " "
+    ),
   rut: "cuentarut ctarut cuentarutbancoestado".split(" ")
 }

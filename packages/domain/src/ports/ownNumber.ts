@@ -15,14 +15,13 @@ export const ownNumber: Rule = {
   }
 }
 
-const others = ["rut", "ruc", "ci", "cuit", "aba", "wire_aba", "bank_code", "branch", "postal_code"]
+const others = ["rut", "ruc", "ci", "cuit", "aba", "wire_aba", "bic", "bank_code", "branch", "postal_code"]
 
 const isSame = (other: string | undefined, number: string): boolean =>
   other !== undefined && withoutZeros(other) === withoutZeros(number)
 
 /** A tax id without its check digit: banks that give such numbers fill them up with zeros. */
 const isBodyOf = (account: Account, name: string, number: string): boolean =>
-  name === "rut" &&
-  account["account_type"] !== "rut" &&
-  account["bank_code"] !== "012" &&
-  rutBody(account["rut"] ?? "") === number
+  name === "rut"
+    ? account["account_type"] !== "rut" && account["bank_code"] !== "012" && rutBody(account["rut"] ?? "") === number
+    : (name === "ci" || name === "ruc") && account[name]?.slice(0, -1) === number

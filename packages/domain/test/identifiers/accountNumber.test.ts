@@ -71,7 +71,13 @@ describe.each(accounts)("%s, which no check digit protects,", (_, account) => {
     ["385000.00", "account number is written as an amount of money is: is it in the right column?"],
     ["385 000.5", "account number is written as an amount of money is: is it in the right column?"],
     ["2026-05-01", "account number is written as a date is: is it in the right column?"],
-    ["01.05.2026", "account number is written as a date is: is it in the right column?"]
+    ["01.05.2026", "account number is written as a date is: is it in the right column?"],
+    ["385.000", "account number is written as an amount of money is: is it in the right column?"],
+    [
+      "70123456789.0",
+      "account number is a whole number with `.0` behind: a spreadsheet took it for a number: are zeros lost in front?"
+    ],
+    ["4111111111111111", "account number is written as a card's number is: is it in the right column?"]
   ])("may be %s and hardly is", (input, doubt) => {
     expect(saysOf(account, input)).toBe(doubt)
   })
@@ -122,6 +128,26 @@ it("an account of 16 digits or more that ends as a spreadsheet's numbers do is d
     expect(saysOf(account, "90345678901234501")).toBe("")
   }
 })
+
+it.each([
+  ["TBD1", "digits that look made up"],
+  ["TBD 12345", "digits that look made up"],
+  ["TEST12345", "digits that look made up"],
+  ["test-1234567", "digits that look made up"],
+  ["NA0000", "digits that look made up"],
+  ["USD 500", "written as an amount of money is"],
+  ["500 USD", "written as an amount of money is"],
+  ["1203440577 y 1203440578", "two numbers"]
+])("an account with letters may be %s and hardly is", (input, found) => {
+  expect(saysOf(swiftAccount, input)).toContain(`account number is ${found}`)
+})
+
+it.each(["NA1203440", "SN0812", "ACC0081", "4111111111111112", "12034Y0577"])(
+  "an account with letters may well be %s",
+  (input) => {
+    expect(saysOf(swiftAccount, input)).toBe("")
+  }
+)
 
 it("an account of one to three digits is doubted where so few are allowed", () => {
   for (const account of [usAccount, swiftAccount])
