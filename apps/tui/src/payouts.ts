@@ -4,7 +4,7 @@ import { type Reading, readPayoutFile } from "@concierge/api/PayoutFile"
 import { equals, format, zero } from "@concierge/domain/Money"
 import { checkPayouts, type LineProblem, type Payout, totalsByPort, type Written } from "@concierge/domain/Payout"
 import { type Port, portOf, ports } from "@concierge/domain/Port"
-import { codeOf, explain, isError } from "@concierge/domain/Problem"
+import { codeOf, error, explain, isError } from "@concierge/domain/Problem"
 import { fail, type Failure } from "./Failure.ts"
 import { Io, standardInput } from "./Io.ts"
 import type { Column } from "./table.ts"
@@ -44,7 +44,7 @@ export const checkFile = Effect.fnUntraced(function* (
   } = readPayoutFile(bytes, { ...reading, payerCurrency: origin.currency })
   const checked = checkPayouts(drafts, origin, reading)
   // A file whose lines were all refused has said why already.
-  const ofRows = ofFile.length > 0 && drafts.length === 0 ? [] : checked.problems
+  const ofRows = ofFile.length > 0 && drafts.length === 0 ? [] : toldOnce(checked.problems, ofFile, drafts.length)
   const problems = [...ofFile, ...ofRows].toSorted((a, b) => a.line - b.line)
   const { errors = [], warnings = [] } = Object.groupBy(problems, (problem) =>
     isError(problem) ? "errors" : "warnings"
@@ -53,6 +53,27 @@ export const checkFile = Effect.fnUntraced(function* (
   const payouts = checked.payouts.filter(({ line }) => !wrong.has(line))
   return { path: nameOf(given), origin, payouts, errors, warnings, mapping, asked, byRow }
 })
+
+/**
+ * What rows say of a missing port, where that was not said already of what their currency and country are; once of the whole
+ * file where none has one.
+ */
+const toldOnce = (
+  ofRows: ReadonlyArray<LineProblem>,
+  ofFile: ReadonlyArray<LineProblem>,
+  rows: number
+): ReadonlyArray<LineProblem> => {
+  const said = new Set(ofFile.flatMap(({ at, line }) => (at[0] === "currency" || at[0] === "country" ? [line] : [])))
+  const others = ofRows.filter((problem) => !isNoPort(problem))
+  const unsaid = ofRows.filter((problem) => isNoPort(problem) && !said.has(problem.line))
+  return rows > 1 && unsaid.length === rows
+    ? [{ ...error(["port_code"], { _tag: "Missing", wanted: waysToSayPort }), line: 1 }, ...others]
+    : [...others, ...unsaid]
+}
+
+const isNoPort = ({ at, reason }: LineProblem): boolean => at[0] === "port_code" && reason._tag === "Missing"
+
+const waysToSayPort = "a column port_code, e.g. with cl_clp, or one for the currency and one for the country"
 
 /** What a file is called by people. */
 export const nameOf = (path: string): string => (path === standardInput ? "stdin" : path)

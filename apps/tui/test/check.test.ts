@@ -95,6 +95,19 @@ describe("check", () => {
     expect((await perform("check huge.csv", { files })).answer).toContain("(file_too_large)")
   })
 
+  it("asks once for ports that no row can say", async () => {
+    const files = {
+      "a.csv": "Beneficiario,Monto\nAna,1\nBob,2\n",
+      "b.csv": "name,amount,moneda\nAna,1,PESOS\nBob,2,USD\n"
+    }
+    const told = async (file: string) =>
+      [...(await perform(`check ${file}`, { files })).answer.matchAll(/^(\S+): (port_code|currency|country): /gm)].map(
+        ([, where, column]) => `${where} ${column}`
+      )
+    expect(await told("a.csv")).toEqual(["a.csv:1 port_code"])
+    expect(await told("b.csv")).toEqual(["b.csv:2 currency", "b.csv:3 country"])
+  })
+
   it("reads budgets in the currency of --from", async () => {
     const files = { "b.csv": "payee_name,port_code,budget,clabe\nAna,mx_mxn,10.50,012180000123456782\n" }
     expect((await perform("check b.csv", { files })).exit).toBe(0)
@@ -150,7 +163,7 @@ describe("columns by other names", () => {
       'sueldos.csv:1: column "Empleado" can be payee_name or payee_id: say which, by that name (ambiguous_column)',
       'sueldos.csv:1: column "Neto" can be amount or budget: say which, by that name (ambiguous_column)',
       "",
-      'sueldos.csv:1: warning: column "Legajo" is not needed, and is not read (unneeded_column)',
+      'sueldos.csv:1: warning: column "Legajo" is not known or not needed, and is not read (unneeded_column)',
       "",
       'note: "Correo" is read as payee_email, "Moneda" as currency',
       "to say what columns mean: ./concierge check sueldos.csv --from ar_ars --map Empleado=payee_name --map Neto=amount",
@@ -213,7 +226,9 @@ describe("columns by other names", () => {
     const { answer } = await perform("check sueldos.csv --map Empleado=payee_name --map Neto=amount --strict", {
       files
     })
-    expect(answer).toContain('sueldos.csv:1: column "Legajo" is not needed, and is not read (unneeded_column)')
+    expect(answer).toContain(
+      'sueldos.csv:1: column "Legajo" is not known or not needed, and is not read (unneeded_column)'
+    )
   })
 
   it.each([

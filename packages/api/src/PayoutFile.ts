@@ -1,5 +1,7 @@
 import { type LineProblem, maxPayouts, type PayoutDraft } from "@concierge/domain/Payout"
+import { payoutFields } from "@concierge/domain/PayoutField"
 import { error, type Problem, type Reason, warning } from "@concierge/domain/Problem"
+import { isAmount } from "./file/columnMeaning.ts"
 import { meaningByKey, nameKey } from "./file/columnNames.ts"
 import { dialectOf } from "./file/dialect.ts"
 import { decode } from "./file/encoding.ts"
@@ -125,15 +127,20 @@ const withoutBlankEnd = (cells: ReadonlyArray<string>, atLeast: number): Readonl
  * not trusted there.
  */
 const wrongForm = ({ cells }: Record, { columns }: Header, ofFirst: number): Reason | undefined => {
-  if (isTotal(cells)) return { _tag: "TotalLine" }
+  if (isTotal(cells) || isAmountAlone(cells, columns)) return { _tag: "TotalLine" }
   const actual = withoutBlankEnd(cells, columns.length).length
   const isSplit = columns.some(
-    ({ meaning }, index) =>
-      (meaning === "amount" || meaning === "budget") && /^\d+$/.test(cells[index] ?? "") && isGroup(cells[index + 1])
+    ({ meaning }, index) => isAmount(meaning) && /^\d+$/.test(cells[index] ?? "") && isGroup(cells[index + 1])
   )
   return actual > columns.length || (cells.length !== ofFirst && isSplit)
     ? { _tag: "WrongCellCount", expected: columns.length, actual: cells.length < ofFirst ? cells.length : actual }
     : undefined
+}
+
+/** A sum without a word for it. */
+const isAmountAlone = (cells: ReadonlyArray<string>, columns: ReadonlyArray<Column>): boolean => {
+  const said = columns.filter((_, index) => (cells[index] ?? "") !== "")
+  return columns.length > 2 && said.length === 1 && said.every(({ meaning }) => isAmount(meaning))
 }
 
 const isGroup = (cell = ""): boolean => /^\d{2,3}([.,]\d*)?$/.test(cell)
@@ -178,14 +185,19 @@ const askedOf = ({ columns }: Header, problems: ReadonlyArray<LineProblem>): Map
   return asked
 }
 
+const isOwnColumn = (column: string): boolean => Object.hasOwn(payoutFields, column)
+
+/** Which account or document a column holds is for people to say: the first of many would be a guess. */
 const likelyOf = (reason: Reason): { readonly name?: string; readonly likely?: string | undefined } | undefined => {
   switch (reason._tag) {
     case "AmbiguousColumn":
-      return { name: reason.column, likely: reason.candidates[0] }
+      return reason.candidates.every(isOwnColumn) ? { name: reason.column, likely: reason.candidates[0] } : undefined
     case "DuplicateColumn":
       return reason.names && { name: reason.names[1] }
-    case "UnknownColumn":
-      return { name: reason.column, likely: reason.nearest?.split(" ")[0] }
+    case "UnknownColumn": {
+      const [likely, ...others] = reason.nearest?.split(" or ") ?? []
+      return others.every(isOwnColumn) ? { name: reason.column, likely } : undefined
+    }
     default:
       return undefined
   }

@@ -89,7 +89,10 @@ describe("the names of columns", () => {
     ["Nombre,Nombre completo,Apellido", "Ana,Ana María Pérez,Pérez", "Ana María Pérez"],
     ["Name,First name,Last name", "Ana Pérez,Ana,Pérez", "Ana Pérez"],
     ["Beneficiario,Apellido", "Ana Pérez,Pérez", "Ana Pérez"],
-    ["name,last name", "Ana Pérez,Pérez", "Ana Pérez"]
+    ["name,last name", "Ana Pérez,Pérez", "Ana Pérez"],
+    ["Name,Vorname", "Pérez,Ana", "Ana Pérez"],
+    ["Nom,Prénom", "Pérez,Ana", "Ana Pérez"],
+    ["Name,First name", "Ana Pérez,Ana", "Ana Pérez"]
   ])("never lose the last name: %s", (names, cells, whole) => {
     expect(firstOf(`${names},amount\n${cells},1\n`).payee_name).toBe(whole)
   })
@@ -202,6 +205,24 @@ describe("a column that can be several", () => {
       "account_number bank_code ci",
       "cvu"
     ])
+  })
+
+  test.each(["Nº Cuenta", "N° de cuenta", "Nro. Cuenta", "No. de cuenta", "Cuenta N°", "NUM. CUENTA"])(
+    "is the number of one: %s",
+    (name) => {
+      expect(firstOf(`name,port,amount,${name}\nAna,mx_mxn,1,${clabe}\n`)).toMatchObject({ clabe })
+    }
+  )
+
+  test("has a number by itself, too", () => {
+    expect(read("N° CBU,Nro de RUT,Nº de cliente,amount\n1,2,3,4\n").mapping).toMatchObject({
+      "N° CBU": "cbu",
+      "Nro de RUT": "rut"
+    })
+  })
+
+  test("is not chosen for people where it may be one of many", () => {
+    expect(read("name,port,amount,documento,numero de cuentas\nAna,py_pyg,1,3456781,7\n").asked).toEqual({})
   })
 
   test("is asked about where a row does not tell", () => {
@@ -319,6 +340,25 @@ describe("currency and country", () => {
       [2, "error", "NotOneOf", { at: "pays_in" }],
       [2, "error", "CurrencyMismatch", { at: "source_currency", expected: "ARS", actual: "CLP" }]
     ])
+  })
+})
+
+describe("the addresses and references of others", () => {
+  test("are read by their names in the languages of Europe", () => {
+    const names = "Población,Straße,Verwendungszweck,Code postal,Pays"
+    expect(Object.values(read(`amount,${names}\n1,a,b,c,d,e\n`).mapping)).toEqual([
+      "city",
+      "address",
+      "reference",
+      "postal_code",
+      "country"
+    ])
+  })
+})
+
+describe("a line of one amount alone", () => {
+  test("is a total", () => {
+    expect(toldBy('name,port,amount\nAna,cl_clp,1\n,,"€2,184.56"\n')).toEqual([[3, "error", "TotalLine", {}]])
   })
 })
 

@@ -156,7 +156,7 @@ export const reasons: {
   },
   UnneededColumn: {
     code: "unneeded_column",
-    sentence: ({ column }) => `column ${quoted(column)} is not needed, and is not read`
+    sentence: ({ column }) => `column ${quoted(column)} is not known or not needed, and is not read`
   },
   MissingColumn: {
     code: "missing_column",

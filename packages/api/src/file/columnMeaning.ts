@@ -21,7 +21,7 @@ export interface ColumnMeaning {
  */
 export const columnMeaning = (name: string): ColumnMeaning => {
   if (name.length > longestName) return { meaning: undefined }
-  const known = meaningByKey.get(nameKey(name)) ?? ofAlternatives(name)
+  const known = meaningByKey.get(nameKey(name)) ?? ofAlternatives(name) ?? ofNumber(name)
   if (known !== undefined) return { meaning: known }
   const path = pathOf(name)
   return path === undefined ? ofAmount(name) : { meaning: ofPath(path) }
@@ -75,6 +75,22 @@ const ofAlternatives = (name: string): ColumnMeaning["meaning"] => {
   const isCvu = (column: string) => column === "cvu"
   return [columns.filter(isCvu), columns.filter((column) => !isCvu(column))].filter(({ length }) => length > 0)
 }
+
+/** `N° de cuenta`, `RUT Nro.`: the number of what has one. */
+const ofNumber = (name: string): ColumnMeaning["meaning"] => {
+  const words = wordsOf(name)
+    .map(nameKey)
+    .filter((word) => word !== "")
+  const begin = words.findIndex((word, index) => !(index === 0 ? numberWords : joiningWords).has(word))
+  const rest = words.slice(Math.max(begin, 0), numberWords.has(words.at(-1) ?? "") ? -1 : undefined)
+  if (rest.length === words.length) return undefined
+  const meaning = meaningByKey.get(rest.join(""))
+  return meaning !== undefined && [meaning].flat(2).every((column) => numbered.has(column)) ? meaning : undefined
+}
+
+const numberWords: ReadonlySet<string> = new Set("n no nr nro num numero number numéro nummer".split(" ").map(nameKey))
+const joiningWords: ReadonlySet<string> = new Set("de del da do of la".split(" "))
+const numbered: ReadonlySet<string> = new Set([...accountMeanings, "cuit", "rut", "ci", "ruc", "rfc", "curp", "card"])
 
 /** `beneficiary.bank_details.iban`: what stands behind the payee, when it is a path from there. */
 const pathOf = (name: string): ReadonlyArray<string> | undefined => {

@@ -20,7 +20,7 @@ export const meanings: ReadonlyArray<string> = [...payoutColumns(), ...asides]
 const names: { readonly [meaning: string]: string } = {
   reference:
     "referencia, ref, referência, reference number, payment reference, transaction reference, your reference, referenz, " +
-    "merchant reference id, payment id, end to end id, número de factura, factura, invoice, invoice number",
+    "merchant reference id, payment id, end to end id, número de factura, factura, invoice, invoice number, verwendungszweck, zahlungsreferenz, rechnungsnummer, référence, riferimento, causale",
   payee_name:
     "name, nombre, nome, beneficiario, beneficiary, beneficiary name, nombre del beneficiario, nombre beneficiario, " +
     "nome do beneficiário, recipient, recipient name, destinatario, nombre del destinatario, titular, " +
@@ -28,14 +28,16 @@ const names: { readonly [meaning: string]: string } = {
     "bank account holder name, razón social, razão social, nombre completo, nome completo, full name, " +
     "nombre y apellido, nombre y apellidos, nombres y apellidos, apellido y nombre, apellidos y nombres, " +
     "nombre empleado, nombre del empleado, employee name, nombre proveedor, nombre del proveedor, supplier name, " +
-    "vendor name, favorecido, receiver, receiver name, creditor name, empfänger, kontoinhaber",
+    "vendor name, favorecido, receiver, receiver name, creditor name, empfänger, kontoinhaber, zahlungsempfänger, name des empfängers, " +
+    "begünstigter, bénéficiaire, nom du bénéficiaire, destinataire, titulaire, titulaire du compte, raison sociale, " +
+    "intestatario, ragione sociale, nome e cognome, nome do favorecido",
   payee_email:
     "email, e-mail, mail, correo, correo electrónico, email address, recipient email, beneficiary email, receiver email, " +
     "email del beneficiario, correo del beneficiario, correo beneficiario, payee email address",
   instruction_id: "withdrawal instruction, withdrawal instruction id",
   port_code: "port, puerto, código de puerto, código del puerto",
   amount:
-    "monto, importe, valor, montante, betrag, monto a pagar, importe a pagar, valor a pagar, monto del pago, " +
+    "monto, importe, valor, montante, betrag, montant, importo, monto a pagar, importe a pagar, valor a pagar, monto del pago, " +
     "importe del pago, amount to pay, payment amount, payout amount, transfer amount, target amount, amount value",
   budget: "presupuesto, source amount, monto a debitar, importe a debitar, monto origen",
   cuit: "cuil, cuit cuil, cuil cuit, cdi, cuit del beneficiario, cuit beneficiario",
@@ -54,27 +56,27 @@ const names: { readonly [meaning: string]: string } = {
   intermediary_bic: "intermediary swift, swift intermediario, bic intermediario, correspondent bic, swift corresponsal",
   mobile: "celular registrado",
   card: "tarjeta, tarjeta de débito, número de tarjeta, debit card",
-  city: "ciudad, cidade, payee city, localidad, town, stadt, ort, beneficiary city, recipient city",
+  city: "ciudad, cidade, payee city, localidad, town, stadt, ort, wohnort, población, poblado, municipio, comuna, ville, città, comune, concelho, beneficiary city, recipient city",
   country:
-    "país, country code, payee country, country name, código de país, código país, land, beneficiary country, recipient country, país del beneficiario",
+    "país, country code, payee country, country name, código de país, código país, land, pays, paese, beneficiary country, recipient country, país del beneficiario",
   address:
     "dirección, domicilio, payee address, endereço, street, street address, address line 1, beneficiary address, recipient address, " +
-    "calle, anschrift, adresse",
+    "calle, anschrift, adresse, straße, straße und hausnummer, rue, rua, via, indirizzo, morada, endereço do beneficiário",
   postal_code:
-    "código postal, cod postal, cp, cep, zip, zip code, postcode, post code, beneficiary postcode, plz, postleitzahl",
+    "código postal, cod postal, cp, cep, zip, zip code, postcode, post code, beneficiary postcode, plz, postleitzahl, code postal, codice postale, cap",
   currency:
     "moneda, divisa, moeda, währung, currency code, código de moneda, target currency, transfer currency, " +
-    "payout currency, payment currency, receiver currency, destination currency, moneda de pago, moneda destino",
+    "payout currency, payment currency, receiver currency, destination currency, moneda de pago, moneda destino, devise, valuta",
   source_currency: "sender currency, from currency, moneda origen, moneda de origen, moneda débito",
   bank_country: "bank country code, country of bank, país del banco, país banco, país destino, destination country",
   pays_in: "amount currency",
   first_name:
-    "nombres, primer nombre, given name, vorname, primeiro nome, beneficiary first name, recipient first name, " +
+    "nombres, primer nombre, given name, vorname, primeiro nome, prénom, prénoms, beneficiary first name, recipient first name, " +
     "nombres del beneficiario, nombre de pila",
   middle_name:
     "segundo nombre, otros nombres, middle names, second name, beneficiary middle name, recipient middle name",
   last_name:
-    "apellido, apellidos, surname, family name, nachname, sobrenome, beneficiary last name, recipient last name, " +
+    "apellido, apellidos, surname, family name, nachname, sobrenome, nom, nom de famille, cognome, familienname, beneficiary last name, recipient last name, " +
     "apellido paterno, primer apellido, 1er apellido, apellido 1, apellido del beneficiario, apellidos del beneficiario, " +
     "apellido beneficiario, beneficiary surname, recipient surname, apellido empleado, apellido del empleado, último apellido",
   second_last_name: "apellido materno, segundo apellido, 2do apellido, apellido 2, second surname"

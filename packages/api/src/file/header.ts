@@ -96,12 +96,13 @@ const readName = (name: string, index: number, mapped: ReadonlyMap<string, strin
     : { meaning: said ?? undefined, currency: currencyIn(name), name, shown, isMapped: true, isGiven: false }
 }
 
-/** Beside a last name, `Nombre` is what stands before it, unless another column is that. */
+/** Beside a last name, `Nombre` is what stands before it, and beside a first one alone (`Name`, `Vorname`) the last. */
 const withGivenNames = (named: ReadonlyArray<Named>): ReadonlyArray<Named> => {
   const has = (part: string) => named.some(({ meaning }) => meaning === part)
-  return (has("last_name") || has("second_last_name")) && !has("first_name")
-    ? named.map((one) => (one.isGiven ? { ...one, meaning: "first_name" } : one))
-    : named
+  const hasLast = has("last_name") || has("second_last_name")
+  if (hasLast === has("first_name")) return named
+  const meaning = hasLast ? "first_name" : "last_name"
+  return named.map((one) => (one.isGiven ? { ...one, meaning } : one))
 }
 
 interface Judged {
@@ -133,7 +134,8 @@ const isOwn = (several: Several): boolean => several.flat().every((column) => Ob
 /** What another column says already: the parts of a name beside the name, the total beside the amount. */
 const isSpare = (meaning: string | Several, taken: ReadonlySet<string>): boolean => {
   if (typeof meaning === "string") return isPart(meaning) && taken.has("payee_name")
-  const says = (column: string) => taken.has(column) || (column === "payee_name" && taken.has("first_name"))
+  const says = (column: string) =>
+    taken.has(column) || (column === "payee_name" && nameParts.some((part) => taken.has(part)))
   return isOwn(meaning) && meaning.flat().some(says)
 }
 

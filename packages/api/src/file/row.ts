@@ -59,13 +59,18 @@ export const toRow = ({ cells, line }: Record, header: Header, payerCurrency?: s
   }
 }
 
-/** The whole name of its parts. Some write the whole name in place of the first, beside the last: it is not said twice. */
+/** The whole name of its parts. Some write the whole name in place of one part, beside the other: it is not said twice. */
 const joinName = (values: Map<string, string>) => {
   const [first = "", ...others] = nameParts.flatMap((part) => values.get(part) ?? [])
   if (values.has("payee_name") || first === "") return
   const rest = others.join(" ")
-  const isWhole = rest !== "" && first.toLowerCase().endsWith(` ${rest.toLowerCase()}`)
-  values.set("payee_name", isWhole || rest === "" ? first : `${first} ${rest}`)
+  const [start, end] = [first.toLowerCase(), rest.toLowerCase()]
+  const whole = end.startsWith(`${start} `)
+    ? rest
+    : rest === "" || start.endsWith(` ${end}`)
+      ? first
+      : `${first} ${rest}`
+  values.set("payee_name", whole)
 }
 
 /** Where a column says so, the amount is what the payer spends, or has this currency. */
