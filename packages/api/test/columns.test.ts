@@ -173,6 +173,16 @@ describe("a column that is not ours", () => {
     ])
   })
 
+  test.each(["\u202e", "\u0007", "\u007f", "\u0085", "\u2028"])(
+    "is refused where what nobody sees stands in its name: %j",
+    (character) => {
+      expect(toldBy(`payee_name,am${character}ount\nAna,1\n`)).toEqual([
+        [1, "error", "ForbiddenCharacter", { at: "number 2", character }]
+      ])
+      expect(toldBy("payee_name,am\u200bount\nAna,1\n")).toEqual([])
+    }
+  )
+
   test("is not shown when it may be bank details", () => {
     expect(toldBy(`payee_name,amount,${clabe},ana@example.com\nAna,1,2,3\n`)).toEqual([
       [1, "error", "UnknownColumn", { column: "number 3" }],
@@ -236,6 +246,18 @@ describe("a column that can be several", () => {
       [1, "error", "AmbiguousColumn", { column: "Total", candidates: ["amount", "budget"] }]
     ])
   })
+
+  test.each(["Cuenta,Cuenta bancaria", "Cuenta,Account", "Cuenta,clabe", "clabe,Cuenta"])(
+    "is refused beside another account: %s",
+    (names) => {
+      const [first = "", second = ""] = names.split(",")
+      const rows = `Ana,mx_mxn,1,${clabe},002180000123456789\nBob,mx_mxn,1,${clabe},'${clabe}\n`
+      const order = first === "Cuenta" && second === "clabe" ? [second, first] : [first, second]
+      expect(toldBy(`name,port,amount,${names}\n${rows}`).filter(([, severity]) => severity === "error")).toEqual([
+        [2, "error", "DuplicateColumn", { column: "clabe", names: order }]
+      ])
+    }
+  )
 
   test("is not needed beside one that says it", () => {
     const text = `name,port,amount,cuenta,clabe,total\nAna,mx_mxn,1,7,${clabe},9\n`
@@ -359,6 +381,38 @@ describe("the addresses and references of others", () => {
 describe("a line of one amount alone", () => {
   test("is a total", () => {
     expect(toldBy('name,port,amount\nAna,cl_clp,1\n,,"€2,184.56"\n')).toEqual([[3, "error", "TotalLine", {}]])
+  })
+
+  test.each([
+    "Suma total",
+    "Total 1 pago",
+    "SUBTOTAL MX",
+    "Importe total",
+    "Monto total: 100",
+    "Tot.",
+    "Σ",
+    "T O T A L",
+    "Total de importes"
+  ])("is one with a word for it: %s", (word) => {
+    expect(toldBy(`name,port,amount\nAna,cl_clp,1\n${word},,100\n`)).toEqual([[3, "error", "TotalLine", {}]])
+  })
+})
+
+describe("the names of columns in a later line", () => {
+  test("are passed over where they are the same, and refused where they are others", () => {
+    const text = "name,port,amount\nAna,cl_clp,1\nName,Port,Amount\nBob,cl_clp,2\n"
+    expect(read(text).drafts.map(({ payee_name }) => payee_name)).toEqual(["Ana", "Bob"])
+    expect(toldBy(text)).toEqual([[3, "warning", "RepeatedHeader", { isSame: true }]])
+    expect(toldBy("name,port,amount\nAna,cl_clp,1\nport,name,amount\n")).toEqual([
+      [3, "error", "RepeatedHeader", { isSame: false }]
+    ])
+  })
+})
+
+describe("a file of another script in two encodings", () => {
+  test("is refused, as one of Latin letters is", () => {
+    const bytes = Uint8Array.from([...new TextEncoder().encode("name,amount\nАнна,1\nJos"), 0xe9, 0x2c, 0x32])
+    expect(readPayoutFile(bytes).problems).toMatchObject([{ line: 3, reason: { _tag: "TwoEncodings", line: 2 } }])
   })
 })
 

@@ -20,7 +20,7 @@ export interface ColumnMeaning {
  * columnMeaning("beneficiary.bank.name") // => { meaning: undefined }
  */
 export const columnMeaning = (name: string): ColumnMeaning => {
-  if (name.length > longestName) return { meaning: undefined }
+  if (name.length > longestName || /[%‰]/.test(name)) return { meaning: undefined }
   const known = meaningByKey.get(nameKey(name)) ?? ofAlternatives(name) ?? ofNumber(name)
   if (known !== undefined) return { meaning: known }
   const path = pathOf(name)

@@ -88,7 +88,8 @@ const names: { readonly [meaning: string]: string } = {
  */
 export type Several = ReadonlyArray<ReadonlyArray<string>>
 
-const accounts: Several = [["iban", "cvu"], ["cbu", "clabe"], ["account_number"]]
+/** Whatever names an account. */
+export const accounts: Several = [["iban", "cvu"], ["cbu", "clabe"], ["account_number"]]
 const banks: Several = [["bic", "bank_code", "aba"]]
 const taxIds: Several = [["cuit", "rut", "ci", "ruc", "rfc", "curp"]]
 
@@ -112,7 +113,10 @@ const severalNames: ReadonlyArray<readonly [Several, string]> = [
     "payee, empleado, employee, proveedor, supplier, vendor, colaborador, funcionario, cliente, recipient id, " +
       "beneficiary id, id beneficiario, id del beneficiario"
   ],
-  [[["amount", "budget"]], "cantidad, total, neto, net amount, neto a pagar, importe neto, monto neto"]
+  [
+    [["amount", "budget"]],
+    "cantidad, total, neto, net amount, total a pagar, amt, neto a pagar, importe neto, monto neto"
+  ]
 ]
 
 /**
@@ -133,7 +137,7 @@ export const notNeeded: ReadonlySet<string> = new Set(
   keysOf(
     "bank name, nombre del banco, nombre banco, nome do banco, bank address, sort code, receiver type, recipient type, " +
       "payee type, beneficiary type, address line 2, address 2, note, nota, notas, memo, mode, payee phone, branch name, " +
-      "nombre de sucursal, account name type, account currency, ruta, cargo, beneficiary bank name, recipient bank name, " +
+      "nombre de sucursal, account name type, account currency, ruta, cargo, beneficiary bank name, recipient bank name, cuenta origen, cuenta de origen, cuenta débito, source account, " +
       "receiver bank name, nombre del banco del beneficiario, nombre banco beneficiario, beneficiary bank address"
   )
 )

@@ -1,5 +1,6 @@
 import { payoutFields } from "@concierge/domain/PayoutField"
 import { error, isError, type Problem, type Reason, warning } from "@concierge/domain/Problem"
+import { forbiddenIn } from "@concierge/domain/Text"
 import { type ColumnMeaning, columnMeaning, currencyIn, nearestMeaning } from "./columnMeaning.ts"
 import { givenNames, meanings, nameKey, nameParts, type Several } from "./columnNames.ts"
 import type { Mapping } from "./mapping.ts"
@@ -118,6 +119,11 @@ interface Judged {
  */
 const judge = (one: Named, first: Column | undefined, taken: ReadonlySet<string>): Judged => {
   const { isMapped, meaning, name, shown } = one
+  const character = forbiddenIn(name)
+  if (character !== undefined) {
+    const as = first === undefined ? meaning : undefined
+    return { as, problem: error([shown], { _tag: "ForbiddenCharacter", character }) }
+  }
   if (meaning === undefined) return isMapped ? { as: undefined } : strange(one, taken)
   if (isSpare(meaning, taken)) return { as: undefined, problem: unneeded(shown) }
   if (typeof meaning === "object" && isOwn(meaning)) {
@@ -142,7 +148,8 @@ const isSpare = (meaning: string | Several, taken: ReadonlySet<string>): boolean
 const isPart = (meaning: string): boolean => nameParts.some((part) => part === meaning)
 
 /** Names of columns are shown, but not what a file without such names has in their place. */
-const isShown = (name: string): boolean => name !== "" && name.length <= 40 && !/\d.*\d.*\d|@/.test(name)
+const isShown = (name: string): boolean =>
+  name !== "" && name.length <= 40 && forbiddenIn(name) === undefined && !/\d.*\d.*\d|@/.test(name)
 
 /** A column that is none of ours: refused when it may be one that matters, left out when it is far from all. */
 const strange = ({ name, shown }: Named, taken: ReadonlySet<string>): Judged => {

@@ -5,7 +5,7 @@ import { currencyOfSign } from "@concierge/domain/CurrencySign"
 import { fieldsOf, type Port, portOf, railFor } from "@concierge/domain/Port"
 import { error, isError, type Problem, type Reason } from "@concierge/domain/Problem"
 import { checkField } from "@concierge/domain/Rail"
-import { asides, nameParts, type Several } from "./columnNames.ts"
+import { accounts, asides, nameParts, type Several } from "./columnNames.ts"
 import { toCountry } from "./country.ts"
 import type { Column, Header } from "./header.ts"
 import { currenciesPaid, portFor, portsOf } from "./portFor.ts"
@@ -29,12 +29,14 @@ export const toRow = ({ cells, line }: Record, header: Header, payerCurrency?: s
   const problems: Array<Problem> = []
   const values = new Map<string, string>()
   const currencies = new Map<string, string>()
+  const sayers = new Map<string, string>()
   const open: Array<{ readonly column: Column; readonly several: Several; readonly value: string }> = []
   for (const [index, column] of header.columns.entries()) {
     const cell = cells[index] ?? ""
     if (cell === "") continue
     if (typeof column.meaning === "string") {
       values.set(column.meaning, toValue(column.meaning, cell))
+      sayers.set(column.meaning, column.name)
       if (column.currency !== undefined) currencies.set(column.meaning, column.currency)
     } else if (column.meaning !== undefined) open.push({ column, several: column.meaning, value: cell })
   }
@@ -43,10 +45,19 @@ export const toRow = ({ cells, line }: Record, header: Header, payerCurrency?: s
   const port = settlePort(values, currencies, payerCurrency, problems)
   const used = open.filter(({ column, several, value }) => {
     if (port === undefined) return true
+    const rival = rivalOf(several, port, value, values)
+    if (rival !== undefined) {
+      const names = [sayers.get(rival) ?? rival, column.name] as const
+      problems.push(error([], { _tag: "DuplicateColumn", column: rival, names }))
+      return true
+    }
     const candidates = candidatesOf(several, port, values)
     const [one, ...others] = meaningOf(candidates, port, value)
     // Of several the first, so that nothing is told as missing, too: the row is refused
-    if (one !== undefined) values.set(one, toValue(one, value))
+    if (one !== undefined) {
+      values.set(one, toValue(one, value))
+      sayers.set(one, column.name)
+    }
     if (one !== undefined && others.length > 0) {
       problems.push(error([], { _tag: "AmbiguousColumn", column: column.name, candidates: [one, ...others] }))
     }
@@ -161,16 +172,35 @@ const candidatesOf = (several: Several, port: Port, values: ReadonlyMap<string, 
   return several.map((tier) => tier.filter((column) => fields.some(({ name }) => name === column)))
 }
 
+/**
+ * The account that another cell says already and this one says differently. What could not be that account, as an account's
+ * number beside its CBU, is no other one.
+ */
+const rivalOf = (
+  several: Several,
+  port: Port,
+  value: string,
+  values: ReadonlyMap<string, string>
+): string | undefined => {
+  const said = several.flat().find((column) => values.has(column))
+  if (several !== accounts || said === undefined) return undefined
+  const here = taken(port, said, value)
+  return here !== undefined && here !== taken(port, said, values.get(said) ?? "") ? said : undefined
+}
+
+/** A cell as its field takes it; nothing where it is refused. */
+const taken = (port: Port, column: string, value: string): string | undefined => {
+  const field = fieldsOf(port).find(({ name }) => name === column)
+  const problems: Array<Problem> = []
+  const read = field === undefined ? value : checkField(field, toValue(column, value), problems)
+  return problems.some(isError) ? undefined : read
+}
+
 /** Those of the first group that take what stands there; the last one when none does, to say what is wrong with it. */
 const meaningOf = (candidates: Several, port: Port, value: string): ReadonlyArray<string> => {
   const all = candidates.flat()
   if (all.length < 2) return all
-  const takes = (column: string) => {
-    const field = fieldsOf(port).find(({ name }) => name === column)
-    const problems: Array<Problem> = []
-    if (field !== undefined) checkField(field, toValue(column, value), problems)
-    return !problems.some(isError)
-  }
+  const takes = (column: string) => taken(port, column, value) !== undefined
   return candidates.map((tier) => tier.filter(takes)).find(({ length }) => length > 0) ?? all.slice(-1)
 }
 

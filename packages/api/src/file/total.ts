@@ -15,4 +15,4 @@ export const isTotal = (cells: ReadonlyArray<string>): boolean => {
 
 /** The word, and what may stand behind it: no name of anybody. */
 const total =
-  /^\W*(gran |grand |sub[- ]?)?(total|totales|totals|totais|totale|suma|sumas|sum|soma|summe|gesamt|gesamtsumme|gesamtbetrag|zwischensumme|insgesamt|somme)(?:\s+(general|geral|a pagar|a transferir|neto|pagos|payments|amount|amounts|due|total|totales|importe|importes|monto|montos|de|del|los|usd|ars|clp|mxn|eur|uyu|pyg))*[^\p{L}]*$/iu
+  /^\W*(?:(?:gran |grand |sub[- ]?|importe |monto )?(?:total|totales|totals|totais|totale|suma|sumas|sum|soma|summe|gesamt|gesamtsumme|gesamtbetrag|zwischensumme|insgesamt|somme|tot)|t o t a l|Σ|∑)(?:\s+(?:\d+|general|geral|a pagar|a transferir|neto|pago|pagos|payment|payments|amount|amounts|due|total|totales|importe|importes|monto|montos|de|del|los|[a-z]{2}|usd|ars|clp|mxn|eur|uyu|pyg))*[^\p{L}]*$/iu
