@@ -257,6 +257,10 @@ describe("a name", () => {
     "TBD",
     "sin datos",
     "????",
+    "#REF",
+    "<br>",
+    "(blank)",
+    "DE19 1005 0000 0012 3456 78",
     "0110100900000123450113",
     "12"
   ])("that is hardly one is doubted: %s", (payee_name) => {

@@ -45,12 +45,15 @@ export const wordFlaw = (input: string): Flaw | undefined => {
  * isNoName("Null") // => false
  */
 export const isNoName = (input: string): boolean => {
-  if (!/\p{L}/u.test(input)) return true
+  if (!/\p{L}/u.test(input) || NO_NAME.test(input)) return true
   const said = squeezed(input)
   const isOfLetters = /^\p{L}+$/u.test(input.trim())
   if (isOfLetters && (said.length < 3 || surnames.has(said))) return false
   return TOTALS.has(said) || wordFlaw(input) !== undefined
 }
+
+/** What is left of a spreadsheet's error, markup, and the shape of an IBAN. */
+const NO_NAME = /^\s*#\s*\p{L}|<\/?[a-z]+\s*\/?>|^\s*[a-z]{2}\d{2}(?:[\s.-]?[a-z\d]){11,30}\s*$/iu
 
 /** Words for nothing that are names as well. */
 const surnames: ReadonlySet<string> = new Set(["null", "nan", "bar", "igual", "abc"])
