@@ -1,6 +1,6 @@
 import { SqlClient } from "effect/sql/SqlClient"
 import { describe, expect, test } from "vitest"
-import { makeProvider, payouts, row, startProxy } from "./harness.ts"
+import { makeProvider, payouts, row, startProxy, until } from "./harness.ts"
 import { counted, expectError } from "./calls.ts"
 
 describe("when the provider fails", () => {
@@ -53,6 +53,21 @@ describe("when the provider fails", () => {
       expect(answer.body.errors[0].detail.includes("unknown, so look")).toBe(isUnknown)
     }
   )
+})
+
+test("a provider that wants to be left alone for long is left alone, and that is said at once", async () => {
+  const headers = { "retry-after": "Thu, 01 Jan 2099 00:00:00 GMT" }
+  const { calls, proxy } = await counted({ send: () => Promise.resolve(new Response("", { status: 429, headers })) })
+  await proxy.call("POST", "/v1/batches", payouts([row(2)]))
+  const { body } = await until(
+    () => proxy.call("GET", "/v1/batches/1"),
+    (seen) => Boolean(seen.body.data.attributes.note)
+  )
+  expect(body.data.attributes.note).toContain("the provider takes no more calls for now; it is tried again")
+  const answer = await proxy.call("GET", "/api/users")
+  expectError(answer, 503, "overloaded")
+  expect(answer.body.errors[0].detail).toContain("300 s")
+  expect(calls).toHaveLength(1)
 })
 
 test("a refusal of the provider comes back as it is", async () => {

@@ -1,3 +1,4 @@
+import { toResponse } from "@concierge/api/errors"
 import { describe, expect, it } from "vitest"
 import { stage, two } from "./paying.ts"
 
@@ -204,6 +205,24 @@ describe("the same payments", () => {
     })
     expect(told).not.toContain("nothing is paid")
     expect([exit, proxy.batches.get("1")?.state]).toEqual([0, "finished"])
+  })
+})
+
+describe("a proxy whose provider wants to be left alone", () => {
+  it("is waited for, and that is said once", async () => {
+    const { pay, proxy } = stage()
+    let refusals = 0
+    const { exit, told } = await pay("--yes", {
+      send: async (request) => {
+        const isMade = request.method === "POST" && request.url.endsWith("/v1/batches")
+        if (!isMade || refusals++ >= 3) return proxy.send(request)
+        return toResponse({ _tag: "Overloaded", retryAfterSeconds: 300 })
+      }
+    })
+    expect(exit).toBe(0)
+    expect(told.match(/the provider takes no more calls for now: nothing was done\. .*300.* Waiting …/g)).toHaveLength(
+      1
+    )
   })
 })
 

@@ -282,7 +282,8 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     status: 503,
     code: "overloaded",
     title: "Overloaded",
-    sentence: ({ retryAfterSeconds }) => `There is too much to do, nothing was done. ${tryAgain(retryAfterSeconds)}`,
+    sentence: ({ retryAfterSeconds }) =>
+      `There is too much to do, or the provider takes no more calls for now: nothing was done. ${tryAgain(retryAfterSeconds)}`,
     meta: () => ({ sent: false }),
     headers: ({ retryAfterSeconds }) => ({ "retry-after": String(retryAfterSeconds) })
   }
