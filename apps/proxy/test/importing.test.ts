@@ -95,6 +95,43 @@ describe("importing", () => {
     expect((await proxy.call("GET", "/v1/batches")).body.data).toEqual([])
   })
 
+  test.each<[string, { readonly [name: string]: unknown }, string, RegExp]>([
+    ["a misspelt name", { paye_email: "ana@example.com" }, "rows/0/paye_email", /should be payee_email, if/],
+    ["a second account", { clabe: "012180000123456782" }, "rows/0/clabe", /should be left out: .* account/],
+    ["zeros in front of an amount", { amount: "0100" }, "rows/0/amount", /without zeros in front/],
+    ["a line break behind an amount", { amount: "100\n" }, "rows/0/amount", /without any space/],
+    ["a blank before an amount", { amount: " 100" }, "rows/0/amount", /without any space/]
+  ])("%s is refused, not passed over", async (_, wrong, at, detail) => {
+    const proxy = await startProxy(makeProvider())
+    const { body, status } = await proxy.call("POST", "/v1/batches", payouts([row(2, wrong)]))
+    expect([status, body.errors[0].source.pointer]).toEqual([422, `/data/attributes/${at}`])
+    expect(body.errors[0].detail).toMatch(detail)
+    expect(JSON.stringify(body)).not.toContain("012180000123456782")
+  })
+
+  test.each(["a\nb", "a\u202eb", "b\n", "\u200b"])("a batch is not called %j", async (name) => {
+    const proxy = await startProxy(makeProvider())
+    const { data } = payouts([row(2)])
+    for (const attribute of ["name", "external_id"]) {
+      const attributes = { ...data.attributes, [attribute]: name }
+      const { body, status } = await proxy.call("POST", "/v1/batches", { data: { ...data, attributes } })
+      expect([status, body.errors[0].source.pointer]).toEqual([422, `/data/attributes/${attribute}`])
+      expect(body.errors[0].detail).toContain("in one line")
+    }
+  })
+
+  test("an account's number in a batch's name is shown by its end alone", async () => {
+    const proxy = await startProxy(makeProvider())
+    const { data } = payouts([row(2)])
+    const attributes = { ...data.attributes, name: "CBU 0110100900000123450113" }
+    await proxy.call("POST", "/v1/batches", { data: { ...data, attributes } })
+    for (const path of ["/v1/batches", "/v1/batches/1"]) {
+      const { text } = await proxy.call("GET", path)
+      expect(text).toContain('"CBU ••••0113"')
+      expect(text).not.toContain("0110100900000123450113")
+    }
+  })
+
   test("what is only doubtful is taken, and said", async () => {
     const proxy = await startProxy(makeProvider())
     const account = { rut: "1-9", bank_code: "012", account_type: "vista", account_number: "00120344057" }

@@ -1,7 +1,7 @@
 import { hidden } from "@concierge/domain/Hidden"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { ErrorObject } from "./JsonApi.ts"
+import type { ErrorObject, ErrorSource } from "./JsonApi.ts"
 import { known } from "./wire.ts"
 
 /** What a server says that it does not do what it was asked. */
@@ -62,11 +62,15 @@ const saysSomething = ({ code, detail, title }: ErrorAsSent): boolean => Boolean
 const toErrorObject = ({ code, detail, meta, source, status, title }: ErrorAsSent): ErrorObject => ({
   status: String(status ?? ""),
   code: String(code ?? "unknown"),
-  title: title ?? "",
-  detail: detail ?? title ?? "",
-  ...(source ? { source } : {}),
+  title: hidden(title ?? ""),
+  detail: hidden(detail ?? title ?? ""),
+  ...(source ? { source: hiddenIn(source) } : {}),
   ...(meta ? { meta } : {})
 })
+
+/** Pointers and names are made of what was sent. */
+const hiddenIn = (source: ErrorSource): ErrorSource =>
+  Object.fromEntries(Object.entries(source).map(([member, text]) => [member, hidden(text)]))
 
 /** The members under which servers put sentences. */
 const saying: ReadonlySet<string> = new Set(

@@ -1,9 +1,12 @@
 import type { CancellationReason } from "@concierge/domain/Request"
+import { forbiddenIn, visible } from "@concierge/domain/Text"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
+import * as SchemaIssue from "effect/SchemaIssue"
 import * as SchemaTransformation from "effect/SchemaTransformation"
+import { nearestTo } from "./file/nearest.ts"
 
 /** Text of a limited length. */
 export const Text = (max: number, min = 0) =>
@@ -12,6 +15,43 @@ export const Text = (max: number, min = 0) =>
       expected: min === 0 ? `text of at most ${max} characters` : `text of ${min} to ${max} characters`
     })
   )
+
+/** {@link Text} that is shown to people: something can be seen of it, and nothing in it makes it look like another. */
+export const Label = (max: number) =>
+  Text(max, 1).check(
+    // between two letters, since the space around a text counts, too
+    Schema.makeFilter((text: string) => visible(text) !== "" && forbiddenIn(`x${text}x`) === undefined, {
+      expected: "text that people can see, in one line: without control characters and marks of direction"
+    })
+  )
+
+/**
+ * An object without any other names. One that was misspelt would be passed over, and with it what it says of a payment.
+ *
+ * @param place where no other name belongs, for people
+ */
+export const Closed = <const Fields extends Schema.Struct.Fields>(place: string, fields: Fields) => {
+  const names = Object.keys(fields)
+  const refuse = (name: string) => {
+    const nearest = nearestTo(name, names)
+    const expected =
+      nearest === undefined
+        ? `left out: there is no such name in ${place}`
+        : `${nearest}, if that is meant: there is no such name`
+    return { path: [name], issue: new SchemaIssue.InvalidValue({ expected }) }
+  }
+  return Schema.Record(Schema.String, Schema.Unknown)
+    .check(
+      Schema.makeFilter((given) =>
+        Object.keys(given)
+          .filter((name) => !names.includes(name))
+          .map(refuse)
+      )
+    )
+    .pipe(
+      Schema.decodeTo(Schema.Struct(fields) as Schema.Constraint as Schema.Codec<{ readonly [name: string]: unknown }>)
+    ) as unknown as Schema.Struct<Fields>
+}
 
 /** A list of limited length. Its length is judged before its items, so that a million wrong ones are one problem. */
 export const ListOf = <Item extends Schema.Constraint>(
@@ -50,7 +90,12 @@ export const IdAttribute = Schema.Union([
   )
 
 /** An amount as a client gave it, judged later by the currency that it turns out to be in. */
-export const AmountInput = Schema.Union([Schema.Finite, Text(40)]).annotate({
+export const AmountInput = Schema.Union([
+  Schema.Finite,
+  Text(40).check(
+    Schema.makeFilter((text: string) => text === visible(text), { expected: "digits, without any space around them" })
+  )
+]).annotate({
   expected: "a number, or its digits as text"
 })
 export type AmountInput = typeof AmountInput.Type

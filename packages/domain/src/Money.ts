@@ -30,7 +30,7 @@ declare const made: unique symbol
 const maxDigits = 18
 /** More characters than any number has that JavaScript writes. */
 const longest = 400
-const PLAIN = /^-?\d+(\.\d+)?$/
+const PLAIN = /^-?(?:0|[1-9]\d*)(\.\d+)?$/
 
 /**
  * The amount that a program wrote: a decimal number or string as in JSON. Zeros at the end do not count as decimals.
@@ -39,6 +39,7 @@ const PLAIN = /^-?\d+(\.\d+)?$/
  *
  * @example
  * parseAmount("1000.50", "ARS") // => Result.succeed(money("1000.5", "ARS"))
+ * parseAmount("0100", "CLP") // => Result.fail({ _tag: "NotANumber", found: "0100" })
  * Result.isFailure(parseAmount("10.5", "CLP")) // => true
  */
 export const parseAmount = <Currency extends string>(

@@ -1,3 +1,4 @@
+import { hidden } from "@concierge/domain/Hidden"
 import type { Batch } from "@concierge/api/resources/batches"
 import { type Row, rowStates } from "@concierge/api/resources/rows"
 import { portOf } from "@concierge/domain/Port"
@@ -15,7 +16,8 @@ export const toBatch = (batch: BatchRecord, counts: Counts | undefined): Batch =
   return {
     id: String(batch.id),
     externalId: batch.externalId,
-    name: batch.name,
+    // that of a file, which may hold an account's number
+    name: hidden(batch.name),
     portCode: batch.portCode,
     currency: currencyOf(batch),
     state: batch.state,

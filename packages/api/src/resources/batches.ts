@@ -10,6 +10,7 @@ import { LeftOut } from "../PaidBefore.ts"
 import {
   AmountInput,
   Cancellation,
+  Closed,
   Count,
   Decimal,
   decodedAs,
@@ -17,6 +18,7 @@ import {
   Id,
   ListOf,
   IdAttribute,
+  Label,
   known,
   Text,
   Timestamp,
@@ -108,11 +110,11 @@ export interface Create {
 }
 
 /** Why a payment is made once more, in the payer's words. */
-const AgainReason = Text(200, 1).check(
+const AgainReason = Label(200).check(
   Schema.isPattern(/[\p{L}\p{N}]/u, { expected: "the reason why it is paid again, in a few words" })
 )
 
-const RowCreate = Schema.Struct({
+const RowCreate = Closed("a row, or moved into its account", {
   line: Schema.Int.check(Schema.isGreaterThanOrEqualTo(1, { expected: "a line, counted from 1" })),
   reference: known(Text(64)),
   payee_name: known(Text(140)),
@@ -132,8 +134,8 @@ export const Create = decodedAs(
     data: Schema.Struct({
       type: Schema.Literal(type),
       attributes: Group({
-        external_id: Text(64, 1),
-        name: Text(100, 1),
+        external_id: Label(64),
+        name: Label(100),
         port_code: Text(64),
         rows: ListOf(RowCreate, { least: 1, most: maxPayouts, of: "rows" }),
         skip_paid: known(Schema.Boolean),
