@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url"
 import { isLoopback, readAddress } from "@concierge/api/Address"
 import { type Stranger, strangersIn, strangerText } from "@concierge/api/settingNames"
 import type { Mode } from "@concierge/api/resources/health"
+import { hidden } from "@concierge/domain/Hidden"
 import { defaultRule, type RepeatRule } from "@concierge/domain/Repeat"
 import * as Config from "effect/Config"
 import * as Data from "effect/Data"
@@ -124,8 +125,9 @@ const readProvider = Effect.gen(function* () {
   if (!isUsable || url.username + url.password + url.search + url.hash !== "") {
     const wanted =
       'wanted is "sandbox", or the http(s) address of the provider ending in /api, without user, query or fragment'
-    // an address with a user in it may hold a password
-    if (!/[@?]/.test(upstream)) return yield* bad("CONCIERGE_UPSTREAM", upstream, wanted)
+    // a user, a path and a query may hold a password
+    if (/^(https?:\/\/)?[\w.-]{0,63}(:\d{1,5})?\/?$/.test(upstream))
+      return yield* bad("CONCIERGE_UPSTREAM", upstream, wanted)
     return yield* bad("CONCIERGE_UPSTREAM", undefined, `cannot be used: ${wanted}`)
   }
   const key = yield* secret("CONCIERGE_UPSTREAM_KEY")
@@ -224,4 +226,4 @@ const whole = Effect.fnUntraced(function* <A>(variable: string, otherwise: A, mi
 })
 
 const bad = (variable: string, holds: string | undefined, wanted: string) =>
-  Effect.fail(new BadSetting({ variable, holds: holds?.slice(0, 80), wanted }))
+  Effect.fail(new BadSetting({ variable, holds: holds === undefined ? undefined : hidden(holds).slice(0, 80), wanted }))

@@ -69,7 +69,7 @@ export const send = (options: ExchangeOptions, call: Call): Effect.Effect<Answer
       Effect.tryPromise({
         try: async (signal) => {
           const response = await options.send(new Request(request, { signal }))
-          return { response, body: await readBody(response) }
+          return { response, body: withoutKey(options, response.status, await readBody(response)) }
         },
         catch: toClientError
       })
@@ -113,6 +113,12 @@ const readBody = async (response: Response): Promise<string> => {
     throw new OutcomeUnknown({ reason: "answer cut short", status: response.status })
   }
   return new TextDecoder().decode(Buffer.concat(chunks))
+}
+
+/** Some servers say which key they refuse. A short one may be a word of theirs. */
+const withoutKey = ({ key }: ExchangeOptions, status: number, body: string): string => {
+  const secret = key === undefined ? "" : Redacted.value(key)
+  return status < 300 || secret.length < 16 ? body : body.replaceAll(secret, "••••")
 }
 
 const toAnswer = (response: Response, body: string, isText = false): Effect.Effect<Answer, ClientError> => {

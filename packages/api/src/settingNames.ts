@@ -1,3 +1,4 @@
+import { hidden } from "@concierge/domain/Hidden"
 import { nearestTo } from "./file/nearest.ts"
 
 /** Every variable that the proxy or the command line reads; the README says what each means. */
@@ -52,4 +53,4 @@ const ownNames = settingNames.map((name) => name.slice(prefix.length + 1))
 
 /** For people. */
 export const strangerText = ({ meant, variable }: Stranger): string =>
-  `${variable} is not a setting${meant === undefined ? "" : `: did you mean ${meant}?`}`
+  `${hidden(variable)} is not a setting${meant === undefined ? "" : `: did you mean ${meant}?`}`

@@ -46,3 +46,7 @@ test("the README says what each setting means", () => {
   const told = [...readme.matchAll(/^\| `(CONCIERGE_\w+)`/gm)].map(([, name]) => name)
   expect(new Set(told)).toEqual(new Set(settingNames.filter((name) => name !== "CONCIERGE_TESTS")))
 })
+
+test("a variable that is named by an account's number shows its end alone", () => {
+  expect(strangerText({ variable: "CONCIERGE_0110100900000123450113", meant: undefined })).not.toContain("0110100900")
+})

@@ -7,6 +7,7 @@ import { readRefusal } from "@concierge/api/Refusal"
 import { hidden } from "@concierge/domain/Hidden"
 import type { Problem } from "@concierge/domain/Problem"
 import * as Effect from "effect/Effect"
+import * as Equal from "effect/Equal"
 import { refuse } from "../refuse.ts"
 import type { Provider } from "./Provider.ts"
 import { bodyOf, type Route } from "./Route.ts"
@@ -38,7 +39,7 @@ export const forward = Effect.fnUntraced(
       // nothing that a client of JSON:API could read
       if (errors.length === 0) return yield* refuse({ _tag: "ProviderRefused", status: answer.status, words })
     }
-    const text = answer.status < 300 ? withWarnings(answer, doubts) : answer.body
+    const text = answer.status < 300 ? withWarnings(answer, doubts) : withoutAccounts(answer)
     const headers = new Headers({ "content-type": contentType, ...pick(new Headers(answer.headers), handedBack) })
     // a client would read the body that is not there
     if (text === "") headers.delete("content-type")
@@ -66,6 +67,24 @@ const withWarnings = ({ body, json }: Answer, doubts: ReadonlyArray<Problem>): s
   if ("meta" in json) return stringify({ ...json, meta: { ...(json.meta as object | null), warnings } })
   return `${body.trimEnd().slice(0, -1)},"meta":${stringify({ warnings })}}`
 }
+
+/** A refusal, in whose sentences providers repeat what they were sent: only what is hidden is written anew. */
+const withoutAccounts = ({ body, json }: Answer): string => {
+  const shown = hiddenIn(json)
+  return Equal.equals(shown, json) ? body : stringify(shown)
+}
+
+const hiddenIn = (value: unknown): unknown => {
+  if (typeof value === "string") return hidden(value)
+  if (Array.isArray(value)) return value.map(hiddenIn)
+  if (typeof value !== "object" || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, saying.has(name) ? hiddenIn(member) : member])
+  )
+}
+
+/** The members of an error document that may hold what was sent; numbers and `meta` keep their digits. */
+const saying: ReadonlySet<string> = new Set(["errors", "title", "detail", "source", "pointer", "parameter"])
 
 /** What the provider refused when it was asked about something is its own answer; the rest is ours to tell. */
 const toResponseOrError = (error: ApiError | ClientError): Effect.Effect<Response, ApiError> => {
