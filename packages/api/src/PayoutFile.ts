@@ -1,8 +1,9 @@
 import { type LineProblem, maxPayouts, type PayoutDraft } from "@concierge/domain/Payout"
+import { squeezed } from "@concierge/domain/Text"
 import { payoutFields } from "@concierge/domain/PayoutField"
 import { error, type Problem, type Reason, warning } from "@concierge/domain/Problem"
 import { isAmount } from "./file/columnMeaning.ts"
-import { meaningByKey, nameKey } from "./file/columnNames.ts"
+import { meaningByKey } from "./file/columnNames.ts"
 import { dialectOf } from "./file/dialect.ts"
 import { decode } from "./file/encoding.ts"
 import { binaryFormat, textFormat } from "./file/format.ts"
@@ -155,10 +156,10 @@ const strictly = (problem: LineProblem): LineProblem =>
 const repeated = (cells: ReadonlyArray<string>, first: ReadonlyArray<string>): Problem | undefined => {
   const said = cells.filter((cell) => cell !== "")
   if (said.length < 2) return undefined
-  if (cells.length === first.length && cells.every((cell, index) => nameKey(cell) === nameKey(first[index] ?? ""))) {
+  if (cells.length === first.length && cells.every((cell, index) => squeezed(cell) === squeezed(first[index] ?? ""))) {
     return warning([], { _tag: "RepeatedHeader", isSame: true })
   }
-  const isNames = said.length > 2 && said.every((cell) => meaningByKey.has(nameKey(cell)))
+  const isNames = said.length > 2 && said.every((cell) => meaningByKey.has(squeezed(cell)))
   return isNames ? error([], { _tag: "RepeatedHeader", isSame: false }) : undefined
 }
 
@@ -204,4 +205,4 @@ const likelyOf = (reason: Reason): { readonly name?: string; readonly likely?: s
 }
 
 const isOwnName = (name: string, meaning: Column["meaning"]): boolean =>
-  typeof meaning === "string" && nameKey(meaning) === nameKey(name)
+  typeof meaning === "string" && squeezed(meaning) === squeezed(name)

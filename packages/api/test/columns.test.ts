@@ -2,7 +2,8 @@ import { checkPayouts } from "@concierge/domain/Payout"
 import { payoutColumns } from "@concierge/domain/PayoutField"
 import { ports } from "@concierge/domain/Port"
 import { describe, expect, test } from "vitest"
-import { meaningByKey, meanings, nameKey } from "../src/file/columnNames.ts"
+import { squeezed } from "@concierge/domain/Text"
+import { meaningByKey, meanings } from "../src/file/columnNames.ts"
 import { type Reading, readPayoutFile } from "../src/PayoutFile.ts"
 
 const read = (text: string, reading?: Reading) => readPayoutFile(new TextEncoder().encode(text), reading)
@@ -30,7 +31,7 @@ describe("the names of columns", () => {
         column.replaceAll("_", " "),
         ` ${column.replaceAll("_", "-")} `
       ]) {
-        expect(meaningByKey.get(nameKey(name))).toBe(column)
+        expect(meaningByKey.get(squeezed(name))).toBe(column)
       }
     }
   })

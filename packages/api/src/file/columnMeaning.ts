@@ -1,5 +1,6 @@
 import { isCurrencyCode } from "@concierge/domain/CurrencyCode"
-import { accountMeanings, meaningByKey, meanings, nameKey, needed, notNeeded, type Several } from "./columnNames.ts"
+import { squeezed } from "@concierge/domain/Text"
+import { accountMeanings, meaningByKey, meanings, needed, notNeeded, type Several } from "./columnNames.ts"
 import { nearestTo } from "./nearest.ts"
 
 /** What the name of a column means by itself. */
@@ -21,7 +22,7 @@ export interface ColumnMeaning {
  */
 export const columnMeaning = (name: string): ColumnMeaning => {
   if (name.length > longestName || /[%‰]/.test(name)) return { meaning: undefined }
-  const known = meaningByKey.get(nameKey(name)) ?? ofAlternatives(name) ?? ofNumber(name)
+  const known = meaningByKey.get(squeezed(name)) ?? ofAlternatives(name) ?? ofNumber(name)
   if (known !== undefined) return { meaning: known }
   const path = pathOf(name)
   return path === undefined ? ofAmount(name) : { meaning: ofPath(path) }
@@ -34,12 +35,12 @@ const longestName = 100
 const ofAmount = (name: string): ColumnMeaning => {
   const currency = currencyIn(name)
   if (currency === undefined) {
-    const meaning = meaningByKey.get(nameKey(name.replaceAll(/\([^()]*\)|\[[^[\]]*\]/g, "")))
+    const meaning = meaningByKey.get(squeezed(name.replaceAll(/\([^()]*\)|\[[^[\]]*\]/g, "")))
     // What stands in brackets behind an amount may be its unit: `Importe (en miles)`
     return { meaning: isAmount(meaning) ? undefined : meaning }
   }
   const rest = wordsOf(name).filter((word) => word.toUpperCase() !== currency && !/^(en|in|em)$/i.test(word))
-  const meaning = meaningByKey.get(nameKey(rest.join("")))
+  const meaning = meaningByKey.get(squeezed(rest.join("")))
   return isAmount(meaning) ? { meaning, currency } : { meaning: undefined }
 }
 
@@ -67,7 +68,7 @@ export const isAmount = (meaning: ColumnMeaning["meaning"]): boolean => meaning 
 
 /** `CBU/CVU`, `CBU o alias`: one of them, if each has one meaning. */
 const ofAlternatives = (name: string): ColumnMeaning["meaning"] => {
-  const parts = name.split(/[/|]| (?:o|ou|or|oder|y\/o) /i).map((part) => meaningByKey.get(nameKey(part)))
+  const parts = name.split(/[/|]| (?:o|ou|or|oder|y\/o) /i).map((part) => meaningByKey.get(squeezed(part)))
   const columns = [...new Set(parts.filter((part) => typeof part === "string"))]
   if (parts.length < 2 || !parts.every((part) => typeof part === "string")) return undefined
   if (columns.length === 1) return columns[0]
@@ -79,7 +80,7 @@ const ofAlternatives = (name: string): ColumnMeaning["meaning"] => {
 /** `N° de cuenta`, `RUT Nro.`: the number of what has one. */
 const ofNumber = (name: string): ColumnMeaning["meaning"] => {
   const words = wordsOf(name)
-    .map(nameKey)
+    .map(squeezed)
     .filter((word) => word !== "")
   const begin = words.findIndex((word, index) => !(index === 0 ? numberWords : joiningWords).has(word))
   const rest = words.slice(Math.max(begin, 0), numberWords.has(words.at(-1) ?? "") ? -1 : undefined)
@@ -88,7 +89,7 @@ const ofNumber = (name: string): ColumnMeaning["meaning"] => {
   return meaning !== undefined && [meaning].flat(2).every((column) => numbered.has(column)) ? meaning : undefined
 }
 
-const numberWords: ReadonlySet<string> = new Set("n no nr nro num numero number numéro nummer".split(" ").map(nameKey))
+const numberWords: ReadonlySet<string> = new Set("n no nr nro num numero number numéro nummer".split(" ").map(squeezed))
 const joiningWords: ReadonlySet<string> = new Set("de del da do of la".split(" "))
 const numbered: ReadonlySet<string> = new Set([...accountMeanings, "cuit", "rut", "ci", "ruc", "rfc", "curp", "card"])
 
@@ -106,11 +107,11 @@ const pathOf = (name: string): ReadonlyArray<string> | undefined => {
  */
 const ofPath = (path: ReadonlyArray<string>): ColumnMeaning["meaning"] => {
   for (const [index] of path.entries()) {
-    const key = nameKey(path.slice(index).join(""))
+    const key = squeezed(path.slice(index).join(""))
     if (notNeeded.has(key)) return undefined
     const meaning = meaningByKey.get(key)
     if (meaning === undefined) continue
-    const rooms = path.slice(0, index).map(nameKey)
+    const rooms = path.slice(0, index).map(squeezed)
     const isOfBank = rooms.some((room) => room.includes("bank")) && !/^(account|holder)/.test(key)
     const isOfAccount = [meaning].flat(2).every((column) => accountMeanings.has(column))
     return rooms.every((room) => ROOM.test(room)) && (!isOfBank || isOfAccount) ? meaning : undefined
@@ -133,8 +134,8 @@ const ROOM =
  * nearestMeaning("Legajo", new Set()) // => undefined
  */
 export const nearestMeaning = (name: string, taken: ReadonlySet<string>): string | undefined => {
-  const key = nameKey(name)
-  if (notNeeded.has(key) || pathOf(name)?.some((part) => nameKey(part).includes("bank")) === true) return undefined
+  const key = squeezed(name)
+  if (notNeeded.has(key) || pathOf(name)?.some((part) => squeezed(part).includes("bank")) === true) return undefined
   const own = nearestTo(name.toLowerCase().replaceAll(/[\s-]+/g, "_"), meanings)
   if (own !== undefined) return own
   const other = nearestTo(key, longKeys)

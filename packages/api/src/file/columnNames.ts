@@ -1,4 +1,4 @@
-import { normalForm } from "@concierge/domain/NormalForm"
+import { squeezed } from "@concierge/domain/Text"
 import { payoutColumns } from "@concierge/domain/PayoutField"
 
 /** The parts of a payee's name, as they are joined. */
@@ -119,18 +119,7 @@ const severalNames: ReadonlyArray<readonly [Several, string]> = [
   ]
 ]
 
-/**
- * A name without what people vary: capitals, accents, spaces, dashes, underscores.
- *
- * @example
- * nameKey("Número_de Cuenta") // => "numerodecuenta"
- */
-export const nameKey = (name: string): string =>
-  normalForm(name, "NFKD")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, "")
-
-const keysOf = (list: string): ReadonlyArray<string> => list.split(", ").map(nameKey)
+const keysOf = (list: string): ReadonlyArray<string> => list.split(", ").map(squeezed)
 
 /** What others need and we do not, though it is written nearly like a column of ours. */
 export const notNeeded: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import { isCountry } from "@concierge/domain/identifiers/country"
-import { nameKey } from "./columnNames.ts"
+import { squeezed } from "@concierge/domain/Text"
 
 /**
  * The two letters of a country that is written out, in the languages of our ports and their neighbours; what is none stays
@@ -10,7 +10,7 @@ import { nameKey } from "./columnNames.ts"
  * toCountry("México") // => "MX"
  * toCountry("UK") // => "UK"
  */
-export const toCountry = (said: string): string => (said.length < 3 ? said : (byName().get(nameKey(said)) ?? said))
+export const toCountry = (said: string): string => (said.length < 3 ? said : (byName().get(squeezed(said)) ?? said))
 
 /** Two thousand names take a moment, so they are made when a file first writes one out. */
 const byName = (): ReadonlyMap<string, string> => (names ??= new Map([...named(), ...alsoSaid]))
@@ -22,7 +22,7 @@ const named = (): ReadonlyArray<readonly [string, string]> => {
   const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountry)
   return ["es", "en", "pt", "de"].flatMap((language) => {
     const ofLanguage = new Intl.DisplayNames(language, { type: "region" })
-    return codes.map((code) => [nameKey(ofLanguage.of(code) ?? code), code] as const)
+    return codes.map((code) => [squeezed(ofLanguage.of(code) ?? code), code] as const)
   })
 }
 

@@ -1,8 +1,8 @@
 import { payoutFields } from "@concierge/domain/PayoutField"
 import { error, isError, type Problem, type Reason, warning } from "@concierge/domain/Problem"
-import { forbiddenIn } from "@concierge/domain/Text"
+import { forbiddenIn, squeezed } from "@concierge/domain/Text"
 import { type ColumnMeaning, columnMeaning, currencyIn, nearestMeaning } from "./columnMeaning.ts"
-import { givenNames, meanings, nameKey, nameParts, type Several } from "./columnNames.ts"
+import { givenNames, meanings, nameParts, type Several } from "./columnNames.ts"
 import type { Mapping } from "./mapping.ts"
 
 /** One column of a file. */
@@ -35,7 +35,7 @@ export interface Header {
  */
 export const readHeader = (cells: ReadonlyArray<string>, mapping: Mapping): Header => {
   if (cells.length > maxColumns) return refused({ _tag: "TooManyColumns", max: maxColumns, actual: cells.length })
-  const mapped = new Map(Object.entries(mapping).map(([name, meaning]) => [nameKey(name), meaning]))
+  const mapped = new Map(Object.entries(mapping).map(([name, meaning]) => [squeezed(name), meaning]))
   const named = withGivenNames(cells.map((name, index) => readName(name, index, mapped)))
   const taken = new Set(named.flatMap(({ meaning }) => (typeof meaning === "string" ? [meaning] : [])))
   if (taken.size === 0) return refused(noHeader)
@@ -58,9 +58,9 @@ export const readHeader = (cells: ReadonlyArray<string>, mapping: Mapping): Head
     if (typeof as === "string") firsts.set(as, column)
     columns.push(column)
   }
-  const names = new Set(named.flatMap(({ name, shown }) => [nameKey(name), nameKey(shown)]))
+  const names = new Set(named.flatMap(({ name, shown }) => [squeezed(name), squeezed(shown)]))
   for (const [name, meaning] of Object.entries(mapping)) {
-    if (meaning !== null && !names.has(nameKey(name))) {
+    if (meaning !== null && !names.has(squeezed(name))) {
       problems.push(error([], { _tag: "MissingColumn", column: name }))
     }
   }
@@ -91,9 +91,9 @@ interface Named extends ColumnMeaning {
 
 const readName = (name: string, index: number, mapped: ReadonlyMap<string, string | null>): Named => {
   const shown = isShown(name) ? name : `number ${index + 1}`
-  const said = [name, shown].map((one) => mapped.get(nameKey(one))).find((meaning) => meaning !== undefined)
+  const said = [name, shown].map((one) => mapped.get(squeezed(one))).find((meaning) => meaning !== undefined)
   return said === undefined
-    ? { ...columnMeaning(name), name, shown, isMapped: false, isGiven: givenNames.has(nameKey(name)) }
+    ? { ...columnMeaning(name), name, shown, isMapped: false, isGiven: givenNames.has(squeezed(name)) }
     : { meaning: said ?? undefined, currency: currencyIn(name), name, shown, isMapped: true, isGiven: false }
 }
 
@@ -131,7 +131,7 @@ const judge = (one: Named, first: Column | undefined, taken: ReadonlySet<string>
     return { as: candidates[0], problem: error([], { _tag: "AmbiguousColumn", column: shown, candidates }) }
   }
   if (first === undefined || typeof meaning === "object") return { as: meaning }
-  const names = nameKey(first.name) === nameKey(name) ? {} : { names: [first.name, shown] as const }
+  const names = squeezed(first.name) === squeezed(name) ? {} : { names: [first.name, shown] as const }
   return { as: undefined, problem: error([], { _tag: "DuplicateColumn", column: meaning, ...names }) }
 }
 

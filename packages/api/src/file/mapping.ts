@@ -1,5 +1,6 @@
 import * as Result from "effect/Result"
-import { meaningByKey, meanings, nameKey } from "./columnNames.ts"
+import { squeezed } from "@concierge/domain/Text"
+import { meaningByKey, meanings } from "./columnNames.ts"
 import { nearestTo } from "./nearest.ts"
 
 /** What the columns of a file are to be read as, by their names there; `null` leaves one out. */
@@ -46,10 +47,10 @@ export const parseMapping = (json: string): Result.Result<Mapping, MappingFlaw> 
 const toMapping = (said: object): Result.Result<Mapping, MappingFlaw> => {
   const mapping: { [name: string]: string | null } = {}
   for (const [name, column] of Object.entries(said) as ReadonlyArray<[string, unknown]>) {
-    if (nameKey(name) === "" || (column !== null && typeof column !== "string")) {
+    if (squeezed(name) === "" || (column !== null && typeof column !== "string")) {
       return Result.fail({ _tag: "NoMapping" })
     }
-    const meaning = column === null || column === "" ? null : meaningByKey.get(nameKey(column))
+    const meaning = column === null || column === "" ? null : meaningByKey.get(squeezed(column))
     if (meaning !== null && typeof meaning !== "string") {
       return Result.fail({ _tag: "NoColumn", column: column ?? "", nearest: nearestTo(column ?? "", meanings) })
     }

@@ -1,5 +1,6 @@
 import { fieldsOf, type Port, ports } from "@concierge/domain/Port"
-import { keysOfColumn, nameKey } from "./columnNames.ts"
+import { squeezed } from "@concierge/domain/Text"
+import { keysOfColumn } from "./columnNames.ts"
 
 /**
  * What a cell of a column says, without what sheets and people add: the `.0` of a number that is a name (pandas and R do
@@ -17,7 +18,7 @@ export const toValue = (column: string, cell: string): string => {
   let said = cell
   for (const { 0: mark, index } of cell.matchAll(/[:#=]\s*|\s+/g)) {
     if (index > longestLabel) break
-    const label = nameKey(cell.slice(0, index))
+    const label = squeezed(cell.slice(0, index))
     const value = cell.slice(index + mark.length)
     if (value === "") break
     if (labels.has(label) || labels.has(label.replace(/(n|no|nr|nro|num|numero|number)$/, ""))) said = value
