@@ -50,8 +50,10 @@ const addressOf = Effect.fnUntraced(function* (env: {
   const given = env["CONCIERGE_URL"] ?? ""
   if (given !== "") {
     const url = URL.parse(given)
-    if (url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "") return url
-    const holds = given.replace(/\/\/[^/]*@/, "//…@")
+    // a name, a password or a query may be a secret, and this address is repeated wherever a call fails
+    const isBare = url !== null && [url.username, url.password, url.search, url.hash].every((part) => part === "")
+    if (isBare && /^https?:$/.test(url.protocol)) return url
+    const holds = given.replace(/\/\/[^/]*@/, "//…@").replace(/[?#].*/s, "?…")
     return yield* bad("CONCIERGE_URL", holds, "an address such as http://127.0.0.1:8787")
   }
   const address = readAddress({ host: env["CONCIERGE_HOST"], port: env["CONCIERGE_PORT"] })

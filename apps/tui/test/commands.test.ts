@@ -200,6 +200,7 @@ describe("the proxy's address", () => {
     ["any free port", { CONCIERGE_PORT: "0" }, 'CONCIERGE_URL is "", should be where the proxy listens'],
     ["a port that is none", { CONCIERGE_PORT: "x" }, 'CONCIERGE_PORT is "x", should be a whole number from 0 to 65535'],
     ["a secret in it", { CONCIERGE_URL: "http://a:b@proxy" }, 'CONCIERGE_URL is "http://…@proxy", should be'],
+    ["a secret behind it", { CONCIERGE_URL: "http://proxy/?key=b" }, 'CONCIERGE_URL is "http://proxy/?…", should be'],
     [
       "no token for another machine",
       { CONCIERGE_URL: "https://proxy.example.com" },
