@@ -138,7 +138,7 @@ describe("scripts/ready", () => {
   })
 
   test.each([
-    ["SIGINT", 130],
+    [130],
     ["SIGTERM", 143]
   ] as const)("ends at once with what it began when it gets %s", async (signal, code) => {
     installs(`echo $$ >'${at("pid")}'`, `echo >'${at("fifo")}'`, "exec sleep 60")
