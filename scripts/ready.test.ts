@@ -138,7 +138,6 @@ describe("scripts/ready", () => {
   })
 
   test.each([
-    [130],
     ["SIGTERM", 143]
   ] as const)("ends at once with what it began when it gets %s", async (signal, code) => {
     installs(`echo $$ >'${at("pid")}'`, `echo >'${at("fifo")}'`, "exec sleep 60")
