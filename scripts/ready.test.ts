@@ -137,9 +137,7 @@ describe("scripts/ready", () => {
     }
   })
 
-  test.each([
-    ["SIGTERM", 143]
-  ] as const)("ends at once with what it began when it gets %s", async (signal, code) => {
+  test.each([["SIGTERM", 143]] as const)("ends at once with what it began when it gets %s", async (signal, code) => {
     installs(`echo $$ >'${at("pid")}'`, `echo >'${at("fifo")}'`, "exec sleep 60")
     await run("mkfifo", [at("fifo")])
     const child = begin("scripts/ready", ["run", "echo", "never"])
