@@ -12,13 +12,13 @@ const arrows: { readonly [room: string]: ReadonlyArray<string> } = {
 }
 
 /** The one file of each app that may know that the provider can be a sandbox; tests may, too. */
-const knowsTheSandbox = ["apps/proxy/src/main.ts", "apps/tui/src/sandbox.ts"]
+const knowsTheSandbox = ["apps/proxy/src/main.ts", "apps/tui/src/cli/commands/sandbox/open.ts"]
 
 /** Files that nothing imports, since people or tools start them. */
 const doors = new Set([
   "apps/proxy/src/main.ts",
   "apps/tui/scripts/keys.ts",
-  "apps/tui/src/cli.ts",
+  "apps/tui/src/cli/bin.ts",
   "packages/api/vitest.config.ts",
   "packages/domain/scripts/moves.ts",
   "packages/domain/scripts/ports.ts",
@@ -79,15 +79,16 @@ describe("the house", () => {
       .filter((file) => file.startsWith("apps/") && !isTest(file))
       .flatMap((file) =>
         [...read(file).matchAll(/(?:\bfrom |\bimport\(\s*|^import )"([^"]+)"/gm)].flatMap(([statement, to = ""]) => {
-          const leadsThere = to.startsWith("@concierge/sandbox/") || target(file, to) === "apps/tui/src/sandbox.ts"
+          const leadsThere =
+            to.startsWith("@concierge/sandbox/") || target(file, to) === "apps/tui/src/cli/commands/sandbox/open.ts"
           return leadsThere ? [`${file} ${statement.startsWith("import(") ? "on demand" : "at once"}`] : []
         })
       )
     expect([...new Set(ways)]).toEqual([
       "apps/proxy/src/main.ts on demand",
-      "apps/tui/src/commands/sandbox.ts on demand",
-      // reached by the one before alone
-      "apps/tui/src/sandbox.ts at once"
+      // reached by the next one alone
+      "apps/tui/src/cli/commands/sandbox/open.ts at once",
+      "apps/tui/src/cli/commands/sandbox/sandbox.ts on demand"
     ])
   })
 

@@ -26,7 +26,7 @@ async function inTerminal(): Promise<void> {
   const showLog = holdLog(proxy.stderr!)
   const [url, { openUi }] = await Promise.all([
     Promise.race([listening(proxy.stdout!), ended.then(() => undefined)]),
-    import("../apps/tui/src/openUi.ts")
+    import("../apps/tui/src/ui/openUi.ts")
   ])
   if (url !== undefined) {
     void ended.then(() => end.abort())

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import { sample } from "../../../../spec/test/sample.ts"
-import { makeMachine } from "./processes.ts"
+import { makeMachine } from "../support/processes.ts"
 
 const quick = { CONCIERGE_SANDBOX_PACE: "100", CONCIERGE_UPSTREAM_RATE: "200" }
 

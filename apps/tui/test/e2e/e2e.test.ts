@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { examples, makeMachine } from "./processes.ts"
+import { examples, makeMachine } from "../support/processes.ts"
 
 const payouts = join(examples, "payouts.csv")
 

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
-import { makeMachine } from "./processes.ts"
+import { makeMachine } from "../support/processes.ts"
 
 const root = join(import.meta.dirname, "../../../..")
 const room = join(root, "packages/sandbox")

@@ -1,0 +1,177 @@
+import { quoted } from "@concierge/domain/Hidden"
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
+import type { ClientError } from "@concierge/api/Client"
+import { type Stranger, strangerText } from "@concierge/api/settingNames"
+import type { Health } from "@concierge/api/resources/health"
+import type { ErrorObject } from "@concierge/api/JsonApi"
+import type { Repeated } from "@concierge/api/PaidBefore"
+import type { LineProblem } from "@concierge/domain/Payout"
+import { goneText } from "../show/connection.ts"
+import { clean, counted } from "../show/text.ts"
+
+/** Why a command ends without what was asked for. Data only: the sentence and the exit code stand in {@link reasons}. */
+export type Reason =
+  | { readonly _tag: "BadVariable"; readonly variable: string; readonly holds: string; readonly wanted: string }
+  | { readonly _tag: "MisspeltVariable"; readonly stranger: Stranger }
+  | { readonly _tag: "UnreadableFile"; readonly path: string; readonly why: string }
+  | { readonly _tag: "UnknownPort"; readonly code: string; readonly known: ReadonlyArray<string> }
+  | { readonly _tag: "BadMapping"; readonly given: string; readonly why: string }
+  | { readonly _tag: "NotATotal"; readonly given: string; readonly currency: string; readonly why: string }
+  | { readonly _tag: "NoTerminal"; readonly need: string; readonly instead: string }
+  | { readonly _tag: "FileRefused"; readonly path: string; readonly problems: ReadonlyArray<LineProblem> }
+  /** The answer has said why already. */
+  | { readonly _tag: "AsAnswered" }
+  | { readonly _tag: "AboveMax"; readonly total: string; readonly max: string; readonly currency: string }
+  | { readonly _tag: "NotApproved"; readonly next: string }
+  /** Rows would be paid twice; what can be done about it, a line each. */
+  | { readonly _tag: "Stopped"; readonly rows: ReadonlyArray<Repeated>; readonly cures: ReadonlyArray<string> }
+  | { readonly _tag: "NothingSent"; readonly next: string }
+  | { readonly _tag: "PaidMeanwhile"; readonly batch: string; readonly cancel: string; readonly next: string }
+  | { readonly _tag: "Held"; readonly batch: string; readonly cures: ReadonlyArray<string> }
+  | { readonly _tag: "QuoteExpired"; readonly next: string }
+  | { readonly _tag: "ConnectionLost"; readonly url: string; readonly minutes: number; readonly next: string }
+  | { readonly _tag: "CallFailed"; readonly url: string; readonly error: ClientError }
+  /** The proxy answers, and the provider does not. */
+  | { readonly _tag: "ProviderGone"; readonly health: Health }
+  | { readonly _tag: "TimeIsUp"; readonly after: string; readonly says: string }
+  | { readonly _tag: "NoUi"; readonly why: string }
+  | { readonly _tag: "OutOfRange"; readonly rule: string }
+  | { readonly _tag: "AddressUnavailable"; readonly host: string; readonly port: number; readonly code: string }
+  | { readonly _tag: "JournalUnusable"; readonly path: string; readonly why: keyof typeof whyUnusable }
+
+export class Failure extends Data.TaggedError("Failure")<{ readonly reason: Reason }> {}
+
+export const fail = (reason: Reason): Effect.Effect<never, Failure> => Effect.fail(new Failure({ reason }))
+
+/** Exit codes: 1 refused or failed, 2 not asked rightly, 3 no connection, 4 time is up. */
+type Exit = 1 | 2 | 3 | 4
+
+type Of<Tag extends Reason["_tag"]> = Extract<Reason, { _tag: Tag }>
+
+/** One row a reason. */
+const reasons: {
+  readonly [Tag in Reason["_tag"]]: {
+    readonly exit: Exit | ((reason: Of<Tag>) => Exit)
+    readonly sentence: (reason: Of<Tag>) => string | undefined
+  }
+} = {
+  BadVariable: {
+    exit: 2,
+    sentence: ({ holds, variable, wanted }) => `${variable} is ${JSON.stringify(holds)}, should be ${wanted}`
+  },
+  MisspeltVariable: { exit: 2, sentence: ({ stranger }) => strangerText(stranger) },
+  UnreadableFile: { exit: 2, sentence: ({ path, why }) => `${path}: ${why}` },
+  UnknownPort: {
+    exit: 2,
+    sentence: ({ code, known }) => `${quoted(code)} is not a known port: ${known.join(", ")}`
+  },
+  BadMapping: { exit: 2, sentence: ({ given, why }) => `${given}: ${why}` },
+  NotATotal: {
+    exit: 2,
+    sentence: ({ currency, given, why }) =>
+      `--max ${JSON.stringify(clean(given))} does not say one total in ${currency}: ${why}`
+  },
+  NoTerminal: { exit: 2, sentence: ({ instead, need }) => `${need} needs a terminal: ${instead}` },
+  FileRefused: {
+    exit: 1,
+    sentence: ({ path, problems }) => `${path} has ${counted(problems.length, "error")}: nothing was sent`
+  },
+  AsAnswered: { exit: 1, sentence: () => undefined },
+  AboveMax: {
+    exit: 1,
+    sentence: ({ currency, max, total }) =>
+      `the quote is ${total} ${currency}, more than --max ${max}: the batch is cancelled and nothing was paid`
+  },
+  NotApproved: { exit: 1, sentence: ({ next }) => `nothing was approved, nothing is paid. To go on: ${next}` },
+  Stopped: { exit: 1, sentence: ({ cures }) => ["nothing was sent", ...cures].join("\n  ") },
+  NothingSent: { exit: 1, sentence: ({ next }) => `nothing was sent. To go on: ${next}` },
+  PaidMeanwhile: {
+    exit: 1,
+    sentence: ({ batch, cancel, next }) =>
+      `batch ${batch} is not approved and pays nothing: what it pays was approved in another batch meanwhile. ` +
+      `To pay only the rest: ${cancel} && ${next} --skip-paid`
+  },
+  Held: { exit: 1, sentence: ({ batch, cures }) => [`batch ${batch} is held and pays nothing`, ...cures].join("\n  ") },
+  QuoteExpired: { exit: 1, sentence: ({ next }) => `the quote has expired, nothing was paid. For a new one: ${next}` },
+  ConnectionLost: {
+    exit: 3,
+    sentence: ({ minutes, next, url }) =>
+      `no connection to ${url} for ${minutes} minutes. Nothing is lost and nothing will be paid twice. To go on: ${next}`
+  },
+  CallFailed: {
+    exit: ({ error }) => (error._tag === "Refused" ? 1 : 3),
+    sentence: ({ error, url }) => callFailed(error, url)
+  },
+  ProviderGone: { exit: 3, sentence: ({ health }) => goneText(health) },
+  TimeIsUp: { exit: 4, sentence: ({ after, says }) => `${after} are over; ${says}` },
+  NoUi: { exit: 1, sentence: ({ why }) => `the screens cannot be opened: ${why}` },
+  OutOfRange: { exit: 2, sentence: ({ rule }) => rule },
+  AddressUnavailable: {
+    exit: 1,
+    sentence: ({ code, host, port }) =>
+      code === "EADDRINUSE"
+        ? `port ${port} on ${host} is taken: another process listens there; stop it, or say --port with another`
+        : code === "EACCES"
+          ? `port ${port} on ${host} may not be used: say --port with one above 1023`
+          : `port ${port} on ${host} cannot be listened on (${code}): say --host with an address of this machine`
+  },
+  JournalUnusable: { exit: 1, sentence: ({ path, why }) => `the journal ${path} ${whyUnusable[why]}` }
+}
+
+const whyUnusable = {
+  held: "is in use by another sandbox: stop that one, or say another file",
+  newer: "was written by a later version of the sandbox: update Concierge, or say another file",
+  missing: "is not there",
+  "no directory": "would be in a directory that is not there",
+  "is a directory": "is a directory: say a file",
+  forbidden: "may not be opened or written by you: change its permissions, or say another file",
+  foreign: "is no journal of a sandbox: say another file",
+  damaged: "is damaged: it cannot be read to its end",
+  "no room": "cannot be read or written: its disk is full, read-only, or fails"
+} as const
+
+/** What to tell on standard error; nothing when the answer says it. */
+export const sentenceOf = ({ reason }: Failure): string | undefined =>
+  (reasons[reason._tag].sentence as (reason: Reason) => string | undefined)(reason)
+
+export const exitOf = ({ reason }: Failure): Exit => {
+  const { exit } = reasons[reason._tag]
+  return typeof exit === "number" ? exit : (exit as (reason: Reason) => Exit)(reason)
+}
+
+/** What a call was refused for, where things stand otherwise than it supposed (409); nothing of any other failure. */
+export const conflictsOf = ({ reason }: Failure): ReadonlyArray<ErrorObject> | undefined =>
+  reason._tag === "CallFailed" && reason.error._tag === "Refused" && reason.error.status === 409
+    ? reason.error.errors
+    : undefined
+
+/** The sentence for a call that did not bring its answer. */
+export const callFailed = (error: ClientError, url: string): string => {
+  switch (error._tag) {
+    case "NotConnected":
+      return error.reason === "connection refused"
+        ? `no connection to ${url}: is the proxy running? "npm start" starts it`
+        : `no connection to ${url}: ${error.reason}`
+    case "OutcomeUnknown":
+      if (error.errors !== undefined && error.errors.length > 0) return details(error.errors)
+      if (error.reason === "no answer in time")
+        return `no answer from ${url}: what listens there takes calls and does not answer them; is the proxy stopped?`
+      return strange.has(error.reason) ? noProxy(url) : `no answer from ${url} that can be used: ${error.reason}`
+    case "Throttled":
+      return `${url} has too much to do: try again in ${Math.ceil(error.retryAfterMs / 1_000)} s`
+    case "Refused":
+      if (error.errors.length === 0 || error.errors.some(({ code }) => code === "no_such_path")) return noProxy(url)
+      if (error.errors.some(({ code }) => code === "unauthorized"))
+        return `${url} does not know the token: set CONCIERGE_TOKEN to the proxy's`
+      return details(error.errors)
+  }
+}
+
+/** What a Concierge proxy never answers. */
+const strange: ReadonlySet<string> = new Set(["not a document", "unexpected document", "redirected"])
+
+const noProxy = (url: string): string =>
+  `what answers at ${url} is no Concierge proxy: CONCIERGE_URL says where it is, or CONCIERGE_HOST and CONCIERGE_PORT as at its start`
+
+const details = (errors: ReadonlyArray<ErrorObject>): string => errors.map(({ detail }) => clean(detail)).join("; ")

@@ -1,0 +1,122 @@
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { readFile, stat, writeFile } from "node:fs/promises"
+import { styleText } from "node:util"
+import type { Send } from "@concierge/api/Client"
+import { ask } from "./prompt.ts"
+import { Failure } from "./Failure.ts"
+import { cut } from "../show/text.ts"
+import type { Colour } from "../show/theme.ts"
+
+export type Paint = (text: string, colour: Colour | "bold") => string
+
+/** Everything through which a command meets the world, so that a test can stand in for the terminal. */
+export class Io extends Context.Service<
+  Io,
+  {
+    readonly env: { readonly [variable: string]: string | undefined }
+    /** A line of the answer: the only thing that is written to standard output. */
+    readonly answer: (line: string) => void
+    /** A line about the way there, on standard error. */
+    readonly tell: (line: string) => void
+    /** The line that progress draws over and over; only where {@link isTerminal}. Empty takes it away. */
+    readonly redraw: (line: string) => void
+    /** Standard error is a terminal: progress may move. */
+    readonly isTerminal: boolean
+    /** A person sits at both ends: questions make sense. */
+    readonly canAsk: boolean
+    /** How wide the answer may be; without limit when it goes to a file or a pipe. */
+    readonly columns: number
+    readonly paint: Paint
+    /** Stands in for the network, in tests. */
+    readonly send?: Send
+    /** Waits until the process is asked to end. Meanwhile that interrupts nothing: to be asked is how a server ends. */
+    readonly asked: Effect.Effect<void>
+    /** A file's bytes, or those of standard input for {@link standardInput}. */
+    readonly read: (path: string) => Effect.Effect<Uint8Array, Failure>
+    readonly write: (path: string, text: string) => Effect.Effect<void, Failure>
+    /** Shows a question, drawn anew every second so that times in it run down, and waits for the line typed. */
+    readonly ask: (question: (now: number) => string) => Effect.Effect<string>
+  }
+>()("@concierge/tui/Io") {
+  /** This process' own streams. */
+  static readonly live = (asked: Effect.Effect<void>) =>
+    Layer.sync(Io, () => {
+      const { env, stderr, stdin, stdout } = process
+      const isTerminal = stderr.isTTY
+      let drawn = false
+      const redraw = (line: string) => {
+        if (!isTerminal || (line === "" && !drawn)) return
+        stderr.write(`\r\u001b[K${cut(line, stderr.columns - 1)}`)
+        drawn = line !== ""
+      }
+      return Io.of({
+        env,
+        answer: (line) => {
+          redraw("")
+          stdout.write(`${line}\n`)
+        },
+        tell: (line) => {
+          redraw("")
+          stderr.write(`${line}\n`)
+        },
+        redraw,
+        isTerminal,
+        canAsk: isTerminal && stdin.isTTY,
+        columns: stdout.isTTY ? stdout.columns : Infinity,
+        paint: (text, colour) => styleText(colour, text, { stream: stdout }),
+        asked,
+        read: (path) => using(path, () => (path === standardInput ? readAll(stdin) : readWhole(path)), unreadable),
+        write: (path, text) =>
+          using(
+            path,
+            () => writeFile(path, text),
+            (code) => `it cannot be written (${code})`
+          ),
+        ask: (question) => ask(question, redraw, stdin)
+      })
+    })
+}
+
+const maxBytes = 16 * 1024 * 1024
+
+/** What stands for standard input where a file is asked for. */
+export const standardInput = "-"
+
+const readWhole = async (path: string): Promise<Uint8Array> => {
+  const { size } = await stat(path)
+  if (size > maxBytes) throw new Error(`it has ${size} bytes, at most ${maxBytes} are taken`)
+  return new Uint8Array(await readFile(path))
+}
+
+const readAll = async (stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+  const chunks: Array<Uint8Array> = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > maxBytes) throw new Error(`it has more than ${maxBytes} bytes, which are taken at most`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+const using = <A>(path: string, work: () => Promise<A>, why: (code: string) => string): Effect.Effect<A, Failure> =>
+  Effect.tryPromise({
+    try: work,
+    catch: (cause) => {
+      const { code, message } = cause as NodeJS.ErrnoException
+      return new Failure({ reason: { _tag: "UnreadableFile", path, why: code === undefined ? message : why(code) } })
+    }
+  })
+
+const unreadable = (code: string): string => whyUnreadable[code] ?? `it cannot be read (${code})`
+
+/** Why a file cannot be read that is not there. */
+export const noSuchFile = "there is no such file"
+
+const whyUnreadable: { readonly [code: string]: string | undefined } = {
+  ENOENT: noSuchFile,
+  EACCES: "you may not read it",
+  EISDIR: "it is a directory"
+}

@@ -1,0 +1,101 @@
+import * as Effect from "effect/Effect"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import type { Client, ClientError } from "@concierge/api/Client"
+import { moneyOf, roundUp } from "@concierge/domain/Money"
+import * as Batches from "@concierge/api/resources/batches"
+import * as Rows from "@concierge/api/resources/rows"
+import { anomalyLines } from "./pay/anomalies.ts"
+import { batchColumns, batchPairs } from "../../show/columns.ts"
+import { fail } from "../Failure.ts"
+import { Io } from "../Io.ts"
+import { findParties, fundPairs, partyPairs } from "./pay/parties.ts"
+import { call, Proxy } from "../Proxy.ts"
+import { isReason, wantedReason } from "../reason.ts"
+import { rowLines } from "./pay/results.ts"
+import { batchSheet, rowSheet } from "../sheets.ts"
+import { toLines, toPairs } from "../../show/table.ts"
+import { answerIn, type Format } from "../View.ts"
+import { formatFlags, idArgument } from "./flags.ts"
+
+const list = Command.make(
+  "ls",
+  { as: formatFlags },
+  Effect.fnUntraced(function* ({ as }) {
+    const { columns, paint } = yield* Io
+    const all = yield* call(({ batches }) => batches.list())
+    yield* answerIn(as, {
+      lines: () => toLines(batchColumns, all, columns, paint),
+      json: () => ({ data: all.map(Batches.toResource) }),
+      sheet: () => batchSheet(all)
+    })
+  })
+).pipe(Command.withDescription("List the batches, newest first"))
+
+const one = { id: idArgument("batch"), as: formatFlags }
+
+const show = Command.make("show", one, ({ as, id }) => present(as, ({ batches }) => batches.show(id))).pipe(
+  Command.withDescription("Show a batch and its payments")
+)
+
+const cancel = Command.make("cancel", one, ({ as, id }) => present(as, ({ batches }) => batches.cancel(id))).pipe(
+  Command.withDescription("Give a batch up before anything of it is paid")
+)
+
+const adopt = Command.make("adopt", one, ({ as, id }) =>
+  Effect.andThen(
+    nameParties(id),
+    present(as, ({ batches }) => batches.adopt(id))
+  )
+).pipe(Command.withDescription("Take the request that was found for the batch's own: it is these payments"))
+
+const repeat = Command.make(
+  "repeat",
+  {
+    ...one,
+    why: Argument.String("why").pipe(
+      Argument.withDescription("Why the payments are made all the same; it is kept"),
+      Argument.filter(isReason, () => wantedReason)
+    )
+  },
+  ({ as, id, why }) =>
+    Effect.andThen(
+      nameParties(id),
+      present(as, ({ batches }) => batches.repeat(id, why.trim()))
+    )
+).pipe(Command.withDescription("Make the payments of a batch that is held, although a request was found"))
+
+/** Names between whom money will move, before anything is decided by which it may. */
+const nameParties = Effect.fnUntraced(function* (id: string) {
+  const { tell } = yield* Io
+  const parties = yield* findParties()
+  const { currency, found, provisionFundsBefore, totalToSpend } = yield* call(({ batches }) => batches.show(id))
+  const total = totalToSpend ?? found.find(({ samePayments }) => samePayments)?.totalToSpend
+  const needed = total === undefined ? undefined : roundUp(moneyOf(total, currency))
+  const pairs = [...partyPairs(parties), ...fundPairs(parties, currency, needed, provisionFundsBefore)]
+  for (const line of toPairs(pairs)) tell(line)
+})
+
+/** Prints the batch that a call gives, with its payments. Fails when the provider did what nobody asked for. */
+const present = Effect.fnUntraced(function* (
+  as: Format,
+  make: (client: Client) => Effect.Effect<Batches.Batch, ClientError>
+) {
+  const { columns, paint, tell } = yield* Io
+  const batch = yield* call(make)
+  const rows = yield* call(({ batches }) => batches.rows(batch.id))
+  yield* answerIn(as, {
+    lines: () => [...toPairs(batchPairs(batch)), "", ...rowLines(batch, rows, columns, paint)],
+    json: () => ({ data: Batches.toResource(batch), included: rows.map(Rows.toResource) }),
+    sheet: () => rowSheet(rows)
+  })
+  for (const line of anomalyLines(batch)) tell(line)
+  if (batch.anomalies.length > 0) return yield* fail({ _tag: "AsAnswered" })
+})
+
+/** `concierge batches ls|show|cancel|adopt|repeat`: payout files and what became of them. */
+export const batches = Command.make("batches").pipe(
+  Command.withDescription("Payout files and what became of them"),
+  Command.withSubcommands([list, show, cancel, adopt, repeat]),
+  Command.provide(Proxy.layer)
+)

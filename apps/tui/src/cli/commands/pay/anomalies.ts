@@ -1,0 +1,29 @@
+import * as Effect from "effect/Effect"
+import type { Batch } from "@concierge/api/resources/batches"
+import { Io } from "../../Io.ts"
+import { clean } from "../../../show/text.ts"
+import { stampText } from "../../../show/time.ts"
+
+/**
+ * What the provider did that the batch did not ask for, a line each: only people can settle it.
+ *
+ * @example
+ * anomalyLines({ id: "7", anomalies: [] }) // => []
+ */
+export const anomalyLines = ({ anomalies, id }: Pick<Batch, "anomalies" | "id">): ReadonlyArray<string> =>
+  anomalies.map(
+    ({ code, detail, seenAt }) =>
+      `ANOMALY in batch ${clean(id)}: ${clean(detail)} (${clean(code)}, ${stampText(seenAt)})`
+  )
+
+/** Tells each anomaly once, however often the batch is looked at. */
+export const anomalyTeller = () => {
+  const told = new Set<string>()
+  return Effect.fnUntraced(function* (batch: Batch) {
+    const { tell } = yield* Io
+    for (const line of anomalyLines(batch)) {
+      if (!told.has(line)) tell(line)
+      told.add(line)
+    }
+  })
+}

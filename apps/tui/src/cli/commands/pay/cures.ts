@@ -1,0 +1,133 @@
+import * as Effect from "effect/Effect"
+import type { Repeated } from "@concierge/api/PaidBefore"
+import { isApproved } from "@concierge/domain/Batch"
+import type { Payout } from "@concierge/domain/Payout"
+import { type Choice, choose } from "../../choose.ts"
+import { conflictsOf, fail, type Failure, sentenceOf } from "../../Failure.ts"
+import { Io } from "../../Io.ts"
+import { patiently, type Proxy } from "../../Proxy.ts"
+import { exampleReason, placeholder } from "../../reason.ts"
+import { calledInFile, repeatedTable } from "./repeated.ts"
+import { clean, commandText, counted } from "../../../show/text.ts"
+
+/** How a file is paid of which something was paid before. */
+export interface Terms {
+  /** Leaves out what an earlier batch has paid or has under way. */
+  readonly skipPaid: boolean
+  /** Why everything else is paid that was paid before or stands twice. */
+  readonly again: string | undefined
+}
+
+/** Who decides, and how the command goes on. */
+export interface Asked {
+  /** Nobody is asked. */
+  readonly yes: boolean
+  /** The command as it was given, without its terms. */
+  readonly next: string
+}
+
+/**
+ * Decides about rows that would be paid twice: shows each of them, has a person choose where one sits, and gives the terms
+ * on which the file is tried again. Otherwise fails with the commands that say them.
+ */
+export const cure = Effect.fnUntraced(function* (
+  rows: ReadonlyArray<Repeated>,
+  payouts: ReadonlyArray<Payout>,
+  terms: Terms,
+  asked: Asked
+): Effect.fn.Return<Terms, Failure, Io | Proxy> {
+  const { canAsk, columns, tell } = yield* Io
+  const kinds = kindsOf(rows)
+  tell(`${rows.length.toLocaleString("en")} of ${counted(payouts.length, "payment")} would be paid twice:`)
+  for (const line of repeatedTable(rows, calledInFile(payouts), columns)) tell(line)
+  if (terms.again !== undefined)
+    tell(`the reason ${JSON.stringify(clean(terms.again))} has been used: it speaks for one time`)
+  if (asked.yes || !canAsk) {
+    const cures = commands(kinds, terms, asked.next)
+    return yield* fail({ _tag: "Stopped", rows, cures })
+  }
+  const chosen = yield* choose(choices(kinds, terms), "leaves, and nothing is sent")
+  if (chosen === undefined) return yield* fail({ _tag: "NothingSent", next: asked.next })
+  if (chosen !== "cancel") return chosen
+  yield* cancelAll(kinds.drafts, asked.next)
+  return terms
+})
+
+/** What stands in the way of rows: it decides what can be done. */
+interface Kinds {
+  /** Something that an earlier batch has paid or has under way, and that can be left out. */
+  readonly hasPaid: boolean
+  /** The batches that wait for their approval. */
+  readonly drafts: ReadonlyArray<string>
+  /** Something that stands twice in the file. */
+  readonly hasTwins: boolean
+}
+
+const kindsOf = (rows: ReadonlyArray<Repeated>): Kinds => {
+  const earlier = rows.flatMap((row) => (row._tag === "Earlier" ? [row.earlier] : []))
+  const drafted = earlier.filter(({ standing }) => standing === "drafted")
+  return {
+    hasPaid: drafted.length < earlier.length,
+    drafts: [...new Set(drafted.map(({ batchId }) => batchId))],
+    hasTwins: earlier.length < rows.length
+  }
+}
+
+const choices = ({ drafts, hasPaid, hasTwins }: Kinds, terms: Terms): ReadonlyArray<Choice<Terms | "cancel">> => {
+  const isTwinsOnly = hasTwins && !hasPaid && drafts.length === 0
+  const names = drafts.map((id) => `batch ${clean(id)}`).join(", ")
+  const all: ReadonlyArray<Choice<Terms | "cancel"> | false> = [
+    hasPaid &&
+      !terms.skipPaid && {
+        word: "skip",
+        does: "leaves out what is paid or under way",
+        make: () => ({ ...terms, skipPaid: true })
+      },
+    drafts.length > 0 && {
+      word: "cancel",
+      does: `cancels ${names}, which nobody has approved, and tries again`,
+      make: () => "cancel" as const
+    },
+    {
+      word: "again",
+      does: `pays ${isTwinsOnly ? "what stands twice" : "them all the same"} and keeps the reason, e.g. again ${exampleReason}`,
+      isReasoned: true,
+      make: (again) => ({ ...terms, again })
+    }
+  ]
+  return all.filter((choice) => choice !== false)
+}
+
+/** The same for who is not asked: commands to paste, each at the end of its line. */
+const commands = ({ drafts, hasPaid, hasTwins }: Kinds, { skipPaid }: Terms, next: string): ReadonlyArray<string> => {
+  const cancels = drafts.map((id) => commandText(["batches", "cancel", id])).join(" && ")
+  const kept = `${next}${skipPaid ? " --skip-paid" : ""}`
+  const why = `--again ${placeholder}`
+  const first = drafts.length === 0 ? "" : `${cancels} && `
+  return [
+    hasPaid && !skipPaid
+      ? `to leave out what is paid or under way: ${first}${next} --skip-paid${hasTwins ? ` ${why}` : ""}`
+      : drafts.length > 0 &&
+        `to pay by this file what nobody has approved: ${first}${kept}${hasTwins ? ` ${why}` : ""}`,
+    `if all of it is meant: ${kept} ${why}`
+  ].filter((sentence) => typeof sentence === "string")
+}
+
+/**
+ * Cancels drafts; not one that somebody approved while the question stood. What cannot be cancelled any more is told: the
+ * next try shows what has become of it.
+ */
+const cancelAll = Effect.fnUntraced(function* (ids: ReadonlyArray<string>, next: string) {
+  const { tell } = yield* Io
+  for (const id of ids) {
+    const { state } = yield* patiently(({ batches }) => batches.show(id), next)
+    if (isApproved(state)) {
+      tell(`batch ${clean(id)} is ${state} by now: it is not cancelled`)
+      continue
+    }
+    const cancelled = yield* Effect.result(patiently(({ batches }) => batches.cancel(id), next))
+    if (cancelled._tag === "Success") tell(`batch ${clean(id)} is ${cancelled.success.state}`)
+    else if (conflictsOf(cancelled.failure) === undefined) return yield* cancelled.failure
+    else tell(sentenceOf(cancelled.failure) ?? "")
+  }
+})

@@ -1,0 +1,71 @@
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import type { Batch } from "@concierge/api/resources/batches"
+import { isFinal } from "@concierge/domain/Batch"
+import { anomalyTeller } from "./anomalies.ts"
+import type { Failure } from "../../Failure.ts"
+import { foundLines, heldCures } from "./held.ts"
+import { Io } from "../../Io.ts"
+import { activityOf, progressLine } from "../../../show/progress.ts"
+import { patiently, type Proxy } from "../../Proxy.ts"
+import { clean } from "../../../show/text.ts"
+import { stateText } from "../../../show/theme.ts"
+import { duration } from "../../../show/time.ts"
+
+const everyMs = 500
+
+/**
+ * What waits until a batch leaves its state, showing its progress meanwhile: a bar in a terminal, else a line a change. A
+ * note is told once, and so is what the provider does that nobody asked for.
+ *
+ * @param next the command that goes on when the connection is lost for good
+ */
+export const follower = (next: string) => {
+  const notes = new Set<string>()
+  const tellAnomalies = anomalyTeller()
+
+  const show = Effect.fnUntraced(function* (batch: Batch, former: Batch | undefined) {
+    const { isTerminal, redraw, tell } = yield* Io
+    const { note } = batch
+    if (note !== undefined && !notes.has(note)) tell(`batch ${batch.id}: ${clean(note)}`)
+    if (note !== undefined) notes.add(note)
+    const line = lineOf(batch)
+    if (isTerminal) redraw(`${progressLine(batch)}${yield* timeLeft(batch)}`)
+    else if (former === undefined || line !== lineOf(former)) tell(line)
+  })
+
+  return Effect.fnUntraced(function* (start: Batch): Effect.fn.Return<Batch, Failure, Io | Proxy> {
+    const { redraw, tell } = yield* Io
+    let batch = start
+    yield* tellAnomalies(batch)
+    if (batch.state === "held") {
+      for (const line of yield* foundLines(batch)) tell(line)
+      for (const line of heldCures(batch, next)) tell(`  ${line}`)
+    }
+    yield* show(batch, undefined)
+    while (true) {
+      yield* Effect.sleep(everyMs)
+      const former = batch
+      batch = yield* patiently(({ batches }) => batches.show(former.id), next)
+      // at the end the answer tells them
+      if (!isFinal(batch.state)) yield* tellAnomalies(batch)
+      if (batch.state !== start.state) break
+      yield* show(batch, former)
+    }
+    redraw("")
+    return batch
+  })
+}
+
+export type Follower = ReturnType<typeof follower>
+
+/** The draft grows row by row: that is no news for a log. */
+const lineOf = (batch: Batch): string =>
+  batch.state === "working" || batch.state === "approved"
+    ? `batch ${batch.id}: ${stateText(batch.state)}: ${activityOf(batch)}`
+    : `batch ${batch.id}: ${stateText(batch.state)}`
+
+const timeLeft = Effect.fnUntraced(function* ({ provisionFundsBefore, state }: Batch) {
+  if (state !== "approved" || provisionFundsBefore === undefined) return ""
+  return `, ${duration(provisionFundsBefore - (yield* Clock.currentTimeMillis))} left`
+})

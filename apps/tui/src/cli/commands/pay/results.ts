@@ -1,0 +1,79 @@
+import * as Effect from "effect/Effect"
+import * as Batches from "@concierge/api/resources/batches"
+import * as Rows from "@concierge/api/resources/rows"
+import { anomalyLines } from "./anomalies.ts"
+import { amountText, rowColumns } from "../../../show/columns.ts"
+import { fail, type Failure } from "../../Failure.ts"
+import { Io, type Paint } from "../../Io.ts"
+import { countsText } from "../../../show/progress.ts"
+import { patiently, type Proxy } from "../../Proxy.ts"
+import { rowSheet } from "../../sheets.ts"
+import { toLines } from "../../../show/table.ts"
+import { clean, counted } from "../../../show/text.ts"
+import { stateText } from "../../../show/theme.ts"
+import { answerIn, type Format } from "../../View.ts"
+
+/**
+ * The answer of everything that ends with a batch: what became of each row, and one line for all. Fails when not every row
+ * settled, and when the provider did what nobody asked for.
+ *
+ * @param asked the ids of the rows that must have settled; all unless told
+ */
+export const answerWith = Effect.fnUntraced(function* (
+  batch: Batches.Batch,
+  as: Format,
+  next: string,
+  asked?: ReadonlySet<string>
+): Effect.fn.Return<void, Failure, Io | Proxy> {
+  const { columns, paint, tell } = yield* Io
+  const rows = yield* patiently(({ batches }) => batches.rows(batch.id), next)
+  yield* answerIn(as, {
+    lines: () => [...rowLines(batch, rows, columns, paint), "", summary(batch)],
+    json: () => ({ data: Batches.toResource(batch), included: rows.map(Rows.toResource) }),
+    sheet: () => rowSheet(rows)
+  })
+  for (const line of anomalyLines(batch)) tell(line)
+  const settled =
+    asked === undefined
+      ? batch.counts.settled
+      : rows.filter(({ id, state }) => asked.has(id) && state === "settled").length
+  if (settled < (asked?.size ?? batch.rowsCount) || batch.anomalies.length > 0)
+    return yield* fail({ _tag: "AsAnswered" })
+})
+
+/** The rows of a batch, and below them what people should know of some, whole: a column would cut it. */
+export const rowLines = (
+  { currency }: Batches.Batch,
+  rows: ReadonlyArray<Rows.Row>,
+  columns: number,
+  paint: Paint
+): ReadonlyArray<string> => {
+  const notes = Map.groupBy(
+    rows.filter(({ note }) => note !== undefined),
+    ({ note = "", state }) => `${stateText(state)}: ${clean(note)}`
+  )
+  return [
+    ...toLines(rowColumns(currency), rows, columns, paint),
+    ...(notes.size === 0 ? [] : [""]),
+    ...Array.from(notes, ([note, about]) => `${linesText(about)} ${note}`)
+  ]
+}
+
+const linesText = (rows: ReadonlyArray<Rows.Row>): string => {
+  const lines = rows.map(({ line }) => line)
+  const shown = lines.slice(0, mostLines).join(", ")
+  return lines.length === 1
+    ? `line ${shown}`
+    : `lines ${shown}${lines.length > mostLines ? ` and ${lines.length - mostLines} more` : ""}`
+}
+
+const mostLines = 20
+
+const summary = (batch: Batches.Batch): string => {
+  const spent = amountText(batch.totalToSpend, batch.currency)
+  return (
+    `batch ${batch.id} ${stateText(batch.state)}: ${counted(batch.rowsCount, "payment")}: ${countsText(batch.counts)}` +
+    (spent === "" ? "" : `; ${spent} ${batch.currency}`) +
+    (batch.leftOutCount === 0 ? "" : `; ${batch.leftOutCount.toLocaleString("en")} left out, paid before`)
+  )
+}

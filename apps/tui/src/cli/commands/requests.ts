@@ -1,0 +1,59 @@
+import * as Effect from "effect/Effect"
+import * as Command from "effect/cli/Command"
+import * as Outputs from "@concierge/api/resources/outputs"
+import * as Requests from "@concierge/api/resources/requests"
+import { newestFirst, outputColumns, requestColumns, requestPairs } from "../../show/columns.ts"
+import { Io } from "../Io.ts"
+import { type NamedOutput, namedOutputs } from "../../show/outputs.ts"
+import { call, Proxy } from "../Proxy.ts"
+import { outputSheet, requestSheet } from "../sheets.ts"
+import { toLines, toPairs } from "../../show/table.ts"
+import { answerIn } from "../View.ts"
+import { formatFlags, idArgument } from "./flags.ts"
+
+const list = Command.make(
+  "ls",
+  { as: formatFlags },
+  Effect.fnUntraced(function* ({ as }) {
+    const { columns, paint } = yield* Io
+    const all = newestFirst(yield* call(({ requests }) => requests.list()))
+    yield* answerIn(as, {
+      lines: () => toLines(requestColumns, all, columns, paint),
+      json: () => ({ data: all.map(toRequest) }),
+      sheet: () => requestSheet(all)
+    })
+  })
+).pipe(Command.withDescription("List the requests, newest first"))
+
+const show = Command.make(
+  "show",
+  { id: idArgument("request"), as: formatFlags },
+  Effect.fnUntraced(function* ({ as, id }) {
+    const { columns, paint } = yield* Io
+    const request = yield* call(({ requests }) => requests.show(id))
+    const all = yield* call((client) => namedOutputs(client, id))
+    yield* answerIn(as, {
+      lines: () => [
+        ...toPairs(requestPairs(request)),
+        "",
+        ...toLines(outputColumns(request.portCode), all, columns, paint)
+      ],
+      json: () => ({ data: toRequest(request), included: all.map(toOutput) }),
+      sheet: () => outputSheet(all)
+    })
+  })
+).pipe(Command.withDescription("Show a request and its outputs"))
+
+const toRequest = (request: Requests.Request) => Requests.toResource(request, "crossborder")
+
+const toOutput = ({ payee, reference, ...output }: NamedOutput) => ({
+  ...Outputs.toResource(output, "crossborder"),
+  meta: { payee_name: payee, reference: reference ?? null }
+})
+
+/** `concierge requests ls|show`: the payer's requests at the provider. */
+export const requests = Command.make("requests").pipe(
+  Command.withDescription("The payer's requests at the provider"),
+  Command.withSubcommands([list, show]),
+  Command.provide(Proxy.layer)
+)

@@ -1,0 +1,30 @@
+import * as Effect from "effect/Effect"
+import * as Command from "effect/cli/Command"
+import { isFinal } from "@concierge/domain/Batch"
+import { follower } from "./pay/follow.ts"
+import { call, Proxy } from "../Proxy.ts"
+import { answerWith } from "./pay/results.ts"
+import { type Stand, standOf, within } from "../Stand.ts"
+import { commandText } from "../../show/text.ts"
+import { formatFlags, idArgument, timeoutFlag } from "./flags.ts"
+
+/** `concierge watch ID`: follows a batch to its end, whoever pays it. */
+export const watch = Command.make(
+  "watch",
+  { id: idArgument("batch"), timeout: timeoutFlag, as: formatFlags },
+  Effect.fnUntraced(function* ({ as, id, timeout }) {
+    const next = commandText(["watch", id])
+    const untilMoved = follower(next)
+    const stand: Stand = { says: `nothing was learnt of batch ${id}. To go on: ${next}` }
+    const work = Effect.gen(function* () {
+      let batch = yield* call(({ batches }) => batches.show(id))
+      while (!isFinal(batch.state)) {
+        stand.says = standOf(batch, next)
+        batch = yield* untilMoved(batch)
+      }
+      stand.says = standOf(batch, next)
+      yield* answerWith(batch, as, next)
+    })
+    yield* within(timeout, stand, work)
+  })
+).pipe(Command.withDescription("Follow a batch to its end"), Command.provide(Proxy.layer))

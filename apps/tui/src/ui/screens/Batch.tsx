@@ -1,0 +1,42 @@
+import { Box, Text } from "ink"
+import { Empty } from "../components/Empty.tsx"
+import { Panel } from "../components/Panel.tsx"
+import { Table } from "../components/Table.tsx"
+import { noteColumn, rowColumns } from "../../show/columns.ts"
+import { batchAlert, batchFacts } from "../facts.ts"
+import { listTitle } from "../List.ts"
+import { listHeight, type Model, noteHeight } from "../Model.ts"
+import { clean } from "../../show/text.ts"
+import { stateText } from "../../show/theme.ts"
+
+/** One batch: how far it is, and what became of each of its rows. */
+export const Batch = ({ isColoured, model }: { readonly isColoured: boolean; readonly model: Model }) => {
+  const { batch, batchRows, columns, now, rows } = model
+  if (batch === undefined) return <Panel columns={columns} rows={rows - 2} title="batch" />
+  const alert = batchAlert(batch)
+  return (
+    <Panel
+      columns={columns}
+      rows={rows - 2}
+      title={`${clean(batch.name)}  ${stateText(batch.state)} ─ ${listTitle("payment", batchRows)}`}
+    >
+      <Text wrap="truncate">{`  ${batchFacts(batch, now)}`}</Text>
+      {alert === "" ? null : <Text bold wrap="truncate" {...(isColoured ? { color: "red" } : {})}>{`! ${alert}`}</Text>}
+      <Table
+        columns={[...rowColumns(batch.currency), noteColumn]}
+        height={listHeight(model)}
+        isColoured={isColoured}
+        list={batchRows}
+        room={columns - 2}
+      />
+      <Empty list={batchRows} none="No payment." />
+      {noteHeight(model) === 0 ? null : (
+        <Box flexGrow={1} flexDirection="column" justifyContent="flex-end">
+          <Box height={noteHeight(model)} overflow="hidden" paddingX={2}>
+            <Text wrap="wrap">{clean(batchRows.shown[batchRows.cursor]?.note ?? "")}</Text>
+          </Box>
+        </Box>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,24 @@
+import { Empty } from "../components/Empty.tsx"
+import { Panel } from "../components/Panel.tsx"
+import { Table } from "../components/Table.tsx"
+import { batchColumns } from "../../show/columns.ts"
+import { listTitle } from "../List.ts"
+import { listHeight, type Model } from "../Model.ts"
+import { calledAs } from "../../show/text.ts"
+
+/** All batches, newest first. */
+export const Batches = ({ isColoured, model }: { readonly isColoured: boolean; readonly model: Model }) => {
+  const { batches, columns, rows } = model
+  return (
+    <Panel columns={columns} rows={rows - 2} title={listTitle("batch", batches, "batches")}>
+      <Table
+        columns={batchColumns}
+        height={listHeight(model)}
+        isColoured={isColoured}
+        list={batches}
+        room={columns - 2}
+      />
+      <Empty list={batches} none={`No batch yet: ${calledAs} pay FILE --from PORT makes one.`} />
+    </Panel>
+  )
+}

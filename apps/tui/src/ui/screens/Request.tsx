@@ -1,0 +1,32 @@
+import { Text } from "ink"
+import { Empty } from "../components/Empty.tsx"
+import { Panel } from "../components/Panel.tsx"
+import { Table } from "../components/Table.tsx"
+import { outputColumns } from "../../show/columns.ts"
+import { requestFacts } from "../facts.ts"
+import { listTitle } from "../List.ts"
+import { listHeight, type Model } from "../Model.ts"
+import { stateText } from "../../show/theme.ts"
+
+/** One request: what it costs, until when, and where each of its outputs stands. */
+export const Request = ({ isColoured, model }: { readonly isColoured: boolean; readonly model: Model }) => {
+  const { columns, now, outputs, request, rows } = model
+  if (request === undefined) return <Panel columns={columns} rows={rows - 2} title="request" />
+  return (
+    <Panel
+      columns={columns}
+      rows={rows - 2}
+      title={`request ${request.id}  ${stateText(request.state)} ─ ${listTitle("output", outputs)}`}
+    >
+      <Text wrap="truncate">{`  ${requestFacts(request, outputs.items ?? [], now)}`}</Text>
+      <Table
+        columns={outputColumns(request.portCode)}
+        height={listHeight(model)}
+        isColoured={isColoured}
+        list={outputs}
+        room={columns - 2}
+      />
+      <Empty list={outputs} none="No output yet." />
+    </Panel>
+  )
+}
