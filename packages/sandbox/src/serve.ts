@@ -6,7 +6,7 @@ import { contentType } from "@concierge/api/JsonApi"
 import { getRequestListener } from "@hono/node-server"
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response"
 import * as Result from "effect/Result"
-import { ConnectionReset } from "./ConnectionReset.ts"
+import { ConnectionReset } from "./faults/ConnectionReset.ts"
 import type { Sandbox } from "./Sandbox.ts"
 
 /**

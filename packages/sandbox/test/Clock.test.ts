@@ -4,7 +4,7 @@ import { join } from "node:path"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { type Clock, machineClock, parseDuration, setClock, timeBy } from "../src/Clock.ts"
+import { type Clock, machineClock, parseDuration, setClock, timeBy } from "../src/world/Clock.ts"
 import { type Bench, bench, minutes, pay, seconds, start } from "./client.ts"
 import { outputDocument, requestDocument } from "./documents.ts"
 

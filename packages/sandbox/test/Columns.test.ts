@@ -2,7 +2,7 @@ import * as BigDecimal from "effect/BigDecimal"
 import { deserialize, serialize } from "node:v8"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { fromColumns, toColumns } from "../src/Columns.ts"
+import { fromColumns, toColumns } from "../src/journal/Columns.ts"
 
 const decimal = fc
   .record({ value: fc.bigInt(), scale: fc.integer({ min: -20, max: 40 }) })

@@ -4,9 +4,9 @@ import { join } from "node:path"
 import { setImmediate } from "node:timers/promises"
 import * as Result from "effect/Result"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
-import { makeEngine } from "../src/Engine.ts"
-import { openJournal } from "../src/Journal.ts"
-import { openWorld } from "../src/replay.ts"
+import { makeEngine } from "../src/journal/Engine.ts"
+import { openJournal } from "../src/journal/Journal.ts"
+import { openWorld } from "../src/journal/replay.ts"
 import { start } from "./client.ts"
 
 afterEach(() => vi.restoreAllMocks())

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { ConnectionReset } from "../src/ConnectionReset.ts"
-import { faultKinds, type FaultPlan, isOf, makeFaults, maxFaults } from "../src/Faults.ts"
+import { ConnectionReset } from "../src/faults/ConnectionReset.ts"
+import { faultKinds, type FaultPlan, isOf, makeFaults, maxFaults } from "../src/faults/Faults.ts"
 import { type Bench, bench } from "./client.ts"
 import { requestDocument } from "./documents.ts"
 

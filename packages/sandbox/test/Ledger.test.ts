@@ -1,7 +1,7 @@
 import { money } from "@concierge/domain/Money"
 import * as BigDecimal from "effect/BigDecimal"
 import { expect, test } from "vitest"
-import { balance, emptyLedger, escrow, isBalanced, post, wallet } from "../src/world/Ledger.ts"
+import { balance, emptyLedger, escrow, isBalanced, post, wallet } from "../src/payments/Ledger.ts"
 
 const pesos = (amount: string) => money(amount, "ARS")
 

@@ -1,7 +1,7 @@
 import * as BigDecimal from "effect/BigDecimal"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { emptyLine, firstOf, join, leave, needed, neededByAll } from "../src/world/Line.ts"
+import { emptyLine, firstOf, join, leave, needed, neededByAll } from "../src/payments/Line.ts"
 
 test("whoever joins and leaves, each needs what those before them need and their own", () => {
   const act = fc.record({ isJoining: fc.boolean(), need: fc.bigInt(1n, 1_000n), which: fc.nat() })

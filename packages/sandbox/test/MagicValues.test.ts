@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import * as BigDecimal from "effect/BigDecimal"
 import { describe, expect, test } from "vitest"
-import { magicIn, magicValues, type Outcome } from "../src/MagicValues.ts"
+import { magicIn, magicValues, type Outcome } from "../src/staff/MagicValues.ts"
 import { addPayee, type Bench, bench, minutes, pay, seconds } from "./client.ts"
 import { instructionDocument, outputDocument, requestDocument, userDocument } from "./documents.ts"
 

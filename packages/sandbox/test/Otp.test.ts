@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { otpOf } from "../src/Otp.ts"
+import { otpOf } from "../src/access/Otp.ts"
 import { seconds, start, bench } from "./client.ts"
 
 /** RFC 6238 as it is written, with SHA-1, six digits and thirty seconds. */

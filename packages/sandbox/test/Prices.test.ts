@@ -8,7 +8,7 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { sample } from "../../../spec/test/sample.ts"
-import { maxDrift, termsOf } from "../src/Prices.ts"
+import { maxDrift, termsOf } from "../src/prices/Prices.ts"
 
 const all = Object.values<Port>(ports)
 const pairs = all.flatMap((origin) => all.map((destination) => [origin, destination] as const))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { makeRateLimit } from "../src/http/RateLimit.ts"
+import { makeRateLimit } from "../src/access/RateLimit.ts"
 import { bench, start } from "./client.ts"
 
 describe("a rate limit", () => {

@@ -1,7 +1,7 @@
 import { ports } from "@concierge/domain/Port"
 import { describe, expect, test } from "vitest"
-import { costs, perDollar } from "../src/Prices.ts"
-import { durationOf, durations } from "../src/Schedule.ts"
+import { costs, perDollar } from "../src/prices/Prices.ts"
+import { durationOf, durations } from "../src/staff/Schedule.ts"
 import { addPayee, bench, pay, seconds } from "./client.ts"
 
 describe("the schedule", () => {

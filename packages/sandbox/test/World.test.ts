@@ -1,10 +1,10 @@
 import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { freshWorld } from "../src/fresh.ts"
-import { advance, execute } from "../src/World.ts"
+import { freshWorld } from "../src/world/fresh.ts"
+import { advance, execute } from "../src/world/World.ts"
 import type { Command } from "../src/world/Command.ts"
-import { balance } from "../src/world/Ledger.ts"
+import { balance } from "../src/payments/Ledger.ts"
 import { usualSettings } from "../src/world/State.ts"
 import { start } from "./client.ts"
 

@@ -6,13 +6,13 @@ import * as Requests from "@concierge/domain/Request"
 import * as fc from "fast-check"
 import { describe, expect, test, vi } from "vitest"
 import { sample } from "../../../spec/test/sample.ts"
-import { freshWorld } from "../src/fresh.ts"
-import { advance, execute, nextDue } from "../src/World.ts"
+import { freshWorld } from "../src/world/fresh.ts"
+import { advance, execute, nextDue } from "../src/world/World.ts"
 import type { Command } from "../src/world/Command.ts"
 import { outputsOf } from "../src/world/lists.ts"
-import { currencyOf, defined } from "../src/world/moves.ts"
-import { hasCreditNote, hasReceipt } from "../src/world/papers.ts"
-import { type Account, balance, wallet } from "../src/world/Ledger.ts"
+import { currencyOf, defined } from "../src/payments/moves.ts"
+import { hasCreditNote, hasReceipt } from "../src/payments/papers.ts"
+import { type Account, balance, wallet } from "../src/payments/Ledger.ts"
 import type { World } from "../src/world/State.ts"
 import { clientsTags, everyCommand } from "./randomCommands.ts"
 import { begin, end, play, type Seen, type Stage } from "./randomHistory.ts"
@@ -29,8 +29,8 @@ vi.mock("../src/world/decide.ts", async (load) => {
   return { decide: watched }
 })
 
-vi.mock("../src/Staff.ts", async (load) => {
-  const staff = await load<typeof import("../src/Staff.ts")>()
+vi.mock("../src/staff/Staff.ts", async (load) => {
+  const staff = await load<typeof import("../src/staff/Staff.ts")>()
   const { witnessOf } = await import("./witness.ts")
   const doTask: typeof staff.doTask = (world, task, at) => {
     witnessOf(world)?.begin(task, at)

@@ -1,5 +1,5 @@
 import { permitting } from "@concierge/api/resources/apiKeys"
-import { digestOf } from "../src/Keyring.ts"
+import { digestOf } from "../src/access/Keyring.ts"
 import type { Command } from "../src/world/Command.ts"
 
 /** One of a few things that happen, and when: so many milliseconds after the beginning. */

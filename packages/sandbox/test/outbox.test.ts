@@ -1,15 +1,21 @@
 import { readFileSync } from "node:fs"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { answerTimeout, maxInFlight } from "../src/Deliveries.ts"
-import { freshWorld } from "../src/fresh.ts"
-import { advance, execute, nextDue } from "../src/World.ts"
+import { answerTimeout, maxInFlight } from "../src/webhooks/Deliveries.ts"
+import { freshWorld } from "../src/world/fresh.ts"
+import { advance, execute, nextDue } from "../src/world/World.ts"
 import type { Command } from "../src/world/Command.ts"
 import { everybodys, list } from "../src/world/lists.ts"
-import { instructionNotices, outputNotices, paperNotices, requestNotices, userNotices } from "../src/world/notices.ts"
-import { maxWebhooks } from "../src/world/outbox.ts"
+import {
+  instructionNotices,
+  outputNotices,
+  paperNotices,
+  requestNotices,
+  userNotices
+} from "../src/webhooks/notices.ts"
+import { maxWebhooks } from "../src/webhooks/outbox.ts"
 import { usualSettings, type Webhook, type World } from "../src/world/State.ts"
-import { attemptsInOrder, retryDelays } from "../src/world/webhooks.ts"
+import { attemptsInOrder, retryDelays } from "../src/webhooks/attempts.ts"
 
 const by = "345"
 const make = (): { readonly world: World; readonly run: (command: Command) => string } => {

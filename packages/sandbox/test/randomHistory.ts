@@ -1,10 +1,10 @@
 import { permitting } from "@concierge/api/resources/apiKeys"
 import { verdicts } from "@concierge/domain/User"
 import * as Result from "effect/Result"
-import { timeBy } from "../src/Clock.ts"
-import { freshWorld } from "../src/fresh.ts"
-import { digestOf } from "../src/Keyring.ts"
-import { advance, execute, nextDue } from "../src/World.ts"
+import { timeBy } from "../src/world/Clock.ts"
+import { freshWorld } from "../src/world/fresh.ts"
+import { digestOf } from "../src/access/Keyring.ts"
+import { advance, execute, nextDue } from "../src/world/World.ts"
 import type { Command, Rejection } from "../src/world/Command.ts"
 import { everybodys, list } from "../src/world/lists.ts"
 import {
@@ -13,7 +13,7 @@ import {
   statesForOutput,
   statesForRequest,
   statesForUser
-} from "../src/world/staffMoves.ts"
+} from "../src/staff/staffMoves.ts"
 import { type Settings, usualSettings, type World } from "../src/world/State.ts"
 import { diceOf } from "./Dice.ts"
 import { hooks, master, randomEmail, randomName, randomPause, randomSettings } from "./randomChoices.ts"

@@ -1,4 +1,4 @@
-import { observationReasons } from "../src/observationReasons.ts"
+import { observationReasons } from "../src/staff/observationReasons.ts"
 import { describe, expect, test } from "vitest"
 import { addPayee, bench, minutes, pay, seconds, start } from "./client.ts"
 import { instructionDocument } from "./documents.ts"

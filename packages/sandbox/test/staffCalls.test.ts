@@ -15,7 +15,7 @@ import {
   statesForOutput,
   statesForRequest,
   statesForUser
-} from "../src/world/staffMoves.ts"
+} from "../src/staff/staffMoves.ts"
 import { addPayee, type Bench, bench, minutes, pay, seconds } from "./client.ts"
 import { called, manual, paying, staff, staffOperations } from "./staffClient.ts"
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { staffMoves, statesForOutput, statesForRequest } from "../src/world/staffMoves.ts"
+import { staffMoves, statesForOutput, statesForRequest } from "../src/staff/staffMoves.ts"
 import { bench } from "./client.ts"
 import { paying, staff } from "./staffClient.ts"
 

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { eventTypes } from "@concierge/api/resources/events"
-import { digestOf } from "../src/Keyring.ts"
-import { instructionNotices, outputNotices, paperNotices, requestNotices, userNotices } from "../src/world/notices.ts"
+import { digestOf } from "../src/access/Keyring.ts"
+import {
+  instructionNotices,
+  outputNotices,
+  paperNotices,
+  requestNotices,
+  userNotices
+} from "../src/webhooks/notices.ts"
 import { addPayee, type Bench, bench, pay, seconds } from "./client.ts"
 import { instructionDocument } from "./documents.ts"
 import { listen, posting, receiver, type Receiver, settled, webhooksOf } from "./receiver.ts"

@@ -2,7 +2,7 @@ import type { Generation } from "@concierge/api/Generation"
 import type { ApiError } from "@concierge/api/errors"
 import type { Permission, Permissions } from "@concierge/api/resources/apiKeys"
 import * as Result from "effect/Result"
-import type { FreshTokens } from "../FreshTokens.ts"
+import type { FreshTokens } from "../access/FreshTokens.ts"
 import type { Command, Rejection } from "../world/Command.ts"
 import type { World } from "../world/State.ts"
 

@@ -8,10 +8,10 @@ import type * as Seeds from "@concierge/api/resources/seeds"
 import type * as Users from "@concierge/api/resources/users"
 import type { AmountInput } from "@concierge/api/wire"
 import type * as Result from "effect/Result"
-import type { ClockSet } from "../Clock.ts"
-import type { Asked, Attachment } from "./Review.ts"
+import type { ClockSet } from "./Clock.ts"
+import type { Asked, Attachment } from "../reviews/Review.ts"
 import type { Event, PostFailure, Settings, World } from "./State.ts"
-import type { IssueAct, OutputAct, RequestAct, UserAct } from "./staffMoves.ts"
+import type { IssueAct, OutputAct, RequestAct, UserAct } from "../staff/staffMoves.ts"
 
 /**
  * What a client asks for, and by whose key; or what the staff are told to do. Plain data that survives JSON: this is what

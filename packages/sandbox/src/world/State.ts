@@ -6,13 +6,13 @@ import type * as Requests from "@concierge/api/resources/requests"
 import type * as Users from "@concierge/api/resources/users"
 import type * as BigDecimal from "effect/BigDecimal"
 import type { ComplianceState } from "@concierge/domain/User"
-import type { HowMuch, Market } from "../Prices.ts"
-import { type Clock, machineClock } from "../Clock.ts"
+import type { HowMuch, Market } from "../prices/Prices.ts"
+import { type Clock, machineClock } from "./Clock.ts"
 import { type Agenda, emptyAgenda } from "./Agenda.ts"
 import { emptyIndex, type Index } from "./Index.ts"
-import { emptyLedger, type Ledger, type Transfer } from "./Ledger.ts"
-import type { Line } from "./Line.ts"
-import type { Attachment, Issue, Observation, Seed } from "./Review.ts"
+import { emptyLedger, type Ledger, type Transfer } from "../payments/Ledger.ts"
+import type { Line } from "../payments/Line.ts"
+import type { Attachment, Issue, Observation, Seed } from "../reviews/Review.ts"
 
 /**
  * Everything that the sandbox knows. Written by `apply` alone; the records in it are values that are replaced and never

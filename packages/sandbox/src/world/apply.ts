@@ -1,6 +1,6 @@
 import { plan, unplan } from "./Agenda.ts"
-import { standInLine } from "./funds.ts"
-import { post } from "./Ledger.ts"
+import { standInLine } from "../payments/funds.ts"
+import { post } from "../payments/Ledger.ts"
 import { put, remove } from "./lists.ts"
 import { type Event, get, mechanics, type Records, type User, type World } from "./State.ts"
 

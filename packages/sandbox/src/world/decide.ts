@@ -1,11 +1,11 @@
 import type { Command, Decide } from "./Command.ts"
-import { addIssue, completeIssue, reply } from "./issues.ts"
-import { addKey, removeKey } from "./keys.ts"
-import { addOutput, retryOutput } from "./outputs.ts"
-import { postponeWebhook, postWebhooks, resendWebhook, webhookAnswered } from "./webhooks.ts"
-import { addInstruction, addUser, changeUser, removeInstruction } from "./payees.ts"
-import { acceptQuote, addRequest, cancelRequest, changeRequest, requestQuote } from "./requests.ts"
-import { addAttachment, addSeed, changeSeed } from "./seeds.ts"
+import { addIssue, completeIssue, reply } from "../reviews/issues.ts"
+import { addKey, removeKey } from "../access/keys.ts"
+import { addOutput, retryOutput } from "../payments/outputs.ts"
+import { postponeWebhook, postWebhooks, resendWebhook, webhookAnswered } from "../webhooks/attempts.ts"
+import { addInstruction, addUser, changeUser, removeInstruction } from "../payments/payees.ts"
+import { acceptQuote, addRequest, cancelRequest, changeRequest, requestQuote } from "../payments/requests.ts"
+import { addAttachment, addSeed, changeSeed } from "../reviews/seeds.ts"
 import {
   chooseSettings,
   deposit,
@@ -14,8 +14,8 @@ import {
   moveUserByStaff,
   setClock,
   switchOtp
-} from "./staff.ts"
-import { moveIssueByStaff } from "./staffIssues.ts"
+} from "../staff/orders.ts"
+import { moveIssueByStaff } from "../staff/issueOrders.ts"
 
 /** Who judges which command. */
 const judges: { readonly [Tag in Command["_tag"]]: Decide<Tag> } = {

@@ -1,6 +1,6 @@
 import { conciergeView, type OutputState, outputStates } from "@concierge/domain/Output"
 import { file, type Filing, type List, listOf, tallyOf, valuesOf } from "./Index.ts"
-import type { Attachment, Issue, Observation, Seed } from "./Review.ts"
+import type { Attachment, Issue, Observation, Seed } from "../reviews/Review.ts"
 import {
   type About,
   type ApiKey,

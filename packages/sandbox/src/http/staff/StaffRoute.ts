@@ -1,6 +1,6 @@
 import type { ApiError } from "@concierge/api/errors"
 import type * as Result from "effect/Result"
-import type { Faults } from "../../Faults.ts"
+import type { Faults } from "../../faults/Faults.ts"
 import type { Call, Route } from "../Route.ts"
 
 /** A call by which somebody plays the provider's staff. It knows no generations and no owners. */

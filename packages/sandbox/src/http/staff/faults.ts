@@ -12,7 +12,7 @@ import {
   isWebhookFault,
   maxFaults,
   maxMilliseconds
-} from "../../Faults.ts"
+} from "../../faults/Faults.ts"
 import type { components } from "../../generated/sandbox.ts"
 import type { StaffRoute } from "./StaffRoute.ts"
 

@@ -3,7 +3,7 @@ import { respond } from "@concierge/api/JsonApi"
 import { toTimestamp } from "@concierge/api/wire"
 import * as Result from "effect/Result"
 import type { components } from "../../generated/sandbox.ts"
-import { type Otp, otpOf } from "../../Otp.ts"
+import { type Otp, otpOf } from "../../access/Otp.ts"
 import type { World } from "../../world/State.ts"
 import type { StaffRoute } from "./StaffRoute.ts"
 

@@ -1,0 +1,93 @@
+import { deserialize, serialize } from "node:v8"
+import { crc32 } from "node:zlib"
+import { type Columns, fromColumns, toColumns } from "./Columns.ts"
+import { isBalanced } from "../payments/Ledger.ts"
+import { fileAll } from "../world/lists.ts"
+import { emptyWorld, type Records, usualSettings, type World } from "../world/State.ts"
+
+/**
+ * The version of the world that snapshots hold. One of any other is passed over, and the journal read from its first entry.
+ *
+ * The shape is a digest of which fields hold what. When a field or a collection comes, goes or changes its type, the
+ * test of this file fails and says the new digest. The meaning is raised by whoever changes what a field means without
+ * changing its type. A new field or kind of record is seen there when a command in `test/history.ts` makes it.
+ */
+export const worldVersion = { shape: "250e38c1bc8c", meaning: 1 } as const
+
+/**
+ * The world as bytes, in parts. What can change is read at once; the records, which are never changed but replaced, are
+ * put into bytes part by part, whenever the caller finds the time.
+ */
+export const toParts = (world: World): ReadonlyArray<() => Uint8Array> => {
+  const { lists, ...saved } = world
+  const kinds = Object.keys(lists) as Array<keyof Records>
+  const slices = kinds.flatMap((kind) => slicesOf([...world[kind].values()]).map((records) => ({ kind, records })))
+  const others = Object.entries(saved).filter(([name]) => !(name in lists))
+  const head: Head = {
+    version: worldVersion,
+    slices: slices.map(({ kind }) => kind),
+    others: toColumns([Object.fromEntries(others)])
+  }
+  const bytes = toBytes(head)
+  return [
+    () => bytes,
+    ...slices.map(
+      ({ records }) =>
+        () =>
+          toBytes(toColumns(records))
+    )
+  ]
+}
+
+/** The world that {@link toParts} was given; nothing where a part is damaged or of another version. */
+export const fromParts = (parts: ReadonlyArray<Uint8Array>): World | undefined => {
+  const [head, ...slices] = parts.map(fromBytes) as [Partial<Head> | undefined, ...Array<Columns | undefined>]
+  const { others, slices: kinds, version } = head ?? {}
+  if (others === undefined || kinds === undefined || kinds.length !== slices.length) return undefined
+  if (version?.shape !== worldVersion.shape || version.meaning !== worldVersion.meaning) return undefined
+  const [plain] = fromColumns(others) as [Omit<World, "lists" | keyof Records>]
+  const world: World = Object.assign(emptyWorld(usualSettings), plain)
+  for (const [at, kind] of kinds.entries()) {
+    const columns = slices[at]
+    if (columns === undefined) return undefined
+    const table = world[kind] as Map<string, Records[typeof kind]>
+    for (const record of fromColumns(columns) as Array<Records[typeof kind]>) table.set(record.id, record)
+  }
+  fileAll(world)
+  return isBalanced(world.ledger) ? world : undefined
+}
+
+interface Head {
+  readonly version: { readonly shape: string; readonly meaning: number }
+  /** Of which kind the records of each following part are. */
+  readonly slices: ReadonlyArray<keyof Records>
+  readonly others: Columns
+}
+
+/** How many records a part holds at most: so many take a few milliseconds. */
+const maxInPart = 5_000
+
+const slicesOf = <A>(records: ReadonlyArray<A>): ReadonlyArray<ReadonlyArray<A>> =>
+  Array.from({ length: Math.ceil(records.length / maxInPart) }, (_, at) =>
+    records.slice(at * maxInPart, (at + 1) * maxInPart)
+  )
+
+/** With a checksum in front, since a damaged part may look like a sound one. */
+const toBytes = (value: Head | Columns): Uint8Array => {
+  const bytes = serialize(value)
+  const sum = Buffer.alloc(4)
+  sum.writeUInt32LE(crc32(bytes))
+  return Buffer.concat([sum, bytes])
+}
+
+const fromBytes = (part: Uint8Array): unknown => {
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength)
+  const rest = bytes.subarray(4)
+  if (bytes.length <= 4 || crc32(rest) !== bytes.readUInt32LE(0)) return undefined
+  try {
+    return deserialize(rest)
+  } catch {
+    // Written by a later V8
+    return undefined
+  }
+}
