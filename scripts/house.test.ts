@@ -22,6 +22,7 @@ const doors = new Set([
   "packages/api/vitest.config.ts",
   "packages/domain/scripts/moves.ts",
   "packages/domain/scripts/ports.ts",
+  "packages/domain/src/index.ts",
   "packages/sandbox/vitest.config.ts",
   "scripts/start.ts",
   "spec/generate.ts"
@@ -46,11 +47,20 @@ const specifiers = (file: string): ReadonlyArray<string> =>
     )
   ].map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? "")
 
-/** The source file that an import leads to, for imports within the house. */
+/** The source file that an import leads to, within the house: a package's `exports` say where its public names live. */
 const target = (from: string, specifier: string): string | undefined => {
   if (specifier.startsWith(".")) return normalize(join(dirname(from), specifier))
-  const [, name, path] = /^@concierge\/(\w+)\/(.+)$/.exec(specifier) ?? []
-  return ["packages", "apps"].map((kind) => `${kind}/${name}/src/${path}.ts`).find((file) => sources.includes(file))
+  const [, packageName, path] = /^@concierge\/(\w+)\/(.+)$/.exec(specifier) ?? []
+  const home = ["packages", "apps"].map((kind) => `${kind}/${packageName}`).find((folder) => folder in arrows)
+  if (home === undefined) return undefined
+  const named = `./${path}`
+  for (const [name, file] of Object.entries<string>(JSON.parse(read(`${home}/package.json`)).exports)) {
+    const [start = "", end] = name.split("*")
+    if (end === undefined ? named === name : named.startsWith(start)) {
+      return normalize(join(home, file.replace("*", named.slice(start.length))))
+    }
+  }
+  return undefined
 }
 
 describe("the house", () => {

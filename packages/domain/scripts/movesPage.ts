@@ -1,9 +1,9 @@
-import * as Batch from "../src/Batch.ts"
-import * as Issue from "../src/Issue.ts"
-import { machine, type Moves } from "../src/Moves.ts"
-import * as Output from "../src/Output.ts"
-import * as Request from "../src/Request.ts"
-import * as User from "../src/User.ts"
+import * as Batch from "../src/states/Batch.ts"
+import * as Issue from "../src/states/Issue.ts"
+import { machine, type Moves } from "../src/states/Moves.ts"
+import * as Output from "../src/states/Output.ts"
+import * as Request from "../src/states/Request.ts"
+import * as User from "../src/states/User.ts"
 import { table } from "./markdown.ts"
 
 /** A machine as the page shows it. */
@@ -21,7 +21,7 @@ export interface Shown {
 export const shown: ReadonlyArray<Shown> = [
   {
     title: "Request",
-    about: "What a payer wants paid in one go: `packages/domain/src/Request.ts`.",
+    about: "What a payer wants paid in one go: `packages/domain/src/states/Request.ts`.",
     moves: Request.requestMoves,
     meanings: Request.requestMeanings,
     causes: Request.requestCauses,
@@ -30,7 +30,7 @@ export const shown: ReadonlyArray<Shown> = [
   {
     title: "Output",
     about:
-      "One payment of a request, in the nine states of the CrossBorder generation: `packages/domain/src/Output.ts`.",
+      "One payment of a request, in the nine states of the CrossBorder generation: `packages/domain/src/states/Output.ts`.",
     moves: Output.outputMoves,
     meanings: Output.outputMeanings,
     causes: Output.outputCauses,
@@ -49,7 +49,7 @@ export const shown: ReadonlyArray<Shown> = [
   },
   {
     title: "Issue",
-    about: "The provider's review of a user: `packages/domain/src/Issue.ts`.",
+    about: "The provider's review of a user: `packages/domain/src/states/Issue.ts`.",
     moves: Issue.issueMoves,
     meanings: Issue.issueMeanings,
     causes: Issue.issueCauses,
@@ -57,14 +57,14 @@ export const shown: ReadonlyArray<Shown> = [
   },
   {
     title: "User",
-    about: "Whether somebody may pay and be paid: `packages/domain/src/User.ts`.",
+    about: "Whether somebody may pay and be paid: `packages/domain/src/states/User.ts`.",
     moves: User.complianceMoves,
     meanings: User.complianceMeanings,
     causes: User.userCauses
   },
   {
     title: "Batch",
-    about: "A payout file that the proxy brings to its end: `packages/domain/src/Batch.ts`.",
+    about: "A payout file that the proxy brings to its end: `packages/domain/src/states/Batch.ts`.",
     moves: Batch.batchMoves,
     meanings: Batch.batchMeanings,
     causes: Batch.batchCauses,

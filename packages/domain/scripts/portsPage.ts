@@ -1,9 +1,9 @@
-import type { Clearing } from "../src/Clearing.ts"
-import { decimalsOf } from "../src/Currency.ts"
-import { format } from "../src/Money.ts"
-import { payoutFields } from "../src/PayoutField.ts"
-import { type Port, ports } from "../src/Port.ts"
-import { type Field, type Rail, shapeOf } from "../src/Rail.ts"
+import { decimalsOf } from "../src/money/Currency.ts"
+import { format } from "../src/money/Money.ts"
+import { payoutFields } from "../src/payouts/PayoutField.ts"
+import type { Clearing } from "../src/ports/Clearing.ts"
+import { type Port, ports } from "../src/ports/Port.ts"
+import { type Field, type Rail, shapeOf } from "../src/ports/Rail.ts"
 import { table } from "./markdown.ts"
 
 /** What the ports ask of accounts, which limits they have and what is not known of them, printed from the table. */

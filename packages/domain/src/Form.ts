@@ -1,11 +1,11 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec"
 import * as Result from "effect/Result"
-import { type Money, parseAmount } from "./Money.ts"
-import { type Port, railFor } from "./Port.ts"
+import { type Money, parseAmount } from "./money/Money.ts"
+import { type ReadMoney, readWrittenAmount } from "./money/WrittenAmount.ts"
+import { type Port, railFor } from "./ports/Port.ts"
+import { type Account, checkAccount, checkField, type Field, shapeOf } from "./ports/Rail.ts"
 import { explain, isError, type Problem, type Reason } from "./Problem.ts"
-import { type Account, checkAccount, checkField, type Field, shapeOf } from "./Rail.ts"
 import { type Schema, toSchema } from "./Schema.ts"
-import { type ReadMoney, readWrittenAmount } from "./WrittenAmount.ts"
 
 /**
  * An account at a port as forms and validators take it: what is filled in tells which rail is meant, fields of others are

@@ -1,8 +1,8 @@
 import * as Result from "effect/Result"
-import type { NotAllocated } from "./Allocation.ts"
-import type { IllegalMove, WrongCause } from "./Moves.ts"
+import type { NotAllocated } from "./money/Allocation.ts"
+import type { BadTerms } from "./prices/Terms.ts"
 import { explain, type Reason } from "./Problem.ts"
-import type { BadTerms } from "./Terms.ts"
+import type { IllegalMove, WrongCause } from "./states/Moves.ts"
 
 /** A result without a library: what succeeded, or a sentence for people. It is plain data. */
 export type Plain<Value> =

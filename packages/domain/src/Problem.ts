@@ -1,6 +1,6 @@
-import { quoted, quotedAmount } from "./Hidden.ts"
 import { describe, type Flaw } from "./identifiers/Identifier.ts"
-import { named } from "./Text.ts"
+import { quoted, quotedAmount } from "./text/Hidden.ts"
+import { named } from "./text/Text.ts"
 
 /**
  * Something wrong, or doubtful, at one place of what a person or a program gave us. The same value becomes a line of

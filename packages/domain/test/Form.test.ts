@@ -1,10 +1,10 @@
 import { FormApi } from "@tanstack/form-core"
 import { describe, expect, test } from "vitest"
 import { accountSchema, amountSchema, fieldSchema } from "../src/Form.ts"
-import { money } from "../src/Money.ts"
-import { payoutFields } from "../src/PayoutField.ts"
-import { fieldsOf, ports } from "../src/Port.ts"
-import { exampleOf } from "../src/Rail.ts"
+import { money } from "../src/money/Money.ts"
+import { payoutFields } from "../src/payouts/PayoutField.ts"
+import { fieldsOf, ports } from "../src/ports/Port.ts"
+import { exampleOf } from "../src/ports/Rail.ts"
 
 const rails = Object.values(ports).flatMap((port) => port.rails.map((rail) => ({ port, rail, at: port.code })))
 

@@ -1,6 +1,6 @@
 import type * as Result from "effect/Result"
 import type { Schema } from "../Schema.ts"
-import { named } from "../Text.ts"
+import { named } from "../text/Text.ts"
 
 /**
  * A number or code that people copy by hand: a bank account, a tax id, a bank code. Every scheme is one file beside

@@ -1,8 +1,8 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec"
 import * as Result from "effect/Result"
+import { thousands } from "../internal/thousands.ts"
 import { toSchema } from "../Schema.ts"
-import { forbiddenIn, visible } from "../Text.ts"
-import { thousands } from "../Thousands.ts"
+import { forbiddenIn, visible } from "../text/Text.ts"
 import { describe, type Flaw, type Identifier, isSpreadsheetDamage, maskAllButLast } from "./Identifier.ts"
 
 /** What makes one identifier differ from the others. */

@@ -1,4 +1,4 @@
-import { own } from "../Own.ts"
+import { own } from "../internal/own.ts"
 import { lettersAndDigits, toIdentifier } from "./Scheme.ts"
 
 /**

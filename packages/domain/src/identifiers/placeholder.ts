@@ -1,4 +1,4 @@
-import { squeezed } from "../Text.ts"
+import { squeezed } from "../text/Text.ts"
 import { type Flaw, isSpreadsheetDamage } from "./Identifier.ts"
 
 /**

@@ -1,10 +1,10 @@
-import { characterSets } from "../CharacterSet.ts"
 import { arAlias } from "../identifiers/arAlias.ts"
 import { cbu } from "../identifiers/cbu.ts"
 import { cuit } from "../identifiers/cuit.ts"
 import { cvu } from "../identifiers/cvu.ts"
-import type { Field, Rail } from "../Rail.ts"
-import { accountType } from "./accountType.ts"
+import { characterSets } from "../text/CharacterSet.ts"
+import { accountType } from "./fields/accountType.ts"
+import type { Field, Rail } from "./Rail.ts"
 
 const fields = {
   cbu: {

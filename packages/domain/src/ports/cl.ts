@@ -1,12 +1,12 @@
-import { characterSets } from "../CharacterSet.ts"
 import { clAccount, isCuentaRutOf } from "../identifiers/clAccount.ts"
 import { clBank } from "../identifiers/clBank.ts"
 import { rut } from "../identifiers/rut.ts"
-import { money } from "../Money.ts"
+import { money } from "../money/Money.ts"
 import { error } from "../Problem.ts"
-import type { Rail, Rule } from "../Rail.ts"
-import { accountType } from "./accountType.ts"
-import { ownNumber } from "./ownNumber.ts"
+import { characterSets } from "../text/CharacterSet.ts"
+import { accountType } from "./fields/accountType.ts"
+import { ownNumber } from "./fields/ownNumber.ts"
+import type { Rail, Rule } from "./Rail.ts"
 
 /** A CuentaRUT is BancoEstado's, and its number is its holder's RUT. */
 const cuentaRut: Rule = {

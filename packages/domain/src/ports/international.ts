@@ -1,11 +1,11 @@
-import { characterSets } from "../CharacterSet.ts"
 import { bic, bicCountry } from "../identifiers/bic.ts"
 import { iban, ibanCountry } from "../identifiers/iban.ts"
 import { swiftAccount } from "../identifiers/swiftAccount.ts"
 import { error, warning } from "../Problem.ts"
-import type { Field, Rail, Rule } from "../Rail.ts"
-import { address } from "./address.ts"
-import { ownNumber } from "./ownNumber.ts"
+import { characterSets } from "../text/CharacterSet.ts"
+import { address } from "./fields/address.ts"
+import { ownNumber } from "./fields/ownNumber.ts"
+import type { Field, Rail, Rule } from "./Rail.ts"
 
 /** The 41 countries of SEPA: there an IBAN tells the bank, elsewhere a BIC must. Source: EPC409-09, since May 2025. */
 const sepa = new Set(

@@ -1,12 +1,12 @@
-import { characterSets } from "../CharacterSet.ts"
-import type { Clearing } from "../Clearing.ts"
 import { clabe } from "../identifiers/clabe.ts"
 import { curp } from "../identifiers/curp.ts"
 import { mxBank } from "../identifiers/mxBank.ts"
 import { mxCard } from "../identifiers/mxCard.ts"
 import { mxMobile } from "../identifiers/mxMobile.ts"
 import { rfc } from "../identifiers/rfc.ts"
-import type { Field, Rail } from "../Rail.ts"
+import { characterSets } from "../text/CharacterSet.ts"
+import type { Clearing } from "./Clearing.ts"
+import type { Field, Rail } from "./Rail.ts"
 
 const ids: ReadonlyArray<Field> = [
   {

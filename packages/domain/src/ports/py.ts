@@ -1,16 +1,16 @@
-import { characterSets } from "../CharacterSet.ts"
-import type { Clearing } from "../Clearing.ts"
 import { bic, bicCountry } from "../identifiers/bic.ts"
 import { pyAccount } from "../identifiers/pyAccount.ts"
 import { pyCi } from "../identifiers/pyCi.ts"
 import { pyMobile } from "../identifiers/pyMobile.ts"
 import { pyRuc } from "../identifiers/pyRuc.ts"
-import { money } from "../Money.ts"
+import { money } from "../money/Money.ts"
 import { error } from "../Problem.ts"
-import type { Field, Rail, Rule } from "../Rail.ts"
-import { accountType } from "./accountType.ts"
-import { email } from "./email.ts"
-import { ownNumber } from "./ownNumber.ts"
+import { characterSets } from "../text/CharacterSet.ts"
+import type { Clearing } from "./Clearing.ts"
+import { accountType } from "./fields/accountType.ts"
+import { email } from "./fields/email.ts"
+import { ownNumber } from "./fields/ownNumber.ts"
+import type { Field, Rail, Rule } from "./Rail.ts"
 
 const paraguayanBic: Rule = {
   says: "The BIC of a bank in Paraguay has PY as letters 5 and 6.",

@@ -1,10 +1,10 @@
-import { characterSets } from "../CharacterSet.ts"
 import { aba } from "../identifiers/aba.ts"
 import { usAccount } from "../identifiers/usAccount.ts"
-import type { Rail } from "../Rail.ts"
-import { accountType } from "./accountType.ts"
-import { address } from "./address.ts"
-import { ownNumber } from "./ownNumber.ts"
+import { characterSets } from "../text/CharacterSet.ts"
+import { accountType } from "./fields/accountType.ts"
+import { address } from "./fields/address.ts"
+import { ownNumber } from "./fields/ownNumber.ts"
+import type { Rail } from "./Rail.ts"
 
 const WIRE = "needed when the payment goes by wire"
 

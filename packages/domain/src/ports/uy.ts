@@ -1,12 +1,12 @@
-import { characterSets } from "../CharacterSet.ts"
 import { uyAccount } from "../identifiers/uyAccount.ts"
 import { uyBank } from "../identifiers/uyBank.ts"
 import { uyCi } from "../identifiers/uyCi.ts"
 import { uyRut } from "../identifiers/uyRut.ts"
 import { error, warning } from "../Problem.ts"
-import type { Rail, Rule } from "../Rail.ts"
-import { accountType } from "./accountType.ts"
-import { ownNumber } from "./ownNumber.ts"
+import { characterSets } from "../text/CharacterSet.ts"
+import { accountType } from "./fields/accountType.ts"
+import { ownNumber } from "./fields/ownNumber.ts"
+import type { Rail, Rule } from "./Rail.ts"
 
 /**
  * How each bank writes its account numbers. Where the sources (dLocal, Localpayment) disagree, another length is doubted;

@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
-import { type Terms, terms } from "../../src/Terms.ts"
+import { type Terms, terms } from "../../src/prices/Terms.ts"
 
 /** Currencies with every number of decimals there is: 0, 2, 3 and 4. */
 export const currency = fc.constantFrom("ARS", "CLP", "EUR", "MXN", "PYG", "USD", "UYU", "KWD", "CLF")

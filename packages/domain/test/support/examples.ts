@@ -2,7 +2,7 @@ import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
 import { globSync, readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
-import { money } from "../../src/Money.ts"
+import { money } from "../../src/money/Money.ts"
 import { toUsd } from "./guides.ts"
 
 /**

@@ -1,5 +1,5 @@
 import * as Result from "effect/Result"
-import { terms } from "../../src/Terms.ts"
+import { terms } from "../../src/prices/Terms.ts"
 
 /**
  * The terms of the guides' worked example, told in `docs/decisions/0006`: half a percent is kept at each end, a dollar is

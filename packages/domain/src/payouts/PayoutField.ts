@@ -1,0 +1,156 @@
+import { email } from "../ports/fields/email.ts"
+import { fieldsOf, type Port, ports } from "../ports/Port.ts"
+import { type Account, exampleOf, type Field, type Rail } from "../ports/Rail.ts"
+
+/**
+ * What a payment says apart from the account: the first columns of a payout file, and the first fields of a form. A payee
+ * is told by id, or by name; how much by amount, or by budget; the account by an instruction, or by the port's own fields.
+ */
+export const payoutFields = {
+  reference: {
+    name: "reference",
+    label: "Reference",
+    help: "Your own name for the payment, unique in the file",
+    example: "INV-1",
+    required: false,
+    kind: { _tag: "Text", max: 64 },
+    secret: false
+  },
+  payee_id: {
+    name: "payee_id",
+    label: "Payee, by id",
+    help: "Somebody whom the provider knows already",
+    example: "20202",
+    required: { oneOf: "payee" },
+    kind: { _tag: "Text", max: 64 },
+    secret: false
+  },
+  payee_name: {
+    name: "payee_name",
+    label: "Payee, by name",
+    help: "Somebody new, as the bank knows them; beside an id it is for you alone",
+    example: "Ana Pérez",
+    required: { oneOf: "payee" },
+    kind: { _tag: "Text", max: 140 },
+    secret: false
+  },
+  payee_email: {
+    name: "payee_email",
+    label: "E-mail address of the payee",
+    help: "Where the provider may write to",
+    example: "ana@example.com",
+    required: false,
+    kind: email,
+    secret: false
+  },
+  instruction_id: {
+    name: "instruction_id",
+    label: "Withdrawal instruction",
+    help: "The id of one that the payee has at the provider, in place of the account",
+    example: "2121",
+    required: false,
+    kind: { _tag: "Text", max: 64 },
+    secret: false
+  },
+  port_code: {
+    name: "port_code",
+    label: "Port",
+    help: "Where the money goes: country and currency",
+    example: "cl_clp",
+    required: true,
+    kind: { _tag: "Choice", choices: Object.keys(ports) },
+    secret: false
+  },
+  amount: {
+    name: "amount",
+    label: "Amount",
+    help: "What the payee receives, in the port's currency",
+    example: "1000",
+    required: { oneOf: "how much" },
+    kind: { _tag: "Text", max: 40, allowed: "more than 0, with no more decimals than the currency has" },
+    secret: false
+  },
+  budget: {
+    name: "budget",
+    label: "Budget",
+    help: "What you spend on it, in your currency",
+    example: "1000",
+    required: { oneOf: "how much" },
+    kind: { _tag: "Text", max: 40, allowed: "more than 0, with no more decimals than the currency has" },
+    secret: false
+  }
+} as const satisfies { readonly [name: string]: Field }
+
+/**
+ * The columns that a payout file to these ports may have: {@link payoutFields}, then what the
+ * ports ask of accounts.
+ *
+ * @example
+ * payoutColumns([]).slice(0, 3) // => ["reference", "payee_id", "payee_name"]
+ */
+export const payoutColumns = (of: ReadonlyArray<Port> = Object.values(ports)): ReadonlyArray<string> => [
+  ...Object.keys(payoutFields),
+  ...new Set(of.flatMap(fieldsOf).map(({ name }) => name))
+]
+
+/**
+ * A payment for each rail of the ports, made of examples: it shows what to fill in where, and nothing is wrong with it but
+ * that it is one, see {@link isExamplePayout}.
+ *
+ * @example
+ * examplePayouts([]) // => []
+ */
+export const examplePayouts = (
+  of: ReadonlyArray<Port> = Object.values(ports)
+): ReadonlyArray<{ readonly [column: string]: string }> =>
+  of
+    .flatMap((port) => port.rails.map((rail) => ({ port, rail })))
+    .map(({ port, rail }, index) => ({
+      reference: `${exampleMark}-${index + 1}`,
+      payee_name: `${exampleMark} ${payoutFields.payee_name.example}`,
+      payee_email: payoutFields.payee_email.example,
+      port_code: port.code,
+      amount: payoutFields.amount.example,
+      ...exampleOf(rail)
+    }))
+
+/**
+ * The field that says that an account is the one of {@link examplePayouts}, whose check digits hold though nobody has it; nothing
+ * for an account of somebody's.
+ *
+ * @example
+ * exampleFieldOf({ fields: [{ name: "iban", example: "DE19", kind: { _tag: "Text" } }], identity: [["iban"]] }, { iban: "DE19" }) // => "iban"
+ */
+export const exampleFieldOf = (
+  { fields, identity }: Pick<Rail, "fields" | "identity">,
+  account: Account
+): string | undefined => {
+  const isExample = (name: string) =>
+    fields.some(({ example, kind, ...field }) => {
+      const given = account[name]
+      if (field.name !== name || given === undefined) return false
+      if (kind._tag !== "Identifier") return given === example
+      const { key, normalise } = kind.identifier
+      return key(given) === key(normalise(example))
+    })
+  return identity.find((names) => names.every((name) => account[name] !== undefined) && names.every(isExample))?.at(-1)
+}
+
+const exampleMark = "EXAMPLE"
+
+/**
+ * Whether a payment is one of {@link examplePayouts}, or was made from one and keeps its reference or its payee: nobody
+ * has the account in it.
+ *
+ * @example
+ * isExamplePayout({ reference: "EXAMPLE-1" }) // => true
+ * isExamplePayout({ payee_name: "EXAMPLE Ana Pérez" }) // => true
+ * isExamplePayout({ reference: "INV-1", payee_name: "Example Farms" }) // => false
+ */
+export const isExamplePayout = ({
+  payee_name = "",
+  reference = ""
+}: {
+  readonly payee_name?: string | undefined
+  readonly reference?: string | undefined
+}): boolean => payee_name.trim().startsWith(`${exampleMark} `) || /^example-\d+$/i.test(reference.trim())

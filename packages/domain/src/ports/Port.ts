@@ -1,0 +1,218 @@
+import { isCountry } from "../identifiers/country.ts"
+import { decimalsOf } from "../money/Currency.ts"
+import { isCurrencyCode } from "../money/CurrencyCode.ts"
+import { error, type Problem, warning } from "../Problem.ts"
+import * as ar from "./ar.ts"
+import * as cl from "./cl.ts"
+import * as international from "./international.ts"
+import * as mx from "./mx.ts"
+import * as py from "./py.ts"
+import type { Field, Rail } from "./Rail.ts"
+import * as us from "./us.ts"
+import * as uy from "./uy.ts"
+
+/** The ports that the provider serves, in its order. The list changes rarely; the wire is open to codes not in it. */
+export const ports = {
+  ar_ars: {
+    id: "1",
+    code: "ar_ars",
+    country: "AR",
+    currency: "ARS",
+    rails: [ar.arDomesticBank],
+    notKnown: ar.notKnownOfPesos
+  },
+  ar_usd: {
+    id: "2",
+    code: "ar_usd",
+    country: "AR",
+    currency: "USD",
+    rails: [ar.arDomesticBankUsd],
+    notKnown: ar.notKnownOfDollars
+  },
+  cl_clp: {
+    id: "3",
+    code: "cl_clp",
+    country: "CL",
+    currency: "CLP",
+    rails: [cl.clDomesticBank],
+    notKnown: cl.notKnown
+  },
+  uy_uyu: {
+    id: "4",
+    code: "uy_uyu",
+    country: "UY",
+    currency: "UYU",
+    rails: [uy.uyDomesticBank],
+    notKnown: uy.notKnown
+  },
+  py_pyg: {
+    id: "5",
+    code: "py_pyg",
+    country: "PY",
+    currency: "PYG",
+    rails: [py.pyDomesticBank, py.pyAlias],
+    notKnown: py.notKnownOfGuaranies
+  },
+  uy_usd: {
+    id: "6",
+    code: "uy_usd",
+    country: "UY",
+    currency: "USD",
+    rails: [uy.uyDomesticBank],
+    notKnown: uy.notKnown
+  },
+  py_usd: {
+    id: "7",
+    code: "py_usd",
+    country: "PY",
+    currency: "USD",
+    rails: [py.pyDomesticBankUsd],
+    notKnown: py.notKnownOfDollars
+  },
+  us_usd: {
+    id: "8",
+    code: "us_usd",
+    country: "US",
+    currency: "USD",
+    rails: [us.usDomesticBank],
+    notKnown: us.notKnown
+  },
+  other_usd: {
+    id: "9",
+    code: "other_usd",
+    country: "OTHER",
+    currency: "USD",
+    rails: [international.internationalBankUsd],
+    notKnown: international.notKnownOfDollars
+  },
+  mx_mxn: {
+    id: "10",
+    code: "mx_mxn",
+    country: "MX",
+    currency: "MXN",
+    rails: [mx.mxDomesticBank, mx.mxCardOrPhone],
+    notKnown: mx.notKnown
+  },
+  other_eur: {
+    id: "11",
+    code: "other_eur",
+    country: "OTHER",
+    currency: "EUR",
+    rails: [international.internationalBankEur],
+    notKnown: international.notKnownOfEuros
+  }
+} as const satisfies { readonly [code: string]: Port }
+
+/** One country and one currency, named `country_currency`: where money comes from, or where it is paid. */
+export interface Port {
+  /** The provider's id. */
+  readonly id: string
+  /** ISO 3166 alpha-2 and ISO 4217, lower-case, e.g. `cl_clp`; `other_*` is the rest of the world by wire. */
+  readonly code: string
+  /** ISO 3166 alpha-2 upper-case, or `OTHER`. */
+  readonly country: string
+  /** ISO 4217, upper-case. */
+  readonly currency: string
+  /** The ways of paying there, the usual one first. */
+  readonly rails: ReadonlyArray<Rail>
+  /** What nobody could tell us yet, a sentence each, for people. */
+  readonly notKnown: ReadonlyArray<string>
+}
+
+/**
+ * The port of a code, or nothing when the code is not among {@link ports}.
+ *
+ * @example
+ * portOf("cl_clp")?.currency // => "CLP"
+ * portOf("br_brl") // => undefined
+ */
+export const portOf = (code: string): Port | undefined => byCode.get(code)
+
+const byCode = new Map<string, Port>(Object.entries(ports))
+
+/**
+ * Whether a text can be a port's code, known or not.
+ *
+ * @example
+ * isPortCode("br_brl") // => true
+ * isPortCode("BRL") // => false
+ */
+export const isPortCode = (code: string): boolean => /^[a-z]{2,5}_[a-z]{3}$/.test(code)
+
+/** What can be said of a port by its code, whether we know it or not. */
+export interface PortDescription extends Omit<Port, "id"> {
+  /** Whether it is one of {@link ports}. */
+  readonly isKnown: boolean
+  /** Nothing when the currency is none that we know. */
+  readonly decimals: number | undefined
+}
+
+/**
+ * What is known of a port, and what is not: of a well-formed code that is not among {@link ports} the country, the
+ * currency and its decimals, and that the rest is not known. Nothing for a text that can be no port's code.
+ *
+ * @example
+ * describePort("cl_clp")?.decimals // => 0
+ * describePort("br_brl")?.isKnown // => false
+ * describePort("BRL") // => undefined
+ */
+export const describePort = (code: string): PortDescription | undefined => {
+  const port = portOf(code)
+  if (port !== undefined) return { ...port, isKnown: true, decimals: decimalsOf(port.currency) }
+  if (!isPortCode(code)) return undefined
+  const [country = "", currency = ""] = code.toUpperCase().split("_")
+  const isCurrency = isCurrencyCode(currency)
+  return {
+    code,
+    country,
+    currency,
+    isKnown: false,
+    decimals: isCurrency ? decimalsOf(currency) : undefined,
+    rails: [],
+    notKnown: [
+      ...(country === "OTHER" || isCountry(country) ? [] : [`Which country ${country} is: it is not in ISO 3166.`]),
+      ...(isCurrency ? [] : [`How many decimals ${currency} has: it is not in ISO 4217.`]),
+      "Whether the provider serves this port: its own list of ports tells.",
+      "By which rails it pays, what they ask of an account, and which limits they have: pay by an instruction that the provider has."
+    ]
+  }
+}
+
+/**
+ * A well-formed code that we do not know is doubted, since the provider may have opened a port; others are refused.
+ *
+ * @example
+ * checkPortCode("cl_clp") // => undefined
+ * checkPortCode("br_brl")?.severity // => "warning"
+ * checkPortCode("BRL")?.severity // => "error"
+ */
+export const checkPortCode = (code: string): Problem | undefined => {
+  if (portOf(code) !== undefined) return undefined
+  const reason = { _tag: "UnknownPort", code, known: Object.keys(ports) } as const
+  return isPortCode(code) ? warning([], reason) : error([], reason)
+}
+
+/**
+ * Everything that a port asks of accounts, over all its rails: each field once, in the order of a form. Of a field that
+ * two rails have, this is the first one's.
+ *
+ * @example
+ * fieldsOf(ports.cl_clp).map(({ name }) => name) // => ["bank_code", "account_number", "account_type", "rut"]
+ */
+export const fieldsOf = ({ rails }: Port): ReadonlyArray<Field> => {
+  const fields = rails.flatMap((rail) => rail.fields)
+  return fields.filter(({ name }, index) => fields.findIndex((field) => field.name === name) === index)
+}
+
+/**
+ * The rail that is meant by the fields that are given: the one that uses most of them, of equal ones the usual one.
+ *
+ * @example
+ * railFor(ports.mx_mxn, ["card", "bank_code"])?.label // => "Transfer in Mexico to a debit card or a phone (SPEI)"
+ * railFor(ports.mx_mxn, [])?.label // => "Bank transfer in Mexico (SPEI)"
+ */
+export const railFor = ({ rails }: Port, given: ReadonlyArray<string>): Rail | undefined => {
+  if (rails.length < 2) return rails[0]
+  const used = ({ fields }: Rail) => fields.filter(({ name }) => given.includes(name)).length
+  return rails.toSorted((a, b) => used(b) - used(a))[0]
+}

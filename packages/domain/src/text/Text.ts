@@ -1,0 +1,189 @@
+import { normalForm } from "../internal/normalForm.ts"
+
+/**
+ * What can be seen of a text: without characters of no width, with spaces of every kind as plain spaces, without space
+ * around it, accents composed (NFC). So it is read from cells, headers and documents before anything is made of it.
+ *
+ * Joiners stay between letters of scripts that are written with them (Persian, Hindi …). Control characters, and those that
+ * turn the direction of reading, stay as well: {@link forbiddenIn} tells them.
+ *
+ * @example
+ * visible("\u200e200\u200b") // => "200"
+ * visible("INV\u00a01 ") // => "INV 1"
+ */
+export const visible = (text: string): string =>
+  PLAIN.test(text)
+    ? text.trim()
+    : normalForm(
+        text
+          .replace(STRAY_JOINER, "")
+          .replace(UNSEEN, (character) => (FORBIDDEN.test(character) || JOINER.test(character) ? character : ""))
+          .replace(/\p{Zs}/gu, " "),
+        "NFC"
+      ).trim()
+
+/**
+ * What a text says at least: its letters and digits, small and without accents, so that spellings can be held against each other.
+ *
+ * @example
+ * squeezed("Cta. Crédito-Nº 1") // => "ctacreditono1"
+ */
+export const squeezed = (text: string): string =>
+  normalForm(text, "NFKD")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, "")
+
+const PLAIN = /^[\x20-\x7e]*$/
+/** Unicode's own list of what shows nothing: zero-width spaces, soft hyphens, marks of direction, variation selectors. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
+const JOINER = /[\u200c\u200d]/
+const STRAY_JOINER =
+  /(?<![\p{L}\p{M}])[\u200c\u200d]|(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}])/gu
+
+/**
+ * The first character that has no place in a cell of ours, or nothing: control characters (line breaks and tabs among
+ * them), what turns the direction of reading so that people see something else than what is paid, and what is no character.
+ * The space around a text, which is taken away, may hold any.
+ *
+ * @example
+ * forbiddenIn("Ana\u202ezaP") // => "\u202e"
+ * forbiddenIn("Begoña Null") // => undefined
+ */
+export const forbiddenIn = (text: string): string | undefined =>
+  PLAIN.test(text) ? undefined : FORBIDDEN.exec(text.trim())?.[0]
+
+const FORBIDDEN =
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+
+/**
+ * A character as a sentence can show it: by its code where nobody would see it, else in quotes.
+ *
+ * @example
+ * named("\u202e") // => "U+202E (right-to-left override)"
+ * named("é") // => '"é"'
+ */
+export const named = (character: string): string => {
+  if (character.search(UNSHOWN) !== 0) return JSON.stringify(character)
+  const code = codePointOf(character)
+  const name = names[code]
+  return name === undefined ? code : `${code} (${name})`
+}
+
+/**
+ * A text with the code in place of every character that nobody would see, or would take for another.
+ *
+ * @example
+ * shown("Ana\u200b") // => "Ana<U+200B>"
+ */
+export const shown = (text: string): string =>
+  PLAIN.test(text) ? text : text.replaceAll(UNSHOWN, (character) => `<${codePointOf(character)}>`)
+
+/** As Unicode's own lists have it. */
+const codePointOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
+
+/** What shows nothing, or another thing than itself. */
+const UNSHOWN = /\ufffd|(?! )[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu
+
+const names: { readonly [code: string]: string } = {
+  "U+0000": "NUL",
+  "U+0007": "bell",
+  "U+0008": "backspace",
+  "U+0009": "tab",
+  "U+000A": "line break",
+  "U+000B": "vertical tab",
+  "U+000C": "form feed",
+  "U+000D": "line break",
+  "U+001B": "escape",
+  "U+007F": "delete",
+  "U+00A0": "no-break space",
+  "U+00AD": "soft hyphen",
+  "U+200B": "zero-width space",
+  "U+200E": "left-to-right mark",
+  "U+200F": "right-to-left mark",
+  "U+2028": "line break",
+  "U+2029": "line break",
+  "U+202A": "left-to-right embedding",
+  "U+202B": "right-to-left embedding",
+  "U+202C": "end of an embedding",
+  "U+202D": "left-to-right override",
+  "U+202E": "right-to-left override",
+  "U+2060": "word joiner",
+  "U+2066": "left-to-right isolate",
+  "U+2067": "right-to-left isolate",
+  "U+2068": "first strong isolate",
+  "U+2069": "end of an isolate",
+  "U+FEFF": "zero-width no-break space"
+}
+
+/**
+ * A spreadsheet's error that stands in a text in place of what was meant, or nothing. In any of the languages that people
+ * here use: Excel's, Google's and LibreOffice's errors are translated. `Null` and `Nan` are names of people.
+ *
+ * @example
+ * spreadsheetErrorIn("#¡REF!") // => "#¡REF!"
+ * spreadsheetErrorIn("Null") // => undefined
+ */
+export const spreadsheetErrorIn = (text: string): string | undefined => {
+  const trimmed = text.trim()
+  return WHOLE_ERROR.exec(trimmed)?.[0] ?? (trimmed.includes("#") ? ERROR.exec(trimmed)?.[0] : undefined)
+}
+
+/** By the language that has them first: English, Spanish, Portuguese, German, French, Italian, Dutch. */
+const errorWords = [
+  "NULL|DIV/0|VALUE|REF|NAME|NUM|SPILL|CALC|CONNECT|BLOCKED|UNKNOWN|FIELD|BUSY|EXTERNAL|PYTHON|ERROR|MACRO",
+  "NULO|VALOR|NOMBRE|NÚM|DESBORDAMIENTO|CÁLC|CONECTAR|BLOQUEADO|DESCONOCIDO|CAMPO|OCUPADO",
+  "NOME|DESPEJAR|DESPEJO|CONEXÃO",
+  "WERT|BEZUG|ZAHL|ÜBERLAUF|KALK",
+  "NUL|VALEUR|NOM|PROPAGATION",
+  "NULLO|VALORE|RIF|ESPANSIONE",
+  "LEEG|DEEL/0|WAARDE|VERW|NAAM|GETAL|OVERLOOP"
+].join("|")
+const ERROR = /* @__PURE__ */ new RegExp(
+  `(?<![\\p{L}\\p{N}])#(?:[¡¿]?(?:${errorWords})[!?]|(?:N/[ADB]|NV|GETTING_DATA|OBTENIENDO_DATOS)(?![\\p{L}\\p{N}]))`,
+  "iu"
+)
+/** What is an error only when nothing else stands there: a column that was too narrow, and what other programs write. */
+const WHOLE_ERROR = /^(?:#{3,}|Err:5\d\d|Loading\.{3}|Cargando\.{3}|\[object Object\])$/i
+
+/**
+ * Letters that were written in one encoding and read in another, or lost on the way: how they stand there, and what was
+ * meant where that can be told. Nothing where all is well.
+ *
+ * @example
+ * garbledIn("JosÃ©") // => { found: "JosÃ©", meant: "José" }
+ * garbledIn("Mu\ufffdoz") // => { found: "Mu\ufffdoz", meant: undefined }
+ * garbledIn("José Nuñez") // => undefined
+ */
+export const garbledIn = (text: string): { readonly found: string; readonly meant: string | undefined } | undefined => {
+  if (LOST.test(text)) return { found: text, meant: undefined }
+  if (PLAIN.test(text)) return undefined
+  let meant = text
+  for (let times = 0; times < 3 && TWICE.test(meant); times++) meant = meant.replaceAll(TWICE_ALL, readAgain)
+  return meant === text ? undefined : { found: text, meant: visible(meant) }
+}
+
+/** The replacement character; a question mark, or a letter of Mac OS or DOS, amid a word; an entity or an escape of markup. */
+const LOST =
+  /\ufffd|\p{L}\?\p{L}|\p{L}[√├]\P{ASCII}|&(?:#\d{2,5}|#x[\da-f]{2,4}|[a-z]+(?:acute|tilde|uml|grave|cedil));|\\u00[\da-f]{2}|%C3%[89AB][\dA-F]/iu
+
+/** What Windows-1252 has in place of the control characters 80 to 9F. */
+const highs = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
+const follows = `[\\u0080-\\u00bf${highs}]`
+/** Two or three bytes of UTF-8 whose first begins a Latin letter or a mark of punctuation. */
+const twice = `[ÂÃÄÅ]${follows}|â${follows}{2}`
+const TWICE = /* @__PURE__ */ new RegExp(twice)
+const TWICE_ALL = /* @__PURE__ */ new RegExp(twice, "g")
+
+const readAgain = (found: string): string => {
+  const bytes = Array.from(found, (character) => {
+    const high = highs.indexOf(character)
+    return high < 0 ? character.charCodeAt(0) : 0x80 + high
+  })
+  try {
+    return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16)}`).join(""))
+  } catch {
+    return found
+  }
+}

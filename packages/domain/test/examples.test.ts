@@ -1,3 +1,0 @@
-import { testExamples } from "./support/examples.ts"
-
-testExamples(new URL("../src/", import.meta.url))
