@@ -1,5 +1,6 @@
 import type { Send } from "@concierge/api/Client"
 import { describe, expect, test } from "vitest"
+import { expectError } from "./calls.ts"
 import {
   approve,
   batchIn,
@@ -16,13 +17,20 @@ import {
 describe("what the provider decides", () => {
   test("a row that it refuses stops the batch, and every refused row says why", async () => {
     const provider = makeProvider()
-    const proxy = await startProxy(provider)
+    let failing = 0
+    const proxy = await startProxy({
+      send: async (request) =>
+        request.url.includes("/withdrawal_instructions/") && failing-- > 0
+          ? new Response(null, { status: 404 })
+          : provider.send(request)
+    })
     const rows = [
       row(2),
       row(3, { payee_id: "99", payee_name: undefined, instruction_id: "1", account: {} }),
       row(4, { payee_id: "5", payee_name: undefined, instruction_id: "1", account: {}, port_code: "mx_mxn" })
     ]
-    await proxy.call("POST", "/v1/batches", payouts(rows))
+    failing = 1
+    expect((await proxy.call("POST", "/v1/batches", payouts(rows))).status).toBe(201)
     const refused = await batchIn(proxy, "1", "refused")
     expect(refused.note).toBe("2 of 3 payments cannot be made: see their notes.")
     const notes = (await rowsOf(proxy, "1")).map(({ note }: { note: string | null }) => note)
@@ -35,6 +43,17 @@ describe("what the provider decides", () => {
       async () => (await provider.get("/concierge_requests")).body.data[0].attributes.state,
       (state) => state === "cancelled"
     )
+  })
+
+  test("an instruction of another country is refused when the batch is sent, not days later", async () => {
+    const provider = makeProvider()
+    const proxy = await startProxy(provider)
+    const known = { payee_id: "5", payee_name: undefined, instruction_id: "1", account: {} }
+    const rows = [row(2), row(3, known), row(7, { ...known, port_code: "mx_mxn" })]
+    const answer = await proxy.call("POST", "/v1/batches", payouts(rows))
+    expectError(answer, 422, "port_mismatch")
+    expect(answer.body.errors).toMatchObject([{ source: { pointer: "/data/attributes/rows/2/instruction_id" } }])
+    expect((await proxy.call("GET", "/v1/batches")).body.meta.total).toBe(0)
   })
 
   test("payments go their own ways: settled, rejected, returned", async () => {

@@ -233,3 +233,25 @@ describe("a line that adds up the others", () => {
     }
   )
 })
+
+describe("characters that nobody types, at the end of a cell", () => {
+  const names = ["reference", "payee_name", "port_code", "amount", "clabe"]
+  const row = ["A1", "Ana", "mx_mxn", "100", first]
+
+  test.each(["\u000b", "\u000c", "\u0085", "\u2028", "\u2029"])(
+    "%j is told in every column, not trimmed",
+    (character) => {
+      for (const [index, name] of names.entries()) {
+        const cells = row.map((cell, column) => (column === index ? `${cell}${character}` : cell))
+        const { drafts } = read(`${header}${cells.join(",")}\n`)
+        const [problem] = checkPayouts(drafts, ports.ar_ars).problems
+        expect([problem?.reason, problem?.at.at(-1)]).toEqual([{ _tag: "ForbiddenCharacter", character }, name])
+      }
+    }
+  )
+
+  test("tabs and spaces of all kinds are only around it", () => {
+    const { drafts } = read(`${header}${row.map((cell) => `\t\u00a0${cell}\u3000 `).join(",")}\n`)
+    expect(checkPayouts(drafts, ports.ar_ars).problems).toEqual([])
+  })
+})

@@ -18,8 +18,10 @@ import type { Page } from "@concierge/api/Page"
 import { toLeftOut } from "@concierge/api/PaidBefore"
 import { portOf } from "@concierge/domain/Port"
 import { contentOf, requestKeyOf } from "../store/identity.ts"
+import { Upstream } from "../upstream/Upstream.ts"
 import { addAnomaly, readAnomalies } from "./anomalies.ts"
 import { type Candidate, findOvertaken, findRepeated, findTwins, findUsedUp, toCandidates } from "./radar.ts"
+import { findMisfits } from "./misfits.ts"
 import { readFound } from "./request.ts"
 import { Runner } from "./Runner.ts"
 import { abandon, decided, nextDraft, withoutOutputs } from "./step.ts"
@@ -55,6 +57,7 @@ export class Batches extends Context.Service<
     Effect.gen(function* () {
       const store = yield* BatchStore
       const runner = yield* Runner
+      const upstream = yield* Upstream
 
       const find = Effect.fnUntraced(function* (id: string): Effect.fn.Return<BatchRecord, ApiError> {
         const batch = /^[1-9]\d{0,14}$/.test(id) ? yield* store.find(Number(id)) : undefined
@@ -113,6 +116,15 @@ export class Batches extends Context.Service<
           if (problems.some(isError)) return yield* refuse({ _tag: "InvalidDocument", problems })
           const origin = portOf(create.portCode)
           if (origin === undefined) return yield* Effect.die("a file without an origin was found in order")
+          const misfits = yield* findMisfits(payouts, upstream.urgent)
+          if (misfits.length > 0) {
+            const indexOf = (wanted: number) => create.rows.findIndex(({ line }) => line === wanted)
+            const placed = misfits.map(({ at, line, ...problem }) => ({
+              ...problem,
+              at: ["data", "attributes", "rows", indexOf(line), ...at]
+            }))
+            return yield* refuse({ _tag: "InvalidDocument", problems: [...placed, ...problems] })
+          }
           const content = contentOf(create.name, origin, payouts)
           const { batch, isNew } = yield* store.together(
             Effect.gen(function* () {

@@ -1,3 +1,5 @@
+import { trimmed } from "@concierge/domain/Text"
+
 /**
  * What a cell says, without what spreadsheets put around it: white space, the `'` that makes it a text, and the formula
  * that does. The `'` of a Dutch name stays.
@@ -8,9 +10,9 @@
  * toCell("'t Hooft") // => "'t Hooft"
  */
 export const toCell = (cell: string): string =>
-  cell
-    .trim()
-    .replace(/^'(.*)'$/, "$1")
-    .replace(/^'(?!\p{Ll}{1,2}[\s-])/u, "")
-    .replace(/^=\s*"(.*)"$/, (_, text: string) => text.replaceAll('""', '"'))
-    .trim()
+  trimmed(
+    trimmed(cell)
+      .replace(/^'(.*)'$/, "$1")
+      .replace(/^'(?!\p{Ll}{1,2}[\s-])/u, "")
+      .replace(/^=\s*"(.*)"$/, (_, text: string) => text.replaceAll('""', '"'))
+  )

@@ -68,7 +68,8 @@ const cellsOf = (line: string, delimiter: string): ReadonlyArray<string> | "open
       delimiter,
       record_delimiter: "\n",
       relax_column_count: true,
-      trim: delimiter !== "\t"
+      // It takes away what is not a space, too: that is to be told
+      trim: delimiter !== "\t" && !/[\v\f\u2028\u2029]/.test(line)
     })
     return cells.map(toCell)
   } catch (fault) {

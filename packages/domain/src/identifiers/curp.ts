@@ -1,5 +1,5 @@
 import { checkDigitFlaw, complement } from "./checkDigits.ts"
-import { dateFlaw } from "./date.ts"
+import { dateFlaw, rangeFlaw } from "./date.ts"
 import { forbiddenCurps } from "./forbiddenWords.ts"
 import { generic } from "./generic.ts"
 import type { Flaw } from "./Identifier.ts"
@@ -20,7 +20,7 @@ export const curp = toIdentifier({
   lengths: [18],
   flaw: (value) =>
     shapeFlaw(value, "aaaannnnnnaaaaaacn") ??
-    dateFlaw(value, 4) ??
+    rangeFlaw(value, 4) ??
     placeFlaw(value) ??
     checkDigitFlaw(value, 17, checkDigit(value)),
   doubts: (value) => {
@@ -30,6 +30,8 @@ export const curp = toIdentifier({
       const means = "its second letter should be X"
       doubts.push({ _tag: "Unusual", part: "beginning", found: "a word that is never issued", means })
     }
+    const date = dateFlaw(value, 4)
+    if (date !== undefined) doubts.push(date)
     const century = digits.codes[value.charCodeAt(16)] === 1 ? 19 : 20
     const isNoDay = century === 19 && value.startsWith("000229", 4)
     if (isNoDay || (century === 20 && Number(value.slice(4, 6)) >= beyond)) {

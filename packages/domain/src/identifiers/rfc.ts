@@ -9,7 +9,7 @@ import { alphabet, compact, inGroups, shapeFlaw, toIdentifier } from "./Scheme.t
  * RFC, Mexico's tax id: 3 letters (companies) or 4 (persons), date of birth or founding, 3 of the homoclave, the last of
  * which is a check digit. Persons who were given none have 10 characters.
  *
- * About 1.5 % of the numbers in use fail the check digit, so it raises a doubt and refuses nothing.
+ * About 1.5 % of the numbers in use fail the check digit, so it raises a doubt and refuses nothing; so does a date that never was.
  *
  * @example
  * rfc.check("lunr-900214-ab9") // => Result.succeed("LUNR900214AB9")
@@ -26,13 +26,15 @@ export const rfc = toIdentifier({
     const letters = lettersOf(value)
     return (
       shapeFlaw(value, letters === 4 ? "aaaannnnnnccc".slice(0, value.length) : "aaannnnnnccc") ??
-      dateFlaw(value, letters) ??
       homoclaveFlaw(value, letters + 6)
     )
   },
   doubts: (value) => {
     if (GENERIC.has(value)) return [generic("RFC")]
-    const doubts: Array<Flaw> = lettersOf(value) === 4 && forbiddenRfcs.has(value.slice(0, 4)) ? [forbidden] : []
+    const letters = lettersOf(value)
+    const doubts: Array<Flaw> = letters === 4 && forbiddenRfcs.has(value.slice(0, 4)) ? [forbidden] : []
+    const date = dateFlaw(value, letters)
+    if (date !== undefined) doubts.push(date)
     if (value.length === 10) {
       const means = "banks may ask for all 13 characters"
       return [...doubts, { _tag: "Unusual", part: "homoclave", found: "left out", means }]

@@ -14,13 +14,30 @@ import { normalForm } from "../internal/normalForm.ts"
 export const visible = (text: string): string =>
   PLAIN.test(text)
     ? text.trim()
-    : normalForm(
-        text
-          .replace(STRAY_JOINER, "")
-          .replace(UNSEEN, (character) => (FORBIDDEN.test(character) || JOINER.test(character) ? character : ""))
-          .replace(/\p{Zs}/gu, " "),
-        "NFC"
-      ).trim()
+    : trimmed(
+        normalForm(
+          text
+            .replace(STRAY_JOINER, "")
+            .replace(UNSEEN, (character) => (FORBIDDEN.test(character) || JOINER.test(character) ? character : ""))
+            .replace(/\p{Zs}/gu, " "),
+          "NFC"
+        )
+      )
+
+/**
+ * A text without the spaces, tabs and line ends around it. `String.trim` would take away vertical tabs, form feeds and the
+ * separators of lines and paragraphs as well, which nobody types: they are told by {@link forbiddenIn}.
+ *
+ * @example
+ * trimmed("\u00a0Ana \r\n") // => "Ana"
+ * trimmed("Ana\u2028") // => "Ana\u2028"
+ */
+export const trimmed = (text: string): string => {
+  let [start, end] = [0, text.length]
+  while (start < end && SPACE.test(text.charAt(start))) start++
+  while (start < end && SPACE.test(text.charAt(end - 1))) end--
+  return text.slice(start, end)
+}
 
 /**
  * What a text says at least: its letters and digits, small and without accents, so that spellings can be held against each other.
@@ -33,6 +50,7 @@ export const squeezed = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, "")
 
+const SPACE = /[\p{Zs}\t\r\n\ufeff]/u
 const PLAIN = /^[\x20-\x7e]*$/
 /** Unicode's own list of what shows nothing: zero-width spaces, soft hyphens, marks of direction, variation selectors. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
@@ -43,14 +61,14 @@ const STRAY_JOINER =
 /**
  * The first character that has no place in a cell of ours, or nothing: control characters (line breaks and tabs among
  * them), what turns the direction of reading so that people see something else than what is paid, and what is no character.
- * The space around a text, which is taken away, may hold any.
+ * The space around a text, which is taken away, may hold tabs and line ends.
  *
  * @example
  * forbiddenIn("Ana\u202ezaP") // => "\u202e"
  * forbiddenIn("Begoña Null") // => undefined
  */
 export const forbiddenIn = (text: string): string | undefined =>
-  PLAIN.test(text) ? undefined : FORBIDDEN.exec(text.trim())?.[0]
+  PLAIN.test(text) ? undefined : FORBIDDEN.exec(trimmed(text))?.[0]
 
 const FORBIDDEN =
   // oxlint-disable-next-line no-control-regex -- they are what is looked for
@@ -126,8 +144,8 @@ const names: { readonly [code: string]: string } = {
  * spreadsheetErrorIn("Null") // => undefined
  */
 export const spreadsheetErrorIn = (text: string): string | undefined => {
-  const trimmed = text.trim()
-  return WHOLE_ERROR.exec(trimmed)?.[0] ?? (trimmed.includes("#") ? ERROR.exec(trimmed)?.[0] : undefined)
+  const found = WHOLE_ERROR.exec(trimmed(text)) ?? (text.includes("#") ? ERROR.exec(text) : null)
+  return found?.[0]
 }
 
 /** By the language that has them first: English, Spanish, Portuguese, German, French, Italian, Dutch. */

@@ -50,12 +50,12 @@ describe("an RFC", () => {
     expect(says(rfc, "XAXX010101000")).toBe("right, but RFC is a generic one: it names no payee")
   })
 
-  it("needs a date that was", () => {
-    expect(says(rfc, "LUNR901314AB9")).toBe("month is 13, should be 01 to 12")
-    expect(says(rfc, "LUNR900431AB9")).toBe("day is 31, should be 01 to 30")
-    expect(says(rfc, "LUNR910229AB9")).toBe("day is 29, should be 01 to 28")
-    expect(says(rfc, "LUNR920229AB9")).toMatch(/^right/)
-    expect(says(rfc, "LUNR900200AB9")).toBe("day is 00, should be 01 to 28")
+  it("of a date that never was is doubted, not refused", () => {
+    expect(says(rfc, "LUNR901314AB9")).toMatch(/^right, but month is 13, should be 01 to 12/)
+    expect(says(rfc, "LUNR900431AB9")).toMatch(/^right, but day is 31, should be 01 to 30/)
+    expect(says(rfc, "LUNR910229AB9")).toMatch(/^right, but day is 29, should be 01 to 28/)
+    expect(says(rfc, "LUNR920229AB9")).not.toContain("day")
+    expect(says(rfc, "LUNR900200AB9")).toMatch(/^right, but day is 00, should be 01 to 28/)
   })
 
   it("may have its country or its name in front, unless that is how it begins", () => {
@@ -94,7 +94,6 @@ describe("a CURP", () => {
     const doubt =
       /^right, but date of birth is impossible: character 17 is a digit for births before 2000, else a letter/
     expect(says(curp, withCheckDigit("OROP000229HJCRSS0"))).toMatch(doubt)
-    expect(says(curp, withCheckDigit("OROP850229HJCRSSA"))).toMatch(/^day is 29/)
     expect(says(curp, withCheckDigit("OROP850228HJCRSSA"))).toMatch(doubt)
     expect(says(curp, withCheckDigit("OROP850228HJCRSS0"))).toBe("right")
   })
@@ -103,8 +102,16 @@ describe("a CURP", () => {
     expect(says(curp, "XEXX010101HNEXXXA4")).toBe("right, but CURP is a generic one: it names no payee")
   })
 
-  it("needs a date, a sex and a state", () => {
-    expect(says(curp, "LUNR910229MDFZRS09")).toBe("day is 29, should be 01 to 28")
+  it("of a day that never was is doubted, of a month or a day that no month has refused", () => {
+    const doubted = /^right, but day is 29, should be 01 to 28/
+    expect(says(curp, withCheckDigit("OROP850229HJCRSS0"))).toMatch(doubted)
+    expect(says(curp, withCheckDigit("LUNR910431MDFZRS0"))).toMatch(/^right, but day is 31, should be 01 to 30/)
+    expect(says(curp, withCheckDigit("LUNR911314MDFZRS0"))).toBe("month is 13, should be 01 to 12")
+    expect(says(curp, withCheckDigit("LUNR910032MDFZRS0"))).toBe("month is 00, should be 01 to 12")
+    expect(says(curp, withCheckDigit("LUNR910132MDFZRS0"))).toBe("day is 32, should be 01 to 31")
+  })
+
+  it("needs a sex and a state", () => {
     expect(says(curp, "LUNR900214QDFZRS07")).toBe("sex is Q, should be H, M or X")
     expect(says(curp, "LUNR900214MQQZRS07")).toMatch(/^state of birth is QQ/)
   })
