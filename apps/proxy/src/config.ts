@@ -19,7 +19,7 @@ export interface Settings {
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
-  readonly provider: Provider
+  readonly provider: ProviderSettings
   /** Calls to the provider in any one second. */
   readonly rate: number
   /** The path of the SQLite file. */
@@ -31,7 +31,7 @@ export interface Settings {
 }
 
 /** Who pays: the embedded sandbox, or the provider itself. */
-export type Provider =
+export type ProviderSettings =
   | {
       readonly _tag: "Sandbox"
       /** How many times faster than usual the sandbox's staff are. */
@@ -144,7 +144,7 @@ const readMode = Effect.gen(function* () {
   return yield* bad("CONCIERGE_UPSTREAM_MODE", mode, wanted)
 })
 
-const readToken = Effect.fnUntraced(function* (provider: Provider) {
+const readToken = Effect.fnUntraced(function* (provider: ProviderSettings) {
   const token = yield* secret("CONCIERGE_TOKEN")
   if (provider._tag === "Sandbox") return token ?? Redacted.make(sandboxToken)
   const wanted = "wanted are at least 16 characters, which clients of this proxy present"
@@ -165,7 +165,7 @@ const readReferences = Effect.gen(function* () {
  * Each provider has a database of its own: what was paid at one is not paid at another. Before that was so, there was one
  * name; where the sandbox has left nothing beside such a file, it is the provider's.
  */
-const fileFor = (provider: Provider, folder: string): string => {
+const fileFor = (provider: ProviderSettings, folder: string): string => {
   const common = "concierge.sqlite"
   if (provider._tag === "Sandbox") return common
   const own = `${provider.url.host.replaceAll(/[^\w.-]/g, "_")}.sqlite`
@@ -173,7 +173,7 @@ const fileFor = (provider: Provider, folder: string): string => {
   return !isThere(own) && isThere(common) && !isThere("concierge.sandbox.sqlite") ? common : own
 }
 
-const readDatabase = Effect.fnUntraced(function* (provider: Provider) {
+const readDatabase = Effect.fnUntraced(function* (provider: ProviderSettings) {
   const database = yield* given("CONCIERGE_DATABASE")
   const wanted = "wanted is the path of a file, or a file: address"
   if (database === undefined) {

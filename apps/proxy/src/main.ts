@@ -10,11 +10,11 @@ import * as Result from "effect/Result"
 import { Batches } from "./batches/Batches.ts"
 import { CurrentRepeatRule } from "./batches/radar.ts"
 import { Runner } from "./batches/Runner.ts"
-import { checkNames, type Provider, readSettings, type Settings } from "./config.ts"
+import { checkNames, type ProviderSettings, readSettings, type Settings } from "./config.ts"
 import { makeApp } from "./http/app.ts"
 import { listen } from "./http/listen.ts"
-import { CurrentPace, type Pace } from "./Pace.ts"
-import { BatchStore } from "./store/batches.ts"
+import { CurrentDelays, type Delays } from "./Delays.ts"
+import { BatchStore } from "./store/BatchStore.ts"
 import { database } from "./store/Database.ts"
 import { DatabaseUnavailable, makePrivateFile } from "./store/SqliteClient.ts"
 import { keepAsking } from "./upstream/keepAsking.ts"
@@ -79,17 +79,17 @@ const live = (settings: Settings, url: string) =>
     Layer.provide(Layer.succeed(CurrentRepeatRule, settings.repeats)),
     Layer.provide(
       Layer.effect(
-        CurrentPace,
-        Effect.map(CurrentPace, (usual) => paceWith(settings.provider, usual))
+        CurrentDelays,
+        Effect.map(CurrentDelays, (usual) => delaysWith(settings.provider, usual))
       )
     )
   )
 
 /** The sandbox is in the process, and shows at once what it has made: nobody need be patient with it. */
-const paceWith = ({ _tag }: Provider, usual: Pace): Pace =>
-  _tag === "Remote" ? usual : { ...usual, patience: { looks: 2, pause: [500, 1_000] } }
+const delaysWith = ({ _tag }: ProviderSettings, usual: Delays): Delays =>
+  _tag === "Remote" ? usual : { ...usual, patience: { polls: 2, pause: [500, 1_000] } }
 
-const nameOf = (provider: Provider): string => (provider._tag === "Remote" ? provider.url.host : "sandbox")
+const nameOf = (provider: ProviderSettings): string => (provider._tag === "Remote" ? provider.url.host : "sandbox")
 
 const upstream = Effect.fnUntraced(function* ({ database: file, provider, rate }: Settings, url: string) {
   if (provider._tag === "Remote") {
@@ -112,7 +112,7 @@ const upstream = Effect.fnUntraced(function* ({ database: file, provider, rate }
 /** The sandbox, which keeps its journal beside the database. */
 const openSandbox = Effect.fnUntraced(function* (
   file: string,
-  { pace, seed }: Extract<Provider, { readonly _tag: "Sandbox" }>,
+  { pace, seed }: Extract<ProviderSettings, { readonly _tag: "Sandbox" }>,
   rate: number
 ) {
   const { makeSandbox } = yield* Effect.promise(() => import("@concierge/sandbox/Sandbox"))

@@ -16,8 +16,8 @@ import { Batches } from "../src/batches/Batches.ts"
 import { CurrentRepeatRule } from "../src/batches/radar.ts"
 import { Runner } from "../src/batches/Runner.ts"
 import { makeApp } from "../src/http/app.ts"
-import { CurrentPace } from "../src/Pace.ts"
-import { BatchStore } from "../src/store/batches.ts"
+import { CurrentDelays } from "../src/Delays.ts"
+import { BatchStore } from "../src/store/BatchStore.ts"
 import { database } from "../src/store/Database.ts"
 import { Upstream } from "../src/upstream/Upstream.ts"
 
@@ -94,12 +94,12 @@ export const startProxy = async ({
       Layer.provideMerge(database(file, name)),
       Layer.provideMerge(
         Layer.mergeAll(
-          Layer.succeed(CurrentPace, {
-            look: [1, 4],
+          Layer.succeed(CurrentDelays, {
+            poll: [1, 4],
             retry: [1, 4],
             inFlight: 2,
-            again: 1,
-            patience: { looks: 8, pause: [1, 2] }
+            reread: 1,
+            patience: { polls: 8, pause: [1, 2] }
           }),
           Layer.succeed(CurrentRepeatRule, repeats),
           Layer.effect(

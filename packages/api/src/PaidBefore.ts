@@ -4,7 +4,7 @@ import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import { type ErrorObject, pointer } from "./JsonApi.ts"
 import { rowStates } from "./resources/rows.ts"
-import { decodedAs, IdAttribute, known, Timestamp, toTimestamp } from "./wire.ts"
+import { decodedAs, IdAttribute, optionalNullable, Timestamp, toTimestamp } from "./wire.ts"
 
 /** Rows that would pay what is paid, under way or drafted already, or what another row of their file pays. */
 export interface PaidBefore {
@@ -113,11 +113,11 @@ export interface LeftOut extends Pick<Repeated, "line" | "reference"> {
 export const LeftOut = decodedAs(
   Schema.Struct({
     line: Schema.Int,
-    reference: known(Schema.String),
+    reference: optionalNullable(Schema.String),
     by: Schema.Literals(["reference", "payment"]),
     is_changed: Schema.Boolean,
     is_recent: Schema.Boolean,
-    again: known(Schema.String),
+    again: optionalNullable(Schema.String),
     batch_id: IdAttribute,
     batch_state: Schema.Literals(batchStates),
     row_id: IdAttribute,

@@ -2,7 +2,7 @@ import { hidden } from "@concierge/domain/Hidden"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { ErrorObject, ErrorSource } from "./JsonApi.ts"
-import { known } from "./wire.ts"
+import { optionalNullable } from "./wire.ts"
 
 /** What a server says that it does not do what it was asked. */
 export interface Refusal {
@@ -40,18 +40,18 @@ export const readRefusal = (text: string, json: unknown): Refusal => {
 const ErrorDocument = Schema.Struct({
   errors: Schema.Array(
     Schema.Struct({
-      status: known(Schema.Union([Schema.String, Schema.Int])),
-      code: known(Schema.Union([Schema.String, Schema.Int])),
-      title: known(Schema.String),
-      detail: known(Schema.String),
-      source: known(
+      status: optionalNullable(Schema.Union([Schema.String, Schema.Int])),
+      code: optionalNullable(Schema.Union([Schema.String, Schema.Int])),
+      title: optionalNullable(Schema.String),
+      detail: optionalNullable(Schema.String),
+      source: optionalNullable(
         Schema.Struct({
           pointer: Schema.optionalKey(Schema.String),
           parameter: Schema.optionalKey(Schema.String),
           header: Schema.optionalKey(Schema.String)
         })
       ),
-      meta: known(Schema.Record(Schema.String, Schema.Unknown))
+      meta: optionalNullable(Schema.Record(Schema.String, Schema.Unknown))
     })
   )
 })

@@ -151,8 +151,8 @@ export const Cancellation = Schema.Literals([
   "cancelled_by_user"
 ] as const satisfies ReadonlyArray<CancellationReason>)
 
-/** What a server may leave out or say null for while it is not known. */
-export const known = <S extends Schema.Constraint>(schema: S) => Schema.optionalKey(Schema.NullOr(schema))
+/** A member that a server may leave out, or give as null while its value is not known. */
+export const optionalNullable = <S extends Schema.Constraint>(schema: S) => Schema.optionalKey(Schema.NullOr(schema))
 
 /** The other end of a relationship to one resource. */
 export const related = <const Type extends string>(type: Type) =>

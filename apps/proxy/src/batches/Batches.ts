@@ -13,7 +13,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import { refuse } from "../refuse.ts"
-import { type BatchRecord, BatchStore, type NewRow, type Page as Part } from "../store/batches.ts"
+import { type BatchRecord, BatchStore, type NewRow, type Page as Part } from "../store/BatchStore.ts"
 import type { Page } from "@concierge/api/Page"
 import { toLeftOut } from "@concierge/api/PaidBefore"
 import { portOf } from "@concierge/domain/Port"
@@ -83,7 +83,7 @@ export class Batches extends Context.Service<
         oneTimePassword?: string
       ) =>
         Effect.flatMap(find(id), decision).pipe(
-          store.together,
+          store.transaction,
           Effect.andThen(runner.wake(Number(id), oneTimePassword)),
           Effect.andThen(show(id))
         )
@@ -126,7 +126,7 @@ export class Batches extends Context.Service<
             return yield* refuse({ _tag: "InvalidDocument", problems: [...placed, ...problems] })
           }
           const content = contentOf(create.name, origin, payouts)
-          const { batch, isNew } = yield* store.together(
+          const { batch, isNew } = yield* store.transaction(
             Effect.gen(function* () {
               const existing = yield* store.findByExternalId(create.externalId)
               if (existing !== undefined) {

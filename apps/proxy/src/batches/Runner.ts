@@ -11,8 +11,8 @@ import * as Layer from "effect/Layer"
 import * as Random from "effect/Random"
 import * as Result from "effect/Result"
 import * as Semaphore from "effect/Semaphore"
-import { CurrentPace, growing } from "../Pace.ts"
-import { BatchStore } from "../store/batches.ts"
+import { CurrentDelays, growing } from "../Delays.ts"
+import { BatchStore } from "../store/BatchStore.ts"
 import { Upstream } from "../upstream/Upstream.ts"
 import { whereOf } from "../whereOf.ts"
 import { clearAway, steps } from "./follow.ts"
@@ -38,7 +38,7 @@ export class Runner extends Context.Service<
     Runner,
     Effect.gen(function* () {
       const store = yield* BatchStore
-      const pace = yield* CurrentPace
+      const delays = yield* CurrentDelays
       const fibers = yield* FiberMap.make<number, void, never>()
       const wakes = new Map<number, Latch.Latch>()
       const building = yield* Semaphore.make(mostBuilding)
@@ -84,7 +84,7 @@ export class Runner extends Context.Service<
             yield* Effect.ignoreCause(
               noteTrouble(id, failure === undefined ? "an internal error stands in the log" : troubleOf(failure))
             )
-            const wait = growing(pace.retry, failures) * (yield* Random.nextBetween(0.8, 1.2))
+            const wait = growing(delays.retry, failures) * (yield* Random.nextBetween(0.8, 1.2))
             failures++
             yield* Effect.timeoutOption(woken.await, Math.max(wait, leastWait(failure)))
           }
@@ -94,12 +94,12 @@ export class Runner extends Context.Service<
       const waitAfter = (progress: Exclude<Progress, "again" | "done">, quiet: number): number =>
         progress === "idle"
           ? Number.POSITIVE_INFINITY
-          : growing(progress === "unsettled" ? pace.patience.pause : pace.look, Math.max(0, quiet - 1))
+          : growing(progress === "unsettled" ? delays.patience.pause : delays.poll, Math.max(0, quiet - 1))
 
       /** By the time it has passed, nothing of the failed call can still be on its way. */
       const leastWait = (failure: ClientError | undefined): number => {
         if (failure?._tag === "Throttled") return failure.retryAfterMs
-        return failure?._tag === "OutcomeUnknown" ? pace.inFlight : 0
+        return failure?._tag === "OutcomeUnknown" ? delays.inFlight : 0
       }
 
       const noteTrouble = Effect.fnUntraced(function* (id: number, trouble: string) {

@@ -3,7 +3,7 @@ import type { Output } from "@concierge/api/resources/outputs"
 import { accountKeyOfBody } from "@concierge/domain/Identity"
 import { portOf } from "@concierge/domain/Port"
 import * as Effect from "effect/Effect"
-import type { RowPatch, RowRecord } from "../store/batches.ts"
+import type { RowPatch, RowRecord } from "../store/BatchStore.ts"
 import { fulfils, type Intent, paysSame } from "./audit.ts"
 import type { Tools } from "./step.ts"
 

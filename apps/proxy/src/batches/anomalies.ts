@@ -1,7 +1,7 @@
 import type { Anomaly } from "@concierge/api/resources/batches"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { BatchRecord, BatchStore } from "../store/batches.ts"
+import type { BatchRecord, BatchStore } from "../store/BatchStore.ts"
 
 /**
  * Keeps what the provider did and nobody asked for, each kind once, and so tells people.

@@ -6,7 +6,7 @@ import { portOf } from "@concierge/domain/Port"
 import { explain } from "@concierge/domain/Problem"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { BatchRecord, RowRecord } from "../store/batches.ts"
+import type { BatchRecord, RowRecord } from "../store/BatchStore.ts"
 import { adopt } from "./adopt.ts"
 import { addAnomaly } from "./anomalies.ts"
 import { audit, type Fault, type Seen } from "./audit.ts"
@@ -229,7 +229,7 @@ const takeQuote = Effect.fnUntraced(function* (
   if (fault?.isLate === true && (yield* isPatient(tools, batch))) return "unsettled"
   const elsewhere = `Request ${request.id} was accepted at the provider, not here.`
   const now = yield* Clock.currentTimeMillis
-  yield* store.together(
+  yield* store.transaction(
     Effect.gen(function* () {
       yield* takeOutputs(tools, rows, seen.outputs)
       const quote = quoteOf(request, yield* store.rows(batch.id))
@@ -277,11 +277,11 @@ const rebuild = (tools: Tools, batch: BatchRecord, why: string): Effect.Effect<P
       yield* store.update(batch.id, { ...nextDraft(batch), rebuilds: batch.rebuilds + 1, note })
     }
     return "again" as const
-  }).pipe(store.together)
+  }).pipe(store.transaction)
 }
 
 const refuse = ({ store }: Tools, batch: BatchRecord, note: string): Effect.Effect<Progress> =>
   Effect.gen(function* () {
     if (yield* store.move(batch.id, "building", "refused", { note })) yield* abandon(store, batch)
     return "again" as const
-  }).pipe(store.together)
+  }).pipe(store.transaction)

@@ -1,5 +1,5 @@
 import type { RowState } from "@concierge/domain/Batch"
-import type { BatchRecord, Counts, RowRecord } from "../store/batches.ts"
+import type { BatchRecord, Counts, RowRecord } from "../store/BatchStore.ts"
 
 /**
  * Why a payment did not arrive, and what can be done about it, for people. The provider's documents say no more than the state:

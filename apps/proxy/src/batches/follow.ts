@@ -6,7 +6,7 @@ import { requestActions, type RequestState } from "@concierge/domain/Request"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { BatchRecord, RowRecord } from "../store/batches.ts"
+import type { BatchRecord, RowRecord } from "../store/BatchStore.ts"
 import { rowStandings } from "@concierge/domain/Repeat"
 import { takeInstructions } from "./adopt.ts"
 import { addAnomaly } from "./anomalies.ts"
@@ -127,7 +127,7 @@ const look = Effect.fnUntraced(function* (
   const before = yield* store.rows(batch.id)
   const isPaid = isAccepted(seen.request.state)
   if (isPaid) yield* takeInstructions(tools, before, seen.outputs)
-  const changed = yield* store.together(
+  const changed = yield* store.transaction(
     Effect.tap(takeOutputs(tools, before, seen.outputs), (isNew) =>
       isPaid && isNew ? noteComebacks(tools, batch, before) : Effect.void
     )
@@ -185,7 +185,7 @@ const withdraw = ({ store }: Tools, batch: BatchRecord, why: string): Effect.Eff
     yield* abandon(store, batch)
     yield* store.move(batch.id, batch.state, "expired", { note: `The quote was not accepted: ${why}.`, ...noDoubt })
     return "again" as const
-  }).pipe(store.together)
+  }).pipe(store.transaction)
 
 /** A request that is paid, and pays something else than the rows: nobody here can take that back. */
 const noteAnomaly = (tools: Tools, batch: BatchRecord, { id }: Request, fault: Fault | undefined) => {

@@ -1,7 +1,7 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import { CurrentPace, growing } from "../Pace.ts"
-import type { BatchRecord } from "../store/batches.ts"
+import { CurrentDelays, growing } from "../Delays.ts"
+import type { BatchRecord } from "../store/BatchStore.ts"
 import type { Tools } from "./step.ts"
 
 /**
@@ -9,10 +9,10 @@ import type { Tools } from "./step.ts"
  * when it is due, so neither restarts nor a process that was away for long use the time up.
  */
 export const isPatient = Effect.fnUntraced(function* ({ store }: Tools, { doubtDue, doubtLooks, id }: BatchRecord) {
-  const { looks, pause } = (yield* CurrentPace).patience
+  const { pause, polls } = (yield* CurrentDelays).patience
   const now = yield* Clock.currentTimeMillis
   if (doubtDue !== null && now < doubtDue && doubtDue - now <= pause[1]) return true
-  if (doubtLooks >= looks) return false
+  if (doubtLooks >= polls) return false
   yield* store.update(id, { doubtLooks: doubtLooks + 1, doubtDue: now + growing(pause, doubtLooks) })
   return true
 })

@@ -13,7 +13,7 @@ import {
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import type { BatchRecord, BatchStore, RowRecord } from "../store/batches.ts"
+import type { BatchRecord, BatchStore, RowRecord } from "../store/BatchStore.ts"
 import type { EarlierQuery, EarlierRecord } from "../store/earlier.ts"
 import { keysOf } from "../store/identity.ts"
 

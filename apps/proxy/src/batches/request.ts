@@ -5,7 +5,7 @@ import { decimalString } from "@concierge/domain/Money"
 import { canReach, type RequestState } from "@concierge/domain/Request"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import { type BatchRecord, requestNameOf } from "../store/batches.ts"
+import { type BatchRecord, requestNameOf } from "../store/BatchStore.ts"
 import { countMatching } from "./adopt.ts"
 import { isPatient } from "./patience.ts"
 import { CurrentRepeatRule } from "./radar.ts"
@@ -64,7 +64,7 @@ const begin = (store: Tools["store"], batch: BatchRecord) =>
     const requestName = requestNameOf(batch.requestKey, attempt)
     yield* store.update(batch.id, { attempt, requestName, requestTried: 1, ...noDoubt })
     return requestName
-  }).pipe(store.together)
+  }).pipe(store.transaction)
 
 /** Of several the one counts that is nearest to being paid, of these the latest. */
 const nearerToPaid = (a: Request, b: Request): number =>

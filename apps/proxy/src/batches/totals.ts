@@ -1,6 +1,6 @@
 import { decimalString } from "@concierge/domain/Money"
 import * as BigDecimal from "effect/BigDecimal"
-import type { RowRecord } from "../store/batches.ts"
+import type { RowRecord } from "../store/BatchStore.ts"
 
 /** What goes to one port, with decimals as text; null where no row gives it. */
 export interface StoredTotal {

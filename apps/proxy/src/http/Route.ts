@@ -10,9 +10,9 @@ import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import { refuse } from "../refuse.ts"
 import type { Batches } from "../batches/Batches.ts"
-import type { BatchStore } from "../store/batches.ts"
+import type { BatchStore } from "../store/BatchStore.ts"
 import type { Upstream } from "../upstream/Upstream.ts"
-import type { Provider } from "./Provider.ts"
+import type { ProviderLookups } from "./ProviderLookups.ts"
 
 /** One of the provider's calls, which is handed on to it when nothing speaks against it. */
 export interface Route {
@@ -49,7 +49,7 @@ export type Services = Batches | BatchStore | Upstream
 
 /** A call that came in for the provider. */
 export interface Call {
-  readonly provider: Provider
+  readonly provider: ProviderLookups
   /** What stands in the path for `:id`. */
   readonly id: string
   /** What `Json.parse` gave; undefined where no body was sent. */

@@ -8,7 +8,7 @@ import * as Result from "effect/Result"
 import { type Context, Hono } from "hono"
 import type { Settings } from "../config.ts"
 import { refuse } from "../refuse.ts"
-import { BatchStore } from "../store/batches.ts"
+import { BatchStore } from "../store/BatchStore.ts"
 import { Upstream } from "../upstream/Upstream.ts"
 import { whereOf } from "../whereOf.ts"
 import { type Access, isMeantForUs, makeAccess } from "./access.ts"
@@ -21,7 +21,7 @@ import { healthRoutes } from "./health.ts"
 import { instructionRoutes } from "./instructions.ts"
 import { outputRoutes } from "./outputs.ts"
 import { portRoutes } from "./ports.ts"
-import { makeProvider } from "./Provider.ts"
+import { makeProviderLookups } from "./ProviderLookups.ts"
 import { requestRoutes } from "./requests.ts"
 import { reviewRoutes } from "./reviews.ts"
 import type { OwnRoute, Route, Services } from "./Route.ts"
@@ -47,7 +47,7 @@ export const ownRoutes: ReadonlyArray<OwnRoute> = [...batchRoutes, ...healthRout
 export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: providerTag }, token }: Settings) {
   const services = yield* Effect.context<Services>()
   const run = Effect.runPromiseWith(services)
-  const providerFor = yield* makeProvider(yield* Upstream, yield* BatchStore)
+  const providerFor = yield* makeProviderLookups(yield* Upstream, yield* BatchStore)
   const accessOf = makeAccess(token)
   const isLocal = providerTag === "Sandbox"
   // some clients end every path with a slash

@@ -9,13 +9,13 @@ import type { Problem } from "@concierge/domain/Problem"
 import * as Effect from "effect/Effect"
 import * as Equal from "effect/Equal"
 import { refuse } from "../refuse.ts"
-import type { Provider } from "./Provider.ts"
+import type { ProviderLookups } from "./ProviderLookups.ts"
 import { bodyOf, type Route } from "./Route.ts"
 
 /** Checks a call and hands it on with the provider's key; what the provider answers comes back as it is. */
 export const forward = Effect.fnUntraced(
   function* (
-    provider: Provider,
+    provider: ProviderLookups,
     route: Route,
     id: string,
     request: Request

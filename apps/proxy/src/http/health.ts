@@ -1,6 +1,6 @@
 import { type Health, toDocument } from "@concierge/api/resources/health"
 import * as Effect from "effect/Effect"
-import { BatchStore } from "../store/batches.ts"
+import { BatchStore } from "../store/BatchStore.ts"
 import { Upstream } from "../upstream/Upstream.ts"
 import type { OwnRoute } from "./Route.ts"
 
@@ -20,7 +20,7 @@ const health = (operationId: string, path: string, statuses: { readonly [Status 
 const look = Effect.gen(function* () {
   const { mode, name, reach, waiting } = yield* Upstream
   const store = yield* BatchStore
-  const answers = yield* store.answers
+  const answers = yield* store.isReachable
   const reached = reach()
   const found: Health = {
     status: !answers ? "unavailable" : reached._tag === "Unreachable" ? "degraded" : "ok",

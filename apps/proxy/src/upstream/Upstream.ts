@@ -8,7 +8,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Redacted from "effect/Redacted"
 import * as Random from "effect/Random"
-import { CurrentPace } from "../Pace.ts"
+import { CurrentDelays } from "../Delays.ts"
 import { type Gate, type Lane, limits, makeGate } from "./Gate.ts"
 import { makeReachWatch, type ReachWatch } from "./Reach.ts"
 
@@ -60,7 +60,7 @@ const maxTries = { read: 3, throttled: 5 } as const
 const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, key, mode, name, rate, send }: ProviderAccess) {
   const gate = yield* makeGate(rate)
   const watch = makeReachWatch(name)
-  const pause = (yield* CurrentPace).again
+  const pause = (yield* CurrentDelays).reread
   const run = Effect.runPromiseWith(yield* Effect.context())
   const client = (lane: Lane, { actsFor, isItsTurn = false }: { actsFor?: string; isItsTurn?: boolean } = {}) =>
     makeClient({

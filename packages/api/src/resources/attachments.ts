@@ -2,7 +2,7 @@ import { error, type Problem, type Reason, warning } from "@concierge/domain/Pro
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type * as JsonApi from "../JsonApi.ts"
-import { Count, decodedAs, Id, known, refer, Text, Timestamp, toTimestamp } from "../wire.ts"
+import { Count, decodedAs, Id, optionalNullable, refer, Text, Timestamp, toTimestamp } from "../wire.ts"
 import { type SeedType, seedTypes } from "./seeds.ts"
 
 /** What is known of a document that shows what a seed says. The document itself is never sent back. */
@@ -50,9 +50,9 @@ export const Create = decodedAs(
       attributes: Schema.Struct({
         document: Schema.String,
         document_file_name: Text(255, 1),
-        document_content_type: known(Text(255)),
-        document_size: known(Size),
-        document_file_size: known(Size)
+        document_content_type: optionalNullable(Text(255)),
+        document_size: optionalNullable(Size),
+        document_file_size: optionalNullable(Size)
       }),
       relationships: Schema.Struct({ attached_to_seed: AttachedTo })
     })

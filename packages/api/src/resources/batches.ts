@@ -19,7 +19,7 @@ import {
   ListOf,
   IdAttribute,
   Label,
-  known,
+  optionalNullable,
   Text,
   Timestamp,
   toTimestamp,
@@ -116,14 +116,14 @@ const AgainReason = Label(200).check(
 
 const RowCreate = Closed("a row, or moved into its account", {
   line: Schema.Int.check(Schema.isGreaterThanOrEqualTo(1, { expected: "a line, counted from 1" })),
-  reference: known(Text(64)),
-  payee_name: known(Text(140)),
-  payee_email: known(Text(254)),
-  payee_id: known(IdAttribute),
-  instruction_id: known(IdAttribute),
+  reference: optionalNullable(Text(64)),
+  payee_name: optionalNullable(Text(140)),
+  payee_email: optionalNullable(Text(254)),
+  payee_id: optionalNullable(IdAttribute),
+  instruction_id: optionalNullable(IdAttribute),
   port_code: Text(64),
-  amount: known(AmountInput),
-  budget: known(AmountInput),
+  amount: optionalNullable(AmountInput),
+  budget: optionalNullable(AmountInput),
   account: Schema.Record(Schema.String, Text(255)).check(
     Schema.isMaxProperties(40, { expected: "an object of at most 40 names" })
   )
@@ -138,8 +138,8 @@ export const Create = decodedAs(
         name: Label(100),
         port_code: Text(64),
         rows: ListOf(RowCreate, { least: 1, most: maxPayouts, of: "rows" }),
-        skip_paid: known(Schema.Boolean),
-        again: known(AgainReason)
+        skip_paid: optionalNullable(Schema.Boolean),
+        again: optionalNullable(AgainReason)
       })
     })
   }),
@@ -252,15 +252,15 @@ export const Resource = decodedAs(
       rows_count: Count,
       counts: Schema.Record(Schema.Literals(rowStates), Count),
       totals: Schema.Array(
-        Schema.Struct({ port_code: Schema.String, count: Count, amount: known(Decimal), budget: known(Decimal) })
+        Schema.Struct({ port_code: Schema.String, count: Count, amount: optionalNullable(Decimal), budget: optionalNullable(Decimal) })
       ),
-      request_id: known(IdAttribute),
-      total_to_spend: known(Decimal),
-      approved_total: known(Decimal),
-      accept_quote_before: known(Timestamp),
-      provision_funds_before: known(Timestamp),
-      cancellation_reason: known(Cancellation),
-      again: known(Schema.String),
+      request_id: optionalNullable(IdAttribute),
+      total_to_spend: optionalNullable(Decimal),
+      approved_total: optionalNullable(Decimal),
+      accept_quote_before: optionalNullable(Timestamp),
+      provision_funds_before: optionalNullable(Timestamp),
+      cancellation_reason: optionalNullable(Cancellation),
+      again: optionalNullable(Schema.String),
       left_out_count: Count,
       found: Schema.Array(
         Schema.Struct({
@@ -270,12 +270,12 @@ export const Resource = decodedAs(
           matching: Count,
           state: Schema.Literals(requestStates),
           outputs_count: Count,
-          total_to_spend: known(Decimal),
-          quote_accepted_at: known(Timestamp)
+          total_to_spend: optionalNullable(Decimal),
+          quote_accepted_at: optionalNullable(Timestamp)
         })
       ),
       anomalies: Schema.Array(Schema.Struct({ code: Schema.String, detail: Schema.String, seen_at: Timestamp })),
-      note: known(Schema.String),
+      note: optionalNullable(Schema.String),
       created_at: Timestamp,
       updated_at: Timestamp
     })

@@ -3,7 +3,7 @@ import { portOf } from "@concierge/domain/Port"
 import type * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
 import type * as JsonApi from "../JsonApi.ts"
-import { AmountInput, Decimal, decodedAs, Id, known, ListOf, Text } from "../wire.ts"
+import { AmountInput, Decimal, decodedAs, Id, optionalNullable, ListOf, Text } from "../wire.ts"
 import { checkAmount, checkHowMuch, type CheckOptions, checkPort, type HowMuch } from "./howMuch.ts"
 
 /** What payments would cost; binds nobody. The older generation asks about one pair of ports. */
@@ -54,7 +54,7 @@ export const maxOutputs = 1_000
 
 const OutputsAttributes = Schema.Struct({
   port_code: Text(64),
-  outputs: ListOf(Schema.Struct({ port_code: Text(64), amount: known(AmountInput), budget: known(AmountInput) }), {
+  outputs: ListOf(Schema.Struct({ port_code: Text(64), amount: optionalNullable(AmountInput), budget: optionalNullable(AmountInput) }), {
     least: 1,
     most: maxOutputs,
     of: "payments"

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { Count, decodedAs, known, Timestamp, toTimestamp, toTimestampOrNull } from "../wire.ts"
+import { Count, decodedAs, optionalNullable, Timestamp, toTimestamp, toTimestampOrNull } from "../wire.ts"
 
 /** How the proxy is, and whether its work goes on. Times are milliseconds since 1970, UTC. */
 export interface Health {
@@ -41,9 +41,9 @@ export const Document = decodedAs(
     mode: Schema.Literals(["sandbox", "live"]),
     reach: Schema.Struct({
       state: Schema.Literals(["unknown", "reached", "unreachable"]),
-      since: known(Timestamp),
-      said: known(Schema.String),
-      answered_at: known(Timestamp)
+      since: optionalNullable(Timestamp),
+      said: optionalNullable(Schema.String),
+      answered_at: optionalNullable(Timestamp)
     }),
     standing_still: Count,
     waiting: Count

@@ -3,7 +3,7 @@ import { type Problem, warning } from "@concierge/domain/Problem"
 import * as Schema from "effect/Schema"
 import type { Includes } from "../Include.ts"
 import type * as JsonApi from "../JsonApi.ts"
-import { decodedAs, Group, Id, known, refer, related, Text } from "../wire.ts"
+import { decodedAs, Group, Id, optionalNullable, refer, related, Text } from "../wire.ts"
 
 /** How a payee is paid. */
 export interface Instruction {
@@ -47,9 +47,9 @@ export const Create = decodedAs(
     data: Schema.Struct({
       type: Schema.Literal(type),
       attributes: Group({
-        label: known(Text(100)),
+        label: optionalNullable(Text(100)),
         schema: Schema.optionalKey(Schema.Literal("bitex")),
-        payment_method_type: known(PaymentMethodType),
+        payment_method_type: optionalNullable(PaymentMethodType),
         body: Body
       }),
       relationships: Schema.optionalKey(Schema.Struct({ user: Schema.optionalKey(related("users")) }))
@@ -93,9 +93,9 @@ export const Resource = decodedAs(
     id: Id,
     type: Schema.Literal(type),
     attributes: Schema.Struct({
-      label: known(Schema.String),
+      label: optionalNullable(Schema.String),
       schema: Schema.String,
-      payment_method_type: known(Schema.String),
+      payment_method_type: optionalNullable(Schema.String),
       body: Schema.Record(Schema.String, Schema.Unknown)
     }),
     relationships: Schema.optionalKey(Schema.Struct({ user: Schema.optionalKey(related("users")) }))

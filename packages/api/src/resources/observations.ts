@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import type { Includes } from "../Include.ts"
 import type * as JsonApi from "../JsonApi.ts"
-import { decodedAs, Id, known, refer, related, Text } from "../wire.ts"
+import { decodedAs, Id, optionalNullable, refer, related, Text } from "../wire.ts"
 
 /** What the staff asks for in a review. */
 export interface Observation extends Texts {
@@ -66,12 +66,12 @@ export const stateOf = ({ reply }: Pick<Observation, "reply">): "new" | "answere
   reply === undefined ? "new" : "answered"
 
 const texts = {
-  subject_es: known(Schema.String),
-  subject_en: known(Schema.String),
-  subject_pt: known(Schema.String),
-  body_es: known(Schema.String),
-  body_en: known(Schema.String),
-  body_pt: known(Schema.String)
+  subject_es: optionalNullable(Schema.String),
+  subject_en: optionalNullable(Schema.String),
+  subject_pt: optionalNullable(Schema.String),
+  body_es: optionalNullable(Schema.String),
+  body_en: optionalNullable(Schema.String),
+  body_pt: optionalNullable(Schema.String)
 }
 
 /** An observation out of a server's document. */
@@ -82,8 +82,8 @@ export const Resource = decodedAs(
     attributes: Schema.Struct({
       ...texts,
       state: Schema.Literals(["new", "answered"]),
-      note: known(Schema.String),
-      reply: known(Schema.String),
+      note: optionalNullable(Schema.String),
+      reply: optionalNullable(Schema.String),
       scope: Schema.optionalKey(Schema.String)
     }),
     relationships: Schema.Struct({

@@ -5,7 +5,7 @@ import * as Schema from "effect/Schema"
 import type { Generation } from "../Generation.ts"
 import type { Includes } from "../Include.ts"
 import type * as JsonApi from "../JsonApi.ts"
-import { AmountInput, Decimal, decodedAs, Group, Id, known, refer, related, Text } from "../wire.ts"
+import { AmountInput, Decimal, decodedAs, Group, Id, optionalNullable, refer, related, Text } from "../wire.ts"
 import { type CheckOptions, checkHowMuch, type HowMuch } from "./howMuch.ts"
 
 /** One payment of a request. */
@@ -47,8 +47,8 @@ export const Create = decodedAs(
       type: Schema.Literal(type),
       attributes: Group({
         port_code: Text(64),
-        amount: known(AmountInput),
-        budget: known(AmountInput)
+        amount: optionalNullable(AmountInput),
+        budget: optionalNullable(AmountInput)
       }),
       relationships: Group({
         request: Schema.optionalKey(related("concierge_requests")),
@@ -115,8 +115,8 @@ export const Resource = decodedAs(
     attributes: Schema.Struct({
       state: Schema.Literals(outputStates),
       port_code: Schema.String,
-      amount: known(Decimal),
-      budget: known(Decimal)
+      amount: optionalNullable(Decimal),
+      budget: optionalNullable(Decimal)
     }),
     relationships: Schema.Struct({
       request: related("concierge_requests"),

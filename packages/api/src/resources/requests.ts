@@ -19,7 +19,7 @@ import {
   decodedAs,
   Group,
   Id,
-  known,
+  optionalNullable,
   refer,
   related,
   Text,
@@ -85,8 +85,8 @@ export const Create = decodedAs(
       type: Schema.Literal(type),
       attributes: Group({
         port_code: Text(64).annotateKey({ description: "the port that the money comes from, e.g. ar_ars" }),
-        external_id: known(Text(255, 1)),
-        payment_authorization_code: known(Text(255, 1))
+        external_id: optionalNullable(Text(255, 1)),
+        payment_authorization_code: optionalNullable(Text(255, 1))
       }),
       relationships: Schema.optionalKey(Schema.Struct({ user: Schema.optionalKey(related("users")) }))
     })
@@ -130,8 +130,8 @@ export const Update = decodedAs(
       id: Schema.optionalKey(Id),
       type: Schema.Literal(type),
       attributes: Schema.Struct({
-        external_id: known(Text(255, 1)),
-        payment_authorization_code: known(Text(255, 1))
+        external_id: optionalNullable(Text(255, 1)),
+        payment_authorization_code: optionalNullable(Text(255, 1))
       })
     })
   }),
@@ -163,7 +163,7 @@ export const Quote = decodedAs(
         type: Schema.Literal(type),
         attributes: Schema.optionalKey(
           Schema.Struct({
-            hint_token: known(
+            hint_token: optionalNullable(
               Schema.String.check(
                 Schema.isPattern(/^[0-9a-f]{64}$/, { expected: "a token of an estimate: 64 digits and letters a to f" })
               )
@@ -198,19 +198,19 @@ export const Resource = decodedAs(
     attributes: Schema.Struct({
       state: Schema.Literals(requestStates),
       port_code: Schema.String,
-      outputs_count: known(Count),
-      eta: known(Timestamp),
-      quote_requested_at: known(Timestamp),
-      accept_quote_before: known(Timestamp),
-      quote_accepted_at: known(Timestamp),
-      total_to_spend: known(Decimal),
-      funds_available: known(Decimal),
-      provision_funds_before: known(Timestamp),
-      cancellation_reason: known(Cancellation),
-      receipt_url: known(Schema.String),
-      credit_note_url: known(Schema.String),
-      external_id: known(Schema.String),
-      payment_authorization_code: known(Schema.String),
+      outputs_count: optionalNullable(Count),
+      eta: optionalNullable(Timestamp),
+      quote_requested_at: optionalNullable(Timestamp),
+      accept_quote_before: optionalNullable(Timestamp),
+      quote_accepted_at: optionalNullable(Timestamp),
+      total_to_spend: optionalNullable(Decimal),
+      funds_available: optionalNullable(Decimal),
+      provision_funds_before: optionalNullable(Timestamp),
+      cancellation_reason: optionalNullable(Cancellation),
+      receipt_url: optionalNullable(Schema.String),
+      credit_note_url: optionalNullable(Schema.String),
+      external_id: optionalNullable(Schema.String),
+      payment_authorization_code: optionalNullable(Schema.String),
       outputs_accepting: Counter,
       outputs_rejected: Counter,
       outputs_accepted: Counter,

@@ -3,7 +3,7 @@ import { outputStates } from "@concierge/domain/Output"
 import type * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
 import type * as JsonApi from "../JsonApi.ts"
-import { Decimal, decodedAs, Id, IdAttribute, known, Timestamp, toTimestamp } from "../wire.ts"
+import { Decimal, decodedAs, Id, IdAttribute, optionalNullable, Timestamp, toTimestamp } from "../wire.ts"
 
 /** What has become of one payment of a batch. Its bank details are not shown. */
 export interface Row {
@@ -40,16 +40,16 @@ export const Resource = decodedAs(
     type: Schema.Literal(type),
     attributes: Schema.Struct({
       line: Schema.Int,
-      reference: known(Schema.String),
+      reference: optionalNullable(Schema.String),
       payee_name: Schema.String,
-      payee_id: known(IdAttribute),
+      payee_id: optionalNullable(IdAttribute),
       port_code: Schema.String,
-      amount: known(Decimal),
-      budget: known(Decimal),
+      amount: optionalNullable(Decimal),
+      budget: optionalNullable(Decimal),
       state: Schema.Literals(rowStates),
-      note: known(Schema.String),
-      output_id: known(IdAttribute),
-      repeats_row_id: known(IdAttribute),
+      note: optionalNullable(Schema.String),
+      output_id: optionalNullable(IdAttribute),
+      repeats_row_id: optionalNullable(IdAttribute),
       updated_at: Timestamp
     })
   }),

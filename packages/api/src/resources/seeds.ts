@@ -1,26 +1,26 @@
 import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
-import { decodedAs, Id, known, refer, related, Text, Timestamp, toTimestamp } from "../wire.ts"
+import { decodedAs, Id, optionalNullable, refer, related, Text, Timestamp, toTimestamp } from "../wire.ts"
 
-const text = (max: number) => known(Text(max))
-const code = known(
+const text = (max: number) => optionalNullable(Text(max))
+const code = optionalNullable(
   Schema.String.check(
     Schema.isPattern(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, { expected: "a code: a letter, then letters, digits and _" })
   )
 )
-const country = known(
+const country = optionalNullable(
   Schema.String.check(
     Schema.isPattern(/^[A-Za-z]{2}$/, { expected: "the two letters of a country (ISO 3166), e.g. AR" })
   )
 )
-const date = known(
+const date = optionalNullable(
   Schema.String.check(Schema.makeFilter((given: string) => isDate(given), { expected: "a day, e.g. 1985-04-14" }))
 )
-const email = known(
+const email = optionalNullable(
   Text(254, 3).check(Schema.isPattern(/^[^\s@]+@[^\s@]+$/, { expected: "an e-mail address, e.g. ana@example.com" }))
 )
 /** Clients write it as text, too. */
-const flag = known(
+const flag = optionalNullable(
   Schema.Union([Schema.Boolean, Schema.Literals(["true", "false"])])
     .annotate({ expected: "true or false" })
     .pipe(

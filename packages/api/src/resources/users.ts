@@ -2,7 +2,7 @@ import type { ComplianceState } from "@concierge/domain/User"
 import { complianceMoves } from "@concierge/domain/User"
 import * as Schema from "effect/Schema"
 import type * as JsonApi from "../JsonApi.ts"
-import { decodedAs, Id, known, Text } from "../wire.ts"
+import { decodedAs, Id, optionalNullable, Text } from "../wire.ts"
 
 /** Somebody who pays or is paid. */
 export interface User {
@@ -75,7 +75,7 @@ export const Update = decodedAs(
       id: Schema.optionalKey(Id),
       type: Schema.Literal(type),
       attributes: Schema.Struct({
-        webhook_url: known(WebhookUrl),
+        webhook_url: optionalNullable(WebhookUrl),
         email: Schema.optionalKey(Email),
         do_not_email: Schema.optionalKey(Schema.Boolean)
       })
@@ -102,7 +102,7 @@ export const Resource = decodedAs(
       do_not_email: Schema.Boolean,
       trezor_login_enabled: Schema.Boolean,
       compliance_state: Schema.optionalKey(Schema.Literals(Object.keys(complianceMoves) as Array<ComplianceState>)),
-      webhook_url: known(Schema.String)
+      webhook_url: optionalNullable(Schema.String)
     })
   }),
   ({ attributes, id }): User => ({

@@ -4,7 +4,7 @@ import { type Port, portOf, railFor } from "@concierge/domain/Port"
 import type { Account } from "@concierge/domain/Rail"
 import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
-import type { BatchRecord, RowRecord } from "../batches.ts"
+import type { BatchRecord, RowRecord } from "../BatchStore.ts"
 import { contentOf, keysOf, requestKeyOf } from "../identity.ts"
 
 /** What rows and batches are told by, added to those that were kept before it was known. */

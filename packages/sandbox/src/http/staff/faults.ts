@@ -1,6 +1,6 @@
 import type { ApiError } from "@concierge/api/errors"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
-import { decodedAs, known, Text } from "@concierge/api/wire"
+import { decodedAs, optionalNullable, Text } from "@concierge/api/wire"
 import { error, type Problem, type Reason } from "@concierge/domain/Problem"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -82,23 +82,23 @@ const Create = decodedAs(
         kind: Schema.Literals(Object.keys(faultKinds) as Array<FaultKind>).annotate({
           expected: `one of ${Object.keys(faultKinds).join(", ")}`
         }),
-        method: known(Schema.Literals(methods).annotate({ expected: `one of ${methods.join(", ")}` })),
-        path: known(
+        method: optionalNullable(Schema.Literals(methods).annotate({ expected: `one of ${methods.join(", ")}` })),
+        path: optionalNullable(
           Text(255).check(
             Schema.isPattern(/^\/api(\/[^/?#\s]+)+$/, { expected: "a path, e.g. /api/users/:id or /api/users/*" })
           )
         ),
-        event_type: known(Text(100, 1)),
-        count: known(Whole(1, 1_000_000)),
-        probability: known(
+        event_type: optionalNullable(Text(100, 1)),
+        count: optionalNullable(Whole(1, 1_000_000)),
+        probability: optionalNullable(
           Schema.Finite.check(
             Schema.makeFilter((probability: number) => probability > 0 && probability <= 1, {
               expected: "a number above 0, at most 1"
             })
           )
         ),
-        milliseconds: known(Whole(1, Math.max(...Object.values(maxMilliseconds)))),
-        retry_after: known(Whole(0, 3_600))
+        milliseconds: optionalNullable(Whole(1, Math.max(...Object.values(maxMilliseconds)))),
+        retry_after: optionalNullable(Whole(0, 3_600))
       })
     })
   }),

@@ -1,7 +1,7 @@
 import type { ApiError } from "@concierge/api/errors"
 import { decodeDocument } from "@concierge/api/JsonApi"
 import { reasonType, type } from "@concierge/api/resources/observations"
-import { decodedAs, known, ListOf, related, Text } from "@concierge/api/wire"
+import { decodedAs, optionalNullable, ListOf, related, Text } from "@concierge/api/wire"
 import { error, type Problem } from "@concierge/domain/Problem"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -33,7 +33,7 @@ const maxAsked = 20
 const Question = decodedAs(
   Schema.Struct({
     type: Schema.Literal(type),
-    attributes: Schema.optionalKey(Schema.Struct({ note: known(Text(10_000)) })),
+    attributes: Schema.optionalKey(Schema.Struct({ note: optionalNullable(Text(10_000)) })),
     relationships: Schema.optionalKey(Schema.Struct({ observation_reason: Schema.optionalKey(related(reasonType)) }))
   }),
   ({ attributes, relationships }): Asked => ({

@@ -7,12 +7,12 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import { refuse } from "../refuse.ts"
-import type { BatchStore } from "../store/batches.ts"
+import type { BatchStore } from "../store/BatchStore.ts"
 import type { Upstream } from "../upstream/Upstream.ts"
 import type { Access } from "./access.ts"
 
 /** The provider as the checks of a call ask it, for whom the call is made; what hardly changes is asked once. */
-export interface Provider {
+export interface ProviderLookups {
   readonly client: Client
   /** Refuses to act on the request of a batch: it is paid within what was approved there, and by nobody else. */
   readonly leaveBatches: (requestId: string) => Effect.Effect<void, ApiError>
@@ -22,10 +22,10 @@ export interface Provider {
   readonly judgePorts: (problems: ReadonlyArray<Problem>) => Effect.Effect<ReadonlyArray<Problem>>
 }
 
-export const makeProvider = Effect.fnUntraced(function* (
+export const makeProviderLookups = Effect.fnUntraced(function* (
   { urgent, urgentFor }: Pick<Upstream["Service"], "urgent" | "urgentFor">,
   store: BatchStore["Service"]
-): Effect.fn.Return<(access: Access) => Provider> {
+): Effect.fn.Return<(access: Access) => ProviderLookups> {
   const clientOf = ({ actsFor }: Access) => (actsFor === undefined ? urgent : urgentFor(actsFor))
   const instructions = yield* Cache.makeWith(
     // what one user may see another may not

@@ -202,16 +202,16 @@ export class BatchStore extends Context.Service<
     readonly addLeftover: (leftover: Omit<LeftoverRecord, "id">) => Effect.Effect<void>
     readonly removeLeftover: (id: number) => Effect.Effect<void>
     /** All or nothing. */
-    readonly together: <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
+    readonly transaction: <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
     /** Whether the database answers. */
-    readonly answers: Effect.Effect<boolean>
+    readonly isReachable: Effect.Effect<boolean>
   }
 >()("concierge/proxy/BatchStore") {
   static readonly layer = Layer.effect(
     BatchStore,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const together = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+      const transaction = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
         sql.withTransaction(effect).pipe(Effect.catchTag("SqlError", Effect.die)) as Effect.Effect<A, E, R>
       const total = (table: string, where: number | undefined) =>
         sql<{
@@ -228,7 +228,7 @@ export class BatchStore extends Context.Service<
           Effect.orDie
         )
       return BatchStore.of({
-        together,
+        transaction,
         nextAttempt,
         earlier: makeEarlier(sql),
         accountOfInstruction: (instructionId) =>
@@ -276,7 +276,7 @@ export class BatchStore extends Context.Service<
             }
             return stored
           },
-          together,
+          transaction,
           Effect.orDie
         ),
         leftOut: (batchId) =>
@@ -360,7 +360,7 @@ export class BatchStore extends Context.Service<
         addLeftover: (leftover) =>
           Effect.orDie(Effect.asVoid(sql`INSERT INTO batch_leftovers ${sql.insert(leftover)}`)),
         removeLeftover: (id) => Effect.orDie(Effect.asVoid(sql`DELETE FROM batch_leftovers WHERE id = ${id}`)),
-        answers: sql`SELECT 1`.pipe(
+        isReachable: sql`SELECT 1`.pipe(
           Effect.as(true),
           Effect.orElseSucceed(() => false)
         )

@@ -1,0 +1,32 @@
+import * as Context from "effect/Context"
+
+/** The waits between calls to the provider, in milliseconds. A pair is the first wait and the longest; waits double in between. */
+export interface Delays {
+  /** Between two polls of a batch: the first wait while it changes, longer ones while it does not. */
+  readonly poll: readonly [least: number, most: number]
+  /** After a step of a batch that failed. */
+  readonly retry: readonly [least: number, most: number]
+  /** After a call whose answer was lost: by then nothing of it is on its way any more. */
+  readonly inFlight: number
+  /** Before a failed read is repeated, at most; at least half of it. */
+  readonly reread: number
+  /**
+   * While the provider does not show what it may have made, or contradicts itself: how many polls are made before a draft is
+   * given up, and the pauses between them. Lists are known to lag by a minute; together the polls last three.
+   */
+  readonly patience: { readonly polls: number; readonly pause: readonly [least: number, most: number] }
+}
+
+export const CurrentDelays = Context.Reference<Delays>("concierge/proxy/Delays", {
+  defaultValue: () => ({
+    poll: [1_000, 10_000],
+    retry: [1_000, 60_000],
+    inFlight: 5_000,
+    reread: 400,
+    patience: { polls: 10, pause: [1_000, 30_000] }
+  })
+})
+
+/** A wait that doubles each time, from the least to the most. */
+export const growing = ([least, most]: readonly [number, number], times: number): number =>
+  Math.min(most, least * 2 ** Math.min(times, 20))
