@@ -7,7 +7,7 @@ import * as BigDecimal from "effect/BigDecimal"
 import type { BatchRecord, Counts, RowRecord } from "../store/BatchStore.ts"
 import { readAnomalies } from "./anomalies.ts"
 import { endOf, endsOf } from "./ended.ts"
-import { readFound, type StoredFound } from "./request.ts"
+import { readFound, type StoredFound } from "./run/request.ts"
 import type { StoredTotal } from "./totals.ts"
 
 /** A batch as people see it. */

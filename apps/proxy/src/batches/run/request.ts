@@ -5,12 +5,12 @@ import { decimalString } from "@concierge/domain/Money"
 import { canReach, type RequestState } from "@concierge/domain/Request"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import { type BatchRecord, requestNameOf } from "../store/BatchStore.ts"
+import { type BatchRecord, requestNameOf } from "../../store/BatchStore.ts"
 import { countMatching } from "./adopt.ts"
 import { isPatient } from "./patience.ts"
-import { CurrentRepeatRule } from "./radar.ts"
+import { CurrentRepeatRule } from "../radar.ts"
 import { refusalOf } from "./refusal.ts"
-import { noDoubt, type Progress, type Tools } from "./step.ts"
+import { noDoubt, type Progress, type Tools } from "./takeOver.ts"
 
 /**
  * The request of this attempt: the one we know, the one whose id was lost with the answer, or a new one. Where there is none

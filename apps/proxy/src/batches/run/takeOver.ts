@@ -4,10 +4,10 @@ import { decimalString } from "@concierge/domain/Money"
 import { canReach } from "@concierge/domain/Output"
 import { rowStandings } from "@concierge/domain/Repeat"
 import * as Effect from "effect/Effect"
-import type { BatchPatch, BatchRecord, RowPatch, RowRecord } from "../store/BatchStore.ts"
-import type { BatchStore } from "../store/BatchStore.ts"
-import type { Upstream } from "../upstream/Upstream.ts"
-import { totalsOf } from "./totals.ts"
+import type { BatchPatch, BatchRecord, RowPatch, RowRecord } from "../../store/BatchStore.ts"
+import type { BatchStore } from "../../store/BatchStore.ts"
+import type { Upstream } from "../../upstream/Upstream.ts"
+import { totalsOf } from "../totals.ts"
 
 /**
  * How a look at a batch went: there is more to do now, something changed, nothing did, nothing will by itself, or the

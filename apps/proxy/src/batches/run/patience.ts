@@ -1,8 +1,8 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import { CurrentDelays, growing } from "../Delays.ts"
-import type { BatchRecord } from "../store/BatchStore.ts"
-import type { Tools } from "./step.ts"
+import { CurrentDelays, growing } from "../../Delays.ts"
+import type { BatchRecord } from "../../store/BatchStore.ts"
+import type { Tools } from "./takeOver.ts"
 
 /**
  * Whether the provider gets more time to show what it may have made, or to agree with itself. Each look counts that comes

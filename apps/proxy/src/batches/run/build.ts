@@ -6,9 +6,9 @@ import { portOf } from "@concierge/domain/Port"
 import { explain } from "@concierge/domain/Problem"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { BatchRecord, RowRecord } from "../store/BatchStore.ts"
+import type { BatchRecord, RowRecord } from "../../store/BatchStore.ts"
 import { adopt } from "./adopt.ts"
-import { addAnomaly } from "./anomalies.ts"
+import { addAnomaly } from "../anomalies.ts"
 import { audit, type Fault, type Seen } from "./audit.ts"
 import { isPatient } from "./patience.ts"
 import { refusalOf } from "./refusal.ts"
@@ -23,7 +23,7 @@ import {
   takeOutputs,
   type Tools,
   withoutOutputs
-} from "./step.ts"
+} from "./takeOver.ts"
 
 /**
  * Makes the batch's request at the provider and has it quoted. It may be left at any point and begun again: what is

@@ -3,9 +3,9 @@ import type { Output } from "@concierge/api/resources/outputs"
 import { accountKeyOfBody } from "@concierge/domain/Identity"
 import { portOf } from "@concierge/domain/Port"
 import * as Effect from "effect/Effect"
-import type { RowPatch, RowRecord } from "../store/BatchStore.ts"
+import type { RowPatch, RowRecord } from "../../store/BatchStore.ts"
 import { fulfils, type Intent, paysSame } from "./audit.ts"
-import type { Tools } from "./step.ts"
+import type { Tools } from "./takeOver.ts"
 
 /**
  * Gives outputs that no row has yet to the rows that want just that paid, each to one: what was made by a call whose answer
