@@ -1,4 +1,5 @@
-import type { IllegalMove } from "@concierge/domain/Moves"
+import type { BatchRefused } from "@concierge/domain/Batch"
+import type { IllegalMove, NotInState } from "@concierge/domain/Moves"
 import type { Problem } from "@concierge/domain/Problem"
 import type { ActionRefused } from "@concierge/domain/Request"
 import type * as BigDecimal from "effect/BigDecimal"
@@ -28,15 +29,8 @@ export type ApiError =
   | NotAcceptable
   | { readonly _tag: "SlowRequest"; readonly seconds: number }
   | ActionRefused
-  /** As `WrongState`, of anything else than a request; `of` for people, e.g. `output`. */
-  | {
-      readonly _tag: "NotInState"
-      readonly of: string
-      readonly action: string
-      readonly state: string
-      /** The states in which it is possible. */
-      readonly allowed: ReadonlyArray<string>
-    }
+  | BatchRefused
+  | NotInState
   | IllegalMove
   | { readonly _tag: "ExternalIdTaken"; readonly externalId: string }
   | {

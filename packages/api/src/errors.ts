@@ -117,18 +117,12 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     title: "Request too slow",
     sentence: ({ seconds }) => `The whole call should arrive within ${seconds} seconds. Nothing was done.`
   },
-  WrongState: {
-    status: 409,
-    code: "wrong_state",
-    title: "Not in this state",
-    sentence: ({ action, allowed, state }) => whileIn(action, "request", allowed, state),
-    meta: ({ allowed, state }) => ({ state, allowed })
-  },
   NotInState: {
     status: 409,
     code: "wrong_state",
     title: "Not in this state",
-    sentence: ({ action, allowed, of, state }) => whileIn(action, of, allowed, state),
+    sentence: ({ action, allowed, of, state }) =>
+      `${action} is possible while the ${of} is ${toList(allowed)}; it is ${state}.`,
     meta: ({ allowed, state }) => ({ state, allowed })
   },
   IllegalMove: {
@@ -383,9 +377,6 @@ const jsonFlaws: { readonly [Reason in MalformedJson["reason"]]: string } = {
 const nounOf = (type: string): string =>
   nouns[type] ?? type.replace("api_", "API ").replace("concierge_request_", "").replaceAll("_", " ").replace(/s$/, "")
 const nouns: { readonly [type: string]: string } = { batches: "batch", concierge_requests: "request" }
-
-const whileIn = (action: string, noun: string, allowed: ReadonlyArray<string>, state: string): string =>
-  `${action} is possible while the ${noun} is ${toList(allowed)}; it is ${state}.`
 
 const toList = (names: ReadonlyArray<string>): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`

@@ -23,7 +23,6 @@ const samples: { readonly [Tag in ApiError["_tag"]]: Extract<ApiError, { readonl
   NoSuchPath: { _tag: "NoSuchPath", path: "/api/nothing" },
   MethodNotAllowed: { _tag: "MethodNotAllowed", method: "PUT", allowed: ["GET", "POST"] },
   NotAcceptable: { _tag: "NotAcceptable" },
-  WrongState: { _tag: "WrongState", action: "accept_quote", state: "draft", allowed: ["quoted"] },
   NoOutputs: { _tag: "NoOutputs", action: "request_quote" },
   Overdue: { _tag: "Overdue", action: "accept_quote", reason: "quote_not_accepted", at: 0 },
   NotInState: { _tag: "NotInState", of: "batch", action: "approve", state: "working", allowed: ["quoted"] },
@@ -191,7 +190,7 @@ test("what a client must know to go on stands in headers and meta", () => {
   expect(toResponse(samples.Overloaded).headers.get("retry-after")).toBe("5")
   expect(toResponse(samples.MethodNotAllowed).headers.get("allow")).toBe("GET, POST")
   expect(toResponse(samples.NotFound, { "x-request-id": "r1" }).headers.get("x-request-id")).toBe("r1")
-  expect(toErrorDocument(samples.WrongState).errors[0]?.meta).toEqual({ state: "draft", allowed: ["quoted"] })
+  expect(toErrorDocument(samples.NotInState).errors[0]?.meta).toEqual({ state: "working", allowed: ["quoted"] })
   expect(toErrorDocument(samples.OverLimit).errors[0]).toMatchObject({
     detail: "The quote is 1,250,000.50 ARS, the limit 1,000,000.00 ARS.",
     meta: { total_to_spend: "1250000.5", limit: "1000000" }

@@ -1,7 +1,7 @@
 import type { ApiError } from "@concierge/api/errors"
 import { type Approval, type Batch, checkBatch, type Create } from "@concierge/api/resources/batches"
 import type { Row } from "@concierge/api/resources/rows"
-import { type BatchAction, batchActions, canMove, isApproved } from "@concierge/domain/Batch"
+import { type BatchAction, isApproved, may } from "@concierge/domain/Batch"
 import { givenOf, reasonKey } from "@concierge/domain/Identity"
 import { decimalOf, parseAmount, toDecimal } from "@concierge/domain/Money"
 import type { Payout } from "@concierge/domain/Payout"
@@ -175,69 +175,87 @@ export class Batches extends Context.Service<
           return { items: items.map((row) => toRow(batch, row)), total }
         }),
 
-        approve: (id, approval, oneTimePassword) => {
-          const decision = Effect.fnUntraced(function* (batch: BatchRecord) {
-            const now = yield* Clock.currentTimeMillis
-            const approvedTotal = yield* Effect.fromResult(readApproval(batch, approval, now))
-            if (batch.state !== "quoted") return
-            if (batch.inDoubt === 1) return yield* refuseInDoubt(batch, "approve")
-            const rows = yield* findOvertaken(store, batch)
-            if (rows.length > 0) yield* refuse({ _tag: "PaidBefore", rows })
-            yield* store.move(batch.id, "quoted", "approved", { approvedTotal, approvedAt: now })
-          })
-          return decide(id, decision, oneTimePassword)
-        },
+        approve: (id, approval, oneTimePassword) =>
+          decide(
+            id,
+            Effect.fnUntraced(function* (batch) {
+              const approvedTotal = yield* readApproval(batch, approval)
+              if (batch.state !== "quoted") return
+              if (batch.inDoubt === 1) return yield* refuseInDoubt(batch, "approve")
+              const rows = yield* findOvertaken(store, batch)
+              if (rows.length > 0) return yield* refuse({ _tag: "PaidBefore", rows })
+              yield* store.move(batch.id, "quoted", "approved", "client", {
+                approvedTotal,
+                approvedAt: yield* Clock.currentTimeMillis
+              })
+            }),
+            oneTimePassword
+          ),
 
         adopt: (id) =>
-          decide(id, (batch) => {
-            const [found, ...others] = readFound(batch).filter(({ samePayments }) => samePayments)
-            if (batch.state !== "held") return refuseWhile(batch, "adopt")
-            if (found === undefined) return refuse(nothingToAdopt)
-            const moved = store.move(batch.id, "held", "building", {
-              requestId: found.requestId,
-              requestName: found.externalId,
-              requestTried: 1,
-              found: "[]",
-              note: `Request ${found.requestId} was found at the provider and taken for these payments.`
+          decide(
+            id,
+            Effect.fnUntraced(function* (batch) {
+              yield* check("adopt", batch)
+              const [found, ...others] = readFound(batch).filter(({ samePayments }) => samePayments)
+              if (found === undefined) return yield* refuse(nothingToAdopt)
+              // whoever adopts one has seen the others
+              yield* store.rememberRequests(others)
+              yield* store.move(batch.id, "held", "building", "client", {
+                requestId: found.requestId,
+                requestName: found.externalId,
+                requestTried: 1,
+                found: "[]",
+                note: `Request ${found.requestId} was found at the provider and taken for these payments.`
+              })
+              const alsoPaid = others.filter(({ quoteAcceptedAt }) => quoteAcceptedAt !== undefined)
+              if (alsoPaid.length === 0) return
+              const ids = alsoPaid.map(({ requestId }) => requestId).join(", ")
+              const detail = `Request ${ids} has the same payments as request ${found.requestId}, and was accepted, too: ask the provider.`
+              yield* addAnomaly(store, batch.id, { code: "found_twice", detail })
             })
-            // whoever adopts one has seen the others
-            const taken = Effect.andThen(store.rememberRequests(others), moved)
-            const alsoPaid = others.filter(({ quoteAcceptedAt }) => quoteAcceptedAt !== undefined)
-            if (alsoPaid.length === 0) return taken
-            const ids = alsoPaid.map(({ requestId }) => requestId).join(", ")
-            const detail = `Request ${ids} has the same payments as request ${found.requestId}, and was accepted, too: ask the provider.`
-            return Effect.andThen(taken, addAnomaly(store, batch.id, { code: "found_twice", detail }))
-          }),
+          ),
 
         repeat: (id, again) =>
-          decide(id, (batch) => {
-            if (batch.state !== "held") return refuseWhile(batch, "repeat")
-            const found = readFound(batch)
-            const ids = found.map(({ requestId }) => requestId)
-            const note = `Made although request ${ids.join(", ")} was found at the provider: ${again}`
-            const patch = { looked: decided, found: "[]", again, againKey: reasonKey(again), note }
-            return Effect.andThen(store.rememberRequests(found), store.move(batch.id, "held", "building", patch))
-          }),
+          decide(
+            id,
+            Effect.fnUntraced(function* (batch) {
+              yield* check("repeat", batch)
+              const found = readFound(batch)
+              const ids = found.map(({ requestId }) => requestId)
+              const note = `Made although request ${ids.join(", ")} was found at the provider: ${again}`
+              yield* store.rememberRequests(found)
+              const patch = { looked: decided, found: "[]", again, againKey: reasonKey(again), note }
+              yield* store.move(batch.id, "held", "building", "client", patch)
+            })
+          ),
 
         requote: (id) =>
-          decide(id, (batch) => {
-            const { state } = batch
-            if (state !== "expired") return refuseWhile(batch, "requote")
-            if (batch.inDoubt === 1) return refuseInDoubt(batch, "requote")
-            const fresh = { ...nextDraft(batch), rebuilds: 0, note: null }
-            return Effect.andThen(withoutOutputs(store, batch.id), store.move(batch.id, state, "building", fresh))
-          }),
+          decide(
+            id,
+            Effect.fnUntraced(function* (batch) {
+              yield* check("requote", batch)
+              if (batch.inDoubt === 1) return yield* refuseInDoubt(batch, "requote")
+              yield* withoutOutputs(store, batch.id)
+              const fresh = { ...nextDraft(batch), rebuilds: 0, note: null }
+              yield* store.move(batch.id, "expired", "building", "client", fresh)
+            })
+          ),
 
         cancel: (id) =>
-          decide(id, (batch) => {
-            const { state } = batch
-            if (state === "cancelled") return Effect.void
-            if (!canMove(state, "cancelled")) return refuseWhile(batch, "cancel")
-            // its quote may be accepted already: only the provider can say
-            if (state === "approved") return store.update(batch.id, { cancelRequested: 1 })
-            const reason = { cancellationReason: "cancelled_by_user", found: "[]" }
-            return Effect.andThen(store.move(batch.id, state, "cancelled", reason), abandon(store, batch))
-          })
+          decide(
+            id,
+            Effect.fnUntraced(function* (batch) {
+              const { state } = batch
+              if (state === "cancelled") return
+              yield* check("cancel", batch)
+              // its quote may be accepted already: only the provider can say
+              if (state === "approved") return yield* store.update(batch.id, { cancelRequested: 1 })
+              const reason = { cancellationReason: "cancelled_by_user", found: "[]" }
+              yield* store.move(batch.id, state, "cancelled", "client", reason)
+              yield* abandon(store, batch)
+            })
+          )
       })
     })
   )
@@ -251,15 +269,19 @@ export interface Created {
   readonly warnings: ReadonlyArray<Problem>
 }
 
-const refuseWhile = ({ state }: BatchRecord, action: BatchAction) =>
-  refuse({ _tag: "NotInState", of: "batch", action, state, allowed: batchActions[action] })
-
 const nothingToAdopt: ApiError = {
   _tag: "Conflict",
   what: "what was found at the provider",
   found: "other payments than these",
   wanted: "these very payments to be adopted: cancel the batch, or repeat it with a reason"
 }
+
+/** Refuses what a person may not do about a batch now. */
+const check = Effect.fnUntraced(function* (action: BatchAction, { acceptQuoteBefore, state }: BatchRecord) {
+  const facts = { state, acceptQuoteBefore: acceptQuoteBefore ?? undefined }
+  const refused = may(action, facts, yield* Clock.currentTimeMillis)
+  if (refused !== undefined) return yield* refuse(refused)
+})
 
 /** What the provider may have paid is not paid by a click. */
 const refuseInDoubt = (batch: BatchRecord, action: BatchAction) =>
@@ -269,32 +291,31 @@ const refuseInDoubt = (batch: BatchRecord, action: BatchAction) =>
 const mostUnfinished = 1_000
 
 /** The limit that an approval sets, as it is kept; or why the batch cannot be approved within it. */
-const readApproval = (batch: BatchRecord, { totalToSpend }: Approval, now: number): Result.Result<string, ApiError> =>
-  Result.gen(function* () {
-    const currency = currencyOf(batch)
-    const { acceptQuoteBefore: at, state, totalToSpend: quoted } = batch
-    const asked = yield* Result.mapError(parseAmount(totalToSpend, currency), (reason): ApiError => {
+const readApproval = Effect.fnUntraced(function* (
+  batch: BatchRecord,
+  { totalToSpend }: Approval
+): Effect.fn.Return<string, ApiError> {
+  const currency = currencyOf(batch)
+  const asked = yield* Effect.fromResult(
+    Result.mapError(parseAmount(totalToSpend, currency), (reason): ApiError => {
       return { _tag: "InvalidDocument", problems: [error(["data", "attributes", "total_to_spend"], reason)] }
     })
-    const approved = toDecimal(asked)
-    if (isApproved(state) && batch.approvedTotal === approved) return approved
-    if (state !== "quoted" || quoted === null) {
-      return yield* Result.fail<ApiError>({
-        _tag: "NotInState",
-        of: "batch",
-        action: "approve",
-        state,
-        allowed: batchActions.approve
-      })
-    }
-    if (at !== null && at <= now) {
-      return yield* Result.fail<ApiError>({ _tag: "Overdue", action: "accept_quote", reason: "quote_not_accepted", at })
-    }
-    const [total, limit] = [BigDecimal.fromStringUnsafe(quoted), decimalOf(asked)]
-    return BigDecimal.isGreaterThan(total, limit)
-      ? yield* Result.fail<ApiError>({ _tag: "OverLimit", currency, total, limit })
-      : approved
-  })
+  )
+  const approved = toDecimal(asked)
+  if (isApproved(batch.state) && batch.approvedTotal === approved) return approved
+  yield* check("approve", batch)
+  if (batch.totalToSpend === null) return yield* refuse(withoutTotal)
+  const [total, limit] = [BigDecimal.fromStringUnsafe(batch.totalToSpend), decimalOf(asked)]
+  if (BigDecimal.isGreaterThan(total, limit)) return yield* refuse({ _tag: "OverLimit", currency, total, limit })
+  return approved
+})
+
+const withoutTotal: ApiError = {
+  _tag: "Conflict",
+  what: "the quote's total",
+  found: "not told by the provider",
+  wanted: "known before it is approved: ask the provider, or cancel the batch"
+}
 
 /** A payment as it is kept. */
 const toNewRow = (

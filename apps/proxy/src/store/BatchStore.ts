@@ -1,4 +1,4 @@
-import { type BatchState, batchStates, isFinal, move, type RowState } from "@concierge/domain/Batch"
+import { type BatchCause, type BatchState, batchStates, isFinal, move, type RowState } from "@concierge/domain/Batch"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -177,8 +177,17 @@ export class BatchStore extends Context.Service<
     readonly rows: (batchId: number) => Effect.Effect<ReadonlyArray<RowRecord>>
     readonly rowPage: (batchId: number, offset: number, limit: number) => Effect.Effect<Page<RowRecord>>
     readonly update: (id: number, patch: BatchPatch) => Effect.Effect<void>
-    /** Moves the batch, if it still stands where the caller thinks: returns whether it did. A move that the domain does not know is a defect. */
-    readonly move: (id: number, from: BatchState, to: BatchState, patch?: BatchPatch) => Effect.Effect<boolean>
+    /**
+     * Moves the batch if it still stands where the caller thinks, and returns whether it did. A move that the domain does not
+     * know, or that this cause may not make, is a defect.
+     */
+    readonly move: (
+      id: number,
+      from: BatchState,
+      to: BatchState,
+      cause: BatchCause,
+      patch?: BatchPatch
+    ) => Effect.Effect<boolean>
     readonly updateRow: (id: number, patch: RowPatch) => Effect.Effect<void>
     readonly updateRows: (batchId: number, patch: RowPatch) => Effect.Effect<void>
     /** The payments of other batches that may be the same as this one, and are not unpaid. */
@@ -340,8 +349,8 @@ export class BatchStore extends Context.Service<
           const updatedAt = yield* Clock.currentTimeMillis
           yield* sql`UPDATE batches SET ${sql.update({ ...patch, updatedAt })} WHERE id = ${id}`
         }, Effect.orDie),
-        move: Effect.fnUntraced(function* (id, from, to, patch) {
-          const state = yield* Effect.fromResult(move(from, to))
+        move: Effect.fnUntraced(function* (id, from, to, cause, patch) {
+          const state = yield* Effect.fromResult(move(from, to, cause))
           const updatedAt = yield* Clock.currentTimeMillis
           const moved =
             yield* sql`UPDATE batches SET ${sql.update({ ...patch, state, updatedAt })} WHERE id = ${id} AND state = ${from} RETURNING id`

@@ -252,7 +252,12 @@ export const Resource = decodedAs(
       rows_count: Count,
       counts: Schema.Record(Schema.Literals(rowStates), Count),
       totals: Schema.Array(
-        Schema.Struct({ port_code: Schema.String, count: Count, amount: optionalNullable(Decimal), budget: optionalNullable(Decimal) })
+        Schema.Struct({
+          port_code: Schema.String,
+          count: Count,
+          amount: optionalNullable(Decimal),
+          budget: optionalNullable(Decimal)
+        })
       ),
       request_id: optionalNullable(IdAttribute),
       total_to_spend: optionalNullable(Decimal),

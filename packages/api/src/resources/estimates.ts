@@ -54,11 +54,18 @@ export const maxOutputs = 1_000
 
 const OutputsAttributes = Schema.Struct({
   port_code: Text(64),
-  outputs: ListOf(Schema.Struct({ port_code: Text(64), amount: optionalNullable(AmountInput), budget: optionalNullable(AmountInput) }), {
-    least: 1,
-    most: maxOutputs,
-    of: "payments"
-  })
+  outputs: ListOf(
+    Schema.Struct({
+      port_code: Text(64),
+      amount: optionalNullable(AmountInput),
+      budget: optionalNullable(AmountInput)
+    }),
+    {
+      least: 1,
+      most: maxOutputs,
+      of: "payments"
+    }
+  )
 })
 
 const PairAttributes = Schema.Struct({ from_code: Text(64), to_code: Text(64), amount: AmountInput })

@@ -1,5 +1,5 @@
 import type { components } from "../generated/proxy.ts"
-import { machine, type Moves } from "./Moves.ts"
+import { machine, type Moves, notInState, type NotInState } from "./Moves.ts"
 
 /**
  * Every move of a batch: a payout file on its way to being paid. The proxy keeps it, step by step, so that whatever
@@ -150,6 +150,43 @@ export const batchActions = {
 
 /** What a person may do about a batch. */
 export type BatchAction = keyof typeof batchActions
+
+/** What the rules need to know of a batch. Times are milliseconds since 1970, UTC. */
+export interface BatchFacts {
+  readonly state: BatchState
+  /** Until when its quote can be accepted, where that is known. */
+  readonly acceptQuoteBefore?: number | undefined
+}
+
+/** Why an action is refused. */
+export type BatchRefused =
+  | NotInState<"batch", BatchAction, BatchState>
+  /** The quote's deadline has passed, although nobody has moved the batch yet. */
+  | {
+      readonly _tag: "Overdue"
+      readonly action: "approve"
+      readonly reason: "quote_not_accepted"
+      readonly at: number
+    }
+
+/**
+ * Whether a person may do something about a batch at a time, in milliseconds since 1970.
+ *
+ * @example
+ * may("approve", { state: "quoted", acceptQuoteBefore: 10 }, 9) // => undefined
+ * may("approve", { state: "quoted", acceptQuoteBefore: 10 }, 10)?._tag // => "Overdue"
+ * may("requote", { state: "quoted" }, 0)?._tag // => "NotInState"
+ *
+ * @returns nothing when they may, else why not
+ */
+export const may = (action: BatchAction, batch: BatchFacts, now: number): BatchRefused | undefined => {
+  const misplaced = notInState("batch", batchActions, action, batch.state)
+  if (misplaced !== undefined) return misplaced
+  const at = batch.acceptQuoteBefore
+  return action === "approve" && at !== undefined && at <= now
+    ? { _tag: "Overdue", action, reason: "quote_not_accepted", at }
+    : undefined
+}
 
 /**
  * Whether an approval stands: the payer has agreed to the total and it was not too late.

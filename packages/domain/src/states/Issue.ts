@@ -1,6 +1,5 @@
 import type { components } from "../generated/concierge.ts"
-import { own } from "../internal/own.ts"
-import { machine, type Moves } from "./Moves.ts"
+import { machine, type Moves, notInState, type NotInState } from "./Moves.ts"
 
 /**
  * Every move that an issue may make, and what causes it. A state without moves is final.
@@ -146,13 +145,7 @@ export interface IssueFacts {
 }
 
 /** Why an action is refused: the states in which it is taken are others. */
-export interface IssueRefused {
-  readonly _tag: "NotInState"
-  readonly of: "issue"
-  readonly action: IssueAction
-  readonly state: IssueState
-  readonly allowed: ReadonlyArray<IssueState>
-}
+export type IssueRefused = NotInState<"issue", IssueAction, IssueState>
 
 /**
  * Whether a client may do something about an issue at a time, in milliseconds since 1970. One that was left alone too long
@@ -166,9 +159,8 @@ export interface IssueRefused {
  * @returns nothing when it may, else why not
  */
 export const may = (action: IssueAction, issue: IssueFacts, now: number): IssueRefused | undefined => {
-  const allowed = own<ReadonlyArray<IssueState>>(issueActions, action) ?? []
   const state = due(issue, now) === undefined ? issue.state : "abandoned"
-  return allowed.includes(state) ? undefined : { _tag: "NotInState", of: "issue", action, state, allowed }
+  return notInState("issue", issueActions, action, state)
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as Result from "effect/Result"
+import { own } from "../internal/own.ts"
 
 /** A state machine as a table: from each state, the states one move away and what causes each move. */
 export type Moves<State extends string, Cause extends string> = {
@@ -51,6 +52,34 @@ export interface WrongCause {
   readonly cause: string
   /** What may cause the move. */
   readonly allowed: ReadonlyArray<string>
+}
+
+/** An action that is asked for in a state in which it is not possible. */
+export interface NotInState<Of extends string = string, Action extends string = string, State extends string = string> {
+  readonly _tag: "NotInState"
+  /** Of what: `output`, `request`, … */
+  readonly of: Of
+  readonly action: Action
+  readonly state: State
+  /** The states in which the action is possible. */
+  readonly allowed: ReadonlyArray<State>
+}
+
+/**
+ * Why an action is not possible in a state, by a table of the states in which each action is; nothing when it is possible.
+ *
+ * @example
+ * notInState("light", { replace: ["off"] }, "replace", "off") // => undefined
+ * notInState("light", { replace: ["off"] }, "replace", "on")?.allowed // => ["off"]
+ */
+export const notInState = <const Of extends string, Action extends string, State extends string>(
+  of: Of,
+  actions: { readonly [A in Action]: ReadonlyArray<State> },
+  action: Action,
+  state: State
+): NotInState<Of, Action, State> | undefined => {
+  const allowed = own<ReadonlyArray<State>>(actions, action) ?? []
+  return allowed.includes(state) ? undefined : { _tag: "NotInState", of, action, state, allowed }
 }
 
 /**

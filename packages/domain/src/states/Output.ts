@@ -1,6 +1,6 @@
 import type { components } from "../generated/concierge.ts"
+import { machine, type Moves, notInState, type NotInState, project } from "./Moves.ts"
 import { own } from "../internal/own.ts"
-import { machine, type Moves, project } from "./Moves.ts"
 
 /**
  * Every move that an output may make, and what causes it. A state without moves is final.
@@ -156,13 +156,7 @@ export const outputActions = {
 export type OutputAction = keyof typeof outputActions
 
 /** Why an action is refused: the states in which it is taken are others. */
-export interface OutputRefused {
-  readonly _tag: "NotInState"
-  readonly of: "output"
-  readonly action: OutputAction
-  readonly state: OutputState
-  readonly allowed: ReadonlyArray<OutputState>
-}
+export type OutputRefused = NotInState<"output", OutputAction, OutputState>
 
 /**
  * Whether a client may do something about an output.
@@ -173,10 +167,8 @@ export interface OutputRefused {
  *
  * @returns nothing when it may, else why not
  */
-export const may = (action: OutputAction, state: OutputState): OutputRefused | undefined => {
-  const allowed: ReadonlyArray<OutputState> = own<ReadonlyArray<OutputState>>(outputActions, action) ?? []
-  return allowed.includes(state) ? undefined : { _tag: "NotInState", of: "output", action, state, allowed }
-}
+export const may = (action: OutputAction, state: OutputState): OutputRefused | undefined =>
+  notInState("output", outputActions, action, state)
 
 /**
  * Each state as the older generation names it: what is under way at a bank, or failed and may be tried again, is

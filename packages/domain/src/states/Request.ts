@@ -1,6 +1,5 @@
 import type { components } from "../generated/concierge.ts"
-import { own } from "../internal/own.ts"
-import { machine, type Moves } from "./Moves.ts"
+import { machine, type Moves, notInState, type NotInState } from "./Moves.ts"
 import * as Output from "./Output.ts"
 
 /**
@@ -161,13 +160,7 @@ export interface RequestFacts {
 
 /** Why an action is refused. */
 export type ActionRefused =
-  | {
-      readonly _tag: "WrongState"
-      readonly action: RequestAction
-      readonly state: RequestState
-      /** The states in which the action is taken. */
-      readonly allowed: ReadonlyArray<RequestState>
-    }
+  | NotInState<"request", RequestAction, RequestState>
   | { readonly _tag: "NoOutputs"; readonly action: RequestAction }
   | {
       readonly _tag: "Overdue"
@@ -182,7 +175,7 @@ export type ActionRefused =
  *
  * @example
  * may("request_quote", { state: "draft", touchedAt: 0 }, 1, 0) // => undefined
- * may("request_quote", { state: "quoted", touchedAt: 0 }, 1, 0)?._tag // => "WrongState"
+ * may("request_quote", { state: "quoted", touchedAt: 0 }, 1, 0)?._tag // => "NotInState"
  * may("request_quote", { state: "draft", touchedAt: 0 }, 0, 0)?._tag // => "NoOutputs"
  *
  * @returns nothing when it may, else why not
@@ -193,8 +186,8 @@ export const may = (
   outputsCount: number,
   now: number
 ): ActionRefused | undefined => {
-  const allowed = own<ReadonlyArray<RequestState>>(requestActions, action) ?? []
-  if (!allowed.includes(request.state)) return { _tag: "WrongState", action, state: request.state, allowed }
+  const misplaced = notInState("request", requestActions, action, request.state)
+  if (misplaced !== undefined) return misplaced
   if (action === "request_quote" && outputsCount === 0) return { _tag: "NoOutputs", action }
   const overdue = due(request, now)
   if (overdue !== undefined) return { _tag: "Overdue", action, ...overdue }

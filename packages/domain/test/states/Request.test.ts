@@ -61,7 +61,8 @@ describe("what may be done with a request", () => {
 
   test("a second quote is refused with the state it is in and the state it would need", () => {
     expect(may("request_quote", at("quoted"), 1, 0)).toEqual({
-      _tag: "WrongState",
+      _tag: "NotInState",
+      of: "request",
       action: "request_quote",
       state: "quoted",
       allowed: ["draft"]

@@ -169,13 +169,16 @@ test.each(["retry", "paused", "constructor", "__proto__"])(
     expect(Output.may(state, "settled")).toMatchObject({ _tag: "NotInState" })
     expect(Output.may("retry", state)).toMatchObject({ _tag: "NotInState", allowed: ["failed"] })
     expect(Request.may(state, { state: "draft", touchedAt: 0 }, 1, 0)).toMatchObject({
-      _tag: "WrongState",
+      _tag: "NotInState",
+      of: "request",
       allowed: []
     })
-    expect(Request.may("update", { state, touchedAt: 0 }, 1, 0)).toMatchObject({ _tag: "WrongState" })
+    expect(Request.may("update", { state, touchedAt: 0 }, 1, 0)).toMatchObject({ _tag: "NotInState" })
     expect(Request.actions({ state, touchedAt: 0 }, [state], 0)).toEqual({ request: [], outputs: [[]] })
     expect(Issue.may(state, { state: "draft", since: 0 }, 0)).toMatchObject({ _tag: "NotInState", allowed: [] })
     expect(Issue.actions({ state, since: 0 }, 0)).toEqual([])
+    expect(Batch.may(state, { state: "quoted" }, 0)).toMatchObject({ _tag: "NotInState", allowed: [] })
+    expect(Batch.may("approve", { state }, 0)).toMatchObject({ _tag: "NotInState", of: "batch", allowed: ["quoted"] })
     expect([User.canBePaid(state), User.afterApproval(state)]).toEqual([false, unknown])
     expect([
       Request.isFinished([state]),

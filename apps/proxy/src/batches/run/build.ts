@@ -233,7 +233,7 @@ const takeQuote = Effect.fnUntraced(function* (
     Effect.gen(function* () {
       yield* takeOutputs(tools, rows, seen.outputs)
       const quote = quoteOf(request, yield* store.rows(batch.id))
-      yield* store.move(batch.id, "building", "quoted", {
+      yield* store.move(batch.id, "building", "quoted", "provider", {
         ...quote,
         ...noDoubt,
         rebuilds: 0,
@@ -257,7 +257,7 @@ const replaceCancelled = Effect.fnUntraced(function* (tools: Tools, batch: Batch
   if (reason !== "cancelled_by_user")
     return yield* rebuild(tools, batch, `cancelled by the provider, ${reason ?? "without a reason"}`)
   const note = `Request ${request.id} was cancelled at the provider, not here.`
-  yield* tools.store.move(batch.id, "building", "cancelled", { cancellationReason: reason, note })
+  yield* tools.store.move(batch.id, "building", "cancelled", "client", { cancellationReason: reason, note })
   return "again" as const
 })
 
@@ -282,6 +282,6 @@ const rebuild = (tools: Tools, batch: BatchRecord, why: string): Effect.Effect<P
 
 const refuse = ({ store }: Tools, batch: BatchRecord, note: string): Effect.Effect<Progress> =>
   Effect.gen(function* () {
-    if (yield* store.move(batch.id, "building", "refused", { note })) yield* abandon(store, batch)
+    if (yield* store.move(batch.id, "building", "refused", "provider", { note })) yield* abandon(store, batch)
     return "again" as const
   }).pipe(store.transaction)

@@ -25,7 +25,11 @@ export const ensureRequest = Effect.fnUntraced(function* (
   if (batch.requestTried === 0 && batch.looked === 0) {
     const { attempt, found } = yield* findBefore(tools, batch)
     if (found.length === 0) yield* store.update(batch.id, { attempt, looked: 1 })
-    else yield* store.move(batch.id, "building", "held", { attempt, found: JSON.stringify(found.map(toStored)) })
+    else
+      yield* store.move(batch.id, "building", "held", "provider", {
+        attempt,
+        found: JSON.stringify(found.map(toStored))
+      })
     return "again"
   }
   if (batch.requestTried === 1) {
@@ -49,7 +53,9 @@ export const ensureRequest = Effect.fnUntraced(function* (
   if (made.failure._tag !== "OutcomeUnknown") yield* store.update(batch.id, { requestTried: 0 })
   const refusal = refusalOf(made.failure)
   if (refusal === undefined) return yield* made.failure
-  yield* store.move(batch.id, "building", "refused", { note: `The provider refused the request: ${refusal}` })
+  yield* store.move(batch.id, "building", "refused", "provider", {
+    note: `The provider refused the request: ${refusal}`
+  })
   return "again"
 })
 

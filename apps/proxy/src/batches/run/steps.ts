@@ -21,7 +21,7 @@ import { abandon, noDoubt, type Progress, takeOutputs, type Tools } from "./take
 export const steps: {
   readonly [State in BatchState]?: (tools: Tools, batch: BatchRecord) => Effect.Effect<Progress, ClientError>
 } = {
-  checked: ({ store }, { id }) => Effect.as(store.move(id, "checked", "building"), "again"),
+  checked: ({ store }, { id }) => Effect.as(store.move(id, "checked", "building", "runner"), "again"),
 
   building: build,
 
@@ -38,7 +38,7 @@ export const steps: {
       case "finished": {
         const note = `Request ${request.id} was accepted at the provider, not here.`
         const approvedAt = request.quoteAcceptedAt ?? (yield* Clock.currentTimeMillis)
-        yield* tools.store.move(batch.id, "quoted", "approved", { note, approvedAt })
+        yield* tools.store.move(batch.id, "quoted", "approved", "client", { note, approvedAt })
         return "again"
       }
       default:
@@ -62,7 +62,7 @@ export const steps: {
       case "finished": {
         const tooLate =
           batch.cancelRequested === 1 ? { note: "It was too late to cancel: the payments were under way." } : {}
-        yield* tools.store.move(batch.id, "approved", "working", { cancelRequested: 0, ...tooLate })
+        yield* tools.store.move(batch.id, "approved", "working", "funds", { cancelRequested: 0, ...tooLate })
         return "again"
       }
       case "cancelled":
@@ -77,7 +77,7 @@ export const steps: {
     yield* noteAnomaly(tools, batch, request, fault)
     const made = (yield* tools.store.rows(batch.id)).filter(({ outputId }) => outputId !== null)
     if (request.state === "finished" && made.every(({ state }) => state !== "pending" && Outputs.isFinal(state))) {
-      yield* tools.store.move(batch.id, "working", "finished")
+      yield* tools.store.move(batch.id, "working", "finished", "provider")
       return "again"
     }
     if (request.state !== "working" && request.state !== "finished") return yield* contradiction(tools, batch, request)
@@ -183,7 +183,8 @@ const accept = Effect.fnUntraced(function* (
 const withdraw = ({ store }: Tools, batch: BatchRecord, why: string): Effect.Effect<Progress> =>
   Effect.gen(function* () {
     yield* abandon(store, batch)
-    yield* store.move(batch.id, batch.state, "expired", { note: `The quote was not accepted: ${why}.`, ...noDoubt })
+    const note = `The quote was not accepted: ${why}.`
+    yield* store.move(batch.id, batch.state, "expired", "provider", { note, ...noDoubt })
     return "again" as const
   }).pipe(store.transaction)
 
@@ -201,7 +202,8 @@ const takeCancellation = Effect.fnUntraced(function* ({ store }: Tools, batch: B
   const elsewhere =
     batch.cancelRequested === 0 && isWanted ? `Request ${request.id} was cancelled at the provider, not here.` : null
   const patch = { cancellationReason, note: elsewhere ?? batch.trouble ?? batch.note }
-  yield* store.move(batch.id, batch.state, isWanted ? "cancelled" : "expired", patch)
+  if (isWanted) yield* store.move(batch.id, batch.state, "cancelled", "client", patch)
+  else yield* store.move(batch.id, batch.state, "expired", cancellationReason === null ? "provider" : "time", patch)
   return "again" as const
 })
 
