@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
 import formats from "ajv-formats"
-import { deref, isJson, type Json, specs } from "./Spec.ts"
+import { deref, isJson, type Json, specs } from "../Spec.ts"
 
 /** Whether an object may hold more than its schema describes. */
 export type Reading = "open" | "closed"

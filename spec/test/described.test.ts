@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { deref, faults, follow, isJson, type Json, objects, operations, specs } from "./Spec.ts"
+import { deref, follow, isJson, type Json, objects, operations, specs } from "../Spec.ts"
+import { faults } from "./faults.ts"
 
 /** Every place of the provider's spec where something of a resource is named. */
 const file = "concierge.yaml"

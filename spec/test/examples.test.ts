@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import { deref, faults, follow, type Operation, operations } from "./Spec.ts"
+import { deref, follow, type Operation, operations } from "../Spec.ts"
+import { faults } from "./faults.ts"
 
 interface Example {
   readonly title: string

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { follow, type Json, specs } from "./Spec.ts"
+import { follow, type Json, specs } from "../Spec.ts"
 
 interface Schema {
   readonly enum: ReadonlyArray<string>

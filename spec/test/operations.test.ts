@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { deref, follow, type Json, type Operation, operations } from "./Spec.ts"
+import { deref, follow, type Json, type Operation, operations } from "../Spec.ts"
 
 const all = operations.map((operation) => [String(operation.node["operationId"]), operation] as const)
 

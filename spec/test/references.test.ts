@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { follow, objects, specs } from "./Spec.ts"
+import { follow, objects, specs } from "../Spec.ts"
 
 test.each(Object.keys(specs))("every reference of %s names something", (file) => {
   const dangling = [...objects(specs[file])]

@@ -1,4 +1,4 @@
-import { deref, follow, type Json, type Operation, operations, specs } from "../../../spec/test/Spec.ts"
+import { deref, follow, type Json, type Operation, operations, specs } from "../../../spec/Spec.ts"
 import { faultsBy } from "../../../spec/test/Strict.ts"
 
 /** A call and its answer. */

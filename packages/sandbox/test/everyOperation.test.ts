@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { deref, type Operation, operations } from "../../../spec/test/Spec.ts"
+import { deref, type Operation, operations } from "../../../spec/Spec.ts"
 import { addPayee, type Answer, bench, pay } from "./client.ts"
 import { outputDocument, requestDocument, userDocument } from "./documents.ts"
 import { contradictions, type Exchange, operationOf } from "./contract.ts"

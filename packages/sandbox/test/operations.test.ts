@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { deref, operations } from "../../../spec/test/Spec.ts"
+import { deref, operations } from "../../../spec/Spec.ts"
 import type { Route } from "../src/http/Route.ts"
 import { routes } from "../src/http/routes.ts"
 import { staffRoutes } from "../src/http/staff/routes.ts"

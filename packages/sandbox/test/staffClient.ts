@@ -1,4 +1,4 @@
-import { type Operation, operations } from "../../../spec/test/Spec.ts"
+import { type Operation, operations } from "../../../spec/Spec.ts"
 import { type Bench, bench, pay } from "./client.ts"
 import { operationOf } from "./contract.ts"
 
