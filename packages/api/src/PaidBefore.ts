@@ -2,6 +2,7 @@ import { type BatchState, batchStates, type RowState } from "@concierge/domain/B
 import type { Standing } from "@concierge/domain/Repeat"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
+import { type Enum, enums } from "./generated/enums.ts"
 import { type ErrorObject, pointer } from "./JsonApi.ts"
 import { rowStates } from "./resources/rows.ts"
 import { decodedAs, IdAttribute, optionalNullable, Timestamp, toTimestamp } from "./wire.ts"
@@ -28,7 +29,7 @@ export type Repeated = {
 /** The payment that would be repeated. */
 export interface Earlier {
   /** Its reference is the row's, or account and amount are. */
-  readonly by: "reference" | "payment"
+  readonly by: Enum<"SameBy">
   /** By reference alone: account or amount differ. */
   readonly isChanged: boolean
   /** It was made within the window in which account and amount are asked about. */
@@ -114,7 +115,7 @@ export const LeftOut = decodedAs(
   Schema.Struct({
     line: Schema.Int,
     reference: optionalNullable(Schema.String),
-    by: Schema.Literals(["reference", "payment"]),
+    by: Schema.Literals(enums.SameBy),
     is_changed: Schema.Boolean,
     is_recent: Schema.Boolean,
     again: optionalNullable(Schema.String),
@@ -123,7 +124,7 @@ export const LeftOut = decodedAs(
     row_id: IdAttribute,
     row_line: Schema.Int,
     state: Schema.Literals(rowStates),
-    standing: Schema.Literals(["paid", "under way", "drafted"]),
+    standing: Schema.Literals(enums.EarlierStanding),
     at: Timestamp
   }),
   ({

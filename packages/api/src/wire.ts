@@ -1,4 +1,3 @@
-import type { CancellationReason } from "@concierge/domain/Request"
 import { forbiddenIn, visible } from "@concierge/domain/Text"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Effect from "effect/Effect"
@@ -7,6 +6,7 @@ import * as SchemaGetter from "effect/SchemaGetter"
 import * as SchemaIssue from "effect/SchemaIssue"
 import * as SchemaTransformation from "effect/SchemaTransformation"
 import { nearestTo } from "./file/nearest.ts"
+import { enums } from "./generated/enums.ts"
 
 /** Text of a limited length. */
 export const Text = (max: number, min = 0) =>
@@ -144,12 +144,7 @@ export const toTimestampOrNull = (at: number | undefined): string | null =>
 export const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0, { expected: "a count" }))
 
 /** Why a request was cancelled. */
-export const Cancellation = Schema.Literals([
-  "draft_was_pruned",
-  "quote_not_accepted",
-  "payment_not_received",
-  "cancelled_by_user"
-] as const satisfies ReadonlyArray<CancellationReason>)
+export const Cancellation = Schema.Literals(enums.CancellationReason)
 
 /** A member that a server may leave out, or give as null while its value is not known. */
 export const optionalNullable = <S extends Schema.Constraint>(schema: S) => Schema.optionalKey(Schema.NullOr(schema))

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { type Enum, enums } from "../generated/enums.ts"
 import type * as JsonApi from "../JsonApi.ts"
 import { decodedAs, Id, ListOf } from "../wire.ts"
 
@@ -15,17 +16,8 @@ export interface ApiKey {
 export const type = "api_keys" as const
 
 /** What a key may be allowed to do, as the wire names it. */
-export const permissions = [
-  "fund_account",
-  "create_withdrawal",
-  "get_withdrawal",
-  "get_balances",
-  "trading",
-  "payments",
-  "compliance",
-  "api_keys"
-] as const
-export type Permission = (typeof permissions)[number]
+export const permissions = enums.ApiKeyPermissions
+export type Permission = Enum<"ApiKeyPermissions">
 export type Permissions = { readonly [Name in Permission]: boolean }
 
 /**
@@ -49,16 +41,10 @@ const Address = Schema.String.check(
 )
 const Addresses = ListOf(Address, { most: 100, of: "addresses" })
 
-const flags = {
-  fund_account: Schema.optionalKey(Schema.Boolean),
-  create_withdrawal: Schema.optionalKey(Schema.Boolean),
-  get_withdrawal: Schema.optionalKey(Schema.Boolean),
-  get_balances: Schema.optionalKey(Schema.Boolean),
-  trading: Schema.optionalKey(Schema.Boolean),
-  payments: Schema.optionalKey(Schema.Boolean),
-  compliance: Schema.optionalKey(Schema.Boolean),
-  api_keys: Schema.optionalKey(Schema.Boolean)
-} satisfies { readonly [Name in Permission]: unknown }
+const Flag = Schema.optionalKey(Schema.Boolean)
+const flags = Object.fromEntries(permissions.map((name) => [name, Flag])) as {
+  readonly [Name in Permission]: typeof Flag
+}
 
 export const Create = decodedAs(
   Schema.Struct({

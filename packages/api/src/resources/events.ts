@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { enums } from "../generated/enums.ts"
 import type * as JsonApi from "../JsonApi.ts"
 import { decodedAs, Id, Timestamp, toTimestamp } from "../wire.ts"
 
@@ -23,30 +24,10 @@ export const type = "events" as const
 
 /** What may happen to each type of resource. */
 export const eventTypes = {
-  concierge_requests: [
-    "concierge_request_quoted",
-    "concierge_request_working",
-    "concierge_request_finished",
-    "concierge_request_cancelled",
-    "concierge_request_receipt_created",
-    "concierge_request_credit_note_created"
-  ],
-  concierge_request_outputs: [
-    "concierge_request_output_accepted",
-    "concierge_request_output_rejected",
-    "concierge_request_output_working",
-    "concierge_request_output_settling",
-    "concierge_request_output_settled",
-    "concierge_request_output_failed",
-    "concierge_request_output_returned",
-    "concierge_request_output_cancelled"
-  ],
-  users: ["user_enabled", "user_disabled"],
-  withdrawal_instructions: [
-    "withdrawal_instruction_created",
-    "withdrawal_instruction_updated",
-    "withdrawal_instruction_destroyed"
-  ]
+  concierge_requests: enums.RequestEventType,
+  concierge_request_outputs: enums.OutputEventType,
+  users: enums.UserEventType,
+  withdrawal_instructions: enums.InstructionEventType
 } as const
 
 /** What events are about, as JSON:API names it. */

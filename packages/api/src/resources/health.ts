@@ -1,11 +1,12 @@
 import * as Schema from "effect/Schema"
+import { type Enum, enums } from "../generated/enums.ts"
 import { Count, decodedAs, optionalNullable, Timestamp, toTimestamp, toTimestampOrNull } from "../wire.ts"
 
 /** How the proxy is, and whether its work goes on. Times are milliseconds since 1970, UTC. */
 export interface Health {
   /** `degraded`: the proxy is well, and what needs the provider stands still. `unavailable`: its database does not answer. */
-  readonly status: "ok" | "degraded" | "unavailable"
-  readonly database: "ok" | "unavailable"
+  readonly status: Enum<"HealthStatus">
+  readonly database: Enum<"DatabaseStatus">
   /** `sandbox`, or the provider's host. */
   readonly provider: string
   /** Whether payments are real: what is not known to be a sandbox is `live`. */
@@ -17,7 +18,7 @@ export interface Health {
   readonly waiting: number
 }
 
-export type Mode = "sandbox" | "live"
+export type Mode = Enum<"ProviderMode">
 
 /** Whether the provider can be reached, as the calls to it tell. */
 export type Reach =
@@ -35,12 +36,12 @@ export type Reach =
 /** The health out of the proxy's document. It is plain JSON: whoever asks is a monitor as often as a client of ours. */
 export const Document = decodedAs(
   Schema.Struct({
-    status: Schema.Literals(["ok", "degraded", "unavailable"]),
-    database: Schema.Literals(["ok", "unavailable"]),
+    status: Schema.Literals(enums.HealthStatus),
+    database: Schema.Literals(enums.DatabaseStatus),
     provider: Schema.String,
-    mode: Schema.Literals(["sandbox", "live"]),
+    mode: Schema.Literals(enums.ProviderMode),
     reach: Schema.Struct({
-      state: Schema.Literals(["unknown", "reached", "unreachable"]),
+      state: Schema.Literals(enums.Reachability),
       since: optionalNullable(Timestamp),
       said: optionalNullable(Schema.String),
       answered_at: optionalNullable(Timestamp)
@@ -61,7 +62,7 @@ const readReach = ({
   since,
   state
 }: {
-  readonly state: string
+  readonly state: Enum<"Reachability">
   readonly since?: number | null
   readonly said?: string | null
   readonly answered_at?: number | null

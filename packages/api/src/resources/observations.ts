@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { type Enum, enums } from "../generated/enums.ts"
 import type { Includes } from "../Include.ts"
 import type * as JsonApi from "../JsonApi.ts"
 import { decodedAs, Id, optionalNullable, refer, related, Text } from "../wire.ts"
@@ -62,7 +63,7 @@ export const Reply = decodedAs(
 export const toReplyDocument = (id: string, reply: string) => ({ data: { id, type, attributes: { reply } } })
 
 /** Whether it was replied to. */
-export const stateOf = ({ reply }: Pick<Observation, "reply">): "new" | "answered" =>
+export const stateOf = ({ reply }: Pick<Observation, "reply">): Enum<"ObservationState"> =>
   reply === undefined ? "new" : "answered"
 
 const texts = {
@@ -81,7 +82,7 @@ export const Resource = decodedAs(
     type: Schema.Literal(type),
     attributes: Schema.Struct({
       ...texts,
-      state: Schema.Literals(["new", "answered"]),
+      state: Schema.Literals(enums.ObservationState),
       note: optionalNullable(Schema.String),
       reply: optionalNullable(Schema.String),
       scope: Schema.optionalKey(Schema.String)

@@ -1,5 +1,4 @@
-import type { ComplianceState } from "@concierge/domain/User"
-import { complianceMoves } from "@concierge/domain/User"
+import { type ComplianceState, complianceStates } from "@concierge/domain/User"
 import * as Schema from "effect/Schema"
 import type * as JsonApi from "../JsonApi.ts"
 import { decodedAs, Id, optionalNullable, Text } from "../wire.ts"
@@ -101,7 +100,7 @@ export const Resource = decodedAs(
       otp_enabled: Schema.Boolean,
       do_not_email: Schema.Boolean,
       trezor_login_enabled: Schema.Boolean,
-      compliance_state: Schema.optionalKey(Schema.Literals(Object.keys(complianceMoves) as Array<ComplianceState>)),
+      compliance_state: Schema.optionalKey(Schema.Literals(complianceStates)),
       webhook_url: optionalNullable(Schema.String)
     })
   }),

@@ -297,11 +297,7 @@ export interface components {
             /** @description The line in the file. */
             readonly line: number;
             readonly reference: string | null;
-            /**
-             * @description What makes it the same payment. `reference`, or `payment`, the same amount to the same account.
-             * @enum {string}
-             */
-            readonly by: "reference" | "payment";
+            readonly by: components["schemas"]["SameBy"];
             /** @description Its reference names the earlier payment, and account or amount differ. */
             readonly is_changed: boolean;
             /** @description It was made within the window in which account and amount are asked about. */
@@ -316,14 +312,22 @@ export interface components {
             /** @description The line of that row in its own file. */
             readonly row_line: number;
             readonly state: components["schemas"]["RowState"];
-            /**
-             * @description `paid`: it settled. `under way`: it was approved and has not come back. `drafted`: it waits for its approval; such a row is never left out, but refused.
-             * @enum {string}
-             */
-            readonly standing: "paid" | "under way" | "drafted";
+            readonly standing: components["schemas"]["EarlierStanding"];
             /** @description When the earlier batch was approved; before that, when it was made. */
             readonly at: components["schemas"]["Timestamp"];
         };
+        /**
+         * @description What makes two payments the same. `reference`, or `payment`, the same amount to the same account.
+         * @example reference
+         * @enum {string}
+         */
+        readonly SameBy: "reference" | "payment";
+        /**
+         * @description How far an earlier payment has come. `paid`: it settled. `under way`: it was approved and has not come back. `drafted`: it waits for its approval; a row that pays it again is never left out, but refused.
+         * @example paid
+         * @enum {string}
+         */
+        readonly EarlierStanding: "paid" | "under way" | "drafted";
         /** @description How many rows are in each state. Every state is there, with 0 where there is none. */
         readonly RowCounts: {
             readonly pending: number;
@@ -491,29 +495,40 @@ export interface components {
             readonly links: components["schemas"]["ListLinks"];
             readonly meta: components["schemas"]["ListMeta"];
         };
+        /**
+         * @description How the proxy is. `degraded`: it is well and the provider cannot be reached. `unavailable`: its database does not answer.
+         * @example ok
+         * @enum {string}
+         */
+        readonly HealthStatus: "ok" | "degraded" | "unavailable";
+        /**
+         * @description Whether the proxy's database answers.
+         * @example ok
+         * @enum {string}
+         */
+        readonly DatabaseStatus: "ok" | "unavailable";
+        /**
+         * @description Whether payments are real. What nobody has said to be a sandbox is `live`.
+         * @example live
+         * @enum {string}
+         */
+        readonly ProviderMode: "sandbox" | "live";
+        /**
+         * @description Whether the provider can be reached. `unknown` until it was asked for the first time.
+         * @example reached
+         * @enum {string}
+         */
+        readonly Reachability: "unknown" | "reached" | "unreachable";
         /** @description How the proxy is, and whether payments go on. */
         readonly Health: {
-            /**
-             * @description `degraded`: the proxy is well and the provider cannot be reached. `unavailable`: the database does not answer.
-             * @enum {string}
-             */
-            readonly status: "ok" | "degraded" | "unavailable";
-            /** @enum {string} */
-            readonly database: "ok" | "unavailable";
+            readonly status: components["schemas"]["HealthStatus"];
+            readonly database: components["schemas"]["DatabaseStatus"];
             /** @description `sandbox`, or the provider's host. */
             readonly provider: string;
-            /**
-             * @description Whether payments are real. What nobody has said to be a sandbox is `live`.
-             * @enum {string}
-             */
-            readonly mode: "sandbox" | "live";
+            readonly mode: components["schemas"]["ProviderMode"];
             /** @description Whether the provider can be reached, as the latest calls to it tell. */
             readonly reach: {
-                /**
-                 * @description `unknown` until it was asked for the first time.
-                 * @enum {string}
-                 */
-                readonly state: "unknown" | "reached" | "unreachable";
+                readonly state: components["schemas"]["Reachability"];
                 /** @description Since when it cannot be reached. */
                 readonly since: components["schemas"]["Timestamp"] | null;
                 /**

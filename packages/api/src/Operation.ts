@@ -1,0 +1,23 @@
+import type { Enum } from "./generated/enums.ts"
+
+/**
+ * A call as the spec describes it. The generated tables (`generated/operations.ts`) have a row for each, by its operationId, so that method and
+ * path are written nowhere else.
+ */
+export interface Operation {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+  /** From the root of the server, e.g. `/api/users/:id`, where `:id` stands for one segment. */
+  readonly path: string
+  /** Answers without a key. */
+  readonly isOpen?: true
+  /** The permission that its key needs; without one, any key will do. */
+  readonly permission?: Enum<"ApiKeyPermissions">
+  /** Whether it needs a one-time password: of users who enabled them, or of all. */
+  readonly oneTimePassword?: "if enabled" | "always"
+  /** The query parameters that it takes. */
+  readonly query?: ReadonlyArray<string>
+  /** Whether a document must be sent or may be left out; without it, a body is not read. */
+  readonly body?: "required" | "optional"
+  /** Answered with plain text instead of a document. */
+  readonly isText?: true
+}
