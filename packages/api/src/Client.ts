@@ -4,9 +4,11 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type ClientError, OutcomeUnknown } from "./ClientError.ts"
 import { type Answer, type Call, exchange, type HeaderValues, send as sendRaw, type Send } from "./exchange.ts"
+import { proxyOperations as proxy, providerOperations as provider } from "./generated/operations.ts"
 import { latestVersion } from "./Generation.ts"
 import { stringify } from "./Json.ts"
 import { decodeDocument, Many, One } from "./JsonApi.ts"
+import { type Operation, pathOf } from "./Operation.ts"
 import * as Batches from "./resources/batches.ts"
 import * as CashWallets from "./resources/cashWallets.ts"
 import * as Estimates from "./resources/estimates.ts"
@@ -46,9 +48,12 @@ export interface ListOptions {
   readonly pages?: number | undefined
 }
 
-/** A list to its end, and how many resources it has as the server counts them; nothing where it does not. */
+/** A list to its end. */
 export interface Listed<A> {
   readonly items: ReadonlyArray<A>
+  /** The resources that came along with them. */
+  readonly included: ReadonlyArray<unknown>
+  /** How many resources the list has as the server counts them; nothing where it does not. */
   readonly total: number | undefined
 }
 
@@ -75,159 +80,153 @@ export const makeClient = ({
 }: ClientOptions) => {
   const options = { root: baseUrl.replace(/\/+$/, "").replace(/\/api$/, ""), key, actsFor, send, timeoutMs, headers }
 
-  const call = (method: string, path: string, document?: unknown, own?: HeaderValues) =>
+  const call = <O extends Operation>(operation: O, { document, headers: own, id, query }: Input<O>) =>
     exchange(options, {
-      method,
-      path,
+      method: operation.method,
+      path: pathOf(operation, id),
+      query,
       headers: { version: latestVersion, ...own },
       body: document === undefined ? undefined : stringify(document)
     })
 
-  const one = <A>(
+  const one = <A, O extends Operation>(
     resource: Schema.ConstraintDecoder<A>,
-    method: string,
-    path: string,
-    document?: unknown,
-    own?: HeaderValues
+    operation: O,
+    input: Input<O>
   ): Effect.Effect<A, ClientError> => {
     const schema = One(resource)
-    return call(method, path, document, own).pipe(
+    return call(operation, input).pipe(
       Effect.flatMap((answer) => read(schema, answer)),
       Effect.map(({ data }) => data)
     )
   }
 
-  const list = <A extends { readonly id: string }>(
+  const list = <A extends { readonly id: string }, O extends Operation>(
     resource: Schema.ConstraintDecoder<A>,
-    path: string,
-    which: ListOptions = {}
-  ): Effect.Effect<ReadonlyArray<A>, ClientError> => Effect.map(listed(resource, path, which), ({ items }) => items)
+    operation: O,
+    which: Input<O> & ListOptions
+  ): Effect.Effect<ReadonlyArray<A>, ClientError> =>
+    Effect.map(listed(resource, operation, which), ({ items }) => items)
 
-  const listed = Effect.fnUntraced(function* <A extends { readonly id: string }>(
+  const listed = Effect.fnUntraced(function* <A extends { readonly id: string }, O extends Operation>(
     resource: Schema.ConstraintDecoder<A>,
-    path: string,
-    { filter = {}, pages }: ListOptions = {}
+    operation: O,
+    which: Input<O> & ListOptions
   ): Effect.fn.Return<Listed<A>, ClientError> {
+    const { filter = {}, pages } = which
     const schema = Many(resource)
     const found = new Map<string, A>()
+    const included: Array<unknown> = []
     let total: number | undefined
     let query = toQuery(filter, 1)
     for (let page = 1; page <= (pages ?? maxPages); page++) {
-      const answer = yield* exchange(options, { method: "GET", path, query, headers: { version: latestVersion } })
-      const { data, links, meta } = yield* read(schema, answer)
+      const document = yield* read(schema, yield* call(operation, { ...which, query }))
       const before = found.size
-      total = meta?.total ?? total
-      for (const item of data) found.set(item.id, item)
+      total = document.meta?.total ?? total
+      for (const item of document.data) found.set(item.id, item)
+      if (Array.isArray(document.included)) included.push(...document.included)
       // a page with nothing new on it: the end, or a server that does not know pages
-      const next = links?.next
+      const next = document.links?.next
       if (found.size === before || next === null || (next === undefined && total === found.size))
-        return { items: [...found.values()], total }
+        return { items: [...found.values()], included, total }
       query = next === undefined ? toQuery(filter, page + 1) : next.replace(/^[^?]*\??/, "")
     }
-    if (pages !== undefined) return { items: [...found.values()], total }
+    if (pages !== undefined) return { items: [...found.values()], included, total }
     return yield* new OutcomeUnknown({ reason: "too many pages" })
   })
 
   return {
     ports: {
-      list: () => list(Ports.Resource, paths.ports)
+      list: () => list(Ports.Resource, provider.listPorts, {})
     },
     requests: {
-      create: (create: Requests.Create) => one(Requests.Resource, "POST", paths.requests, Requests.toDocument(create)),
-      show: (id: string) => one(Requests.Resource, "GET", at(paths.requests, id)),
-      list: (which?: ListOptions) => list(Requests.Resource, paths.requests, which),
+      create: (create: Requests.Create) =>
+        one(Requests.Resource, provider.createRequest, { document: Requests.toDocument(create) }),
+      show: (id: string) => one(Requests.Resource, provider.showRequest, { id }),
+      list: (which: ListOptions = {}) => list(Requests.Resource, provider.listRequests, which),
       update: (id: string, update: Requests.Update) =>
-        one(Requests.Resource, "PATCH", at(paths.requests, id), Requests.toUpdateDocument(id, update)),
+        one(Requests.Resource, provider.updateRequest, { id, document: Requests.toUpdateDocument(id, update) }),
       /** With the token of an estimate, at its price. */
       requestQuote: (id: string, hintToken?: string) =>
-        one(
-          Requests.Resource,
-          "POST",
-          at(paths.requests, id, "/request_quote"),
-          hintToken === undefined ? undefined : Requests.toQuoteDocument(id, hintToken)
-        ),
+        one(Requests.Resource, provider.requestQuote, {
+          id,
+          document: hintToken === undefined ? undefined : Requests.toQuoteDocument(id, hintToken)
+        }),
       /** The one call after which money may move. */
       acceptQuote: (id: string, oneTimePassword?: string) =>
-        one(
-          Requests.Resource,
-          "POST",
-          at(paths.requests, id, "/accept_quote"),
-          undefined,
-          oneTimePassword === undefined ? {} : { "one-time-password": oneTimePassword }
-        ),
-      cancel: (id: string) => one(Requests.Resource, "POST", at(paths.requests, id, "/cancel"))
+        one(Requests.Resource, provider.acceptQuote, {
+          id,
+          headers: oneTimePassword === undefined ? {} : { "one-time-password": oneTimePassword }
+        }),
+      cancel: (id: string) => one(Requests.Resource, provider.cancelRequest, { id })
     },
     outputs: {
-      create: (create: Outputs.Create) => one(Outputs.Resource, "POST", paths.outputs, Outputs.toDocument(create)),
-      show: (id: string) => one(Outputs.Resource, "GET", at(paths.outputs, id)),
+      create: (create: Outputs.Create) =>
+        one(Outputs.Resource, provider.createOutput, { document: Outputs.toDocument(create) }),
+      show: (id: string) => one(Outputs.Resource, provider.showOutput, { id }),
       /** All outputs of a request. */
       list: ({ requestId }: { readonly requestId: string }) =>
-        list(Outputs.Resource, paths.outputs, { filter: { request_id: requestId } }),
-      /** The same, and how many there are as the provider counts them. */
+        list(Outputs.Resource, provider.listOutputs, { filter: { request_id: requestId } }),
+      /** The same, with their payees and instructions, and how many there are as the provider counts them. */
       listed: ({ requestId }: { readonly requestId: string }) =>
-        listed(Outputs.Resource, paths.outputs, { filter: { request_id: requestId } })
+        listed(Outputs.Resource, provider.listOutputs, { filter: { request_id: requestId } })
     },
     instructions: {
       create: (create: Instructions.Create) =>
-        one(Instructions.Resource, "POST", paths.instructions, Instructions.toDocument(create)),
-      show: (id: string) => one(Instructions.Resource, "GET", at(paths.instructions, id)),
-      list: (which?: ListOptions) => list(Instructions.Resource, paths.instructions, which),
-      remove: (id: string) => Effect.asVoid(call("DELETE", at(paths.instructions, id)))
+        one(Instructions.Resource, provider.createInstruction, { document: Instructions.toDocument(create) }),
+      show: (id: string) => one(Instructions.Resource, provider.showInstruction, { id }),
+      list: (which: ListOptions = {}) => list(Instructions.Resource, provider.listInstructions, which),
+      remove: (id: string) => Effect.asVoid(call(provider.deleteInstruction, { id }))
     },
     users: {
-      create: (create: Users.Create = {}) => one(Users.Resource, "POST", paths.users, Users.toDocument(create)),
-      show: (id: string) => one(Users.Resource, "GET", at(paths.users, id)),
+      create: (create: Users.Create = {}) =>
+        one(Users.Resource, provider.createUser, { document: Users.toDocument(create) }),
+      show: (id: string) => one(Users.Resource, provider.showUser, { id }),
       /** The key's own user. */
-      me: () => one(Users.Resource, "GET", at(paths.users, "me")),
-      list: (which?: ListOptions) => list(Users.Resource, paths.users, which)
+      me: () => one(Users.Resource, provider.showMe, {}),
+      list: (which: ListOptions = {}) => list(Users.Resource, provider.listUsers, which)
     },
     estimates: {
       create: (create: Estimates.Create) =>
-        one(Estimates.Resource, "POST", paths.estimates, Estimates.toDocument(create))
+        one(Estimates.Resource, provider.createEstimate, { document: Estimates.toDocument(create) })
     },
     wallets: {
-      list: () => list(CashWallets.Resource, paths.wallets)
+      list: () => list(CashWallets.Resource, provider.listCashWallets, {})
     },
     batches: {
       /** The batch, new or as it is, and the rows that were left out of it. */
       create: (create: Batches.Create) =>
-        Effect.flatMap(call("POST", paths.batches, Batches.toDocument(create)), (answer) =>
+        Effect.flatMap(call(proxy.createBatch, { document: Batches.toDocument(create) }), (answer) =>
           read(Batches.Created, answer)
         ),
-      show: (id: string) => one(Batches.Resource, "GET", at(paths.batches, id)),
-      list: (which?: ListOptions) => list(Batches.Resource, paths.batches, which),
+      show: (id: string) => one(Batches.Resource, proxy.showBatch, { id }),
+      list: (which: ListOptions = {}) => list(Batches.Resource, proxy.listBatches, which),
       /** All rows by line. */
-      rows: (id: string) => list(Rows.Resource, at(paths.batches, id, "/rows")),
+      rows: (id: string) => list(Rows.Resource, proxy.listBatchRows, { id }),
       /** Agrees to spend at most so much, in the origin's currency. */
       approve: (id: string, totalToSpend: AmountInput) =>
-        one(Batches.Resource, "POST", at(paths.batches, id, "/approve"), Batches.toApprovalDocument(id, totalToSpend)),
+        one(Batches.Resource, proxy.approveBatch, { id, document: Batches.toApprovalDocument(id, totalToSpend) }),
       /** Takes the request that was found for the batch's own. */
-      adopt: (id: string) => one(Batches.Resource, "POST", at(paths.batches, id, "/adopt")),
+      adopt: (id: string) => one(Batches.Resource, proxy.adoptBatch, { id }),
       /** Makes the payments although a request was found, and keeps the reason. */
       repeat: (id: string, again: string) =>
-        one(Batches.Resource, "POST", at(paths.batches, id, "/repeat"), Batches.toRepeatDocument(id, again)),
-      requote: (id: string) => one(Batches.Resource, "POST", at(paths.batches, id, "/requote")),
-      cancel: (id: string) => one(Batches.Resource, "POST", at(paths.batches, id, "/cancel"))
+        one(Batches.Resource, proxy.repeatBatch, { id, document: Batches.toRepeatDocument(id, again) }),
+      requote: (id: string) => one(Batches.Resource, proxy.requoteBatch, { id }),
+      cancel: (id: string) => one(Batches.Resource, proxy.cancelBatch, { id })
     },
     /** How the proxy is, and whether it reaches the provider. */
-    health: () => Effect.flatMap(call("GET", "/healthz"), (answer) => read(Health.Document, answer)),
+    health: () => Effect.flatMap(call(proxy.showHealth, {}), (answer) => read(Health.Document, answer)),
     /** A call as it is, with only the key added; refusals are answers too. The path begins with `/api/`. */
     forward: (raw: Call): Effect.Effect<Answer, ClientError> => sendRaw(options, raw)
   }
 }
 
-const paths = {
-  ports: "/api/concierge_ports",
-  requests: "/api/concierge_requests",
-  outputs: "/api/concierge_request_outputs",
-  instructions: "/api/withdrawal_instructions",
-  users: "/api/users",
-  estimates: "/api/concierge_estimates",
-  wallets: "/api/cash_wallets",
-  batches: "/v1/batches"
-} as const
-
-const at = (path: string, id: string, action = "") => `${path}/${encodeURIComponent(id)}${action}`
+/** What is sent with a call: an id exactly where the operation's path has one. */
+type Input<O extends Operation> = {
+  readonly document?: unknown
+  readonly headers?: HeaderValues | undefined
+  readonly query?: string | undefined
+} & (O["path"] extends `${string}/:id${string}` ? { readonly id: string } : { readonly id?: undefined })
 
 const read = <A>(schema: Schema.ConstraintDecoder<A>, { json, status }: Answer): Effect.Effect<A, OutcomeUnknown> => {
   const document = decodeDocument(schema, json)

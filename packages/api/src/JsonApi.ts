@@ -111,10 +111,11 @@ const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)
 /** A document with one resource. */
 export const One = <S extends Schema.Constraint>(resource: S) => Schema.Struct({ data: resource })
 
-/** A document with a page of resources; `links` and `meta` say whether there are more. */
+/** A document with a page of resources, and what is included with them; `links` and `meta` say whether there are more. */
 export const Many = <S extends Schema.Constraint>(resource: S) =>
   Schema.Struct({
     data: Schema.Array(resource),
+    included: Schema.optionalKey(Schema.Unknown),
     links: Schema.optionalKey(Schema.Struct({ next: Schema.optionalKey(Schema.NullOr(Schema.String)) })),
     meta: Schema.optionalKey(Schema.Struct({ total: Schema.optionalKey(Schema.Int) }))
   })

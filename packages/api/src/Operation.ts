@@ -21,3 +21,12 @@ export interface Operation {
   /** Answered with plain text instead of a document. */
   readonly isText?: true
 }
+
+/**
+ * The path of an operation, with an id in its place.
+ *
+ * @example
+ * pathOf({ path: "/api/users/:id" }, "5") // => "/api/users/5"
+ */
+export const pathOf = ({ path }: Pick<Operation, "path">, id = ""): string =>
+  path.replace(":id", () => encodeURIComponent(id))
