@@ -11,7 +11,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     projects: [
       { extends: true, test: { name: "compiled", include: compiled } },
-      { extends: true, test: { name: "plain", include: ["test/*.test.ts"], exclude: compiled, isolate: false } }
+      { extends: true, test: { name: "plain", include: ["test/**/*.test.ts"], exclude: compiled, isolate: false } }
     ]
   }
 })

@@ -1,8 +1,8 @@
 import type * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
-import { parse, stringify } from "../src/Json.ts"
-import { decodeDocument, One } from "../src/JsonApi.ts"
+import { parse, stringify } from "../src/documents/Json.ts"
+import { decodeDocument, One } from "../src/documents/JsonApi.ts"
 
 /** What arrives of a value that is sent. */
 export const wire = (value: unknown): unknown => Result.getOrThrow(parse(stringify(value)))

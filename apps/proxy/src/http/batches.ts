@@ -1,4 +1,4 @@
-import { toWarnings } from "@concierge/api/errors"
+import { toWarnings } from "@concierge/api/problems"
 import { aroundPage, pageParameters, readPage } from "@concierge/api/Page"
 import { respond } from "@concierge/api/JsonApi"
 import { Approval, type Batch, Create, Repeat, toResource } from "@concierge/api/resources/batches"

@@ -1,5 +1,6 @@
 import type { Client, ClientError, OutcomeUnknown } from "@concierge/api/Client"
-import { type ApiError, toWarnings } from "@concierge/api/errors"
+import type { ApiError } from "@concierge/api/errors"
+import { toWarnings } from "@concierge/api/problems"
 import { generationOf } from "@concierge/api/Generation"
 import { stringify } from "@concierge/api/Json"
 import { contentType, respond } from "@concierge/api/JsonApi"

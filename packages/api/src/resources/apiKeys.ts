@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
+import type * as JsonApi from "../documents/JsonApi.ts"
+import { decodedAs, Id, ListOf } from "../documents/wire.ts"
 import { type Enum, enums } from "../generated/enums.ts"
-import type * as JsonApi from "../JsonApi.ts"
-import { decodedAs, Id, ListOf } from "../wire.ts"
 
 /** A key of a user. */
 export interface ApiKey {

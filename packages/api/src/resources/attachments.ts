@@ -1,8 +1,8 @@
 import { error, type Problem, type Reason, warning } from "@concierge/domain/Problem"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type * as JsonApi from "../JsonApi.ts"
-import { Count, decodedAs, Id, optionalNullable, refer, Text, Timestamp, toTimestamp } from "../wire.ts"
+import type * as JsonApi from "../documents/JsonApi.ts"
+import { Count, decodedAs, Id, optionalNullable, refer, Text, Timestamp, toTimestamp } from "../documents/wire.ts"
 import { type SeedType, seedTypes } from "./seeds.ts"
 
 /** What is known of a document that shows what a seed says. The document itself is never sent back. */

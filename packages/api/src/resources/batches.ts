@@ -5,8 +5,7 @@ import { error, type Problem } from "@concierge/domain/Problem"
 import { type CancellationReason, requestStates, type RequestState } from "@concierge/domain/Request"
 import type * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
-import type * as JsonApi from "../JsonApi.ts"
-import { LeftOut } from "../PaidBefore.ts"
+import type * as JsonApi from "../documents/JsonApi.ts"
 import {
   AmountInput,
   Cancellation,
@@ -24,7 +23,8 @@ import {
   Timestamp,
   toTimestamp,
   toTimestampOrNull
-} from "../wire.ts"
+} from "../documents/wire.ts"
+import { LeftOut } from "../http/PaidBefore.ts"
 import { checkPort } from "./howMuch.ts"
 import { rowStates } from "./rows.ts"
 

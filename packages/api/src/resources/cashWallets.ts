@@ -1,7 +1,7 @@
 import type * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
-import type * as JsonApi from "../JsonApi.ts"
-import { Decimal, decodedAs, Id, Text } from "../wire.ts"
+import type * as JsonApi from "../documents/JsonApi.ts"
+import { Decimal, decodedAs, Id, Text } from "../documents/wire.ts"
 
 /** What the key's user holds in one currency. */
 export interface CashWallet {

@@ -1,9 +1,9 @@
-import type { Problem } from "@concierge/domain/Problem"
 import { portOf } from "@concierge/domain/Port"
+import type { Problem } from "@concierge/domain/Problem"
 import type * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
-import type * as JsonApi from "../JsonApi.ts"
-import { AmountInput, Decimal, decodedAs, Id, optionalNullable, ListOf, Text } from "../wire.ts"
+import type * as JsonApi from "../documents/JsonApi.ts"
+import { AmountInput, Decimal, decodedAs, Id, optionalNullable, ListOf, Text } from "../documents/wire.ts"
 import { checkAmount, checkHowMuch, type CheckOptions, checkPort, type HowMuch } from "./howMuch.ts"
 
 /** What payments would cost; binds nobody. The older generation asks about one pair of ports. */

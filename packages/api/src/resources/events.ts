@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
+import type * as JsonApi from "../documents/JsonApi.ts"
+import { decodedAs, Id, Timestamp, toTimestamp } from "../documents/wire.ts"
 import { enums } from "../generated/enums.ts"
-import type * as JsonApi from "../JsonApi.ts"
-import { decodedAs, Id, Timestamp, toTimestamp } from "../wire.ts"
 
 /** Something that happened at the provider, as it posts it to a `webhook_url`. Times are milliseconds since 1970, UTC. */
 export interface Event<Type extends string = string> {

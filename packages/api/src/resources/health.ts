@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
+import { Count, decodedAs, optionalNullable, Timestamp, toTimestamp, toTimestampOrNull } from "../documents/wire.ts"
 import { type Enum, enums } from "../generated/enums.ts"
-import { Count, decodedAs, optionalNullable, Timestamp, toTimestamp, toTimestampOrNull } from "../wire.ts"
 
 /** How the proxy is, and whether its work goes on. Times are milliseconds since 1970, UTC. */
 export interface Health {

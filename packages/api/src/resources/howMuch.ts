@@ -2,7 +2,7 @@ import { parseAmount } from "@concierge/domain/Money"
 import { checkPortCode, portOf } from "@concierge/domain/Port"
 import { error, type Problem } from "@concierge/domain/Problem"
 import * as Result from "effect/Result"
-import type { AmountInput } from "../wire.ts"
+import type { AmountInput } from "../documents/wire.ts"
 
 /** Where a payment goes and how much it is, of which exactly one is given. */
 export interface HowMuch {

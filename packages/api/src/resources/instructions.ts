@@ -1,9 +1,9 @@
 import { checkKnownFields, paysPorts } from "@concierge/domain/Instruction"
 import { type Problem, warning } from "@concierge/domain/Problem"
 import * as Schema from "effect/Schema"
-import type { Includes } from "../Include.ts"
-import type * as JsonApi from "../JsonApi.ts"
-import { decodedAs, Group, Id, optionalNullable, refer, related, Text } from "../wire.ts"
+import type * as JsonApi from "../documents/JsonApi.ts"
+import { decodedAs, Group, Id, optionalNullable, refer, related, Text } from "../documents/wire.ts"
+import type { Includes } from "../http/Include.ts"
 
 /** How a payee is paid. */
 export interface Instruction {

@@ -1,8 +1,8 @@
 import { type IssueState, issueStates } from "@concierge/domain/Issue"
 import * as Schema from "effect/Schema"
-import type { Includes } from "../Include.ts"
-import type * as JsonApi from "../JsonApi.ts"
-import { decodedAs, Id, refer, related, Timestamp, toTimestamp } from "../wire.ts"
+import type * as JsonApi from "../documents/JsonApi.ts"
+import { decodedAs, Id, refer, related, Timestamp, toTimestamp } from "../documents/wire.ts"
+import type { Includes } from "../http/Include.ts"
 import { seeds, type SeedType, seedTypes } from "./seeds.ts"
 
 /** The compliance review of a user. Times are milliseconds since 1970, UTC. */

@@ -1,8 +1,8 @@
 import * as Schema from "effect/Schema"
+import type * as JsonApi from "../documents/JsonApi.ts"
+import { decodedAs, Id, optionalNullable, refer, related, Text } from "../documents/wire.ts"
 import { type Enum, enums } from "../generated/enums.ts"
-import type { Includes } from "../Include.ts"
-import type * as JsonApi from "../JsonApi.ts"
-import { decodedAs, Id, optionalNullable, refer, related, Text } from "../wire.ts"
+import type { Includes } from "../http/Include.ts"
 
 /** What the staff asks for in a review. */
 export interface Observation extends Texts {

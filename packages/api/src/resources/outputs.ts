@@ -2,10 +2,20 @@ import { conciergeView, type OutputState, outputStates } from "@concierge/domain
 import type { Problem } from "@concierge/domain/Problem"
 import type * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
-import type { Generation } from "../Generation.ts"
-import type { Includes } from "../Include.ts"
-import type * as JsonApi from "../JsonApi.ts"
-import { AmountInput, Decimal, decodedAs, Group, Id, optionalNullable, refer, related, Text } from "../wire.ts"
+import type { Generation } from "../documents/Generation.ts"
+import type * as JsonApi from "../documents/JsonApi.ts"
+import {
+  AmountInput,
+  Decimal,
+  decodedAs,
+  Group,
+  Id,
+  optionalNullable,
+  refer,
+  related,
+  Text
+} from "../documents/wire.ts"
+import type { Includes } from "../http/Include.ts"
 import { type CheckOptions, checkHowMuch, type HowMuch } from "./howMuch.ts"
 
 /** One payment of a request. */

@@ -1,7 +1,7 @@
 import { ports } from "@concierge/domain/Port"
 import * as Schema from "effect/Schema"
-import type * as JsonApi from "../JsonApi.ts"
-import { decodedAs, Id, Text } from "../wire.ts"
+import type * as JsonApi from "../documents/JsonApi.ts"
+import { decodedAs, Id, Text } from "../documents/wire.ts"
 
 /** A port as the provider lists it. It may be one that the domain does not know yet. */
 export interface Port {

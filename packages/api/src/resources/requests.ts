@@ -9,9 +9,8 @@ import {
 } from "@concierge/domain/Request"
 import type * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
-import type { Generation } from "../Generation.ts"
-import type { Includes } from "../Include.ts"
-import type * as JsonApi from "../JsonApi.ts"
+import type { Generation } from "../documents/Generation.ts"
+import type * as JsonApi from "../documents/JsonApi.ts"
 import {
   Cancellation,
   Count,
@@ -25,7 +24,8 @@ import {
   Text,
   Timestamp,
   toTimestampOrNull
-} from "../wire.ts"
+} from "../documents/wire.ts"
+import type { Includes } from "../http/Include.ts"
 import { type CheckOptions, checkPort } from "./howMuch.ts"
 
 /** What a payer wants paid in one go. Times are milliseconds since 1970, UTC. */

@@ -2,8 +2,8 @@ import type { RowState } from "@concierge/domain/Batch"
 import { outputStates } from "@concierge/domain/Output"
 import type * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
-import type * as JsonApi from "../JsonApi.ts"
-import { Decimal, decodedAs, Id, IdAttribute, optionalNullable, Timestamp, toTimestamp } from "../wire.ts"
+import type * as JsonApi from "../documents/JsonApi.ts"
+import { Decimal, decodedAs, Id, IdAttribute, optionalNullable, Timestamp, toTimestamp } from "../documents/wire.ts"
 
 /** What has become of one payment of a batch. Its bank details are not shown. */
 export interface Row {

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
-import { decodedAs, Id, optionalNullable, refer, related, Text, Timestamp, toTimestamp } from "../wire.ts"
+import { decodedAs, Id, optionalNullable, refer, related, Text, Timestamp, toTimestamp } from "../documents/wire.ts"
 
 const text = (max: number) => optionalNullable(Text(max))
 const code = optionalNullable(

@@ -1,7 +1,7 @@
 import { type ComplianceState, complianceStates } from "@concierge/domain/User"
 import * as Schema from "effect/Schema"
-import type * as JsonApi from "../JsonApi.ts"
-import { decodedAs, Id, optionalNullable, Text } from "../wire.ts"
+import type * as JsonApi from "../documents/JsonApi.ts"
+import { decodedAs, Id, optionalNullable, Text } from "../documents/wire.ts"
 
 /** Somebody who pays or is paid. */
 export interface User {

@@ -1,5 +1,5 @@
 import * as Effect from "effect/Effect"
-import type { Mapping } from "@concierge/api/file/mapping"
+import type { Mapping } from "@concierge/api/mapping"
 import { type Reading, readPayoutFile } from "@concierge/api/PayoutFile"
 import { equals, format, zero } from "@concierge/domain/Money"
 import { checkPayouts, type LineProblem, type Payout, totalsByPort, type Written } from "@concierge/domain/Payout"

@@ -1,5 +1,5 @@
 import { stringify } from "@concierge/api/Json"
-import { type Mapping, type MappingFlaw, parseMap, parseMapping } from "@concierge/api/file/mapping"
+import { type Mapping, type MappingFlaw, parseMap, parseMapping } from "@concierge/api/mapping"
 import type { Reading } from "@concierge/api/PayoutFile"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"

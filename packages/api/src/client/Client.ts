@@ -1,0 +1,243 @@
+import * as Effect from "effect/Effect"
+import type * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { latestVersion } from "../documents/Generation.ts"
+import { stringify } from "../documents/Json.ts"
+import { decodeDocument, Many, One } from "../documents/JsonApi.ts"
+import type { AmountInput } from "../documents/wire.ts"
+import { proxyOperations as proxy, providerOperations as provider } from "../generated/operations.ts"
+import { type Operation, pathOf } from "../Operation.ts"
+import * as Batches from "../resources/batches.ts"
+import * as CashWallets from "../resources/cashWallets.ts"
+import * as Estimates from "../resources/estimates.ts"
+import * as Health from "../resources/health.ts"
+import * as Instructions from "../resources/instructions.ts"
+import * as Outputs from "../resources/outputs.ts"
+import * as Ports from "../resources/ports.ts"
+import * as Requests from "../resources/requests.ts"
+import * as Rows from "../resources/rows.ts"
+import * as Users from "../resources/users.ts"
+import { type ClientError, OutcomeUnknown } from "./ClientError.ts"
+import { type Answer, type Call, exchange, type HeaderValues, send as sendRaw, type Send } from "./exchange.ts"
+
+export * from "./ClientError.ts"
+export type { Send } from "./exchange.ts"
+
+/** The calls of the provider and of the proxy. None is ever repeated by itself. */
+export type Client = ReturnType<typeof makeClient>
+
+export interface ClientOptions {
+  /** The provider or the proxy; with or without `/api` at its end. */
+  readonly baseUrl: string
+  /** The API key, or the proxy's token. */
+  readonly key?: Redacted.Redacted | undefined
+  /** The user for whom the calls are made, whom the key's own user manages; left out, the key's own. */
+  readonly actsFor?: string | undefined
+  readonly send?: Send | undefined
+  /** How long a call may take, its answer included. */
+  readonly timeoutMs?: number | undefined
+  /** Sent with every call. */
+  readonly headers?: HeaderValues | undefined
+}
+
+/** Which resources of a list, and how much of it. */
+export interface ListOptions {
+  readonly filter?: { readonly [name: string]: string } | undefined
+  /** Stop after so many pages, though there be more; without it, a list that does not end is a failure. */
+  readonly pages?: number | undefined
+}
+
+/** A list to its end. */
+export interface Listed<A> {
+  readonly items: ReadonlyArray<A>
+  /** The resources that came along with them. */
+  readonly included: ReadonlyArray<unknown>
+  /** How many resources the list has as the server counts them; nothing where it does not. */
+  readonly total: number | undefined
+}
+
+/** As many pages as a list may have. */
+export const maxPages = 100
+
+/** As many resources as a page is asked to hold. */
+export const perPage = 100
+
+/**
+ * A client of the provider's API or the proxy's.
+ *
+ * @example
+ * const client = makeClient({ baseUrl: "http://127.0.0.1:8787", key: Redacted.make("your_api_key") })
+ * const request = yield* client.requests.create({ portCode: "ar_ars" })
+ */
+export const makeClient = ({
+  actsFor,
+  baseUrl,
+  headers = {},
+  key,
+  send = fetch,
+  timeoutMs = 30_000
+}: ClientOptions) => {
+  const options = { root: baseUrl.replace(/\/+$/, "").replace(/\/api$/, ""), key, actsFor, send, timeoutMs, headers }
+
+  const call = <O extends Operation>(operation: O, { document, headers: own, id, query }: Input<O>) =>
+    exchange(options, {
+      method: operation.method,
+      path: pathOf(operation, id),
+      query,
+      headers: { version: latestVersion, ...own },
+      body: document === undefined ? undefined : stringify(document)
+    })
+
+  const one = <A, O extends Operation>(
+    resource: Schema.ConstraintDecoder<A>,
+    operation: O,
+    input: Input<O>
+  ): Effect.Effect<A, ClientError> => {
+    const schema = One(resource)
+    return call(operation, input).pipe(
+      Effect.flatMap((answer) => read(schema, answer)),
+      Effect.map(({ data }) => data)
+    )
+  }
+
+  const list = <A extends { readonly id: string }, O extends Operation>(
+    resource: Schema.ConstraintDecoder<A>,
+    operation: O,
+    which: Input<O> & ListOptions
+  ): Effect.Effect<ReadonlyArray<A>, ClientError> =>
+    Effect.map(listed(resource, operation, which), ({ items }) => items)
+
+  const listed = Effect.fnUntraced(function* <A extends { readonly id: string }, O extends Operation>(
+    resource: Schema.ConstraintDecoder<A>,
+    operation: O,
+    which: Input<O> & ListOptions
+  ): Effect.fn.Return<Listed<A>, ClientError> {
+    const { filter = {}, pages } = which
+    const schema = Many(resource)
+    const found = new Map<string, A>()
+    const included: Array<unknown> = []
+    let total: number | undefined
+    let query = toQuery(filter, 1)
+    for (let page = 1; page <= (pages ?? maxPages); page++) {
+      const document = yield* read(schema, yield* call(operation, { ...which, query }))
+      const before = found.size
+      total = document.meta?.total ?? total
+      for (const item of document.data) found.set(item.id, item)
+      if (Array.isArray(document.included)) included.push(...document.included)
+      // a page with nothing new on it: the end, or a server that does not know pages
+      const next = document.links?.next
+      if (found.size === before || next === null || (next === undefined && total === found.size))
+        return { items: [...found.values()], included, total }
+      query = next === undefined ? toQuery(filter, page + 1) : next.replace(/^[^?]*\??/, "")
+    }
+    if (pages !== undefined) return { items: [...found.values()], included, total }
+    return yield* new OutcomeUnknown({ reason: "too many pages" })
+  })
+
+  return {
+    ports: {
+      list: () => list(Ports.Resource, provider.listPorts, {})
+    },
+    requests: {
+      create: (create: Requests.Create) =>
+        one(Requests.Resource, provider.createRequest, { document: Requests.toDocument(create) }),
+      show: (id: string) => one(Requests.Resource, provider.showRequest, { id }),
+      list: (which: ListOptions = {}) => list(Requests.Resource, provider.listRequests, which),
+      update: (id: string, update: Requests.Update) =>
+        one(Requests.Resource, provider.updateRequest, { id, document: Requests.toUpdateDocument(id, update) }),
+      /** With the token of an estimate, at its price. */
+      requestQuote: (id: string, hintToken?: string) =>
+        one(Requests.Resource, provider.requestQuote, {
+          id,
+          document: hintToken === undefined ? undefined : Requests.toQuoteDocument(id, hintToken)
+        }),
+      /** The one call after which money may move. */
+      acceptQuote: (id: string, oneTimePassword?: string) =>
+        one(Requests.Resource, provider.acceptQuote, {
+          id,
+          headers: oneTimePassword === undefined ? {} : { "one-time-password": oneTimePassword }
+        }),
+      cancel: (id: string) => one(Requests.Resource, provider.cancelRequest, { id })
+    },
+    outputs: {
+      create: (create: Outputs.Create) =>
+        one(Outputs.Resource, provider.createOutput, { document: Outputs.toDocument(create) }),
+      show: (id: string) => one(Outputs.Resource, provider.showOutput, { id }),
+      /** All outputs of a request. */
+      list: ({ requestId }: { readonly requestId: string }) =>
+        list(Outputs.Resource, provider.listOutputs, { filter: { request_id: requestId } }),
+      /** The same, with their payees and instructions, and how many there are as the provider counts them. */
+      listed: ({ requestId }: { readonly requestId: string }) =>
+        listed(Outputs.Resource, provider.listOutputs, { filter: { request_id: requestId } })
+    },
+    instructions: {
+      create: (create: Instructions.Create) =>
+        one(Instructions.Resource, provider.createInstruction, { document: Instructions.toDocument(create) }),
+      show: (id: string) => one(Instructions.Resource, provider.showInstruction, { id }),
+      list: (which: ListOptions = {}) => list(Instructions.Resource, provider.listInstructions, which),
+      remove: (id: string) => Effect.asVoid(call(provider.deleteInstruction, { id }))
+    },
+    users: {
+      create: (create: Users.Create = {}) =>
+        one(Users.Resource, provider.createUser, { document: Users.toDocument(create) }),
+      show: (id: string) => one(Users.Resource, provider.showUser, { id }),
+      /** The key's own user. */
+      me: () => one(Users.Resource, provider.showMe, {}),
+      list: (which: ListOptions = {}) => list(Users.Resource, provider.listUsers, which)
+    },
+    estimates: {
+      create: (create: Estimates.Create) =>
+        one(Estimates.Resource, provider.createEstimate, { document: Estimates.toDocument(create) })
+    },
+    wallets: {
+      list: () => list(CashWallets.Resource, provider.listCashWallets, {})
+    },
+    batches: {
+      /** The batch, new or as it is, and the rows that were left out of it. */
+      create: (create: Batches.Create) =>
+        Effect.flatMap(call(proxy.createBatch, { document: Batches.toDocument(create) }), (answer) =>
+          read(Batches.Created, answer)
+        ),
+      show: (id: string) => one(Batches.Resource, proxy.showBatch, { id }),
+      list: (which: ListOptions = {}) => list(Batches.Resource, proxy.listBatches, which),
+      /** All rows by line. */
+      rows: (id: string) => list(Rows.Resource, proxy.listBatchRows, { id }),
+      /** Agrees to spend at most so much, in the origin's currency. */
+      approve: (id: string, totalToSpend: AmountInput) =>
+        one(Batches.Resource, proxy.approveBatch, { id, document: Batches.toApprovalDocument(id, totalToSpend) }),
+      /** Takes the request that was found for the batch's own. */
+      adopt: (id: string) => one(Batches.Resource, proxy.adoptBatch, { id }),
+      /** Makes the payments although a request was found, and keeps the reason. */
+      repeat: (id: string, again: string) =>
+        one(Batches.Resource, proxy.repeatBatch, { id, document: Batches.toRepeatDocument(id, again) }),
+      requote: (id: string) => one(Batches.Resource, proxy.requoteBatch, { id }),
+      cancel: (id: string) => one(Batches.Resource, proxy.cancelBatch, { id })
+    },
+    /** How the proxy is, and whether it reaches the provider. */
+    health: () => Effect.flatMap(call(proxy.showHealth, {}), (answer) => read(Health.Document, answer)),
+    /** A call as it is, with only the key added; refusals are answers too. The path begins with `/api/`. */
+    forward: (raw: Call): Effect.Effect<Answer, ClientError> => sendRaw(options, raw)
+  }
+}
+
+/** What is sent with a call: an id exactly where the operation's path has one. */
+type Input<O extends Operation> = {
+  readonly document?: unknown
+  readonly headers?: HeaderValues | undefined
+  readonly query?: string | undefined
+} & (O["path"] extends `${string}/:id${string}` ? { readonly id: string } : { readonly id?: undefined })
+
+const read = <A>(schema: Schema.ConstraintDecoder<A>, { json, status }: Answer): Effect.Effect<A, OutcomeUnknown> => {
+  const document = decodeDocument(schema, json)
+  return Result.isSuccess(document)
+    ? Effect.succeed(document.success)
+    : Effect.fail(new OutcomeUnknown({ reason: "unexpected document", status }))
+}
+
+const toQuery = (filter: { readonly [name: string]: string }, page: number): string => {
+  const query = new URLSearchParams(Object.entries(filter).map(([name, value]) => [`filter[${name}]`, value]))
+  query.set("page[number]", String(page))
+  query.set("page[per_page]", String(perPage))
+  return query.toString()
+}

@@ -1,0 +1,66 @@
+import type { BatchRefused } from "@concierge/domain/Batch"
+import type { IllegalMove, NotInState } from "@concierge/domain/Moves"
+import type { Problem } from "@concierge/domain/Problem"
+import type { ActionRefused } from "@concierge/domain/Request"
+import type * as BigDecimal from "effect/BigDecimal"
+import type { InvalidHeader } from "../documents/Generation.ts"
+import type { MalformedJson } from "../documents/Json.ts"
+import type { InvalidDocument, NotAcceptable, UnsupportedMediaType } from "../documents/JsonApi.ts"
+import type { PaidBefore } from "./PaidBefore.ts"
+
+/** Everything that can be answered as an error. Data only. */
+export type ApiError =
+  | MalformedJson
+  | InvalidHeader
+  | { readonly _tag: "InvalidParameter"; readonly parameter: string; readonly wanted: string }
+  /** More would come along with an answer than it takes; `mostly` for people, e.g. `outputs`. */
+  | { readonly _tag: "TooManyIncluded"; readonly mostly: string; readonly count: number; readonly max: number }
+  | { readonly _tag: "MalformedRequest" }
+  | { readonly _tag: "Unauthorized" }
+  | { readonly _tag: "WrongOtp" }
+  /** A master user's key acting on behalf of a user who is not theirs, or is not there. */
+  | { readonly _tag: "NotManaged"; readonly userId: string }
+  | { readonly _tag: "AddressNotAllowed" }
+  /** `needs` for people, e.g. `the permission payments`. */
+  | { readonly _tag: "Forbidden"; readonly needs: string }
+  | { readonly _tag: "NotFound"; readonly type: string; readonly id: string }
+  | { readonly _tag: "NoSuchPath"; readonly path: string }
+  | { readonly _tag: "MethodNotAllowed"; readonly method: string; readonly allowed: ReadonlyArray<string> }
+  | NotAcceptable
+  | { readonly _tag: "SlowRequest"; readonly seconds: number }
+  | ActionRefused
+  | BatchRefused
+  | NotInState
+  | IllegalMove
+  | { readonly _tag: "ExternalIdTaken"; readonly externalId: string }
+  | {
+      readonly _tag: "OverLimit"
+      readonly currency: string
+      readonly total: BigDecimal.BigDecimal
+      readonly limit: BigDecimal.BigDecimal
+    }
+  /** The provider has done with a batch's request what nobody asked for: its own sentence is `anomaly`. */
+  | { readonly _tag: "InDoubt"; readonly action: string; readonly anomaly: string }
+  /** The provider's own calls do not act on the request of a batch. */
+  | { readonly _tag: "OfBatch"; readonly requestId: string; readonly batchId: string }
+  /** What no other tag says: `what` is `found`, should be `wanted`. */
+  | { readonly _tag: "Conflict"; readonly what: string; readonly found: string; readonly wanted: string }
+  /** In bytes. */
+  | { readonly _tag: "BodyTooLarge"; readonly max: number }
+  | UnsupportedMediaType
+  | { readonly _tag: "UnsupportedEncoding" }
+  | PaidBefore
+  | InvalidDocument
+  /** A relationship to something that is not there, or not the key's. */
+  | { readonly _tag: "UnknownReference"; readonly type: string; readonly id: string; readonly at: Problem["at"] }
+  | { readonly _tag: "RateLimited"; readonly retryAfterSeconds: number }
+  /** In bytes. */
+  | { readonly _tag: "HeadTooLarge"; readonly max: number }
+  /** The id is that of the log's entry. */
+  | { readonly _tag: "Internal"; readonly id: string }
+  /** The provider refused in a form of its own; `words` are what it said, if anything. */
+  | { readonly _tag: "ProviderRefused"; readonly status: number; readonly words: string | undefined }
+  | { readonly _tag: "UnusableAnswer"; readonly words?: string | undefined }
+  | { readonly _tag: "OutcomeUnknown" }
+  | { readonly _tag: "UpstreamUnavailable" }
+  | { readonly _tag: "Overloaded"; readonly retryAfterSeconds: number }

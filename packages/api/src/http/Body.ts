@@ -1,0 +1,84 @@
+import { error, type Problem } from "@concierge/domain/Problem"
+import * as Equal from "effect/Equal"
+import * as Result from "effect/Result"
+import { parse, stringify } from "../documents/Json.ts"
+import { checkContentType } from "../documents/JsonApi.ts"
+import type { ApiError } from "./ApiError.ts"
+
+/**
+ * A body as it was sent, but for relationships that stood in the wrong place, and what it says. Both are nothing where none
+ * was sent and none is needed.
+ */
+export interface Body {
+  readonly text: string | undefined
+  readonly json: unknown
+}
+
+/** As long as a body may be, in bytes. */
+export const maxBody = 2 ** 20
+
+/** The JSON body of a call that came in, read no further than {@link maxBody}. */
+export const readBody = async (
+  request: Request,
+  need: "required" | "optional"
+): Promise<Result.Result<Body, ApiError>> => {
+  // Unpacked, a small compressed body could be a huge one
+  if (!/^(identity)?$/i.test(request.headers.get("content-encoding") ?? "")) {
+    return Result.fail({ _tag: "UnsupportedEncoding" })
+  }
+  const read = await readText(request)
+  if (Result.isFailure(read)) return Result.fail(read.failure)
+  const text = read.success
+  if (text === "" && need === "optional") return Result.succeed({ text: undefined, json: undefined })
+  const type = text === "" ? Result.void : checkContentType(request.headers.get("content-type"))
+  return Result.flatMap(type, () => Result.flatMap(parse(text), (json) => withRelationshipsInside({ text, json })))
+}
+
+/**
+ * Two calls of the guides write `relationships` beside `data` instead of in it, where a server would pass them over: a
+ * payment would go into another request than the one that is named. They are moved, unless the document says two things.
+ */
+const withRelationshipsInside = (body: Body): Result.Result<Body, ApiError> => {
+  const { data, relationships: beside, ...rest } = isObject(body.json) ? body.json : {}
+  if (!isObject(data) || !isObject(beside)) return Result.succeed(body)
+  const { relationships: inside = {} } = data
+  if (!isObject(inside)) return Result.succeed(body)
+  const twice = Object.keys(beside).filter(
+    (name) => Object.hasOwn(inside, name) && !Equal.equals(inside[name], beside[name])
+  )
+  if (twice.length > 0) return Result.fail({ _tag: "InvalidDocument", problems: twice.map(saidTwice) })
+  const json = { ...rest, data: { ...data, relationships: { ...beside, ...inside } } }
+  return Result.succeed({ text: stringify(json), json })
+}
+
+const saidTwice = (name: string): Problem =>
+  error(["relationships", name], {
+    _tag: "Contradiction",
+    other: "data",
+    rule: "the two name different things: relationships stand inside of data alone"
+  })
+
+const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const readText = async (request: Request): Promise<Result.Result<string, ApiError>> => {
+  const tooLarge = Result.fail({ _tag: "BodyTooLarge", max: maxBody } as const)
+  const told = request.headers.get("content-length")
+  if (Number(told ?? 0) > maxBody) return tooLarge
+  const decoder = new TextDecoder("utf-8", { fatal: true })
+  let text = ""
+  let length = 0
+  try {
+    // With a Content-Length, HTTP itself ends the body there; and to read it whole is much quicker than chunk by chunk
+    const chunks = told === null ? (request.body ?? []) : [new Uint8Array(await request.arrayBuffer())]
+    for await (const chunk of chunks) {
+      length += chunk.length
+      if (length > maxBody) return tooLarge
+      text += decoder.decode(chunk, { stream: true })
+    }
+    return Result.succeed(text + decoder.decode())
+  } catch {
+    // not UTF-8; or who sent it hung up in the middle, and gets no answer anyhow
+    return Result.fail({ _tag: "MalformedJson", reason: "unreadable", line: 1, column: 1 })
+  }
+}

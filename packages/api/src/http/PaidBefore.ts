@@ -1,0 +1,165 @@
+import { type BatchState, batchStates, type RowState } from "@concierge/domain/Batch"
+import type { Standing } from "@concierge/domain/Repeat"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import { type ErrorObject, pointer } from "../documents/JsonApi.ts"
+import { decodedAs, IdAttribute, optionalNullable, Timestamp, toTimestamp } from "../documents/wire.ts"
+import { type Enum, enums } from "../generated/enums.ts"
+import { rowStates } from "../resources/rows.ts"
+
+/** Rows that would pay what is paid, under way or drafted already, or what another row of their file pays. */
+export interface PaidBefore {
+  readonly _tag: "PaidBefore"
+  readonly rows: ReadonlyArray<Repeated>
+  /** Where each line stands in the document that was sent; nothing where no rows were sent. */
+  readonly indexes?: ReadonlyMap<number, number>
+}
+
+/** One row that is not paid unasked. */
+export type Repeated = {
+  /** The line in the file. */
+  readonly line: number
+  readonly reference: string | undefined
+} & (
+  | { readonly _tag: "Earlier"; readonly earlier: Earlier }
+  /** Another row of the file pays the same account the same: `first` is its line. */
+  | { readonly _tag: "InFile"; readonly first: number }
+)
+
+/** The payment that would be repeated. */
+export interface Earlier {
+  /** Its reference is the row's, or account and amount are. */
+  readonly by: Enum<"SameBy">
+  /** By reference alone: account or amount differ. */
+  readonly isChanged: boolean
+  /** It was made within the window in which account and amount are asked about. */
+  readonly isRecent: boolean
+  /** The reason by which it was itself paid once more: the same one does not speak for another time. */
+  readonly again: string | undefined
+  readonly standing: Exclude<Standing, "unpaid">
+  readonly batchId: string
+  readonly batchState: BatchState
+  readonly rowId: string
+  readonly line: number
+  readonly state: RowState
+  /** When its batch was approved, before that when it was made: milliseconds since 1970. */
+  readonly at: number
+}
+
+/** An error object a row. */
+export const toRepeatedErrors = ({ indexes, rows }: PaidBefore): ReadonlyArray<ErrorObject> =>
+  rows.map((row) => {
+    const index = indexes?.get(row.line)
+    return {
+      status: "409",
+      ...kinds[row._tag],
+      detail: sentenceOfRepeated(row),
+      ...(index === undefined ? {} : { source: { pointer: pointer(["data", "attributes", "rows", index]) } }),
+      meta: row._tag === "Earlier" ? toFacts(row.line, row.earlier) : { line: row.line, first_line: row.first }
+    }
+  })
+
+const kinds = {
+  Earlier: { code: "paid_before", title: "Paid before" },
+  InFile: { code: "same_payment", title: "The same payment twice" }
+} as const
+
+/** A row that was left out as documents tell it, in `meta.left_out`. */
+export const toLeftOut = ({ line, reference }: Pick<Repeated, "line" | "reference">, earlier: Earlier) => ({
+  ...toFacts(line, earlier),
+  reference: reference ?? null
+})
+
+/** Without the reference: an error repeats nothing that may be an account number. */
+const toFacts = (line: number, earlier: Earlier) => ({
+  line,
+  by: earlier.by,
+  is_changed: earlier.isChanged,
+  is_recent: earlier.isRecent,
+  again: earlier.again ?? null,
+  batch_id: earlier.batchId,
+  batch_state: earlier.batchState,
+  row_id: earlier.rowId,
+  row_line: earlier.line,
+  state: earlier.state,
+  standing: earlier.standing,
+  at: toTimestamp(earlier.at)
+})
+
+/** What is wrong with the row, and what can be done. */
+export const sentenceOfRepeated = (row: Repeated): string => {
+  if (row._tag === "InFile")
+    return `Line ${row.line} pays the same account the same amount as line ${row.first}: if it is meant twice, say why in again.`
+  const { again, batchId, batchState, by, isChanged, line, standing, state } = row.earlier
+  const at = toTimestamp(row.earlier.at)
+  const same =
+    by === "payment"
+      ? "account and amount are those of"
+      : `its reference ${isChanged ? "(with another account or amount) " : ""}names`
+  const why = again === undefined ? "" : `; the reason by which it was paid again itself is used`
+  const cures = {
+    paid: `which is paid (${at}): leave it out with skip_paid, or say in again why it is paid once more${why}.`,
+    "under way": `which is under way (${state}, approved ${at}): leave it out with skip_paid, or say in again why it is paid once more${why}.`,
+    drafted: `which waits for its approval (the batch is ${batchState}): approve or cancel that batch first, or say in again why both are meant.`
+  }
+  return `Line ${row.line}: ${same} line ${line} of batch ${batchId}, ${cures[standing]}`
+}
+
+/** A row of a file that a batch does not pay, since an earlier one has. */
+export interface LeftOut extends Pick<Repeated, "line" | "reference"> {
+  readonly earlier: Earlier
+}
+
+/** It out of a document: an entry of `meta.left_out`, or the `meta` of an error. */
+export const LeftOut = decodedAs(
+  Schema.Struct({
+    line: Schema.Int,
+    reference: optionalNullable(Schema.String),
+    by: Schema.Literals(enums.SameBy),
+    is_changed: Schema.Boolean,
+    is_recent: Schema.Boolean,
+    again: optionalNullable(Schema.String),
+    batch_id: IdAttribute,
+    batch_state: Schema.Literals(batchStates),
+    row_id: IdAttribute,
+    row_line: Schema.Int,
+    state: Schema.Literals(rowStates),
+    standing: Schema.Literals(enums.EarlierStanding),
+    at: Timestamp
+  }),
+  ({
+    again,
+    at,
+    batch_id,
+    batch_state,
+    by,
+    is_changed,
+    is_recent,
+    line,
+    reference,
+    row_id,
+    row_line,
+    standing,
+    state
+  }): LeftOut => ({
+    line,
+    reference: reference ?? undefined,
+    earlier: {
+      by,
+      isChanged: is_changed,
+      isRecent: is_recent,
+      again: again ?? undefined,
+      standing,
+      batchId: batch_id,
+      batchState: batch_state,
+      rowId: row_id,
+      line: row_line,
+      state,
+      at
+    }
+  })
+)
+
+/** The same of an error's `meta`; nothing when the error says something else. */
+export const readLeftOut = (meta: unknown): LeftOut | undefined =>
+  Option.getOrUndefined(Schema.decodeUnknownOption(LeftOut)(meta))
