@@ -11,7 +11,7 @@ const files: { readonly [path: string]: () => string | Promise<string> } = {
   "packages/domain/src/generated/proxy.ts": () => typesOf("proxy.yaml"),
   "packages/sandbox/src/generated/sandbox.ts": () => typesOf("sandbox.yaml"),
   "packages/api/src/generated/operations.ts": () =>
-    operationsOf("../Operation.ts", { providerOperations: "concierge.yaml", proxyOperations: "proxy.yaml" }),
+    operationsOf("../http/Operation.ts", { providerOperations: "concierge.yaml", proxyOperations: "proxy.yaml" }),
   "packages/sandbox/src/generated/operations.ts": () =>
     operationsOf("@concierge/api/Operation", { sandboxOperations: "sandbox.yaml" }),
   "packages/api/src/generated/enums.ts": () => enumsOf("concierge.yaml", "proxy.yaml"),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { providerOperations, proxyOperations } from "../src/generated/operations.ts"
-import { pathOf } from "../src/Operation.ts"
+import { pathOf } from "../src/http/Operation.ts"
 
 test.each([
   [pathOf(providerOperations.showRequest, "1010"), "/api/concierge_requests/1010"],

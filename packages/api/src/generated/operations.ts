@@ -1,6 +1,6 @@
 // Generated from spec/concierge.yaml and spec/proxy.yaml; do not edit.
 
-import type { Operation } from "../Operation.ts"
+import type { Operation } from "../http/Operation.ts"
 
 /** Every operation of spec/concierge.yaml. */
 export const providerOperations = {

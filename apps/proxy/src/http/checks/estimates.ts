@@ -1,6 +1,6 @@
 import { checkEstimate, Create } from "@concierge/api/resources/estimates"
 import * as Effect from "effect/Effect"
-import { decode, judge, type Route } from "./Route.ts"
+import { decode, judge, type Route } from "../Route.ts"
 
 export const estimateRoutes: ReadonlyArray<Route> = [
   {

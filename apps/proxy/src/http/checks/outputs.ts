@@ -4,8 +4,8 @@ import { fitOfInstruction } from "@concierge/api/resources/instructions"
 import { checkOutput, Create, Retry } from "@concierge/api/resources/outputs"
 import { portOf } from "@concierge/domain/Port"
 import * as Effect from "effect/Effect"
-import { refuse } from "../refuse.ts"
-import { checkId, decode, findToAct, judge, type Route } from "./Route.ts"
+import { refuse } from "../../refuse.ts"
+import { checkId, decode, findToAct, judge, type Route } from "../Route.ts"
 
 export const outputRoutes: ReadonlyArray<Route> = [
   { operationId: "listOutputs", method: "GET", path: "/concierge_request_outputs" },

@@ -1,4 +1,4 @@
-import type { Enum } from "./generated/enums.ts"
+import type { Enum } from "../generated/enums.ts"
 
 /**
  * A call as the spec describes it. The generated tables (`generated/operations.ts`) have a row for each, by its operationId, so that method and

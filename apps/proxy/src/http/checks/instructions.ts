@@ -1,6 +1,6 @@
 import { checkInstruction, Create } from "@concierge/api/resources/instructions"
 import * as Effect from "effect/Effect"
-import { decode, judge, type Route } from "./Route.ts"
+import { decode, judge, type Route } from "../Route.ts"
 
 export const instructionRoutes: ReadonlyArray<Route> = [
   { operationId: "listInstructions", method: "GET", path: "/withdrawal_instructions" },

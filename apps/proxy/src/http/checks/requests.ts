@@ -1,6 +1,6 @@
 import { checkRequest, Create, Quote, Update } from "@concierge/api/resources/requests"
 import * as Effect from "effect/Effect"
-import { checkId, decode, findToAct, judge, type Route } from "./Route.ts"
+import { checkId, decode, findToAct, judge, type Route } from "../Route.ts"
 
 const path = "/concierge_requests"
 

@@ -3,7 +3,7 @@ import { Complete, Create as Issue } from "@concierge/api/resources/issues"
 import { Reply } from "@concierge/api/resources/observations"
 import { seeds, seedTypes } from "@concierge/api/resources/seeds"
 import * as Effect from "effect/Effect"
-import { checkId, decode, judge, type Route } from "./Route.ts"
+import { checkId, decode, judge, type Route } from "../Route.ts"
 
 /** Compliance reviews and everything in them. It is all personal data: what is wrong is told, never what was said. */
 export const reviewRoutes: ReadonlyArray<Route> = [

@@ -1,5 +1,5 @@
-import { refuse } from "../refuse.ts"
-import type { Route } from "./Route.ts"
+import { refuse } from "../../refuse.ts"
+import type { Route } from "../Route.ts"
 
 /**
  * Served to be refused: whoever has the proxy's token may pay through it, and must not come by a key of the provider

@@ -1,6 +1,6 @@
 import { Create, Update } from "@concierge/api/resources/users"
 import * as Effect from "effect/Effect"
-import { checkId, decode, type Route } from "./Route.ts"
+import { checkId, decode, type Route } from "../Route.ts"
 
 export const userRoutes: ReadonlyArray<Route> = [
   { operationId: "listUsers", method: "GET", path: "/users" },
