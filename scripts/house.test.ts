@@ -11,6 +11,13 @@ const arrows: { readonly [room: string]: ReadonlyArray<string> } = {
   "apps/tui": ["@concierge/domain", "@concierge/api", "@concierge/sandbox"]
 }
 
+/** The same within the terminal: what both print knows neither, and the command line opens the screens on demand. */
+const rooms: { readonly [room: string]: ReadonlyArray<string> } = {
+  "apps/tui/src/show": [],
+  "apps/tui/src/ui": ["apps/tui/src/show/"],
+  "apps/tui/src/cli": ["apps/tui/src/show/", "apps/tui/src/ui/openUi.ts"]
+}
+
 /** The one file of each app that may know that the provider can be a sandbox; tests may, too. */
 const knowsTheSandbox = ["apps/proxy/src/main.ts", "apps/tui/src/cli/commands/sandbox/open.ts"]
 
@@ -74,6 +81,14 @@ describe("the house", () => {
       return specifier.startsWith("@concierge/") && !allowed.includes(specifier.split("/").slice(0, 2).join("/"))
     })
     expect(astray).toEqual([])
+  })
+
+  test.each(Object.entries(rooms))("in the terminal, %s imports only the rooms its arrows lead to", (home, allowed) => {
+    const imports = sources
+      .filter((file) => file.startsWith(`${home}/`))
+      .flatMap((file) => specifiers(file).map((to) => ({ file, to: target(file, to) ?? "" })))
+      .filter(({ to }) => to.startsWith("apps/tui/src/") && !to.startsWith(`${home}/`))
+    expect(imports.filter(({ to }) => !allowed.some((other) => to.startsWith(other)))).toEqual([])
   })
 
   test("only the proxy's main and the command that starts it know the sandbox", () => {

@@ -7,8 +7,9 @@ import type { Health } from "@concierge/api/resources/health"
 import type { ErrorObject } from "@concierge/api/JsonApi"
 import type { Repeated } from "@concierge/api/PaidBefore"
 import type { LineProblem } from "@concierge/domain/Payout"
-import { goneText } from "../show/connection.ts"
-import { clean, counted } from "../show/text.ts"
+import { printable } from "@concierge/domain/Text"
+import { callFailed, goneText } from "../show/connection.ts"
+import { counted } from "../show/text.ts"
 
 /** Why a command ends without what was asked for. Data only: the sentence and the exit code stand in {@link reasons}. */
 export type Reason =
@@ -70,7 +71,7 @@ const reasons: {
   NotATotal: {
     exit: 2,
     sentence: ({ currency, given, why }) =>
-      `--max ${JSON.stringify(clean(given))} does not say one total in ${currency}: ${why}`
+      `--max ${JSON.stringify(printable(given))} does not say one total in ${currency}: ${why}`
   },
   NoTerminal: { exit: 2, sentence: ({ instead, need }) => `${need} needs a terminal: ${instead}` },
   FileRefused: {
@@ -145,33 +146,3 @@ export const conflictsOf = ({ reason }: Failure): ReadonlyArray<ErrorObject> | u
   reason._tag === "CallFailed" && reason.error._tag === "Refused" && reason.error.status === 409
     ? reason.error.errors
     : undefined
-
-/** The sentence for a call that did not bring its answer. */
-export const callFailed = (error: ClientError, url: string): string => {
-  switch (error._tag) {
-    case "NotConnected":
-      return error.reason === "connection refused"
-        ? `no connection to ${url}: is the proxy running? "npm start" starts it`
-        : `no connection to ${url}: ${error.reason}`
-    case "OutcomeUnknown":
-      if (error.errors !== undefined && error.errors.length > 0) return details(error.errors)
-      if (error.reason === "no answer in time")
-        return `no answer from ${url}: what listens there takes calls and does not answer them; is the proxy stopped?`
-      return strange.has(error.reason) ? noProxy(url) : `no answer from ${url} that can be used: ${error.reason}`
-    case "Throttled":
-      return `${url} has too much to do: try again in ${Math.ceil(error.retryAfterMs / 1_000)} s`
-    case "Refused":
-      if (error.errors.length === 0 || error.errors.some(({ code }) => code === "no_such_path")) return noProxy(url)
-      if (error.errors.some(({ code }) => code === "unauthorized"))
-        return `${url} does not know the token: set CONCIERGE_TOKEN to the proxy's`
-      return details(error.errors)
-  }
-}
-
-/** What a Concierge proxy never answers. */
-const strange: ReadonlySet<string> = new Set(["not a document", "unexpected document", "redirected"])
-
-const noProxy = (url: string): string =>
-  `what answers at ${url} is no Concierge proxy: CONCIERGE_URL says where it is, or CONCIERGE_HOST and CONCIERGE_PORT as at its start`
-
-const details = (errors: ReadonlyArray<ErrorObject>): string => errors.map(({ detail }) => clean(detail)).join("; ")

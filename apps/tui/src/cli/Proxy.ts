@@ -6,7 +6,8 @@ import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { isLoopback, readAddress } from "@concierge/api/Address"
 import { type Client, type ClientError, makeClient, OutcomeUnknown } from "@concierge/api/Client"
-import { callFailed, fail, Failure } from "./Failure.ts"
+import { callFailed } from "../show/connection.ts"
+import { fail, Failure } from "./Failure.ts"
 import { Io } from "./Io.ts"
 
 /** The proxy that the commands talk to. */

@@ -1,9 +1,10 @@
 import * as Effect from "effect/Effect"
 import type { Batch } from "@concierge/api/resources/batches"
 import { isApproved, isFinal } from "@concierge/domain/Batch"
+import { printable } from "@concierge/domain/Text"
 import { fail, type Failure } from "./Failure.ts"
 import { Io } from "./Io.ts"
-import { clean, commandText } from "../show/text.ts"
+import { commandText } from "../show/text.ts"
 
 /** How things stand when a command is ended before its end: a sentence, kept up to date by what brings them on. */
 export interface Stand {
@@ -19,7 +20,7 @@ export const atFirst = (next: string): Stand => ({ says: `nothing is approved, s
  * @param approved whether this command has approved it, though the batch may not show that yet
  */
 export const standOf = ({ id, state }: Batch, next: string, approved = false): string => {
-  const named = `batch ${clean(id)}`
+  const named = `batch ${printable(id)}`
   if (isFinal(state)) return `${named} is ${state}. To see it: ${commandText(["batches", "show", id])}`
   if (approved || isApproved(state))
     return `${named} goes on without this window. To see how it ends: ${commandText(["watch", id])}`

@@ -4,7 +4,7 @@ import { stringify } from "@concierge/api/Json"
 import { Io } from "./Io.ts"
 
 /** In which form an answer is wanted; for people unless told. */
-export interface Format {
+export interface AnswerFormat {
   readonly json: boolean
   readonly csv: boolean
 }
@@ -26,7 +26,7 @@ export interface Sheet {
 }
 
 /** Answers: the one way by which a command writes to standard output. */
-export const answerIn = ({ csv, json }: Format, view: View): Effect.Effect<void, never, Io> =>
+export const answerIn = ({ csv, json }: AnswerFormat, view: View): Effect.Effect<void, never, Io> =>
   Effect.map(Io, ({ answer }) => {
     const lines = json ? [stringify(view.json())] : csv ? toCsv(view.sheet()) : view.lines()
     for (const line of lines) answer(line)

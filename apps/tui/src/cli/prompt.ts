@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import type { ReadStream } from "node:tty"
-import { charactersOf, clean } from "../show/text.ts"
+import { printable } from "@concierge/domain/Text"
+import { charactersOf } from "../show/text.ts"
 
 const PASTE_ON = "\u001b[?2004h"
 const PASTE_OFF = "\u001b[?2004l"
@@ -60,7 +61,7 @@ export const edit = (typed: string, chunk: string): { readonly typed: string; re
     if (key === "\r" || key === "\n" || key === "\r\n") return { typed: line, done: true }
     if (key === "\u007f" || key === "\b") line = charactersOf(line).slice(0, -1).join("")
     else if (key === "\u0015") line = ""
-    else if (line.length < longest) line += clean(key) === "" && key !== " " ? "" : key
+    else if (line.length < longest) line += printable(key) === "" && key !== " " ? "" : key
   }
   return { typed: line, done: false }
 }

@@ -4,18 +4,19 @@ import type { Row } from "@concierge/api/resources/rows"
 import { hidden } from "@concierge/domain/Hidden"
 import { format, moneyOf } from "@concierge/domain/Money"
 import { portOf } from "@concierge/domain/Port"
+import { printable } from "@concierge/domain/Text"
 import type { NamedOutput } from "./outputs.ts"
 import { countsText } from "./progress.ts"
 import type { Column } from "./table.ts"
-import { clean, counted } from "./text.ts"
+import { counted } from "./text.ts"
 import { lookOf, stateText } from "./theme.ts"
 import { stampText, stampTextOf } from "./time.ts"
 
 /** What people see of a request, in lists of the command line and of the screens alike. */
 export const requestColumns: ReadonlyArray<Column<Request>> = [
-  { title: "id", value: ({ id }) => clean(id), align: "right" },
+  { title: "id", value: ({ id }) => printable(id), align: "right" },
   { title: "state", value: ({ state }) => stateText(state), colour: ({ state }) => lookOf(state).colour },
-  { title: "from", value: ({ portCode }) => clean(portCode) },
+  { title: "from", value: ({ portCode }) => printable(portCode) },
   { title: "outputs", value: ({ outputsCount }) => String(outputsCount), align: "right" },
   {
     title: "total to spend",
@@ -23,7 +24,7 @@ export const requestColumns: ReadonlyArray<Column<Request>> = [
     align: "right"
   },
   { title: "quoted", value: ({ quoteRequestedAt }) => stampTextOf(quoteRequestedAt) ?? "" },
-  { title: "external id", value: ({ externalId }) => clean(externalId ?? ""), shrinks: 8 }
+  { title: "external id", value: ({ externalId }) => printable(externalId ?? ""), shrinks: 8 }
 ]
 
 /** Ids are numbers at the provider, given in order. */
@@ -33,16 +34,16 @@ export const newestFirst = (requests: ReadonlyArray<Request>): ReadonlyArray<Req
 /** The payer's own name for a payment; it is found by the whole of it, though only a part may be shown. */
 const referenceColumn: Column<{ readonly reference: string | undefined }> = {
   title: "reference",
-  value: ({ reference }) => clean(hidden(reference ?? "")),
+  value: ({ reference }) => printable(hidden(reference ?? "")),
   search: ({ reference }) => reference ?? "",
   shrinks: 9
 }
 
 export const outputColumns = (originCode: string): ReadonlyArray<Column<NamedOutput>> => [
-  { title: "id", value: ({ id }) => clean(id), align: "right" },
+  { title: "id", value: ({ id }) => printable(id), align: "right" },
   referenceColumn,
-  { title: "payee", value: ({ payee }) => clean(hidden(payee)), shrinks: 12 },
-  { title: "port", value: ({ portCode }) => clean(portCode) },
+  { title: "payee", value: ({ payee }) => printable(hidden(payee)), shrinks: 12 },
+  { title: "port", value: ({ portCode }) => printable(portCode) },
   { title: "amount", value: ({ amount, portCode }) => amountText(amount, currencyOf(portCode)), align: "right" },
   {
     title: `budget (${currencyOf(originCode)})`,
@@ -54,15 +55,15 @@ export const outputColumns = (originCode: string): ReadonlyArray<Column<NamedOut
 ]
 
 export const batchColumns: ReadonlyArray<Column<Batch>> = [
-  { title: "id", value: ({ id }) => clean(id), align: "right" },
-  { title: "name", value: ({ name }) => clean(name), shrinks: 12 },
+  { title: "id", value: ({ id }) => printable(id), align: "right" },
+  { title: "name", value: ({ name }) => printable(name), shrinks: 12 },
   {
     title: "state",
     value: ({ anomalies, state }) =>
       stateText(state) + (anomalies.length === 0 ? "" : `, ${counted(anomalies.length, "ANOMALY", "ANOMALIES")}`),
     colour: ({ anomalies, state }) => (anomalies.length === 0 ? lookOf(state).colour : "red")
   },
-  { title: "from", value: ({ portCode }) => clean(portCode) },
+  { title: "from", value: ({ portCode }) => printable(portCode) },
   { title: "payments", value: ({ rowsCount }) => String(rowsCount), align: "right" },
   {
     title: "total to spend",
@@ -75,24 +76,24 @@ export const batchColumns: ReadonlyArray<Column<Batch>> = [
 export const rowColumns = (currency: string): ReadonlyArray<Column<Row>> => [
   { title: "line", value: ({ line }) => String(line), align: "right" },
   referenceColumn,
-  { title: "payee", value: ({ payeeName }) => clean(hidden(payeeName)), shrinks: 12 },
-  { title: "port", value: ({ portCode }) => clean(portCode) },
+  { title: "payee", value: ({ payeeName }) => printable(hidden(payeeName)), shrinks: 12 },
+  { title: "port", value: ({ portCode }) => printable(portCode) },
   { title: "amount", value: ({ amount, portCode }) => amountText(amount, currencyOf(portCode)), align: "right" },
   { title: `budget (${currency})`, value: ({ budget }) => amountText(budget, currency), align: "right", isSpare: true },
   { title: "state", value: ({ state }) => stateText(state), colour: ({ state }) => lookOf(state).colour }
 ]
 
 /** What people should know of a row; where there is room for whole sentences they stand below the table instead. */
-export const noteColumn: Column<Row> = { title: "note", value: ({ note }) => clean(note ?? ""), shrinks: 16 }
+export const noteColumn: Column<Row> = { title: "note", value: ({ note }) => printable(note ?? ""), shrinks: 16 }
 
 type Pairs = ReadonlyArray<readonly [name: string, value: string | undefined]>
 
 export const requestPairs = (request: Request): Pairs => {
   const currency = currencyOf(request.portCode)
   return [
-    ["request", clean(request.id)],
+    ["request", printable(request.id)],
     ["state", stateText(request.state)],
-    ["from", clean(request.portCode)],
+    ["from", printable(request.portCode)],
     ["outputs", String(request.outputsCount)],
     ["total to spend", moneyText(request.totalToSpend, currency)],
     ["funds available", moneyText(request.fundsAvailable, currency)],
@@ -101,38 +102,39 @@ export const requestPairs = (request: Request): Pairs => {
     ["accepted", stampTextOf(request.quoteAcceptedAt)],
     ["fund before", stampTextOf(request.provisionFundsBefore)],
     ["cancelled because", request.cancellationReason?.replaceAll("_", " ")],
-    ["external id", clean(request.externalId ?? "")],
-    ["receipt", clean(request.receiptUrl ?? "")],
-    ["credit note", clean(request.creditNoteUrl ?? "")]
+    ["external id", printable(request.externalId ?? "")],
+    ["receipt", printable(request.receiptUrl ?? "")],
+    ["credit note", printable(request.creditNoteUrl ?? "")]
   ]
 }
 
 export const batchPairs = (batch: Batch): Pairs => [
-  ["batch", `${clean(batch.id)}  ${clean(batch.name)}`],
+  ["batch", `${printable(batch.id)}  ${printable(batch.name)}`],
   ["state", stateText(batch.state)],
-  ["from", clean(batch.portCode)],
+  ["from", printable(batch.portCode)],
   ["payments", `${batch.rowsCount}: ${countsText(batch.counts)}`],
   ["total to spend", moneyText(batch.totalToSpend, batch.currency)],
   ["approved up to", moneyText(batch.approvedTotal, batch.currency)],
   ["approve before", stampTextOf(batch.acceptQuoteBefore)],
   ["fund before", stampTextOf(batch.provisionFundsBefore)],
   ["cancelled because", batch.cancellationReason?.replaceAll("_", " ")],
-  ["paid again for", clean(batch.again ?? "")],
+  ["paid again for", printable(batch.again ?? "")],
   ["left out", batch.leftOutCount === 0 ? undefined : `${counted(batch.leftOutCount, "payment")}, paid before`],
-  ["note", clean(batch.note ?? "")],
+  ["note", printable(batch.note ?? "")],
   ...batch.found.map((found) => ["found", foundText(found, batch.currency)] as const),
   ...batch.anomalies.map(
-    ({ code, detail, seenAt }) => ["ANOMALY", `${clean(detail)} (${clean(code)}, ${stampText(seenAt)})`] as const
+    ({ code, detail, seenAt }) =>
+      ["ANOMALY", `${printable(detail)} (${printable(code)}, ${stampText(seenAt)})`] as const
   ),
-  ["request", clean(batch.requestId ?? "")],
-  ["external id", clean(batch.externalId)],
+  ["request", printable(batch.requestId ?? "")],
+  ["external id", printable(batch.externalId)],
   ["created", stampText(batch.createdAt)],
   ["last change", stampText(batch.updatedAt)]
 ]
 
 const foundText = (found: FoundRequest, currency: string): string =>
   [
-    `request ${clean(found.requestId)} ${stateText(found.state)}`,
+    `request ${printable(found.requestId)} ${stateText(found.state)}`,
     counted(found.outputsCount, "payment"),
     moneyText(found.totalToSpend, currency),
     found.quoteAcceptedAt === undefined ? undefined : `accepted ${stampText(found.quoteAcceptedAt)}`,
@@ -156,4 +158,4 @@ const moneyText = (value: Row["amount"], currency: string): string | undefined =
 
 /** A port's currency; of a port that we do not know, what its code says. */
 export const currencyOf = (portCode: string): string =>
-  portOf(portCode)?.currency ?? clean(portCode).split("_").at(-1)?.toUpperCase() ?? ""
+  portOf(portCode)?.currency ?? printable(portCode).split("_").at(-1)?.toUpperCase() ?? ""

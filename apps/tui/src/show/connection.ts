@@ -1,10 +1,45 @@
+import type { ClientError } from "@concierge/api/Client"
+import type { ErrorObject } from "@concierge/api/JsonApi"
 import type { Health } from "@concierge/api/resources/health"
-import { clean } from "./text.ts"
+import { printable } from "@concierge/domain/Text"
 import { stampText } from "./time.ts"
 
 /** That the provider cannot be reached, and what that means; nothing while it can. */
 export const goneText = ({ provider, reach, standingStill }: Health): string | undefined => {
   if (reach._tag !== "Unreachable") return undefined
   const still = standingStill === 0 ? "payments stand still" : `${standingStill} of the batches stand still`
-  return `the provider ${clean(provider)} cannot be reached since ${stampText(reach.since)} (${clean(reach.said)}): ${still} until it answers`
+  return `the provider ${printable(provider)} cannot be reached since ${stampText(reach.since)} (${printable(reach.said)}): ${still} until it answers`
 }
+
+/** Why a call to the proxy brought no answer, as a sentence. */
+export const callFailed = (error: ClientError, url: string): string => {
+  switch (error._tag) {
+    case "NotConnected":
+      return error.reason === "connection refused"
+        ? `no connection to ${url}: is the proxy running? "npm start" starts it`
+        : `no connection to ${url}: ${error.reason}`
+    case "OutcomeUnknown":
+      if (error.errors !== undefined && error.errors.length > 0) return details(error.errors)
+      if (error.reason === "no answer in time")
+        return `no answer from ${url}: what listens there takes calls and does not answer them; is the proxy stopped?`
+      return strange.has(error.reason) ? noProxy(url) : `no answer from ${url} that can be used: ${error.reason}`
+    case "Throttled":
+      return `${url} has too much to do: try again in ${Math.ceil(error.retryAfterMs / 1_000)} s`
+    case "Refused":
+      if (error.errors.length === 0 || error.errors.some(({ code }) => code === "no_such_path")) return noProxy(url)
+      if (isUnauthorized(error)) return `${url} does not know the token: set CONCIERGE_TOKEN to the proxy's`
+      return details(error.errors)
+  }
+}
+
+/** Answers that a Concierge proxy never gives. */
+const strange: ReadonlySet<string> = new Set(["not a document", "unexpected document", "redirected"])
+
+const noProxy = (url: string): string =>
+  `what answers at ${url} is no Concierge proxy: CONCIERGE_URL says where it is, or CONCIERGE_HOST and CONCIERGE_PORT as at its start`
+
+const details = (errors: ReadonlyArray<ErrorObject>): string => errors.map(({ detail }) => printable(detail)).join("; ")
+
+/** Whether the proxy does not know the token. */
+export const isUnauthorized = (error: ClientError): boolean =>
+  error._tag === "Refused" && error.errors.some(({ code }) => code === "unauthorized")

@@ -1,46 +1,47 @@
+import { type Client, type ClientError, maxPages, perPage } from "@concierge/api/Client"
+import type { Output } from "@concierge/api/resources/outputs"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
+import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
-import { type Client, type ClientError, maxPages, OutcomeUnknown, perPage, Refused } from "@concierge/api/Client"
-import { decodeDocument, Many } from "@concierge/api/JsonApi"
-import { readRefusal } from "@concierge/api/Refusal"
-import * as Outputs from "@concierge/api/resources/outputs"
 
-/** An output and the name of who is paid. */
-export interface NamedOutput extends Outputs.Output {
+/** An output and the name of its payee. */
+export interface NamedOutput extends Output {
   readonly payee: string
   /** The payer's own name for the payment, where the instruction was made for one. */
   readonly reference: string | undefined
 }
 
-/** All outputs of a request with their payees' names, which stand in what the answers include. */
-export const namedOutputs = Effect.fnUntraced(function* (
-  client: Client,
-  requestId: string
-): Effect.fn.Return<ReadonlyArray<NamedOutput>, ClientError> {
-  const found = new Map<string, NamedOutput>()
-  for (let page = 1; page <= maxPages; page++) {
-    const query = new URLSearchParams({
-      "filter[request_id]": requestId,
-      "page[number]": String(page),
-      "page[per_page]": String(perPage)
-    })
-    const { json, status } = yield* client.forward({
-      method: "GET",
-      path: "/api/concierge_request_outputs",
-      query: query.toString(),
-      headers: { version: "2.1" }
-    })
-    if (status >= 300) return yield* new Refused({ status, ...readRefusal("", json) })
-    const read = decodeDocument(Page, json)
-    if (Result.isFailure(read)) return yield* new OutcomeUnknown({ reason: "unexpected document", status })
-    const { data, included = [], links } = read.success
-    const before = found.size
-    for (const output of data) found.set(output.id, { ...output, ...calledOf(output, included) })
-    if (found.size === before || links?.next === null) break
-  }
-  return [...found.values()]
-})
+/** The outputs of a request. */
+export interface NamedOutputs {
+  readonly outputs: ReadonlyArray<NamedOutput>
+  /** A sentence that says how many are missing, where there are more than {@link maxPages} pages of them. */
+  readonly cut: string | undefined
+}
+
+/** Lists the outputs of a request with their payees' names, which stand in what the answers include. */
+export const namedOutputs = (client: Client, requestId: string): Effect.Effect<NamedOutputs, ClientError> =>
+  Effect.map(client.outputs.listed({ requestId, pages: maxPages }), ({ included, items, total }) => {
+    const resources = included.flatMap((resource) => Option.toArray(readIncluded(resource)))
+    const byName = new Map(resources.map((resource) => [`${resource.type} ${resource.id}`, resource.attributes]))
+    return {
+      outputs: items.map((output) => ({ ...output, ...namesOf(output, byName) })),
+      cut: cutText(items.length, total)
+    }
+  })
+
+/**
+ * What is said of a list that was cut; nothing of a whole one.
+ *
+ * @example
+ * cutText(10_000, 12_345) // => "only the first 10,000 of 12,345 outputs are shown"
+ * cutText(14, 14) // => undefined
+ */
+export const cutText = (shown: number, total: number | undefined): string | undefined => {
+  const isWhole = total === undefined ? shown < maxPages * perPage : shown >= total
+  if (isWhole) return undefined
+  const all = total === undefined ? "" : ` of ${total.toLocaleString("en")}`
+  return `only the first ${shown.toLocaleString("en")}${all} outputs are shown`
+}
 
 const Text = Schema.optionalKey(Schema.Unknown)
 const Included = Schema.Struct({
@@ -48,24 +49,22 @@ const Included = Schema.Struct({
   type: Schema.String,
   attributes: Schema.Struct({ name: Text, label: Text, body: Text })
 })
-const Page = Schema.Struct({ ...Many(Outputs.Resource).fields, included: Schema.optionalKey(Schema.Array(Included)) })
+const readIncluded = Schema.decodeUnknownOption(Included)
 
 /**
- * The name in the bank details is the one that the payer gave; a user's own may be no more than an e-mail address. An instruction's
- * label is the payment's reference, or the name again where it has none.
+ * The name in the bank details is the one that the payer gave; a user's own may be no more than an e-mail address. An
+ * instruction's label is the payment's reference, or the name again where it has none.
  */
-const calledOf = (
-  output: Outputs.Output,
-  included: ReadonlyArray<typeof Included.Type>
+const namesOf = (
+  output: Output,
+  included: ReadonlyMap<string, (typeof Included.Type)["attributes"]>
 ): Pick<NamedOutput, "payee" | "reference"> => {
-  const attributes = (type: string, id: string) =>
-    included.find((resource) => resource.type === type && resource.id === id)?.attributes
-  const instruction = attributes("withdrawal_instructions", output.instructionId)
+  const instruction = included.get(`withdrawal_instructions ${output.instructionId}`)
   const body = instruction?.body
   const label = textOf(instruction?.label)
   const payee =
     textOf(typeof body === "object" && body !== null && "name" in body ? body.name : undefined) ??
-    textOf(attributes("users", output.userId)?.name) ??
+    textOf(included.get(`users ${output.userId}`)?.name) ??
     label ??
     `user ${output.userId}`
   return { payee, reference: label === payee.slice(0, 100) ? undefined : label }

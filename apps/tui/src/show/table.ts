@@ -60,7 +60,7 @@ const total = (widths: ReadonlyArray<number>): number => {
 }
 
 /** One cell, ready to be painted: exactly as wide as its column, and the gap before it, if it is not the first. */
-export interface Cell {
+export interface TableCell {
   /** The column's. */
   readonly title: string
   readonly text: string
@@ -72,7 +72,7 @@ export const toCells = <Row>(
   columns: ReadonlyArray<Column<Row>>,
   widths: ReadonlyArray<number>,
   row: Row
-): ReadonlyArray<Cell> =>
+): ReadonlyArray<TableCell> =>
   columns.flatMap((column, i) => {
     const width = widths[i] ?? 0
     if (width === 0) return []

@@ -1,25 +1,9 @@
+import { forbiddenIn, printable } from "@concierge/domain/Text"
 import stringWidth from "string-width"
 
 /** How many columns a text takes in a terminal: `ñ` one, `日` two, an accent of its own none. */
 export const widthOf = (text: string): number => (PLAIN.test(text) ? text.length : stringWidth(text))
 const PLAIN = /^[\x20-\x7e]*$/
-
-/**
- * Text from files and servers as one harmless line: whatever a terminal obeys instead of showing (escape sequences, line
- * breaks, characters that turn the direction of reading) becomes a space or nothing.
- *
- * @example
- * clean("Ana\u001b[2J Pérez\n") // => "Ana[2J Pérez"
- */
-export const clean = (text: string): string =>
-  PLAIN.test(text)
-    ? text
-    : text
-        .replace(/[\t\n\r\u2028\u2029]+/g, " ")
-        .replace(OBEYED, "")
-        .trim()
-// oxlint-disable-next-line no-control-regex -- control characters are what must not reach a terminal
-const OBEYED = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 /**
  * A text in exactly so many columns: filled with spaces, or cut with `…`.
@@ -70,10 +54,14 @@ export const counted = (count: number, noun: string, plural = `${noun}s`): strin
  * @example
  * commandText(["pay", "my file.csv"]) // => "./concierge pay 'my file.csv'"
  */
-export const commandText = (args: ReadonlyArray<string>): string => [calledAs, ...args.map(quoted)].join(" ")
+export const commandText = (args: ReadonlyArray<string>): string => [calledAs, ...args.map(shellWord)].join(" ")
 
-const quoted = (word: string): string =>
-  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${clean(word).replaceAll("'", `'\\''`)}'`
+/** A word of a command line, in quotes where a shell would take it apart: a file's name stays exactly what it is. */
+const shellWord = (word: string): string => {
+  if (/^[\w@%+=:,./-]+$/.test(word)) return word
+  const quoted = `'${word.replaceAll("'", `'\\''`)}'`
+  return forbiddenIn(quoted) === undefined ? quoted : printable(quoted)
+}
 
 /** How this command line is called where the person stands; the launcher in the root knows. */
-export const calledAs: string = quoted(process.env["CALLED_AS"] || "./concierge")
+export const calledAs: string = shellWord(process.env["CALLED_AS"] || "./concierge")

@@ -2,7 +2,7 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { Client, ClientError } from "@concierge/api/Client"
 import type { Health } from "@concierge/api/resources/health"
-import { callFailed } from "../cli/Failure.ts"
+import { callFailed } from "../show/connection.ts"
 import { newestFirst } from "../show/columns.ts"
 import { namedOutputs } from "../show/outputs.ts"
 import { type Loaded, type Message, type Model, type Want, wanted } from "./Model.ts"
@@ -73,7 +73,7 @@ const load = Effect.fnUntraced(function* (client: Client, { id, what }: Want): E
       return { _tag: "BatchesLoaded", batches: yield* client.batches.list() }
     case "Request": {
       const request = yield* client.requests.show(id)
-      return { _tag: "RequestLoaded", request, outputs: yield* namedOutputs(client, id) }
+      return { _tag: "RequestLoaded", request, ...(yield* namedOutputs(client, id)) }
     }
     case "Batch": {
       const batch = yield* client.batches.show(id)

@@ -6,12 +6,13 @@ import type { Row } from "@concierge/api/resources/rows"
 import { type BatchState, isFinal as isBatchFinal } from "@concierge/domain/Batch"
 import { isFinal as isOutputFinal } from "@concierge/domain/Output"
 import { isFinal as isRequestFinal } from "@concierge/domain/Request"
+import { printable } from "@concierge/domain/Text"
 import { batchColumns, outputColumns, requestColumns, noteColumn, rowColumns } from "../show/columns.ts"
 import { batchAlert } from "./facts.ts"
 import { actionOf, type Action, type Place } from "./keys.ts"
 import { emptyList, filteredBy, type List, loaded, type Motion, moved, textOfColumns, within } from "./List.ts"
-import type { NamedOutput } from "../show/outputs.ts"
-import { charactersOf, clean } from "../show/text.ts"
+import type { NamedOutput, NamedOutputs } from "../show/outputs.ts"
+import { charactersOf } from "../show/text.ts"
 
 /** Everything that the screens show. */
 export interface Model {
@@ -31,6 +32,8 @@ export interface Model {
   /** The one that is open, as far as it is loaded. */
   readonly request: Request | undefined
   readonly outputs: List<NamedOutput>
+  /** That outputs are missing, if some are. */
+  readonly outputsCut: string | undefined
   readonly batch: Batch | undefined
   readonly batchRows: List<Row>
   /** The proxy ends with this window: before that, somebody may have to be asked. */
@@ -65,7 +68,7 @@ export type Message =
 export type Loaded =
   | { readonly _tag: "RequestsLoaded"; readonly requests: ReadonlyArray<Request> }
   | { readonly _tag: "BatchesLoaded"; readonly batches: ReadonlyArray<Batch> }
-  | { readonly _tag: "RequestLoaded"; readonly request: Request; readonly outputs: ReadonlyArray<NamedOutput> }
+  | ({ readonly _tag: "RequestLoaded"; readonly request: Request } & NamedOutputs)
   | { readonly _tag: "BatchLoaded"; readonly batch: Batch; readonly batchRows: ReadonlyArray<Row> }
   | {
       readonly _tag: "StatusLoaded"
@@ -88,6 +91,7 @@ export const initial = (columns: number, rows: number, now: number, hasProxy = f
   batches: emptyList,
   request: undefined,
   outputs: emptyList,
+  outputsCut: undefined,
   batch: undefined,
   batchRows: emptyList,
   hasProxy,
@@ -101,7 +105,7 @@ export const update = (model: Model, message: Message): Model => {
     case "Pressed":
       return pressed(model, message.key)
     case "Pasted":
-      return model.isFiltering ? refiltered(model, currentList(model).filter + clean(message.text)) : model
+      return model.isFiltering ? refiltered(model, currentList(model).filter + printable(message.text)) : model
     case "Resized": {
       const resized = { ...model, columns: message.columns, rows: message.rows }
       return onList(resized, (list) => within(list, listHeight(resized)))
@@ -201,6 +205,7 @@ const received = (model: Model, message: Loaded): Model => {
       return {
         ...model,
         request: message.request,
+        outputsCut: message.cut,
         outputs: loaded(model.outputs, message.outputs, textOfOutput, height)
       }
     case "BatchLoaded":
@@ -267,7 +272,7 @@ const opened = (model: Model): Model => {
     const request = model.requests.shown[model.requests.cursor]
     return request === undefined
       ? model
-      : { ...model, view: { _tag: "Request", id: request.id }, request, outputs: emptyList }
+      : { ...model, view: { _tag: "Request", id: request.id }, request, outputs: emptyList, outputsCut: undefined }
   }
   const batch = model.batches.shown[model.batches.cursor]
   return batch === undefined ? model : { ...model, view: { _tag: "Batch", id: batch.id }, batch, batchRows: emptyList }

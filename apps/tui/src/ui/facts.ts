@@ -1,18 +1,22 @@
 import type { Batch } from "@concierge/api/resources/batches"
 import type { Output } from "@concierge/api/resources/outputs"
 import type { Request } from "@concierge/api/resources/requests"
-import { isFinal, type OutputState } from "@concierge/domain/Output"
+import { countOutputs, isFinal } from "@concierge/domain/Output"
 import { deadline } from "@concierge/domain/Request"
 import { toFacts } from "@concierge/api/resources/requests"
+import { printable } from "@concierge/domain/Text"
 import { amountText, currencyOf } from "../show/columns.ts"
 import { bar, countsText, doneOf, percent } from "../show/progress.ts"
-import { clean, commandText } from "../show/text.ts"
+import { commandText } from "../show/text.ts"
 import { duration } from "../show/time.ts"
 
 /** The line above a request's outputs: how far it is, what it costs, what runs out when. */
-export const requestFacts = (request: Request, outputs: ReadonlyArray<Output>, now: number): string => {
-  const counts: { [State in OutputState]?: number } = {}
-  for (const { state } of outputs) counts[state] = (counts[state] ?? 0) + 1
+export const requestFacts = (
+  request: Request,
+  outputs: ReadonlyArray<Output>,
+  cut: string | undefined,
+  now: number
+): string => {
   const done = outputs.filter(({ state }) => isFinal(state)).length
   const ends = request.state === "draft" ? undefined : deadline(toFacts(request, now))
   return joined([
@@ -20,7 +24,8 @@ export const requestFacts = (request: Request, outputs: ReadonlyArray<Output>, n
     quoteText(request.totalToSpend, currencyOf(request.portCode)),
     ends === undefined ? "" : `${deadlines[ends.reason] ?? ""} ${duration(ends.at - now)}`,
     request.cancellationReason?.replaceAll("_", " ") ?? "",
-    countsText(counts)
+    countsText(countOutputs(outputs.map(({ state }) => state))),
+    cut ?? ""
   ])
 }
 
@@ -35,7 +40,7 @@ export const batchFacts = (batch: Batch, now: number): string =>
     batch.state === "approved" && batch.provisionFundsBefore !== undefined
       ? `${deadlines.payment_not_received} ${duration(batch.provisionFundsBefore - now)}`
       : "",
-    clean(batch.note ?? ""),
+    printable(batch.note ?? ""),
     countsText(batch.counts)
   ])
 
@@ -45,10 +50,10 @@ export const batchAlert = ({ anomalies, found, id, state }: Batch): string => {
   const [first] = anomalies
   if (first !== undefined) {
     const others = anomalies.length === 1 ? "" : ` (and ${anomalies.length - 1} more: ${show})`
-    return `ANOMALY${others}: ${clean(first.detail)}`
+    return `ANOMALY${others}: ${printable(first.detail)}`
   }
   if (state !== "held") return ""
-  const requests = found.map(({ requestId }) => clean(requestId)).join(", ")
+  const requests = found.map(({ requestId }) => printable(requestId)).join(", ")
   return `HELD: request ${requests} may be these payments already: ${show}`
 }
 

@@ -130,7 +130,8 @@ describe("what is loaded", () => {
   const load = (state: Request["state"], ...states: ReadonlyArray<Output["state"]>): Message => ({
     _tag: "RequestLoaded",
     request: request({ id: "1010", state }),
-    outputs: states.map((each, i) => output({ id: String(i), state: each }))
+    outputs: states.map((each, i) => output({ id: String(i), state: each })),
+    cut: undefined
   })
 
   it("is what the screen shows, and the status of all", () => {

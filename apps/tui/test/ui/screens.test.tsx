@@ -117,14 +117,14 @@ describe("one request", () => {
     output({ id: "1", state: "settled" }),
     output({ id: "2", payee: "Carla Núñez", portCode: "py_pyg", state: "settling" })
   ]
-  const open = (state: "quoted" | "working") =>
+  const open = (state: "quoted" | "working", cut?: string) =>
     draw(
       100,
       12,
       requests,
       status,
       ...press("return"),
-      { _tag: "RequestLoaded", request: request({ id: "1011", state, acceptQuoteBefore: 581_000 }), outputs },
+      { _tag: "RequestLoaded", request: request({ id: "1011", state, acceptQuoteBefore: 581_000 }), outputs, cut },
       { _tag: "Ticked", now: 0 }
     )
 
@@ -269,7 +269,8 @@ describe("a narrow window", () => {
     const { lines } = draw(columns, 10, requests, ...press("return"), {
       _tag: "RequestLoaded",
       request: request({ id: "1011" }),
-      outputs: [output(wide), output({ ...wide, id: "32324", amount: decimalOf(money("1000000", "USD")) })]
+      outputs: [output(wide), output({ ...wide, id: "32324", amount: decimalOf(money("1000000", "USD")) })],
+      cut: undefined
     })
     expect(lines().filter((line) => /INV-2042.*1,000,000\.00.*↓ settling/.test(line))).toHaveLength(1)
   })

@@ -168,8 +168,8 @@ export const makeClient = ({
       list: ({ requestId }: { readonly requestId: string }) =>
         list(Outputs.Resource, provider.listOutputs, { filter: { request_id: requestId } }),
       /** The same, with their payees and instructions, and how many there are as the provider counts them. */
-      listed: ({ requestId }: { readonly requestId: string }) =>
-        listed(Outputs.Resource, provider.listOutputs, { filter: { request_id: requestId } })
+      listed: ({ pages, requestId }: Pick<ListOptions, "pages"> & { readonly requestId: string }) =>
+        listed(Outputs.Resource, provider.listOutputs, { filter: { request_id: requestId }, pages })
     },
     instructions: {
       create: (create: Instructions.Create) =>

@@ -75,6 +75,19 @@ const FORBIDDEN =
   /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
 /**
+ * A text as one line that a terminal shows and does not obey: {@link visible}, with a space for line breaks and tabs, and
+ * without the characters that {@link forbiddenIn} tells.
+ *
+ * @example
+ * printable("Ana\u001b[2J Pérez\n") // => "Ana[2J Pérez"
+ */
+export const printable = (text: string): string =>
+  PLAIN.test(text) ? text : visible(text.replaceAll(BREAKS, " ").replaceAll(ALL_FORBIDDEN, ""))
+
+const BREAKS = /[\t-\r\u0085\u2028\u2029]+/g
+const ALL_FORBIDDEN = /* @__PURE__ */ new RegExp(FORBIDDEN, "g")
+
+/**
  * A character as a sentence can show it: by its code where nobody would see it, else in quotes.
  *
  * @example

@@ -15,7 +15,7 @@ import { isReason, wantedReason } from "../reason.ts"
 import { rowLines } from "./pay/results.ts"
 import { batchSheet, rowSheet } from "../sheets.ts"
 import { toLines, toPairs } from "../../show/table.ts"
-import { answerIn, type Format } from "../View.ts"
+import { answerIn, type AnswerFormat } from "../View.ts"
 import { formatFlags, idArgument } from "./flags.ts"
 
 const list = Command.make(
@@ -78,7 +78,7 @@ const nameParties = Effect.fnUntraced(function* (id: string) {
 
 /** Prints the batch that a call gives, with its payments. Fails when the provider did what nobody asked for. */
 const present = Effect.fnUntraced(function* (
-  as: Format,
+  as: AnswerFormat,
   make: (client: Client) => Effect.Effect<Batches.Batch, ClientError>
 ) {
   const { columns, paint, tell } = yield* Io

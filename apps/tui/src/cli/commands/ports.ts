@@ -9,7 +9,7 @@ import { describePort, type PortDescription, ports as known } from "@concierge/d
 import { type Field, shapeOf } from "@concierge/domain/Rail"
 import { fail, type Failure } from "../Failure.ts"
 import { Io, type Paint } from "../Io.ts"
-import { portNamed } from "./check/payouts.ts"
+import { requirePort } from "./check/payouts.ts"
 import { type Column, toLines } from "../../show/table.ts"
 import { calledAs, counted } from "../../show/text.ts"
 import { answerIn, type Sheet } from "../View.ts"
@@ -33,7 +33,7 @@ export const ports = Command.make(
     const { answer, columns, paint } = yield* Io
     const codes = [...new Set(given.map((code) => code.toLowerCase()))]
     if (template) {
-      const chosen = yield* Effect.forEach(codes, portNamed)
+      const chosen = yield* Effect.forEach(codes, requirePort)
       const text = chosen.length === 0 ? payoutTemplate() : payoutTemplate(chosen)
       return answer(text.trimEnd())
     }

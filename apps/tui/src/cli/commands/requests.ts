@@ -29,18 +29,23 @@ const show = Command.make(
   "show",
   { id: idArgument("request"), as: formatFlags },
   Effect.fnUntraced(function* ({ as, id }) {
-    const { columns, paint } = yield* Io
+    const { columns, paint, tell } = yield* Io
     const request = yield* call(({ requests }) => requests.show(id))
-    const all = yield* call((client) => namedOutputs(client, id))
+    const { cut, outputs } = yield* call((client) => namedOutputs(client, id))
     yield* answerIn(as, {
       lines: () => [
         ...toPairs(requestPairs(request)),
         "",
-        ...toLines(outputColumns(request.portCode), all, columns, paint)
+        ...toLines(outputColumns(request.portCode), outputs, columns, paint)
       ],
-      json: () => ({ data: toRequest(request), included: all.map(toOutput) }),
-      sheet: () => outputSheet(all)
+      json: () => ({
+        data: toRequest(request),
+        included: outputs.map(toOutput),
+        ...(cut === undefined ? {} : { meta: { cut } })
+      }),
+      sheet: () => outputSheet(outputs)
     })
+    if (cut !== undefined) tell(cut)
   })
 ).pipe(Command.withDescription("Show a request and its outputs"))
 

@@ -11,7 +11,7 @@ import { toPairs } from "../../show/table.ts"
 import { answerIn } from "../View.ts"
 import { formatFlags } from "./flags.ts"
 
-/** `concierge status`: between whom money would move now. Fails while the provider cannot be reached. */
+/** `concierge status`: between whom money would move now. Fails while that is not known, or the provider cannot be reached. */
 export const status = Command.make(
   "status",
   { as: formatFlags },
@@ -35,7 +35,8 @@ export const status = Command.make(
       }),
       sheet: () => walletSheet(known)
     })
-    if (health.status !== "ok") return yield* fail({ _tag: "AsAnswered" })
+    const isKnown = typeof payer !== "string" && typeof wallets !== "string"
+    if (health.status !== "ok" || !isKnown) return yield* fail({ _tag: "AsAnswered" })
   })
 ).pipe(
   Command.withDescription(

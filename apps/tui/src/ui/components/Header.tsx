@@ -1,7 +1,8 @@
 import { Box, Text } from "ink"
+import { printable } from "@concierge/domain/Text"
 import { amountText, currencyOf } from "../../show/columns.ts"
 import type { Model } from "../Model.ts"
-import { clean, cut, widthOf } from "../../show/text.ts"
+import { cut, widthOf } from "../../show/text.ts"
 import { duration } from "../../show/time.ts"
 
 /** Where one is, and how things stand with the provider, the balance and the connection. */
@@ -38,16 +39,16 @@ const placeText = ({ batch, view }: Model): string => {
     case "Batches":
       return "batches"
     case "Request":
-      return `requests ▸ ${clean(view.id)}`
+      return `requests ▸ ${printable(view.id)}`
     case "Batch":
-      return `batches ▸ ${clean(batch?.name ?? view.id)}`
+      return `batches ▸ ${printable(batch?.name ?? view.id)}`
   }
 }
 
 /** The provider in full, and what must be known of it where there is little room: that its payments are real. */
 const providerTexts = ({ health }: Model): readonly [full: string, short: string] => {
   if (health === undefined) return ["", ""]
-  const name = clean(health.provider)
+  const name = printable(health.provider)
   if (health.mode === "live") return [`LIVE ${name}`, "LIVE"]
   return [name === "sandbox" ? name : `sandbox ${name}`, ""]
 }
@@ -69,7 +70,7 @@ const connectionText = ({ connection, health, now }: Model) => {
 const balanceText = (model: Model): string => {
   const code = originOf(model)
   const wallet = code === undefined ? undefined : model.wallets.find(({ currency }) => currency === currencyOf(code))
-  return wallet === undefined ? "" : `${clean(code ?? "")} ${amountText(wallet.available, wallet.currency)} free`
+  return wallet === undefined ? "" : `${printable(code ?? "")} ${amountText(wallet.available, wallet.currency)} free`
 }
 
 const originOf = ({ batch, batches, request, requests, view }: Model): string | undefined => {

@@ -1,7 +1,7 @@
 import { Text } from "ink"
 import { memo } from "react"
 import type { List } from "../List.ts"
-import { type Cell, type Column, layout, toCells, toTitles } from "../../show/table.ts"
+import { type TableCell, type Column, layout, toCells, toTitles } from "../../show/table.ts"
 import { fit } from "../../show/text.ts"
 
 /** The lines of a list that are in the window, titles above, the marked one in reverse video. */
@@ -50,7 +50,7 @@ const Line = memo(
     isMarked,
     room
   }: {
-    readonly cells: ReadonlyArray<Cell>
+    readonly cells: ReadonlyArray<TableCell>
     readonly isColoured: boolean
     readonly isMarked: boolean
     readonly room: number

@@ -1,4 +1,5 @@
 import { Box, Text } from "ink"
+import { printable } from "@concierge/domain/Text"
 import { Empty } from "../components/Empty.tsx"
 import { Panel } from "../components/Panel.tsx"
 import { Table } from "../components/Table.tsx"
@@ -6,7 +7,6 @@ import { noteColumn, rowColumns } from "../../show/columns.ts"
 import { batchAlert, batchFacts } from "../facts.ts"
 import { listTitle } from "../List.ts"
 import { listHeight, type Model, noteHeight } from "../Model.ts"
-import { clean } from "../../show/text.ts"
 import { stateText } from "../../show/theme.ts"
 
 /** One batch: how far it is, and what became of each of its rows. */
@@ -18,7 +18,7 @@ export const Batch = ({ isColoured, model }: { readonly isColoured: boolean; rea
     <Panel
       columns={columns}
       rows={rows - 2}
-      title={`${clean(batch.name)}  ${stateText(batch.state)} ─ ${listTitle("payment", batchRows)}`}
+      title={`${printable(batch.name)}  ${stateText(batch.state)} ─ ${listTitle("payment", batchRows)}`}
     >
       <Text wrap="truncate">{`  ${batchFacts(batch, now)}`}</Text>
       {alert === "" ? null : <Text bold wrap="truncate" {...(isColoured ? { color: "red" } : {})}>{`! ${alert}`}</Text>}
@@ -33,7 +33,7 @@ export const Batch = ({ isColoured, model }: { readonly isColoured: boolean; rea
       {noteHeight(model) === 0 ? null : (
         <Box flexGrow={1} flexDirection="column" justifyContent="flex-end">
           <Box height={noteHeight(model)} overflow="hidden" paddingX={2}>
-            <Text wrap="wrap">{clean(batchRows.shown[batchRows.cursor]?.note ?? "")}</Text>
+            <Text wrap="wrap">{printable(batchRows.shown[batchRows.cursor]?.note ?? "")}</Text>
           </Box>
         </Box>
       )}

@@ -10,7 +10,7 @@ import { stateText } from "../../show/theme.ts"
 
 /** One request: what it costs, until when, and where each of its outputs stands. */
 export const Request = ({ isColoured, model }: { readonly isColoured: boolean; readonly model: Model }) => {
-  const { columns, now, outputs, request, rows } = model
+  const { columns, now, outputs, outputsCut, request, rows } = model
   if (request === undefined) return <Panel columns={columns} rows={rows - 2} title="request" />
   return (
     <Panel
@@ -18,7 +18,7 @@ export const Request = ({ isColoured, model }: { readonly isColoured: boolean; r
       rows={rows - 2}
       title={`request ${request.id}  ${stateText(request.state)} ─ ${listTitle("output", outputs)}`}
     >
-      <Text wrap="truncate">{`  ${requestFacts(request, outputs.items ?? [], now)}`}</Text>
+      <Text wrap="truncate">{`  ${requestFacts(request, outputs.items ?? [], outputsCut, now)}`}</Text>
       <Table
         columns={outputColumns(request.portCode)}
         height={listHeight(model)}

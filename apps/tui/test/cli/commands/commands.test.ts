@@ -148,6 +148,57 @@ describe("requests", () => {
     expect(answer).toContain("32323  A-1        Ana Pérez  cl_clp  450,000    725,310.40  ↓ settling")
   })
 
+  it("have all their outputs, and payees from every page", async () => {
+    const pages: Send = async (call) => {
+      const { pathname, searchParams } = new URL(call.url)
+      if (pathname !== "/api/concierge_request_outputs") return send(call)
+      const page = Number(searchParams.get("page[number]"))
+      if (page > 2) return toResponse({ _tag: "UpstreamUnavailable" })
+      const given = output({ id: String(page), userId: `20${page}`, instructionId: "none" })
+      return respond({
+        data: [Outputs.toResource(given, "crossborder")],
+        included: [
+          { id: `20${page}`, type: "users", attributes: { name: `Payee ${page}` } },
+          { id: "1", type: "reviews" }
+        ],
+        links: { next: page === 2 ? null : "/api/concierge_request_outputs?page[number]=2" }
+      })
+    }
+    const { answer } = await perform("requests show 1010 --csv", { send: pages })
+    expect(answer.split("\n").slice(1)).toEqual([
+      "1,,Payee 1,cl_clp,450000,725310.4,settling",
+      "2,,Payee 2,cl_clp,450000,725310.4,settling"
+    ])
+  })
+
+  it("fail whole where a page of their outputs fails", async () => {
+    const broken: Send = async (call) => {
+      const url = new URL(call.url)
+      if (url.searchParams.get("page[number]") === "2") return toResponse({ _tag: "UpstreamUnavailable" })
+      if (url.pathname !== "/api/concierge_request_outputs") return send(call)
+      return respond({ data: [Outputs.toResource(output({}), "crossborder")], links: { next: "?page[number]=2" } })
+    }
+    expect(await perform("requests show 1010", { send: broken })).toMatchObject({ exit: 1, answer: "" })
+  })
+
+  it("say how many outputs are missing where there are more pages than are read", async () => {
+    let asked = 0
+    const endless: Send = async (call) => {
+      const { pathname } = new URL(call.url)
+      if (pathname !== "/api/concierge_request_outputs") return send(call)
+      const id = String(++asked)
+      const next = `?page[number]=${asked + 1}`
+      return respond({
+        data: [Outputs.toResource(output({ id }), "crossborder")],
+        links: { next },
+        meta: { total: 250 }
+      })
+    }
+    const { answer, told } = await perform("requests show 1010 --json", { send: endless })
+    expect(told).toBe("only the first 100 of 250 outputs are shown")
+    expect(JSON.parse(answer)).toMatchObject({ meta: { cut: told }, included: { length: 100 } })
+  })
+
   it("are documents with --json", async () => {
     expect(JSON.parse((await perform("requests show 1010 --json", { send })).answer)).toMatchObject({
       data: { id: "1010", attributes: { total_to_spend: 8_412_330.15 } },

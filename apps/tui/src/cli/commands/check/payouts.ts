@@ -5,10 +5,10 @@ import { equals, format, zero } from "@concierge/domain/Money"
 import { checkPayouts, type LineProblem, type Payout, totalsByPort, type Written } from "@concierge/domain/Payout"
 import { type Port, portOf, ports } from "@concierge/domain/Port"
 import { codeOf, error, explain, isError } from "@concierge/domain/Problem"
+import { printable } from "@concierge/domain/Text"
 import { fail, type Failure } from "../../Failure.ts"
 import { Io, standardInput } from "../../Io.ts"
 import type { Column } from "../../../show/table.ts"
-import { clean } from "../../../show/text.ts"
 
 /** A payout file, read and checked; nothing of it has left this machine. */
 export interface CheckedFile {
@@ -33,7 +33,7 @@ export const checkFile = Effect.fnUntraced(function* (
   originCode: string,
   reading: Reading & Written
 ): Effect.fn.Return<CheckedFile, Failure, Io> {
-  const origin = yield* portNamed(originCode)
+  const origin = yield* requirePort(originCode)
   const bytes = yield* (yield* Io).read(given)
   const {
     asked,
@@ -86,7 +86,7 @@ export const nameOf = (path: string): string => (path === standardInput ? "stdin
  * // => ['note: "Importe" is read as amount', 'note: read as the port of each row asks: "Cuenta"']
  */
 export const mappingNote = ({ byRow, mapping }: Pick<CheckedFile, "byRow" | "mapping">): ReadonlyArray<string> => {
-  const shown = (name: string) => JSON.stringify(clean(name))
+  const shown = (name: string) => JSON.stringify(printable(name))
   const read = Object.entries(mapping).filter(([, column]) => column !== null)
   const parts = read.map(([name, column], i) => `${shown(name)} ${i === 0 ? "is read " : ""}as ${column}`)
   return [
@@ -96,7 +96,7 @@ export const mappingNote = ({ byRow, mapping }: Pick<CheckedFile, "byRow" | "map
 }
 
 /** The port that a person named. */
-export const portNamed = (code: string): Effect.Effect<Port, Failure> => {
+export const requirePort = (code: string): Effect.Effect<Port, Failure> => {
   const port = portOf(code.toLowerCase())
   return port === undefined ? fail({ _tag: "UnknownPort", code, known: Object.keys(ports) }) : Effect.succeed(port)
 }
@@ -111,7 +111,7 @@ export const portNamed = (code: string): Effect.Effect<Port, Failure> => {
 export const problemLine = (path: string, problem: LineProblem): string => {
   const column = columnOf(problem)
   const warning = isError(problem) ? "" : "warning: "
-  return `${path}:${problem.line}: ${warning}${column === undefined ? "" : `${column}: `}${clean(explain(problem.reason))} (${codeOf(problem.reason)})`
+  return `${path}:${problem.line}: ${warning}${column === undefined ? "" : `${column}: `}${printable(explain(problem.reason))} (${codeOf(problem.reason)})`
 }
 
 /** The file's column that a problem is about; none when it is the whole line. */

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import type { Batch } from "@concierge/api/resources/batches"
+import { printable } from "@concierge/domain/Text"
 import { Io } from "../../Io.ts"
-import { clean } from "../../../show/text.ts"
 import { stampText } from "../../../show/time.ts"
 
 /**
@@ -13,7 +13,7 @@ import { stampText } from "../../../show/time.ts"
 export const anomalyLines = ({ anomalies, id }: Pick<Batch, "anomalies" | "id">): ReadonlyArray<string> =>
   anomalies.map(
     ({ code, detail, seenAt }) =>
-      `ANOMALY in batch ${clean(id)}: ${clean(detail)} (${clean(code)}, ${stampText(seenAt)})`
+      `ANOMALY in batch ${printable(id)}: ${printable(detail)} (${printable(code)}, ${stampText(seenAt)})`
   )
 
 /** Tells each anomaly once, however often the batch is looked at. */

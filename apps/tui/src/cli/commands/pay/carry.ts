@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import type { Client, ClientError } from "@concierge/api/Client"
 import type { Batch } from "@concierge/api/resources/batches"
 import { compare, format, type Money, toDecimal } from "@concierge/domain/Money"
+import { printable } from "@concierge/domain/Text"
 import { anomalyLines } from "./anomalies.ts"
 import type { Asked } from "./cures.ts"
 import { conflictsOf, fail, type Failure } from "../../Failure.ts"
@@ -13,7 +14,7 @@ import { patiently, type Proxy } from "../../Proxy.ts"
 import { isTotal, showQuote, totalOf } from "./quote.ts"
 import { calledInBatch, repeatedRows, repeatedTable } from "./repeated.ts"
 import { type Stand, standOf } from "../../Stand.ts"
-import { clean, commandText } from "../../../show/text.ts"
+import { commandText } from "../../../show/text.ts"
 import { duration } from "../../../show/time.ts"
 
 /** What the payer allowed beforehand. */
@@ -91,7 +92,7 @@ export const carry = Effect.fnUntraced(function* (
 /** What is told of a batch that pays nothing; a provider that does what it was not asked for may have paid all the same. */
 const givenUp = ({ anomalies, id, note, state }: Batch): string =>
   `batch ${id} is ${state}${anomalies.length > 0 ? "" : ": nothing was paid"}` +
-  (note === undefined ? "" : `. ${clean(note)}`)
+  (note === undefined ? "" : `. ${printable(note)}`)
 
 /**
  * A call that moves the batch. It may be repeated after an unknown outcome: approving twice with one limit is approving

@@ -2,13 +2,14 @@ import * as Effect from "effect/Effect"
 import type { Repeated } from "@concierge/api/PaidBefore"
 import { isApproved } from "@concierge/domain/Batch"
 import type { Payout } from "@concierge/domain/Payout"
+import { printable } from "@concierge/domain/Text"
 import { type Choice, choose } from "../../choose.ts"
 import { conflictsOf, fail, type Failure, sentenceOf } from "../../Failure.ts"
 import { Io } from "../../Io.ts"
 import { patiently, type Proxy } from "../../Proxy.ts"
 import { exampleReason, placeholder } from "../../reason.ts"
 import { calledInFile, repeatedTable } from "./repeated.ts"
-import { clean, commandText, counted } from "../../../show/text.ts"
+import { commandText, counted } from "../../../show/text.ts"
 
 /** How a file is paid of which something was paid before. */
 export interface Terms {
@@ -41,7 +42,7 @@ export const cure = Effect.fnUntraced(function* (
   tell(`${rows.length.toLocaleString("en")} of ${counted(payouts.length, "payment")} would be paid twice:`)
   for (const line of repeatedTable(rows, calledInFile(payouts), columns)) tell(line)
   if (terms.again !== undefined)
-    tell(`the reason ${JSON.stringify(clean(terms.again))} has been used: it speaks for one time`)
+    tell(`the reason ${JSON.stringify(printable(terms.again))} has been used: it speaks for one time`)
   if (asked.yes || !canAsk) {
     const cures = commands(kinds, terms, asked.next)
     return yield* fail({ _tag: "Stopped", rows, cures })
@@ -75,7 +76,7 @@ const kindsOf = (rows: ReadonlyArray<Repeated>): Kinds => {
 
 const choices = ({ drafts, hasPaid, hasTwins }: Kinds, terms: Terms): ReadonlyArray<Choice<Terms | "cancel">> => {
   const isTwinsOnly = hasTwins && !hasPaid && drafts.length === 0
-  const names = drafts.map((id) => `batch ${clean(id)}`).join(", ")
+  const names = drafts.map((id) => `batch ${printable(id)}`).join(", ")
   const all: ReadonlyArray<Choice<Terms | "cancel"> | false> = [
     hasPaid &&
       !terms.skipPaid && {
@@ -122,11 +123,11 @@ const cancelAll = Effect.fnUntraced(function* (ids: ReadonlyArray<string>, next:
   for (const id of ids) {
     const { state } = yield* patiently(({ batches }) => batches.show(id), next)
     if (isApproved(state)) {
-      tell(`batch ${clean(id)} is ${state} by now: it is not cancelled`)
+      tell(`batch ${printable(id)} is ${state} by now: it is not cancelled`)
       continue
     }
     const cancelled = yield* Effect.result(patiently(({ batches }) => batches.cancel(id), next))
-    if (cancelled._tag === "Success") tell(`batch ${clean(id)} is ${cancelled.success.state}`)
+    if (cancelled._tag === "Success") tell(`batch ${printable(id)} is ${cancelled.success.state}`)
     else if (conflictsOf(cancelled.failure) === undefined) return yield* cancelled.failure
     else tell(sentenceOf(cancelled.failure) ?? "")
   }

@@ -2,13 +2,13 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { Batch } from "@concierge/api/resources/batches"
 import { isFinal } from "@concierge/domain/Batch"
+import { printable } from "@concierge/domain/Text"
 import { anomalyTeller } from "./anomalies.ts"
 import type { Failure } from "../../Failure.ts"
 import { foundLines, heldCures } from "./held.ts"
 import { Io } from "../../Io.ts"
 import { activityOf, progressLine } from "../../../show/progress.ts"
 import { patiently, type Proxy } from "../../Proxy.ts"
-import { clean } from "../../../show/text.ts"
 import { stateText } from "../../../show/theme.ts"
 import { duration } from "../../../show/time.ts"
 
@@ -27,7 +27,7 @@ export const follower = (next: string) => {
   const show = Effect.fnUntraced(function* (batch: Batch, former: Batch | undefined) {
     const { isTerminal, redraw, tell } = yield* Io
     const { note } = batch
-    if (note !== undefined && !notes.has(note)) tell(`batch ${batch.id}: ${clean(note)}`)
+    if (note !== undefined && !notes.has(note)) tell(`batch ${batch.id}: ${printable(note)}`)
     if (note !== undefined) notes.add(note)
     const line = lineOf(batch)
     if (isTerminal) redraw(`${progressLine(batch)}${yield* timeLeft(batch)}`)

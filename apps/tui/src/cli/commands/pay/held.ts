@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import type { Batch, FoundRequest } from "@concierge/api/resources/batches"
+import { printable } from "@concierge/domain/Text"
 import { type Choice, choose } from "../../choose.ts"
 import { amountText, whichIs } from "../../../show/columns.ts"
 import type { Asked } from "./cures.ts"
@@ -7,7 +8,7 @@ import { fail, type Failure } from "../../Failure.ts"
 import { Io } from "../../Io.ts"
 import { exampleReason, placeholder } from "../../reason.ts"
 import { type Column, toLines } from "../../../show/table.ts"
-import { clean, commandText } from "../../../show/text.ts"
+import { commandText } from "../../../show/text.ts"
 import { lookOf, stateText } from "../../../show/theme.ts"
 import { stampText } from "../../../show/time.ts"
 
@@ -26,7 +27,7 @@ export const decide = Effect.fnUntraced(function* (
   const { canAsk, tell } = yield* Io
   for (const line of yield* foundLines(batch)) tell(line)
   if (asked.yes || !canAsk) return yield* fail({ _tag: "Held", batch: batch.id, cures: heldCures(batch, asked.next) })
-  const chosen = yield* choose(choicesFor(batch), `leaves batch ${clean(batch.id)} as it is, and pays nothing`)
+  const chosen = yield* choose(choicesFor(batch), `leaves batch ${printable(batch.id)} as it is, and pays nothing`)
   return chosen ?? (yield* fail({ _tag: "Held", batch: batch.id, cures: [`to go on: ${asked.next}`] }))
 })
 
@@ -34,7 +35,7 @@ const choicesFor = (batch: Batch): ReadonlyArray<Choice<Decision>> => {
   const same = adoptable(batch)
   const adopt: Choice<Decision> | undefined = same && {
     word: "adopt",
-    does: `takes request ${clean(same.requestId)} for this file's payment: nothing is made anew`,
+    does: `takes request ${printable(same.requestId)} for this file's payment: nothing is made anew`,
     make: () => ({ _tag: "Adopt" })
   }
   const repeat: Choice<Decision> = {
@@ -56,7 +57,7 @@ export const heldCures = (batch: Batch, next: string): ReadonlyArray<string> => 
   return [
     ...(same === undefined
       ? []
-      : [`if request ${clean(same.requestId)} is this file's payment: ${command("adopt")} && ${next}`]),
+      : [`if request ${printable(same.requestId)} is this file's payment: ${command("adopt")} && ${next}`]),
     `to make the payments anew: ${command("repeat")} ${placeholder} && ${next} --again ${placeholder}`,
     `to give them up: ${command("cancel")}`
   ]
@@ -66,7 +67,7 @@ export const heldCures = (batch: Batch, next: string): ReadonlyArray<string> => 
 export const foundLines = Effect.fnUntraced(function* (batch: Batch) {
   const { columns } = yield* Io
   return [
-    `batch ${clean(batch.id)} is held: the provider has what may be these payments already`,
+    `batch ${printable(batch.id)} is held: the provider has what may be these payments already`,
     ...toLines(foundColumns(batch.currency), batch.found, Math.max(columns, leastRoom))
   ]
 })
@@ -75,7 +76,7 @@ export const foundLines = Effect.fnUntraced(function* (batch: Batch) {
 const leastRoom = 120
 
 const foundColumns = (currency: string): ReadonlyArray<Column<FoundRequest>> => [
-  { title: "request", value: ({ requestId }) => clean(requestId), align: "right" },
+  { title: "request", value: ({ requestId }) => printable(requestId), align: "right" },
   { title: "state", value: ({ state }) => stateText(state), colour: ({ state }) => lookOf(state).colour },
   { title: "payments", value: ({ outputsCount }) => String(outputsCount), align: "right" },
   { title: `total (${currency})`, value: ({ totalToSpend }) => amountText(totalToSpend, currency), align: "right" },

@@ -2,14 +2,15 @@ import * as Effect from "effect/Effect"
 import { toLeftOut } from "@concierge/api/PaidBefore"
 import { isFinal } from "@concierge/domain/Batch"
 import type { Payout } from "@concierge/domain/Payout"
+import { printable } from "@concierge/domain/Text"
 import { fail, type Failure } from "../../Failure.ts"
 import { Io } from "../../Io.ts"
 import { patiently, type Proxy } from "../../Proxy.ts"
 import { calledInFile, type OfEarlier, repeatedTable } from "./repeated.ts"
 import { placeholder } from "../../reason.ts"
 import { answerWith } from "./results.ts"
-import { clean, commandText } from "../../../show/text.ts"
-import { answerIn, type Format } from "../../View.ts"
+import { commandText } from "../../../show/text.ts"
+import { answerIn, type AnswerFormat } from "../../View.ts"
 
 /**
  * The answer to a file of which every payment was paid before or is under way: nothing is sent, and what became of the
@@ -18,7 +19,7 @@ import { answerIn, type Format } from "../../View.ts"
 export const answerPaidAlready = Effect.fnUntraced(function* (
   paid: ReadonlyArray<OfEarlier>,
   payouts: ReadonlyArray<Payout>,
-  as: Format,
+  as: AnswerFormat,
   next: string
 ): Effect.fn.Return<void, Failure, Io | Proxy> {
   const { columns, tell } = yield* Io
@@ -31,7 +32,7 @@ export const answerPaidAlready = Effect.fnUntraced(function* (
       : isFinal(batch.state)
         ? ""
         : `. To see how it ends: ${commandText(["watch", id])}`
-    tell(`${areAllPaid ? "paid" : "paid or under way"} already as batch ${clean(id)}: nothing was sent${advice}`)
+    tell(`${areAllPaid ? "paid" : "paid or under way"} already as batch ${printable(id)}: nothing was sent${advice}`)
     return yield* answerWith(batch, as, next, new Set(paid.map(({ earlier }) => earlier.rowId)))
   }
   for (const line of repeatedTable(paid, calledInFile(payouts), columns)) tell(line)

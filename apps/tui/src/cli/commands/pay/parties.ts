@@ -4,10 +4,10 @@ import type { CashWallet } from "@concierge/api/resources/cashWallets"
 import type { Health } from "@concierge/api/resources/health"
 import type { User } from "@concierge/api/resources/users"
 import { compare, format, type Money, moneyOf, subtract, zero } from "@concierge/domain/Money"
-import { callFailed, type Failure } from "../../Failure.ts"
+import { printable } from "@concierge/domain/Text"
+import { fail, type Failure } from "../../Failure.ts"
 import { howItIs, Proxy } from "../../Proxy.ts"
-import { goneText } from "../../../show/connection.ts"
-import { clean } from "../../../show/text.ts"
+import { callFailed, goneText, isUnauthorized } from "../../../show/connection.ts"
 import { stampText } from "../../../show/time.ts"
 
 /** Between whom money moves: what is named before any does. */
@@ -20,12 +20,21 @@ export interface Parties {
   readonly wallets: ReadonlyArray<CashWallet> | string
 }
 
-/** Asks who would pay, by whom and with what. Only that the proxy answers is needed: what the provider does not tell is named as that. */
+/**
+ * Asks who would pay, by whom and with what. Fails where the proxy does not answer or does not know the token; what the
+ * provider does not tell is named as not known.
+ */
 export const findParties = Effect.fnUntraced(function* (): Effect.fn.Return<Parties, Failure, Proxy> {
   const { client, url } = yield* Proxy
   const health = yield* howItIs
   const ask = <A>(call: Effect.Effect<A, ClientError>) =>
-    call.pipe(Effect.catch((error) => Effect.succeed(`not known: ${callFailed(error, url)}`)))
+    call.pipe(
+      Effect.catch((error) =>
+        isUnauthorized(error)
+          ? fail({ _tag: "CallFailed", url, error })
+          : Effect.succeed(`not known: ${callFailed(error, url)}`)
+      )
+    )
   const [payer, wallets] =
     health.reach._tag === "Unreachable"
       ? [notAsked, notAsked]
@@ -40,7 +49,7 @@ type Pairs = ReadonlyArray<readonly [name: string, value: string]>
 /** The proxy, the provider and the payer, each in words. */
 export const partyPairs = ({ health, payer, url }: Parties): Pairs => [
   ["proxy", url],
-  ["provider", [`${clean(health.provider)}, ${modes[health.mode]}`, goneText(health) ?? []].flat().join("; ")],
+  ["provider", [`${printable(health.provider)}, ${modes[health.mode]}`, goneText(health) ?? []].flat().join("; ")],
   ["payer", typeof payer === "string" ? payer : payerText(payer)]
 ]
 
@@ -70,4 +79,5 @@ export const fundPairs = ({ wallets }: Parties, currency: string, total?: Money,
 
 const modes = { sandbox: "SANDBOX: no real money moves", live: "LIVE: real money moves" } as const
 
-const payerText = ({ email, id, name }: User): string => `${clean(name ?? email ?? "")} (user ${clean(id)})`.trim()
+const payerText = ({ email, id, name }: User): string =>
+  `${printable(name ?? email ?? "")} (user ${printable(id)})`.trim()

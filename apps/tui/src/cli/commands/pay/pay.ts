@@ -12,6 +12,7 @@ import { totalsByPort } from "@concierge/domain/Payout"
 import type { Port } from "@concierge/domain/Port"
 import { explain, type Reason } from "@concierge/domain/Problem"
 import { readWrittenAmount } from "@concierge/domain/WrittenAmount"
+import { printable } from "@concierge/domain/Text"
 import { basename } from "node:path"
 import { carry, type Policy } from "./carry.ts"
 import { fail, type Failure } from "../../Failure.ts"
@@ -27,7 +28,7 @@ import { calledInFile, ofEarlier, repeatedTable } from "./repeated.ts"
 import { answerWith } from "./results.ts"
 import { atFirst, within } from "../../Stand.ts"
 import { toLines, toPairs } from "../../../show/table.ts"
-import { calledAs, clean, commandText, counted } from "../../../show/text.ts"
+import { calledAs, commandText, counted } from "../../../show/text.ts"
 import { formatFlags, timeoutFlag } from "../flags.ts"
 
 /** `concierge pay FILE --from PORT`: from the file to the last payment. */
@@ -104,7 +105,7 @@ export const pay = Command.make(
       if (opened._tag === "Continue") {
         const { id, name: keptName } = opened.batch
         tell(
-          `batch ${id} goes on${keptName === intent.name ? "" : ` under its name ${JSON.stringify(clean(keptName))}`}`
+          `batch ${id} goes on${keptName === intent.name ? "" : ` under its name ${JSON.stringify(printable(keptName))}`}`
         )
         if (again !== undefined) tell("--again begins nothing while it does: the same file is one payment")
         yield* sayAgain(opened.batch, again, policy)
@@ -145,8 +146,8 @@ const sayAgain = Effect.fnUntraced(function* (batch: Batch, given: string | unde
   const { again, id, state } = batch
   if (again === undefined || isFinal(state) || isApproved(state)) return
   if (given !== undefined && reasonKey(given) === reasonKey(again)) return
-  const reason = JSON.stringify(clean(again))
-  tell(`batch ${clean(id)} pays once more what was paid before, because: ${reason}`)
+  const reason = JSON.stringify(printable(again))
+  tell(`batch ${printable(id)} pays once more what was paid before, because: ${reason}`)
   if (canAsk && !yes) return
   const cures = [
     `if that is meant, with the reason again: ${next} --again ${placeholder}`,

@@ -16,12 +16,13 @@ import {
   toDecimal
 } from "@concierge/domain/Money"
 import { parseWrittenAmount } from "@concierge/domain/WrittenAmount"
+import { printable } from "@concierge/domain/Text"
 import { amountText, currencyOf } from "../../../show/columns.ts"
 import { Io } from "../../Io.ts"
 import { findParties, fundPairs, partyPairs } from "./parties.ts"
 import { Proxy } from "../../Proxy.ts"
 import { type Column, toLines } from "../../../show/table.ts"
-import { clean, fit } from "../../../show/text.ts"
+import { fit } from "../../../show/text.ts"
 import { duration, stampText } from "../../../show/time.ts"
 
 /** What the payer agrees to when they agree: the quote's total, in whole minor units; providers compute with more decimals. */
@@ -64,7 +65,7 @@ export const showQuote = Effect.fnUntraced(function* (batch: Batch, former: Mone
 type Fees = ReadonlyMap<string, BigDecimal.BigDecimal>
 
 const quoteColumns = (currency: string, fees: Fees | undefined): ReadonlyArray<Column<PortTotal>> => [
-  { title: "port", value: ({ portCode }) => clean(portCode) },
+  { title: "port", value: ({ portCode }) => printable(portCode) },
   { title: "payments", value: ({ count }) => String(count), align: "right" },
   {
     title: "payees receive",

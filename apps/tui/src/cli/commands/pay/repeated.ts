@@ -4,10 +4,10 @@ import type { Row } from "@concierge/api/resources/rows"
 import { hidden } from "@concierge/domain/Hidden"
 import { format } from "@concierge/domain/Money"
 import type { Payout } from "@concierge/domain/Payout"
+import { printable } from "@concierge/domain/Text"
 import { amountText, currencyOf } from "../../../show/columns.ts"
 import { conflictsOf, type Failure } from "../../Failure.ts"
 import { type Column, toLines } from "../../../show/table.ts"
-import { clean } from "../../../show/text.ts"
 import { lookOf, stateText } from "../../../show/theme.ts"
 import { stampText } from "../../../show/time.ts"
 
@@ -91,17 +91,17 @@ const repeatedColumns = (called: ReadonlyMap<number, Called>): ReadonlyArray<Col
   { title: "line", value: ({ line }) => String(line), align: "right" },
   {
     title: "reference",
-    value: ({ line, reference }) => clean(hidden(reference ?? called.get(line)?.reference ?? "")),
+    value: ({ line, reference }) => printable(hidden(reference ?? called.get(line)?.reference ?? "")),
     shrinks: 9
   },
-  { title: "payee", value: ({ line }) => clean(hidden(called.get(line)?.payee ?? "")), shrinks: 8 },
+  { title: "payee", value: ({ line }) => printable(hidden(called.get(line)?.payee ?? "")), shrinks: 8 },
   { title: "amount", value: ({ line }) => called.get(line)?.amount ?? "", align: "right" },
   {
     title: "stands in the way",
     value: (row) =>
       row._tag === "InFile"
         ? `same payment as line ${row.first} of this file`
-        : `batch ${clean(row.earlier.batchId)}, line ${row.earlier.line}`
+        : `batch ${printable(row.earlier.batchId)}, line ${row.earlier.line}`
   },
   {
     title: "state",

@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Batches from "@concierge/api/resources/batches"
 import * as Rows from "@concierge/api/resources/rows"
+import { printable } from "@concierge/domain/Text"
 import { anomalyLines } from "./anomalies.ts"
 import { amountText, rowColumns } from "../../../show/columns.ts"
 import { fail, type Failure } from "../../Failure.ts"
@@ -9,9 +10,9 @@ import { countsText } from "../../../show/progress.ts"
 import { patiently, type Proxy } from "../../Proxy.ts"
 import { rowSheet } from "../../sheets.ts"
 import { toLines } from "../../../show/table.ts"
-import { clean, counted } from "../../../show/text.ts"
+import { counted } from "../../../show/text.ts"
 import { stateText } from "../../../show/theme.ts"
-import { answerIn, type Format } from "../../View.ts"
+import { answerIn, type AnswerFormat } from "../../View.ts"
 
 /**
  * The answer of everything that ends with a batch: what became of each row, and one line for all. Fails when not every row
@@ -21,7 +22,7 @@ import { answerIn, type Format } from "../../View.ts"
  */
 export const answerWith = Effect.fnUntraced(function* (
   batch: Batches.Batch,
-  as: Format,
+  as: AnswerFormat,
   next: string,
   asked?: ReadonlySet<string>
 ): Effect.fn.Return<void, Failure, Io | Proxy> {
@@ -50,7 +51,7 @@ export const rowLines = (
 ): ReadonlyArray<string> => {
   const notes = Map.groupBy(
     rows.filter(({ note }) => note !== undefined),
-    ({ note = "", state }) => `${stateText(state)}: ${clean(note)}`
+    ({ note = "", state }) => `${stateText(state)}: ${printable(note)}`
   )
   return [
     ...toLines(rowColumns(currency), rows, columns, paint),

@@ -1,4 +1,5 @@
 import type { Send } from "@concierge/api/Client"
+import { toResponse } from "@concierge/api/errors"
 import { describe, expect, it } from "vitest"
 import { readLimit } from "../../../../src/cli/Stand.ts"
 import { stage, two } from "../../../support/paying.ts"
@@ -65,6 +66,33 @@ describe("status", () => {
     const { answer, exit } = await stage({ health: gone }).say("status --json")
     expect([exit, JSON.parse(answer).health.reach.said]).toEqual([1, "no answer in time"])
     expect((await stage().say("status --csv")).answer).toBe("currency,balance,available\nars,5000000,5000000")
+  })
+
+  it.each(["status", "status --json", "pay two.csv --from ar_ars --yes"])(
+    "fails before it answers where the proxy does not know the token: %s",
+    async (args) => {
+      const { proxy } = stage()
+      const send: Send = async (call) =>
+        call.url.endsWith("/healthz") ? proxy.send(call) : toResponse({ _tag: "Unauthorized" })
+      const { answer, exit, told } = await perform(args, { files: { "two.csv": two }, send })
+      expect([exit, told]).toEqual([1, expect.stringContaining("does not know the token: set CONCIERGE_TOKEN")])
+      const errors = answer === "" ? [] : JSON.parse(answer).errors
+      expect(errors.map(({ code }: { readonly code: string }) => code)).toEqual(
+        args.includes("--json") ? ["unauthorized"] : []
+      )
+      expect(proxy.calls).toEqual(["GET /healthz"])
+    }
+  )
+
+  it("is 1 where payer or wallets are not told", async () => {
+    const { proxy } = stage()
+    const send: Send = async (call) =>
+      call.url.includes("/cash_wallets") ? toResponse({ _tag: "UpstreamUnavailable" }) : proxy.send(call)
+    const { answer, exit } = await perform("status", { send })
+    expect([exit, answer]).toEqual([
+      1,
+      expect.stringMatching(/^payer {9}Cooperativa Sur.*\nfree balance {2}not known: /m)
+    ])
   })
 })
 
