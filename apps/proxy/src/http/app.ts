@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { type ApiError, toResponse } from "@concierge/api/errors"
 import { checkAccept } from "@concierge/api/JsonApi"
+import type { Operation } from "@concierge/api/Operation"
 import { checkParameters } from "@concierge/api/Page"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
@@ -12,36 +13,10 @@ import { BatchStore } from "../store/BatchStore.ts"
 import { Upstream } from "../upstream/Upstream.ts"
 import { whereOf } from "../whereOf.ts"
 import { type Access, isMeantForUs, makeAccess } from "./access.ts"
-import { apiKeyRoutes } from "./checks/apiKeys.ts"
-import { batchRoutes } from "./batches.ts"
-import { cashWalletRoutes } from "./cashWallets.ts"
-import { estimateRoutes } from "./checks/estimates.ts"
 import { forward } from "./forward.ts"
-import { healthRoutes } from "./health.ts"
-import { instructionRoutes } from "./checks/instructions.ts"
-import { outputRoutes } from "./checks/outputs.ts"
-import { portRoutes } from "./ports.ts"
 import { makeProviderLookups } from "./ProviderLookups.ts"
-import { requestRoutes } from "./checks/requests.ts"
-import { reviewRoutes } from "./checks/reviews.ts"
-import type { OwnRoute, Route, Services } from "./Route.ts"
-import { userRoutes } from "./checks/users.ts"
-
-/** The provider's calls, below `/api`. */
-export const apiRoutes: ReadonlyArray<Route> = [
-  ...portRoutes,
-  ...requestRoutes,
-  ...outputRoutes,
-  ...instructionRoutes,
-  ...userRoutes,
-  ...estimateRoutes,
-  ...cashWalletRoutes,
-  ...reviewRoutes,
-  ...apiKeyRoutes
-]
-
-/** The proxy's own calls. */
-export const ownRoutes: ReadonlyArray<OwnRoute> = [...batchRoutes, ...healthRoutes]
+import { bodyOf, type Services } from "./Route.ts"
+import { apiRoutes, ownRoutes } from "./routes.ts"
 
 /** Everything that is served, as an application whose `fetch` needs no network. */
 export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: providerTag }, token }: Settings) {
@@ -65,7 +40,7 @@ export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: provider
 
   const serve =
     (
-      route: Pick<Route, "isOpen">,
+      route: Pick<Operation, "isOpen">,
       answer: (id: string, request: Request, access: Access) => Effect.Effect<Response, ApiError, Services>
     ) =>
     (context: Context) => {
@@ -79,7 +54,7 @@ export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: provider
   for (const route of apiRoutes) {
     app.on(
       route.method,
-      `/api${route.path}`,
+      route.path,
       serve(route, (id, request, access) => forward(providerFor(access), route, id, request))
     )
   }
@@ -89,18 +64,15 @@ export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: provider
       route.path,
       serve(route, (id, request, { actsFor }) =>
         actsFor === undefined
-          ? Effect.andThen(
-              Effect.fromResult(checkParameters(new URL(request.url), route.parameters)),
-              route.answer({ id, request })
+          ? Effect.fromResult(checkParameters(new URL(request.url), route.query)).pipe(
+              Effect.andThen(bodyOf(request, route)),
+              Effect.flatMap((body) => route.answer({ id, request, body: body?.json }))
             )
           : refuse(ownUserOnly)
       )
     )
   }
-  const methods = Map.groupBy(
-    [...apiRoutes.map((route) => ({ ...route, path: `/api${route.path}` })), ...ownRoutes],
-    ({ path }) => path
-  )
+  const methods = Map.groupBy<string, Operation>([...apiRoutes, ...ownRoutes], ({ path }) => path)
   for (const [path, routes] of methods) {
     const allowed = routes.map(({ method }) => method)
     app.all(

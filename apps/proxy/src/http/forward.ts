@@ -4,6 +4,7 @@ import { toWarnings } from "@concierge/api/problems"
 import { generationOf } from "@concierge/api/Generation"
 import { stringify } from "@concierge/api/Json"
 import { contentType, respond } from "@concierge/api/JsonApi"
+import { pathOf } from "@concierge/api/Operation"
 import { readRefusal } from "@concierge/api/Refusal"
 import { hidden } from "@concierge/domain/Hidden"
 import type { Problem } from "@concierge/domain/Problem"
@@ -22,14 +23,13 @@ export const forward = Effect.fnUntraced(
     request: Request
   ): Effect.fn.Return<Response, ApiError | ClientError> {
     yield* Effect.fromResult(generationOf(request.headers.get("version")))
-    const path = `/api${route.path.replace(":id", id)}`
     if (route.path.includes(":id") && !isId(id))
       return yield* refuse({ _tag: "NoSuchPath", path: new URL(request.url).pathname })
-    const body = route.body === undefined ? undefined : yield* bodyOf(request, route.body)
+    const body = yield* bodyOf(request, route)
     const doubts = route.check === undefined ? [] : yield* route.check({ provider, id, body: body?.json })
     const answer = yield* provider.client.forward({
       method: route.method,
-      path,
+      path: pathOf(route, id),
       query: new URL(request.url).search.slice(1),
       headers: pick(request.headers, handedOn),
       isText: route.isText,

@@ -2,20 +2,14 @@ import { type Health, toDocument } from "@concierge/api/resources/health"
 import * as Effect from "effect/Effect"
 import { BatchStore } from "../store/BatchStore.ts"
 import { Upstream } from "../upstream/Upstream.ts"
-import type { OwnRoute } from "./Route.ts"
+import type { Answer } from "./Route.ts"
 
 /** How it is, and with which status each of its states is answered. */
-const health = (operationId: string, path: string, statuses: { readonly [Status in Health["status"]]: number }) =>
-  ({
-    operationId,
-    method: "GET",
-    path,
-    isOpen: true,
-    answer: Effect.fnUntraced(function* () {
-      const found = yield* look
-      return Response.json(toDocument(found), { status: statuses[found.status] })
-    })
-  }) satisfies OwnRoute
+const health = (statuses: { readonly [Status in Health["status"]]: number }): Answer =>
+  Effect.fnUntraced(function* () {
+    const found = yield* look
+    return Response.json(toDocument(found), { status: statuses[found.status] })
+  })
 
 const look = Effect.gen(function* () {
   const { mode, name, reach, waiting } = yield* Upstream
@@ -38,7 +32,7 @@ const look = Effect.gen(function* () {
  * Two questions with one answer. Whoever restarts processes asks the first: a restart mends nothing while the provider is
  * down. Whoever watches the work asks the second. See `docs/decisions/0020-what-people-and-programs-are-told.md`.
  */
-export const healthRoutes: ReadonlyArray<OwnRoute> = [
-  health("showHealth", "/healthz", { ok: 200, degraded: 200, unavailable: 503 }),
-  health("showReadiness", "/readyz", { ok: 200, degraded: 503, unavailable: 503 })
-]
+export const healthAnswers = {
+  showHealth: health({ ok: 200, degraded: 200, unavailable: 503 }),
+  showReadiness: health({ ok: 200, degraded: 503, unavailable: 503 })
+}

@@ -1,8 +1,8 @@
 import type { Enum } from "../generated/enums.ts"
 
 /**
- * A call as the spec describes it. The generated tables (`generated/operations.ts`) have a row for each, by its operationId, so that method and
- * path are written nowhere else.
+ * A call as the spec describes it. The generated tables (`generated/operations.ts`) have a row for each, by its operationId,
+ * so that method and path are written nowhere else.
  */
 export interface Operation {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
@@ -30,3 +30,15 @@ export interface Operation {
  */
 export const pathOf = ({ path }: Pick<Operation, "path">, id = ""): string =>
   path.replace(":id", () => encodeURIComponent(id))
+
+/**
+ * Each operation of a table with its entry in another table, which must have one for every operation.
+ *
+ * @example
+ * withEntries({ showHealth: { method: "GET", path: "/healthz" } }, { showHealth: 200 }) // => [[{ method: "GET", path: "/healthz" }, 200]]
+ */
+export const withEntries = <Id extends string, Entry>(
+  operations: { readonly [Each in Id]: Operation },
+  entries: { readonly [Each in Id]: Entry }
+): ReadonlyArray<readonly [operation: Operation, entry: Entry]> =>
+  (Object.keys(operations) as Array<Id>).map((id) => [operations[id], entries[id]])

@@ -5,48 +5,36 @@ import { checkOutput, Create, Retry } from "@concierge/api/resources/outputs"
 import { portOf } from "@concierge/domain/Port"
 import * as Effect from "effect/Effect"
 import { refuse } from "../../refuse.ts"
-import { checkId, decode, findToAct, judge, type Route } from "../Route.ts"
+import { type Call, checkBodyAndId, decode, findToAct, judge, type Rules, unchecked } from "./Check.ts"
 
-export const outputRoutes: ReadonlyArray<Route> = [
-  { operationId: "listOutputs", method: "GET", path: "/concierge_request_outputs" },
-  {
-    operationId: "createOutput",
-    method: "POST",
-    path: "/concierge_request_outputs",
-    body: "required",
-    check: Effect.fnUntraced(function* (call) {
-      const { body, provider } = call
-      const create = yield* decode(Create, body)
-      const doubts = yield* judge(yield* provider.judgePorts(checkOutput(create, { ports: "open" })))
-      if (create.requestId !== undefined) {
-        const { requestId: id } = create
-        yield* call.provider.leaveBatches(id)
-        const request = yield* findToAct(call, "add_output", id).pipe(
-          Effect.catchIf(isUnknown, () =>
-            refuse({ _tag: "UnknownReference", type: "concierge_requests", id, at: requestAt })
-          )
+export const outputRules = {
+  listOutputs: unchecked,
+  createOutput: Effect.fnUntraced(function* (call: Call) {
+    const { body, provider } = call
+    const create = yield* decode(Create, body)
+    const doubts = yield* judge(yield* provider.judgePorts(checkOutput(create, { ports: "open" })))
+    if (create.requestId !== undefined) {
+      const { requestId: id } = create
+      yield* provider.leaveBatches(id)
+      const request = yield* findToAct(call, "add_output", id).pipe(
+        Effect.catchIf(isUnknown, () =>
+          refuse({ _tag: "UnknownReference", type: "concierge_requests", id, at: requestAt })
         )
-        // only now it is known which currency a budget is in
-        yield* judge(checkOutput(create, { payerCurrency: portOf(request.portCode)?.currency, ports: "open" }))
-      }
-      const misfit = yield* provider.instruction(create.instructionId).pipe(
-        Effect.map((instruction) => fitOfInstruction(instruction, create.portCode)),
-        // whether it is there at all the provider will say
-        Effect.orElseSucceed(() => undefined)
       )
-      return misfit === undefined ? doubts : [...doubts, misfit]
-    })
-  },
-  { operationId: "showOutput", method: "GET", path: "/concierge_request_outputs/:id" },
-  {
-    operationId: "updateOutput",
-    method: "PATCH",
-    path: "/concierge_request_outputs/:id",
-    body: "required",
-    // whether it failed, and whose the instruction is, the provider will say
-    check: ({ body, id }) => Effect.flatMap(decode(Retry, body), (retry) => Effect.as(checkId(id, retry.id), []))
-  }
-]
+      // only now it is known which currency a budget is in
+      yield* judge(checkOutput(create, { payerCurrency: portOf(request.portCode)?.currency, ports: "open" }))
+    }
+    const misfit = yield* provider.instruction(create.instructionId).pipe(
+      Effect.map((instruction) => fitOfInstruction(instruction, create.portCode)),
+      // whether it is there at all the provider will say
+      Effect.orElseSucceed(() => undefined)
+    )
+    return misfit === undefined ? doubts : [...doubts, misfit]
+  }),
+  showOutput: unchecked,
+  // whether it failed, and whose the instruction is, the provider will say
+  updateOutput: checkBodyAndId(Retry)
+} satisfies Rules
 
 const requestAt = ["data", "relationships", "request"]
 

@@ -1,75 +1,60 @@
 import { checkAttachment, Create as Attachment } from "@concierge/api/resources/attachments"
 import { Complete, Create as Issue } from "@concierge/api/resources/issues"
 import { Reply } from "@concierge/api/resources/observations"
-import { seeds, seedTypes } from "@concierge/api/resources/seeds"
+import { seeds } from "@concierge/api/resources/seeds"
 import * as Effect from "effect/Effect"
-import { checkId, decode, judge, type Route } from "../Route.ts"
+import { checkBody, checkBodyAndId, decode, judge, type Rules, unchecked } from "./Check.ts"
 
 /** Compliance reviews and everything in them. It is all personal data: what is wrong is told, never what was said. */
-export const reviewRoutes: ReadonlyArray<Route> = [
-  { operationId: "listIssues", method: "GET", path: "/issues" },
-  {
-    operationId: "createIssue",
-    method: "POST",
-    path: "/issues",
-    body: "required",
-    check: ({ body }) => Effect.as(decode(Issue, body), [])
-  },
-  { operationId: "showCurrentIssue", method: "GET", path: "/issues/current" },
-  {
-    operationId: "completeCurrentIssue",
-    method: "POST",
-    path: "/issues/current/complete",
-    body: "optional",
-    check: ({ body }) => (body === undefined ? Effect.succeed([]) : Effect.as(decode(Complete, body), []))
-  },
-  { operationId: "showIssue", method: "GET", path: "/issues/:id" },
-  {
-    operationId: "completeIssue",
-    method: "POST",
-    path: "/issues/:id/complete",
-    body: "optional",
-    check: ({ body, id }) =>
-      body === undefined
-        ? Effect.succeed([])
-        : Effect.flatMap(decode(Complete, body), (complete) => Effect.as(checkId(id, complete.id), []))
-  },
-  ...seedTypes.flatMap((type): ReadonlyArray<Route> => {
-    const { Create, Update } = seeds[type]
-    const name = type.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase()).slice(0, -1)
-    return [
-      { operationId: `list${name}s`, method: "GET", path: `/${type}` },
-      {
-        operationId: `create${name}`,
-        method: "POST",
-        path: `/${type}`,
-        body: "required",
-        check: ({ body }) => Effect.as(decode(Create, body), [])
-      },
-      { operationId: `show${name}`, method: "GET", path: `/${type}/:id` },
-      {
-        operationId: `update${name}`,
-        method: "PATCH",
-        path: `/${type}/:id`,
-        body: "required",
-        check: ({ body, id }) => Effect.flatMap(decode(Update, body), (update) => Effect.as(checkId(id, update.id), []))
-      }
-    ]
-  }),
-  {
-    operationId: "createAttachment",
-    method: "POST",
-    path: "/attachments",
-    body: "required",
-    check: ({ body }) => Effect.flatMap(decode(Attachment, body), (create) => judge(checkAttachment(create)))
-  },
-  { operationId: "showAttachment", method: "GET", path: "/attachments/:id" },
-  { operationId: "showObservation", method: "GET", path: "/observations/:id" },
-  {
-    operationId: "replyToObservation",
-    method: "PATCH",
-    path: "/observations/:id",
-    body: "required",
-    check: ({ body, id }) => Effect.flatMap(decode(Reply, body), (reply) => Effect.as(checkId(id, reply.id), []))
-  }
-]
+export const reviewRules = {
+  listIssues: unchecked,
+  createIssue: checkBody(Issue),
+  showCurrentIssue: unchecked,
+  completeCurrentIssue: checkBody(Complete),
+  showIssue: unchecked,
+  completeIssue: checkBodyAndId(Complete),
+  listNaturalDocketSeeds: unchecked,
+  createNaturalDocketSeed: checkBody(seeds.natural_docket_seeds.Create),
+  showNaturalDocketSeed: unchecked,
+  updateNaturalDocketSeed: checkBodyAndId(seeds.natural_docket_seeds.Update),
+  listLegalEntityDocketSeeds: unchecked,
+  createLegalEntityDocketSeed: checkBody(seeds.legal_entity_docket_seeds.Create),
+  showLegalEntityDocketSeed: unchecked,
+  updateLegalEntityDocketSeed: checkBodyAndId(seeds.legal_entity_docket_seeds.Update),
+  listArgentinaInvoicingDetailSeeds: unchecked,
+  createArgentinaInvoicingDetailSeed: checkBody(seeds.argentina_invoicing_detail_seeds.Create),
+  showArgentinaInvoicingDetailSeed: unchecked,
+  updateArgentinaInvoicingDetailSeed: checkBodyAndId(seeds.argentina_invoicing_detail_seeds.Update),
+  listChileInvoicingDetailSeeds: unchecked,
+  createChileInvoicingDetailSeed: checkBody(seeds.chile_invoicing_detail_seeds.Create),
+  showChileInvoicingDetailSeed: unchecked,
+  updateChileInvoicingDetailSeed: checkBodyAndId(seeds.chile_invoicing_detail_seeds.Update),
+  listIdentificationSeeds: unchecked,
+  createIdentificationSeed: checkBody(seeds.identification_seeds.Create),
+  showIdentificationSeed: unchecked,
+  updateIdentificationSeed: checkBodyAndId(seeds.identification_seeds.Update),
+  listDomicileSeeds: unchecked,
+  createDomicileSeed: checkBody(seeds.domicile_seeds.Create),
+  showDomicileSeed: unchecked,
+  updateDomicileSeed: checkBodyAndId(seeds.domicile_seeds.Update),
+  listEmailSeeds: unchecked,
+  createEmailSeed: checkBody(seeds.email_seeds.Create),
+  showEmailSeed: unchecked,
+  updateEmailSeed: checkBodyAndId(seeds.email_seeds.Update),
+  listPhoneSeeds: unchecked,
+  createPhoneSeed: checkBody(seeds.phone_seeds.Create),
+  showPhoneSeed: unchecked,
+  updatePhoneSeed: checkBodyAndId(seeds.phone_seeds.Update),
+  listAllowanceSeeds: unchecked,
+  createAllowanceSeed: checkBody(seeds.allowance_seeds.Create),
+  showAllowanceSeed: unchecked,
+  updateAllowanceSeed: checkBodyAndId(seeds.allowance_seeds.Update),
+  listNoteSeeds: unchecked,
+  createNoteSeed: checkBody(seeds.note_seeds.Create),
+  showNoteSeed: unchecked,
+  updateNoteSeed: checkBodyAndId(seeds.note_seeds.Update),
+  createAttachment: ({ body }) => Effect.flatMap(decode(Attachment, body), (create) => judge(checkAttachment(create))),
+  showAttachment: unchecked,
+  showObservation: unchecked,
+  replyToObservation: checkBodyAndId(Reply)
+} satisfies Rules
