@@ -9,9 +9,8 @@ test("what is due comes in the order of time, and in the order of planning among
       for (const [index, at] of times.entries()) plan(agenda, at, index)
       const taken = times.map(() => {
         const next = earliest(agenda)
-        const { at, task } = takeEarliest(agenda) ?? {}
-        expect(at).toBe(next)
-        return [at, task]
+        expect(takeEarliest(agenda)).toEqual(next)
+        return [next?.at, next?.task]
       })
       // A stable sort
       expect(taken).toEqual(times.map((at, index) => [at, index]).toSorted(([a = 0], [b = 0]) => a - b))

@@ -24,8 +24,8 @@ test("a defect in the middle of a command ends everything, and the command is no
   const log = vi.spyOn(console, "error").mockReturnValue()
   expect(engine.visit(({ run }) => run(addRequest))).toEqual(Result.succeed(Result.succeed("1010")))
   await engine.written()
-  // The next request stands nowhere
-  vi.spyOn(world.requests, "set").mockImplementation(() => {
+  // The next request stands in no list
+  vi.spyOn(world.lists.requests.shelves, "get").mockImplementation(() => {
     throw new Error("defect")
   })
   const visited = Result.getOrThrow(engine.visit(({ run }) => run(addRequest)))

@@ -4,7 +4,7 @@ import * as Issues from "@concierge/domain/Issue"
 import * as Outputs from "@concierge/domain/Output"
 import * as Requests from "@concierge/domain/Request"
 import * as fc from "fast-check"
-import { describe, expect, test, vi } from "vitest"
+import { describe, expect, test } from "vitest"
 import { sample } from "../../../spec/test/sample.ts"
 import { freshWorld } from "../src/world/fresh.ts"
 import { advance, execute, nextDue } from "../src/world/World.ts"
@@ -16,38 +16,8 @@ import { type Account, balance, wallet } from "../src/payments/Ledger.ts"
 import type { World } from "../src/world/State.ts"
 import { clientsTags, everyCommand } from "./randomCommands.ts"
 import { begin, end, play, type Seen, type Stage } from "./randomHistory.ts"
-import { everyMove, toUnits } from "./witness.ts"
-
-/** Whoever acts, and whatever happens, is shown to the world's witness first. */
-vi.mock("../src/world/decide.ts", async (load) => {
-  const { decide } = await load<typeof import("../src/world/decide.ts")>()
-  const { witnessOf } = await import("./witness.ts")
-  const watched: typeof decide = (...[world, command, now]) => {
-    witnessOf(world)?.begin(command, now)
-    return decide(world, command, now)
-  }
-  return { decide: watched }
-})
-
-vi.mock("../src/staff/Staff.ts", async (load) => {
-  const staff = await load<typeof import("../src/staff/Staff.ts")>()
-  const { witnessOf } = await import("./witness.ts")
-  const doTask: typeof staff.doTask = (world, task, at) => {
-    witnessOf(world)?.begin(task, at)
-    return staff.doTask(world, task, at)
-  }
-  return { ...staff, doTask }
-})
-
-vi.mock("../src/world/apply.ts", async (load) => {
-  const { apply } = await load<typeof import("../src/world/apply.ts")>()
-  const { witnessOf } = await import("./witness.ts")
-  const watched: typeof apply = (world, event) => {
-    witnessOf(world)?.see(event)
-    apply(world, event)
-  }
-  return { apply: watched }
-})
+import { toUnits } from "./jointWitness.ts"
+import { everyMove } from "./witness.ts"
 
 const number = fc.noBias(fc.nat())
 
@@ -102,8 +72,8 @@ describe("whatever clients, the staff and the banks do, and whenever", () => {
   test("nothing but time and what follows from what is there happens while the staff wait to be told", () => {
     fc.assert(
       fc.property(history, ({ seed, steps }) => {
-        const { world } = play(begin(seed, nothingSeen(), { automatic: false }), steps, clientsTags)
-        advance(world, world.now + 100 * day)
+        const { witness, world } = play(begin(seed, nothingSeen(), { automatic: false }), steps, clientsTags)
+        advance(world, world.now + 100 * day, witness)
         for (const { complianceState, id } of world.users.values()) {
           expect(complianceState).toBe(Number(id) > 20_202 ? "new" : "enabled")
         }

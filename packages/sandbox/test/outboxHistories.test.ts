@@ -2,12 +2,12 @@ import { stringify } from "@concierge/api/Json"
 import { eventTypeOf, eventTypes, type EventResource } from "@concierge/api/resources/events"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
-import { expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
 import { sample } from "../../../spec/test/sample.ts"
 import { timeBy } from "../src/world/Clock.ts"
 import { freshWorld } from "../src/world/fresh.ts"
 import { eventDocument } from "../src/webhooks/eventDocument.ts"
-import { advance, execute, nextDue } from "../src/world/World.ts"
+import { advance, execute, nextDue, type Observer } from "../src/world/World.ts"
 import type { Command } from "../src/world/Command.ts"
 import { everybodys, list, outputsOf } from "../src/world/lists.ts"
 import { type About, type Event, get, usualSettings, type World } from "../src/world/State.ts"
@@ -16,18 +16,6 @@ import { start } from "./client.ts"
 import { diceOf } from "./Dice.ts"
 import { hooks, master, randomEmail, randomPause, randomSettings } from "./randomChoices.ts"
 import { randomCommand } from "./randomCommands.ts"
-
-/** Sees each event of the worlds of this file before it is taken in. */
-const { seen } = vi.hoisted(() => ({ seen: { by: (_world: World, _event: Event): void => {} } }))
-
-vi.mock("../src/world/apply.ts", async (load) => {
-  const { apply } = await load<typeof import("../src/world/apply.ts")>()
-  const watched: typeof apply = (world, event) => {
-    seen.by(world, event)
-    apply(world, event)
-  }
-  return { apply: watched }
-})
 
 test("everything that is to be told is told once, in its order, to whom it concerns, as it was then", () => {
   const types = new Set<string>()
@@ -39,7 +27,7 @@ test("everything that is to be told is told once, in its order, to whom it conce
     fc.property(history, (each) => {
       const expected: Array<ReadonlyArray<unknown>> = []
       const told: Array<ReadonlyArray<unknown>> = []
-      seen.by = (world, event) => {
+      const see = (world: World, event: Event): void => {
         expected.push(...worthTelling(world, event))
         if (event._tag !== "WebhookAdded") return
         const { about, eventType, id, ownerId } = event.webhook
@@ -47,7 +35,7 @@ test("everything that is to be told is told once, in its order, to whom it conce
         types.add(eventType)
         expect(id).toBe(String(told.length))
       }
-      play(each)
+      play(each, see)
       expect(told).toEqual(expected)
     }),
     { seed: 1, numRuns: sample(300, 2_000) }
@@ -57,9 +45,13 @@ test("everything that is to be told is told once, in its order, to whom it conce
 })
 
 /** Some payees, and then whatever comes; who listens changes on the way. */
-const play = ({ seed, steps }: { readonly seed: number; readonly steps: ReadonlyArray<number> }): void => {
+const play = (
+  { seed, steps }: { readonly seed: number; readonly steps: ReadonlyArray<number> },
+  see: (world: World, event: Event) => void
+): void => {
   const world = freshWorld({ ...usualSettings, seed, ...randomSettings(diceOf(seed)) })
-  const run = (command: Command, now: number) => execute(world, command, now)
+  const observer: Observer = { begin: () => {}, see: (event) => see(world, event) }
+  const run = (command: Command, now: number) => execute(world, command, now, observer)
   if (seed % 4 > 0) run({ _tag: "ChangeUser", by: master, id: master, update: { webhookUrl: hooks } }, start)
   for (const email of [0, 1, 2, 3].map((more) => randomEmail(diceOf(seed + more)))) {
     const userId = Result.getOrThrow(run({ _tag: "AddUser", by: master, email }, start))
@@ -70,7 +62,7 @@ const play = ({ seed, steps }: { readonly seed: number; readonly steps: Readonly
     const dice = diceOf(step)
     machine += randomPause(dice)
     const now = Math.max(timeBy(world.clock, machine), world.now)
-    advance(world, now)
+    advance(world, now, observer)
     run(randomCommand({ world, dice, now, machine }), now)
   }
 }
@@ -126,7 +118,6 @@ test("whatever receivers answer and whenever the sandbox ends, each event is pos
   let posts = 0
   fc.assert(
     fc.property(chances, ({ deafness, seed }) => {
-      seen.by = () => {}
       const dice = diceOf(seed)
       const world = freshWorld({ ...usualSettings, automatic: false, seed })
       const run = (command: Command) => Result.getOrThrow(execute(world, command, world.now))

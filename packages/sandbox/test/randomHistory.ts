@@ -48,10 +48,10 @@ export const begin = (seed: number, seen: Seen, chosen: Partial<Settings> = {}):
   const traces = () => `${witness.count()} events, and something due at ${world.agenda.due.size} times`
 
   const run: Stage["run"] = (command, now) => {
-    advance(world, now)
+    advance(world, now, witness)
     const before = traces()
     const expected = expectedOf(world, command)
-    const result = execute(world, command, now)
+    const result = execute(world, command, now, witness)
     const answer = Result.isSuccess(result) ? "done" : result.failure._tag
     if (expected?.includes(answer) === false) {
       throw new Error(`${JSON.stringify(command)} should be answered ${expected.join(" or ")}, not ${answer}`)
@@ -79,13 +79,13 @@ export const begin = (seed: number, seen: Seen, chosen: Partial<Settings> = {}):
 
 /** Has a step of a history for each number happen; `tags` are the commands to choose from. */
 export const play = (stage: Stage, steps: ReadonlyArray<number>, tags?: ReadonlyArray<Command["_tag"]>): Stage => {
-  const { run, world } = stage
+  const { run, witness, world } = stage
   let machine = start
   for (const step of steps) {
     const dice = diceOf(step)
     machine += randomPause(dice)
     const now = Math.max(timeBy(world.clock, machine), world.now)
-    advance(world, now)
+    advance(world, now, witness)
     run(randomCommand({ world, dice, now, machine }, tags), now)
   }
   return stage
@@ -97,7 +97,7 @@ export const play = (stage: Stage, steps: ReadonlyArray<number>, tags?: Readonly
  *
  * @returns how many milliseconds that took
  */
-export const end = ({ run, world }: Stage, isDeaf: boolean): number => {
+export const end = ({ run, witness, world }: Stage, isDeaf: boolean): number => {
   const begun = world.now
   run({ _tag: "ChooseSettings", settings: { automatic: true } }, begun)
   for (const { complianceState, id } of world.users.values()) {
@@ -113,7 +113,7 @@ export const end = ({ run, world }: Stage, isDeaf: boolean): number => {
       run({ _tag: "WebhookAnswered", id, ...(isDeaf ? { failure: "timeout" } : { status: 200 }) }, world.now)
     }
     const next = nextDue(world)
-    if (next !== undefined) advance(world, next)
+    if (next !== undefined) advance(world, next, witness)
     else if (list(world, "webhooks", everybodys, { state: "ready" }).size === 0) return world.now - begun
   }
   throw new Error(`there is still something to be done after ${maxRounds} times`)

@@ -1,5 +1,4 @@
 import { seeds } from "@concierge/api/resources/seeds"
-import { holdersOf, isFunded } from "@concierge/domain/Funds"
 import { decimalOf } from "@concierge/domain/Money"
 import * as Issues from "@concierge/domain/Issue"
 import * as Outputs from "@concierge/domain/Output"
@@ -8,19 +7,17 @@ import * as Users from "@concierge/domain/User"
 import * as BigDecimal from "effect/BigDecimal"
 import type { Command } from "../src/world/Command.ts"
 import { missing } from "../src/payments/funds.ts"
-import { type Account, escrow, isBalanced, wallet } from "../src/payments/Ledger.ts"
+import { type Account, isBalanced } from "../src/payments/Ledger.ts"
 import { countsOf, outputsOf } from "../src/world/lists.ts"
-import { currencyOf, defined } from "../src/payments/moves.ts"
+import { defined } from "../src/payments/moves.ts"
 import { observationsOf, seedsOf } from "../src/reviews/reviews.ts"
 import { staffMoves } from "../src/staff/staffMoves.ts"
 import { type Event, get, type PostState, type Task, type World } from "../src/world/State.ts"
+import type { Observer } from "../src/world/World.ts"
+import { type Move, toUnits, watchJoint } from "./jointWitness.ts"
 
 /** Sees everything that happens in a world, event by event, and throws at the first thing that should not be. */
-export interface Witness {
-  /** Somebody begins to act at a time; all that was done before is done. */
-  readonly begin: (actor: Command | Task, at: number) => void
-  /** Something is about to happen. */
-  readonly see: (event: Event) => void
+export interface Witness extends Observer {
   /** Nothing is left to be done before some time passes. */
   readonly rest: () => void
   /** How many events there were. */
@@ -29,13 +26,8 @@ export interface Witness {
   readonly deposits: ReadonlyMap<string, bigint>
 }
 
-const witnesses = new WeakMap<World, Witness>()
-
-/** Who watches a world, if anybody does. */
-export const witnessOf = (world: World): Witness | undefined => witnesses.get(world)
-
-/** The domain's machines, and whose moves each speaks about. */
-const machines = { requests: Requests, outputs: Outputs, users: Users, issues: Issues }
+/** The domain's machines that know of no other, and whose moves each speaks about. */
+const machines = { users: Users, issues: Issues }
 
 const rowOf = (kind: string, from: string, to: string, cause: string): string => `${kind}: ${from} > ${to} by ${cause}`
 
@@ -61,6 +53,7 @@ export const watch = (world: World, moves: Set<string>): Witness => {
   for (const [account, held] of world.ledger.balances) {
     if (isWallet(account)) for (const [currency, value] of held) deposits.set(`${account} ${currency}`, toUnits(value))
   }
+  const joint = watchJoint(world)
   const touched = { requests: new Set<string>(), issues: new Set<string>() }
   let causes: ReadonlyArray<Cause> = []
   let actor = "nobody"
@@ -74,6 +67,11 @@ export const watch = (world: World, moves: Set<string>): Witness => {
     const cause = causes.find((each) => canMove(from, to, each))
     if (cause === undefined) throw new Error(`${actor} moves ${kind} ${id} from ${from} to ${to}`)
     moves.add(rowOf(kind, from, to, cause))
+  }
+
+  const checkStep = (requestId: string, move: Move, from?: string): void => {
+    const cause = joint.move(requestId, move, causes)
+    if (from !== undefined && move.of !== "addition") moves.add(rowOf(`${move.of}s`, from, move.to, cause))
   }
 
   const checkBegin = (what: string, state: string, wanted: string): void => {
@@ -91,30 +89,24 @@ export const watch = (world: World, moves: Set<string>): Witness => {
         return checkBegin("a request", event.request.state, "draft")
       case "RequestChanged": {
         const request = get(world.requests, event.id)
-        const { state } = request
+        const to = event.facts.state
         touched.requests.add(event.id)
-        hasMoneyMoved ||= isFunded(event.facts.state ?? state)
-        if (event.facts.state === "quote_requested" && outputsOf(world, event.id).length === 0) {
-          throw new Error(`a quote of nothing is requested by ${event.id}`)
-        }
         if (actor === "Cancel" && Requests.due(request, now) === undefined) {
           throw new Error(`request ${event.id} is cancelled before its time is up`)
         }
-        return checkMove("requests", event.id, state, event.facts.state)
+        return to === undefined ? undefined : checkStep(event.id, { of: "request", to }, request.state)
       }
       case "OutputAdded": {
-        checkBegin("the request of a new output", get(world.requests, event.output.requestId).state, "draft")
-        touched.requests.add(event.output.requestId)
-        return checkBegin("an output", event.output.state, "accepting")
+        const { requestId, state, userId } = event.output
+        touched.requests.add(requestId)
+        checkStep(requestId, { of: "addition", userId })
+        return checkBegin("an output", state, "accepting")
       }
       case "OutputChanged": {
-        const { requestId, state, userId } = get(world.outputs, event.id)
+        const { id, requestId, state } = get(world.outputs, event.id)
+        const to = event.facts.state
         touched.requests.add(requestId)
-        hasMoneyMoved ||= isFunded(get(world.requests, requestId).state)
-        if (event.facts.state === "accepted" && !Users.canBePaid(get(world.users, userId).complianceState)) {
-          throw new Error(`output ${event.id} is accepted, although its payee is not enabled`)
-        }
-        return checkMove("outputs", event.id, state, event.facts.state)
+        return to === undefined ? undefined : checkStep(requestId, { of: "output", id, to }, state)
       }
       case "IssueAdded":
         touched.issues.add(event.issue.id)
@@ -130,8 +122,9 @@ export const watch = (world: World, moves: Set<string>): Witness => {
       case "Transferred": {
         const { from, money, to } = event.transfer
         hasMoneyMoved = true
-        if (isWallet(from) && actor !== "Fund") throw new Error(`${actor} takes money from ${from}`)
-        if (from === "outside") add(deposits, to, money.currency, toUnits(decimalOf(money)))
+        if (from !== "outside" || actor !== "Deposit") return joint.transfer(event.transfer)
+        const name = `${to} ${money.currency}`
+        deposits.set(name, (deposits.get(name) ?? 0n) + toUnits(decimalOf(money)))
         return
       }
       case "WebhookChanged": {
@@ -151,13 +144,12 @@ export const watch = (world: World, moves: Set<string>): Witness => {
   const checkDone = (): void => {
     for (const id of touched.requests) checkRequest(world, id)
     touched.requests.clear()
-    if (!hasMoneyMoved) return
+    joint.check()
+    if (hasMoneyMoved && !isBalanced(world.ledger)) throw new Error("the ledger is not balanced")
     hasMoneyMoved = false
-    checkMoney(world, deposits)
-    if (!isBalanced(world.ledger)) throw new Error("the ledger is not balanced")
   }
 
-  const witness: Witness = {
+  return {
     begin: (by, at) => {
       checkDone()
       now = at
@@ -174,58 +166,12 @@ export const watch = (world: World, moves: Set<string>): Witness => {
     count: () => count,
     deposits
   }
-  witnesses.set(world, witness)
-  return witness
 }
 
-/** Every balance follows from what was deposited, and from where the requests and their outputs stand. */
-const checkMoney = (world: World, deposits: ReadonlyMap<string, bigint>): void => {
-  const wanted = new Map<string, bigint>()
-  const pay = (from: Account, to: Account, currency: string, units: bigint) => {
-    add(wanted, from, currency, -units)
-    add(wanted, to, currency, units)
-  }
-  for (const [account, units] of deposits) {
-    const [owner = "", currency = ""] = account.split(" ")
-    pay("outside", owner as Account, currency, units)
-  }
-  for (const request of world.requests.values()) {
-    if (!isFunded(request.state)) continue
-    const currency = currencyOf(request.portCode)
-    const accounts = {
-      payer: wallet(request.userId),
-      escrow: escrow(request.id),
-      provider: "fees",
-      payee: "exchange"
-    } as const
-    for (const { amount, budget, fee, portCode, state } of outputsOf(world, request.id)) {
-      const [whole, kept] = [toUnits(defined(budget)), toUnits(defined(fee))]
-      const holders = holdersOf(request.state, state)
-      pay(accounts.payer, accounts[holders.net], currency, whole - kept)
-      pay(accounts.payer, accounts[holders.fee], currency, kept)
-      if (holders.net === "payee") pay("exchange", "outside", currencyOf(portCode), toUnits(defined(amount)))
-    }
-  }
-  let held = 0
-  for (const [account, balances] of world.ledger.balances) {
-    for (const [currency, value] of balances) {
-      held++
-      const units = wanted.get(`${account} ${currency}`) ?? 0n
-      if (toUnits(value) !== units)
-        throw new Error(`${account} holds ${toUnits(value)} ${currency} instead of ${units}`)
-      if (units < 0n && account !== "outside" && account !== "exchange") throw new Error(`${account} is overdrawn`)
-    }
-  }
-  const expected = wanted.values().reduce((sum, units) => (units === 0n ? sum : sum + 1), 0)
-  if (held !== expected) throw new Error(`the ledger has ${held} balances instead of ${expected}`)
-}
-
-/** A request stands where its outputs let it. */
+/** A request's outputs are counted right, and its total is that of their budgets. */
 const checkRequest = (world: World, id: string): void => {
-  const { state, totalToSpend } = get(world.requests, id)
+  const { totalToSpend } = get(world.requests, id)
   const outputs = outputsOf(world, id)
-  const wrong = outputs.find((output) => !mayStand[state].includes(output.state))
-  if (wrong !== undefined) throw new Error(`request ${id} is ${state}, and its output ${wrong.id} ${wrong.state}`)
   const counts = Object.entries(countsOf(world, id))
   const counted = Outputs.countOutputs(outputs.map((output) => output.state))
   if (
@@ -238,19 +184,6 @@ const checkRequest = (world: World, id: string): void => {
     const total = outputs.reduce((sum, { budget }) => sum + toUnits(defined(budget)), 0n)
     if (total !== toUnits(totalToSpend)) throw new Error(`the total of request ${id} is not that of its budgets`)
   }
-}
-
-const waiting: ReadonlyArray<Outputs.OutputState> = ["accepting", "accepted", "rejected"]
-
-/** In which states an output may be while its request is in one. */
-const mayStand: { readonly [State in Requests.RequestState]: ReadonlyArray<Outputs.OutputState> } = {
-  draft: waiting,
-  quote_requested: waiting,
-  quoted: waiting,
-  quote_accepted: waiting,
-  working: Outputs.outputStates,
-  finished: Outputs.outputStates.filter(Outputs.isFinal),
-  cancelled: ["rejected", "cancelled"]
 }
 
 /** An issue stands where what was asked and replied lets it, and has no docket twice. */
@@ -335,7 +268,7 @@ const causes: {
   RequestQuote: ["client"],
   AcceptQuote: ["client"],
   CancelRequest: ["client", "request"],
-  AddOutput: [],
+  AddOutput: ["client"],
   RetryOutput: ["instruction"],
   AddInstruction: [],
   RemoveInstruction: [],
@@ -366,12 +299,3 @@ const causes: {
 }
 
 const isWallet = (account: Account): boolean => account.startsWith("wallet:")
-
-const add = (sums: Map<string, bigint>, account: Account, currency: string, units: bigint): void => {
-  const name = `${account} ${currency}`
-  sums.set(name, (sums.get(name) ?? 0n) + units)
-}
-
-/** In millionths, since every balance is whole minor units. */
-export const toUnits = ({ scale, value }: BigDecimal.BigDecimal): bigint =>
-  scale <= 6 ? value * 10n ** BigInt(6 - scale) : value / 10n ** BigInt(scale - 6)

@@ -17,8 +17,8 @@ export interface Engine {
   readonly visit: <A>(call: (visit: Visit) => A) => Result.Result<A, Halted>
   /** Resolves when everything that a visit has seen is on the disk. */
   readonly written: () => Promise<Result.Result<void, Halted>>
-  /** Calls `look` after every visit with the world, which it must not change. Returns what ends that. */
-  readonly watch: (look: (world: World) => void) => () => void
+  /** Calls an observer with the world after every visit, until what is returned is called. */
+  readonly observe: (observer: (world: World) => void) => () => void
   /** Takes a snapshot, so that the next start is quick, and lets go of the journal. Once is enough: again does nothing. */
   readonly close: () => void
 }
@@ -60,7 +60,7 @@ export const makeEngine = (
   let lastSnapshotTook = 0
   let isTaking = false
   let isClosed = false
-  const watchers = new Set<(world: World) => void>()
+  const observers = new Set<(world: World) => void>()
 
   const halt = (error: unknown): Halted => {
     if (halted !== undefined) return halted
@@ -140,12 +140,12 @@ export const makeEngine = (
       } finally {
         if (isUnwritten) journal.append({ at: now, command: undefined })
         takeSnapshot()
-        for (const look of watchers) look(world)
+        for (const observer of observers) observer(world)
       }
     },
-    watch: (look) => {
-      watchers.add(look)
-      return () => watchers.delete(look)
+    observe: (observer) => {
+      observers.add(observer)
+      return () => observers.delete(observer)
     },
     written: async () => {
       try {

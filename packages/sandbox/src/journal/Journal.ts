@@ -1,7 +1,7 @@
 import { statSync } from "node:fs"
 import { DatabaseSync } from "node:sqlite"
 import * as Result from "effect/Result"
-import { applicationId, isBusy, isDamage, look, schemaVersion, tables } from "./JournalFile.ts"
+import { applicationId, isBusy, isDamage, identifyFile, schemaVersion, tables } from "./JournalFile.ts"
 import type { Command } from "../world/Command.ts"
 
 /**
@@ -124,7 +124,7 @@ export const undamaged = <A>(file: string, read: () => A, close: () => void): Re
 const openDatabase = (file: string, use: "read" | "write"): Result.Result<DatabaseSync, JournalError> => {
   // SQLite takes what begins so for an address, of another file
   const path = file.startsWith("file:") ? `./${file}` : file
-  const found = path === ":memory:" ? "nothing" : look(path, use)
+  const found = path === ":memory:" ? "nothing" : identifyFile(path, use)
   if (found === "held") return Result.fail({ _tag: "JournalInUse", file })
   if (found === "foreign" || (found === "nothing" && use === "read")) {
     return Result.fail({ _tag: "JournalForeign", file })

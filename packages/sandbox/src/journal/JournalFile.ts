@@ -26,20 +26,20 @@ export type Found = "nothing" | "journal" | "foreign" | "held"
  *
  * @param use a file that is to be written is made if it is not there, for its owner alone
  */
-export const look = (file: string, use: "read" | "write"): Found => {
+export const identifyFile = (file: string, use: "read" | "write"): Found => {
   if (!existsSync(file)) {
     if (use === "read") return "nothing"
     // Instructions are bank details: nobody else on this machine reads them
     closeSync(openSync(file, "a", 0o600))
   }
   // Alone, as if nobody could ever change it
-  const found = lookAt(new URL("?immutable=1", pathToFileURL(file)))
+  const found = identify(new URL("?immutable=1", pathToFileURL(file)))
   // What it is may still stand in the log beside it, which SQLite reads without writing it into the file. Without the log
   // a journal may look damaged, too: its process ended, or its disk was full, while the log was written into the file
-  return found !== "journal" && existsSync(`${realpathSync(file)}-wal`) ? lookAt(file) : found
+  return found !== "journal" && existsSync(`${realpathSync(file)}-wal`) ? identify(file) : found
 }
 
-const lookAt = (at: string | URL): Found => {
+const identify = (at: string | URL): Found => {
   try {
     return whatIs(at)
   } catch (error) {

@@ -7,7 +7,7 @@ import { verdicts } from "@concierge/domain/User"
 import { outcomeOfFunding, outcomeOfPayment, outcomeOfReview } from "./MagicValues.ts"
 import { afterIssue, reviewTasks } from "./Reviewer.ts"
 import { durationOf, type durations } from "./Schedule.ts"
-import { firstInLine, missing } from "../payments/funds.ts"
+import { firstWaiting, missing } from "../payments/funds.ts"
 import { type Account, wallet } from "../payments/Ledger.ts"
 import { countsOf, outputIdsTo, outputsOf } from "../world/lists.ts"
 import { cancel, currencyOf, defined, failOutput, moveOutput, moveRequest, moveUser, start } from "../payments/moves.ts"
@@ -59,7 +59,7 @@ const tasks: {
   Fund: (world, id) => {
     const { portCode, userId } = get(world.requests, id)
     // Those behind it lack at least as much
-    const first = firstInLine(world, wallet(userId), currencyOf(portCode))
+    const first = firstWaiting(world, wallet(userId), currencyOf(portCode))
     return first !== undefined && BigDecimal.isZero(defined(missing(world, first))) ? start(world, first) : []
   },
 
@@ -104,7 +104,7 @@ const tasks: {
     const later = Requests.deadline(request)
     // A draft that was touched lives on; every other state planned its own deadline when it was reached.
     if (later === undefined || request.state !== "draft") return []
-    return [{ _tag: "Planned", at: later.at, task: { _tag: "Cancel", id } }]
+    return [{ _tag: "TaskPlanned", at: later.at, task: { _tag: "Cancel", id } }]
   },
 
   Repost: repost,
@@ -162,7 +162,7 @@ const following = (world: World, event: Event, now: number): ReadonlyArray<Plann
       return nextAttemptAt === undefined ? [] : [[nextAttemptAt, { _tag: "Repost", id: event.id }]]
     }
     case "Transferred":
-      return nextInLine(world, event.transfer.to, event.transfer.money.currency, now)
+      return fundNext(world, event.transfer.to, event.transfer.money.currency, now)
     default:
       return []
   }
@@ -199,7 +199,7 @@ const cancelInTime: Then<Request> = (_, __, request) => {
 }
 
 const serveNext: Then<Request> = (world, now, { portCode, userId }) =>
-  nextInLine(world, wallet(userId), currencyOf(portCode), now)
+  fundNext(world, wallet(userId), currencyOf(portCode), now)
 
 /** What follows when a request has come to a state. */
 const afterRequest: { readonly [State in Requests.RequestState]: Then<Request> } = {
@@ -226,8 +226,8 @@ const afterRequest: { readonly [State in Requests.RequestState]: Then<Request> }
 }
 
 /** A wallet holds more, or less of it is spoken for: is that enough for the first request that waits for it? */
-const nextInLine = (world: World, account: Account, currency: string, now: number): ReadonlyArray<Planned> => {
-  const first = firstInLine(world, account, currency)
+const fundNext = (world: World, account: Account, currency: string, now: number): ReadonlyArray<Planned> => {
+  const first = firstWaiting(world, account, currency)
   return first === undefined ? [] : [[now, { _tag: "Fund", id: first.id }]]
 }
 

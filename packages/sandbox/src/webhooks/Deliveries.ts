@@ -79,7 +79,7 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
     ).unref()
   }
 
-  const stopWatching = engine.watch((world) => {
+  const stopObserving = engine.observe((world) => {
     arm(world)
     if (isScheduled || next(world).length === 0) return
     isScheduled = true
@@ -176,7 +176,7 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
       if (URL.canParse(reached)) origin = reached
     },
     close: () => {
-      stopWatching()
+      stopObserving()
       clearTimeout(timer)
       isClosed = true
       for (const stopping of attempts) stopping.abort()

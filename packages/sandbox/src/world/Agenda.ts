@@ -21,8 +21,13 @@ export interface Entry<Task> {
 
 export const emptyAgenda = <Task>(): Agenda<Task> => ({ due: new Map(), times: [] })
 
-/** When something is due first. */
-export const earliest = ({ times }: Agenda<unknown>): number | undefined => times[0]
+/** The earliest entry, which stays on the agenda. */
+export const earliest = <Task>({ due, times }: Agenda<Task>): Entry<Task> | undefined => {
+  const [at] = times
+  const found = at === undefined ? undefined : due.get(at)
+  const task = found?.tasks[found.taken]
+  return at === undefined || task === undefined ? undefined : { at, task }
+}
 
 /** Puts a task on the agenda, behind what is due at the same time. */
 export const plan = <Task>({ due, times }: Agenda<Task>, at: number, task: Task): void => {
@@ -44,16 +49,15 @@ export const plan = <Task>({ due, times }: Agenda<Task>, at: number, task: Task)
 }
 
 /** Takes the earliest entry away. */
-export const takeEarliest = <Task>({ due, times }: Agenda<Task>): Entry<Task> | undefined => {
-  const [at] = times
-  const found = at === undefined ? undefined : due.get(at)
-  if (at === undefined || found === undefined) return undefined
-  const task = found.tasks[found.taken++]
-  if (found.taken === found.tasks.length) {
-    due.delete(at)
-    takeFirst(times)
+export const takeEarliest = <Task>(agenda: Agenda<Task>): Entry<Task> | undefined => {
+  const entry = earliest(agenda)
+  if (entry === undefined) return undefined
+  const found = agenda.due.get(entry.at)
+  if (found !== undefined && ++found.taken === found.tasks.length) {
+    agenda.due.delete(entry.at)
+    takeFirst(agenda.times)
   }
-  return task === undefined ? undefined : { at, task }
+  return entry
 }
 
 /** Takes away every entry whose task is no longer wanted. */

@@ -11,36 +11,36 @@ import { type Clock, machineClock } from "./Clock.ts"
 import { type Agenda, emptyAgenda } from "./Agenda.ts"
 import { emptyIndex, type Index } from "./Index.ts"
 import { emptyLedger, type Ledger, type Transfer } from "../payments/Ledger.ts"
-import type { Line } from "../payments/Line.ts"
+import type { FundingQueue } from "../payments/FundingQueue.ts"
 import type { Attachment, Issue, Observation, Seed } from "../reviews/Review.ts"
 
 /**
- * Everything that the sandbox knows. Written by `apply` alone; the records in it are values that are replaced and never
- * changed. Times are milliseconds since 1970.
+ * Everything that the sandbox knows. Written by `evolve` alone; records are values, replaced and never changed. Times are
+ * milliseconds since 1970.
  *
  * What is added here or to a record is saved in snapshots by itself, if it is made of plain values, decimals, arrays,
  * maps and sets; the test of `Snapshot.ts` then asks for its version to be raised. A new kind of record becomes a row of
  * {@link Records}, of `lists` in {@link emptyWorld} and of `filings` in `lists.ts`.
  */
 export interface World extends Tables {
-  settings: Settings
-  clock: Clock
+  readonly settings: Settings
+  readonly clock: Clock
   /** Where the records stand in the lists that are shown; made from the records. */
   readonly lists: { readonly [Kind in keyof Tables]: Index }
   /** The requests that wait for each wallet's funds in each currency; see `funds.ts`. */
-  readonly awaitingFunds: Map<string, Line>
+  readonly awaitingFunds: Map<string, FundingQueue>
   readonly ledger: Ledger
   readonly agenda: Agenda<Task>
   /** How many users have a `webhook_url`: while nobody has, no webhook is kept. */
-  listeners: number
+  readonly listeners: number
   /** How many webhooks were given up and then made room for others. */
-  forgotten: number
+  readonly forgotten: number
   /** The origin at which clients reached the sandbox when a webhook was last posted for the first time. */
-  lastOrigin: string
+  readonly lastOrigin: string
   /** The ids that the next resources get. */
   readonly nextIds: { -readonly [Kind in keyof Records]: number }
   /** Up to when the staff have done what they do. Never goes back. */
-  now: number
+  readonly now: number
 }
 
 /** What there are many of. Ids are numbers in the order of creation. */
@@ -58,7 +58,7 @@ export interface Records {
 }
 
 /** All records of each kind, by their ids. */
-export type Tables = { readonly [Kind in keyof Records]: Map<string, Records[Kind]> }
+export type Tables = { readonly [Kind in keyof Records]: ReadonlyMap<string, Records[Kind]> }
 
 /** What else than its calls a sandbox's behaviour depends on. */
 export interface Settings {
@@ -214,7 +214,11 @@ export type Event =
       readonly facts: Partial<Omit<Webhook, "id" | "ownerId" | "about">>
     }
   | { readonly _tag: "WebhookForgotten"; readonly id: string }
-  | { readonly _tag: "Planned"; readonly at: number; readonly task: Task }
+  | { readonly _tag: "TaskPlanned"; readonly at: number; readonly task: Task }
+  /** The earliest task leaves the agenda. */
+  | { readonly _tag: "TaskBegun" }
+  /** Everything that was due is done. */
+  | { readonly _tag: "TimePassed"; readonly until: number }
 
 /** What the provider's staff and the banks have on their agenda, and for which resource. */
 export interface Task {

@@ -1,11 +1,19 @@
 import * as Result from "effect/Result"
 import { doTask, tasksAfter } from "../staff/Staff.ts"
-import { earliest, plan, takeEarliest } from "./Agenda.ts"
+import { webhooksAfter } from "../webhooks/outbox.ts"
+import { earliest } from "./Agenda.ts"
 import type { Command, Rejection } from "./Command.ts"
 import { decide } from "./decide.ts"
-import { apply } from "./apply.ts"
-import { webhooksAfter } from "../webhooks/outbox.ts"
-import type { Event, World } from "./State.ts"
+import { evolve } from "./evolve.ts"
+import type { Event, Task, World } from "./State.ts"
+
+/** Is told what happens in a world, right before it does. */
+export interface Observer {
+  /** A client's command is judged, or a task of the staff or the banks begins; all that came before is done. */
+  readonly begin: (actor: Command | Task, at: number) => void
+  /** An event is about to be written into the world. */
+  readonly see: (event: Event) => void
+}
 
 /**
  * Has a client's command judged and, unless it is refused, carried out. The staff first do what was due before it, and
@@ -14,37 +22,45 @@ import type { Event, World } from "./State.ts"
  * @param now milliseconds since 1970, not before any earlier call's
  * @returns the id of the resource that was made or changed
  */
-export const execute = (world: World, command: Command, now: number): Result.Result<string, Rejection> => {
-  advance(world, now)
+export const execute = (
+  world: World,
+  command: Command,
+  now: number,
+  observer?: Observer
+): Result.Result<string, Rejection> => {
+  advance(world, now, observer)
+  observer?.begin(command, now)
   return Result.map(decide(world, command, now), ({ events, id, until = now }) => {
-    record(world, events, now)
-    advance(world, until)
+    record(world, events, now, observer)
+    advance(world, until, observer)
     return id
   })
 }
 
 /** Has the staff and the banks do all that is due, in the order in which it is; tells whether anything happened. */
-export const advance = (world: World, until: number): boolean => {
+export const advance = (world: World, until: number, observer?: Observer): boolean => {
   let hasHappened = false
-  for (let next = nextDue(world); next !== undefined && next <= until; next = nextDue(world)) {
-    const entry = takeEarliest(world.agenda)
-    if (entry === undefined) break
-    const events = doTask(world, entry.task, entry.at)
+  for (let next = earliest(world.agenda); next !== undefined && next.at <= until; next = earliest(world.agenda)) {
+    const { at, task } = next
+    evolve(world, { _tag: "TaskBegun" })
+    observer?.begin(task, at)
+    const events = doTask(world, task, at)
     hasHappened ||= events.length > 0
-    record(world, events, entry.at)
+    record(world, events, at, observer)
   }
-  world.now = Math.max(world.now, until)
+  evolve(world, { _tag: "TimePassed", until })
   return hasHappened
 }
 
 /** When the staff will next do something, unless a client does first. */
-export const nextDue = (world: World): number | undefined => earliest(world.agenda)
+export const nextDue = (world: World): number | undefined => earliest(world.agenda)?.at
 
-/** Takes events into the world, what follows from them onto the staff's agenda, and what to tell webhooks into the outbox. */
-export const record = (world: World, events: ReadonlyArray<Event>, now: number): void => {
+/** Writes events into the world, plans what the staff do because of them, and puts what webhooks are told into the outbox. */
+export const record = (world: World, events: ReadonlyArray<Event>, now: number, observer?: Observer): void => {
   for (const event of events) {
-    apply(world, event)
-    for (const [at, task] of tasksAfter(world, event, now)) plan(world.agenda, at, task)
-    record(world, webhooksAfter(world, event, now), now)
+    observer?.see(event)
+    evolve(world, event)
+    for (const [at, task] of tasksAfter(world, event, now)) evolve(world, { _tag: "TaskPlanned", at, task })
+    record(world, webhooksAfter(world, event, now), now, observer)
   }
 }

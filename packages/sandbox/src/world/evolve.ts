@@ -1,17 +1,25 @@
-import { plan, unplan } from "./Agenda.ts"
-import { standInLine } from "../payments/funds.ts"
+import { plan, takeEarliest, unplan } from "./Agenda.ts"
+import { updateFundingQueue } from "../payments/funds.ts"
 import { post } from "../payments/Ledger.ts"
 import { put, remove } from "./lists.ts"
 import { type Event, get, mechanics, type Records, type User, type World } from "./State.ts"
 
-/** Writes an event into the world. Moves were judged before: here nothing is refused. */
-export const apply = (world: World, event: Event): void => {
+/**
+ * Writes an event into the world; nothing else writes into it. Moves were judged before: here nothing is refused.
+ *
+ * @param readonly the world, whose fields change here alone
+ */
+export const evolve = (readonly: World, event: Event): void => {
+  const world: Writable = readonly
   switch (event._tag) {
     case "SettingsChosen":
       world.settings = event.settings
       return
     case "ClockSet":
       world.clock = event.clock
+      return
+    case "TimePassed":
+      world.now = Math.max(world.now, event.until)
       return
     case "StaffPaused":
       unplan(world.agenda, ({ _tag }) => !mechanics.has(_tag))
@@ -42,7 +50,7 @@ export const apply = (world: World, event: Event): void => {
       const before = get(world.requests, event.id)
       const after = { ...before, ...event.facts }
       put(world, "requests", after)
-      standInLine(world, before, after)
+      updateFundingQueue(world, before, after)
       return
     }
     case "OutputAdded":
@@ -94,10 +102,15 @@ export const apply = (world: World, event: Event): void => {
       if (get(world.webhooks, event.id).state === "dead") world.forgotten++
       remove(world, "webhooks", event.id)
       return
-    case "Planned":
+    case "TaskPlanned":
       plan(world.agenda, event.at, event.task)
+      return
+    case "TaskBegun":
+      takeEarliest(world.agenda)
   }
 }
+
+type Writable = { -readonly [Field in keyof World]: World[Field] }
 
 /** Keeps a new record; the next of its kind has a higher number. */
 const add = <Kind extends keyof Records>(world: World, kind: Kind, record: Records[Kind]): void => {
