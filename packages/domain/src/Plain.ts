@@ -17,26 +17,26 @@ export type Plain<Value> =
  * plain(Result.fail({ _tag: "AmountMissing" })) // => { ok: false, problem: "neither amount nor budget is given: give exactly one" }
  * plain(Result.fail({ _tag: "NoWeight" })) // => { ok: false, problem: "no weight counts: give one above 0" }
  */
-export const plain = <Value>(result: Result.Result<Value, Refusal>): Plain<Value> =>
+export const plain = <Value>(result: Result.Result<Value, Failure>): Plain<Value> =>
   Result.isSuccess(result) ? { ok: true, value: result.success } : { ok: false, problem: sentenceOf(result.failure) }
 
 /** Why a function of this package refuses. */
-export type Refusal = Reason | BadTerms | NotAllocated | IllegalMove | WrongCause
+export type Failure = Reason | BadTerms | NotAllocated | IllegalMove | WrongCause
 
-const sentenceOf = (refusal: Refusal): string => {
-  switch (refusal._tag) {
+const sentenceOf = (failure: Failure): string => {
+  switch (failure._tag) {
     case "BadTerms":
-      return `${refusal.figure} is not right: both sides of the rate are above 0, the fee's share is below 1, plain digits all`
+      return `${failure.figure} is not right: both sides of the rate are above 0, the fee's share is below 1, plain digits all`
     case "NoWeight":
       return "no weight counts: give one above 0"
     case "BadWeight":
-      return `weight ${refusal.at + 1} is not right: give whole numbers from 0`
+      return `weight ${failure.at + 1} is not right: give whole numbers from 0`
     case "IllegalMove":
-      return `the ${refusal.of} goes from ${refusal.from} ${places(refusal.allowed)}, not to ${refusal.to}`
+      return `the ${failure.of} goes from ${failure.from} ${places(failure.allowed)}, not to ${failure.to}`
     case "WrongCause":
-      return `the ${refusal.of} goes from ${refusal.from} to ${refusal.to} by ${refusal.allowed.join(" or ")}, not by ${refusal.cause}`
+      return `the ${failure.of} goes from ${failure.from} to ${failure.to} by ${failure.allowed.join(" or ")}, not by ${failure.cause}`
     default:
-      return explain(refusal)
+      return explain(failure)
   }
 }
 

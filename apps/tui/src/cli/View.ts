@@ -1,5 +1,5 @@
 import * as Effect from "effect/Effect"
-import { type Cell, csvLine } from "@concierge/api/Csv"
+import { type CsvValue, csvLine } from "@concierge/api/Csv"
 import { stringify } from "@concierge/api/Json"
 import { Io } from "./Io.ts"
 
@@ -22,7 +22,7 @@ export interface View {
 /** A table of values as they are, under names for programs. */
 export interface Sheet {
   readonly names: ReadonlyArray<string>
-  readonly rows: ReadonlyArray<ReadonlyArray<Cell>>
+  readonly rows: ReadonlyArray<ReadonlyArray<CsvValue>>
 }
 
 /** Answers: the one way by which a command writes to standard output. */

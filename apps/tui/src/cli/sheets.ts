@@ -1,4 +1,4 @@
-import type { Cell } from "@concierge/api/Csv"
+import type { CsvValue } from "@concierge/api/Csv"
 import * as Batches from "@concierge/api/resources/batches"
 import * as Outputs from "@concierge/api/resources/outputs"
 import * as Requests from "@concierge/api/resources/requests"
@@ -13,7 +13,7 @@ import type { Sheet } from "./View.ts"
  */
 const sheetOf =
   <A, const Name extends string>(
-    toResource: (item: A) => { readonly id: string; readonly attributes: { readonly [Key in Name]?: Cell } },
+    toResource: (item: A) => { readonly id: string; readonly attributes: { readonly [Key in Name]?: CsvValue } },
     names: ReadonlyArray<"id" | Name>
   ) =>
   (items: ReadonlyArray<A>): Sheet => ({

@@ -2,7 +2,7 @@ import { decimalString } from "@concierge/domain/Money"
 import * as BigDecimal from "effect/BigDecimal"
 
 /** What stands in a cell. */
-export type Cell = string | number | boolean | BigDecimal.BigDecimal | null | undefined
+export type CsvValue = string | number | boolean | BigDecimal.BigDecimal | null | undefined
 
 /**
  * One line of a CSV file (RFC 4180), without its end. A text that a spreadsheet would take for a formula gets an apostrophe before
@@ -11,9 +11,9 @@ export type Cell = string | number | boolean | BigDecimal.BigDecimal | null | un
  * @example
  * csvLine(["Ana, Luz", "=1+1", -100.5, null, true]) // => "\"Ana, Luz\",'=1+1,-100.5,,true"
  */
-export const csvLine = (cells: ReadonlyArray<Cell>): string => cells.map(toText).join(",")
+export const csvLine = (cells: ReadonlyArray<CsvValue>): string => cells.map(toText).join(",")
 
-const toText = (cell: Cell): string => {
+const toText = (cell: CsvValue): string => {
   if (typeof cell === "string") {
     const text = FORMULA.test(cell) ? `'${cell}` : cell
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

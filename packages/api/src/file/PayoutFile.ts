@@ -1,7 +1,8 @@
-import { type LineProblem, maxPayouts, type PayoutDraft } from "@concierge/domain/Payout"
+import type { LineProblem, PayoutDraft } from "@concierge/domain/Payout"
 import { payoutFields } from "@concierge/domain/PayoutField"
 import { error, type Problem, type Reason, warning } from "@concierge/domain/Problem"
 import { squeezed } from "@concierge/domain/Text"
+import { maxPayouts } from "../maxPayouts.ts"
 import { isAmount } from "./columns/columnMeaning.ts"
 import { meaningByKey } from "./columns/columnNames.ts"
 import { type Column, type Header, noHeader, readHeader, unneeded } from "./columns/header.ts"
@@ -11,10 +12,10 @@ import { isTotal } from "./rows/total.ts"
 import { dialectOf } from "./text/dialect.ts"
 import { decode } from "./text/encoding.ts"
 import { binaryFormat, textFormat } from "./text/format.ts"
-import { readRecords, type Record } from "./text/records.ts"
+import { readRecords, type CsvRecord } from "./text/records.ts"
 
 /** How a file is to be read, where it does not say so by itself. */
-export interface Reading {
+export interface ReadOptions {
   /** What columns mean, by their names in the file. */
   readonly mapping?: Mapping
   /** In which the payer's own columns are: `source_currency` and budgets must agree with it. */
@@ -47,7 +48,7 @@ export interface PayoutFile {
  */
 export const readPayoutFile = (
   bytes: Uint8Array,
-  { isStrict = false, mapping = {}, payerCurrency }: Reading = {}
+  { isStrict = false, mapping = {}, payerCurrency }: ReadOptions = {}
 ): PayoutFile => {
   if (bytes.byteLength > maxFileBytes) return refused({ _tag: "FileTooLarge", maxBytes: maxFileBytes })
   const binary = binaryFormat(bytes)
@@ -84,13 +85,15 @@ export const readPayoutFile = (
     const isIdle = drafts.length > 0 && typeof column.meaning === "object" && !used.has(column)
     if (isIdle) problems.push({ ...unneeded(column.name), line: first.line })
   }
+  const isTooLong = drafts.length > maxPayouts
+  if (isTooLong) problems.push({ ...error([], { _tag: "TooManyRows", max: maxPayouts }), line: 1 })
   const byRow = header.columns.filter((column) => used.has(column)).map(({ name }) => name)
   const last = rest.at(-1)
   if (last?.line === lines.length && last.cells.length < first.cells.length) {
     problems.push({ ...warning([], { _tag: "CutOff" }), line: last.line })
   }
   return {
-    drafts,
+    drafts: isTooLong ? [] : drafts,
     problems: isStrict ? problems.map(strictly) : problems,
     mapping: mappingOf(header),
     asked: askedOf(header, problems),
@@ -127,7 +130,7 @@ const withoutBlankEnd = (cells: ReadonlyArray<string>, atLeast: number): Readonl
  * other cells than the first, a number that its comma has split looks like two, so an amount before a group of digits is
  * not trusted there.
  */
-const wrongForm = ({ cells }: Record, { columns }: Header, ofFirst: number): Reason | undefined => {
+const wrongForm = ({ cells }: CsvRecord, { columns }: Header, ofFirst: number): Reason | undefined => {
   if (isTotal(cells) || isAmountAlone(cells, columns)) return { _tag: "TotalLine" }
   const actual = withoutBlankEnd(cells, columns.length).length
   const isSplit = columns.some(

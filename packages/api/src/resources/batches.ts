@@ -1,5 +1,5 @@
 import { type BatchState, batchStates, type RowState } from "@concierge/domain/Batch"
-import { checkPayouts, maxPayouts, type Payout, type PayoutDraft } from "@concierge/domain/Payout"
+import { checkPayouts, type Payout, type PayoutDraft } from "@concierge/domain/Payout"
 import { portOf } from "@concierge/domain/Port"
 import { error, type Problem } from "@concierge/domain/Problem"
 import { type CancellationReason, requestStates, type RequestState } from "@concierge/domain/Request"
@@ -24,6 +24,7 @@ import {
   toTimestamp,
   toTimestampOrNull
 } from "../documents/wire.ts"
+import { maxPayouts } from "../maxPayouts.ts"
 import { LeftOut } from "../http/PaidBefore.ts"
 import { checkPort } from "./howMuch.ts"
 import { rowStates } from "./rows.ts"

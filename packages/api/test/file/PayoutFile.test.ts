@@ -1,9 +1,10 @@
-import { checkPayouts, maxPayouts } from "@concierge/domain/Payout"
+import { checkPayouts } from "@concierge/domain/Payout"
 import { ports } from "@concierge/domain/Port"
-import { explain } from "@concierge/domain/Problem"
+import { error, explain } from "@concierge/domain/Problem"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { maxFileBytes, readPayoutFile } from "../../src/file/PayoutFile.ts"
+import { maxPayouts } from "../../src/maxPayouts.ts"
 
 const bytes = (text: string, encoding: "utf8" | "latin1" | "utf16le" = "utf8") => Buffer.from(text, encoding)
 const read = (text: string) => readPayoutFile(bytes(text))
@@ -141,7 +142,15 @@ describe("a file with too many lines is never taken for a shorter one", () => {
   ])("too many %s", (_, row) => {
     const rows = `${row}\n`.repeat(3 * maxPayouts)
     expect(check(`${header}\n${rows}`)).not.toEqual([])
-    expect(read(`${header}\n${rows}`).drafts.length).toBeLessThanOrEqual(maxPayouts + 1)
+    expect(read(`${header}\n${rows}`).drafts).toEqual([])
+  })
+  test(`at most ${maxPayouts} payments are read`, () => {
+    const ofLength = (count: number) => read(`${header}\n${`${anaRow}\n`.repeat(count)}`)
+    expect(ofLength(maxPayouts).drafts).toHaveLength(maxPayouts)
+    expect(ofLength(maxPayouts).problems).toEqual([])
+    expect(ofLength(maxPayouts + 1).problems).toEqual([
+      { ...error([], { _tag: "TooManyRows", max: maxPayouts }), line: 1 }
+    ])
   })
   test("blank lines are not counted", () => {
     expect(read(`${header}\n${",,,\n".repeat(3 * maxPayouts)}${anaRow}\n`).drafts).toHaveLength(1)

@@ -4,14 +4,14 @@ import { ports } from "@concierge/domain/Port"
 import { squeezed } from "@concierge/domain/Text"
 import { describe, expect, test } from "vitest"
 import { meaningByKey, meanings } from "../../src/file/columns/columnNames.ts"
-import { type Reading, readPayoutFile } from "../../src/file/PayoutFile.ts"
+import { type ReadOptions, readPayoutFile } from "../../src/file/PayoutFile.ts"
 
-const read = (text: string, reading?: Reading) => readPayoutFile(new TextEncoder().encode(text), reading)
-const firstOf = (text: string, reading?: Reading) => {
+const read = (text: string, reading?: ReadOptions) => readPayoutFile(new TextEncoder().encode(text), reading)
+const firstOf = (text: string, reading?: ReadOptions) => {
   const { line: _, account, ...own } = read(text, reading).drafts[0] ?? { line: 0, account: {} }
   return { ...own, ...account }
 }
-const toldBy = (text: string, reading?: Reading) =>
+const toldBy = (text: string, reading?: ReadOptions) =>
   read(text, reading).problems.map(({ at, line, reason: { _tag, ...reason }, severity }) => [
     line,
     severity,

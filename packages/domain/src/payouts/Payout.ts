@@ -41,9 +41,6 @@ export interface LineProblem extends Problem {
   readonly line: number
 }
 
-/** As many payments as one import takes. */
-export const maxPayouts = 1_000
-
 /**
  * Checks every payment and all of them together. No problem hides another: everything wrong is found in one go, and
  * the payments are only whole when there is no error among the problems.
@@ -58,9 +55,6 @@ export const checkPayouts = (
   written?: Written
 ): { readonly payouts: ReadonlyArray<Payout>; readonly problems: ReadonlyArray<LineProblem> } => {
   if (drafts.length === 0) return { payouts: [], problems: [{ ...error([], { _tag: "NoRows" }), line: 1 }] }
-  if (drafts.length > maxPayouts) {
-    return { payouts: [], problems: [{ ...error([], { _tag: "TooManyRows", max: maxPayouts }), line: 1 }] }
-  }
   const payouts: Array<Payout> = []
   const problems: Array<LineProblem> = []
   const marks = written === undefined ? [] : marksOf(drafts, written)

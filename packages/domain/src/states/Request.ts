@@ -248,19 +248,19 @@ export const deadline = (
 ): { readonly at: number; readonly reason: CancellationReason } | undefined => {
   switch (request.state) {
     case "draft":
-      return known(request.touchedAt + windows.draft, "draft_was_pruned")
+      return deadlineAt(request.touchedAt + windows.draft, "draft_was_pruned")
     case "quote_requested":
     case "quoted":
-      return known(request.acceptQuoteBefore, "quote_not_accepted")
+      return deadlineAt(request.acceptQuoteBefore, "quote_not_accepted")
     case "quote_accepted":
-      return known(request.provisionFundsBefore, "payment_not_received")
+      return deadlineAt(request.provisionFundsBefore, "payment_not_received")
     default:
       return undefined
   }
 }
 
 /** A date that could not be read is no deadline. */
-const known = (at: number | undefined, reason: CancellationReason) =>
+const deadlineAt = (at: number | undefined, reason: CancellationReason) =>
   at === undefined || Number.isNaN(at) ? undefined : { at, reason }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { format } from "../../src/money/Money.ts"
-import { checkPayouts, maxPayouts, type PayoutDraft, slowerOnes, totalsByPort } from "../../src/payouts/Payout.ts"
+import { checkPayouts, type PayoutDraft, slowerOnes, totalsByPort } from "../../src/payouts/Payout.ts"
 import { ports } from "../../src/ports/Port.ts"
 import { exampleOf } from "../../src/ports/Rail.ts"
 import { codeOf, explain } from "../../src/Problem.ts"
@@ -182,10 +182,6 @@ describe("payouts together", () => {
 
   test("are at least one", () => {
     expect(found()).toEqual(["1  no_rows"])
-  })
-
-  test(`are at most ${maxPayouts}`, () => {
-    expect(found(...Array.from({ length: maxPayouts + 1 }, () => chilean))).toEqual(["1  too_many_rows"])
   })
 })
 

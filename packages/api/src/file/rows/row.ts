@@ -7,7 +7,7 @@ import { error, isError, type Problem, type Reason } from "@concierge/domain/Pro
 import { checkField } from "@concierge/domain/Rail"
 import { accounts, asides, nameParts, type Several } from "../columns/columnNames.ts"
 import type { Column, Header } from "../columns/header.ts"
-import type { Record } from "../text/records.ts"
+import type { CsvRecord } from "../text/records.ts"
 import { toCountry } from "./country.ts"
 import { currenciesPaid, portFor, portsOf } from "./portFor.ts"
 import { toValue } from "./value.ts"
@@ -25,7 +25,7 @@ export interface Row {
  * @example
  * toRow({ line: 2, cells: ["Ana"] }, { columns: [{ name: "Nombre", meaning: "payee_name" }] }).draft // => { line: 2, payee_name: "Ana", account: {} }
  */
-export const toRow = ({ cells, line }: Record, header: Header, payerCurrency?: string): Row => {
+export const toRow = ({ cells, line }: CsvRecord, header: Header, payerCurrency?: string): Row => {
   const problems: Array<Problem> = []
   const values = new Map<string, string>()
   const currencies = new Map<string, string>()

@@ -5,7 +5,7 @@ import { toCell } from "./cell.ts"
 import type { Dialect } from "./dialect.ts"
 
 /** The cells of a line. */
-export interface Record {
+export interface CsvRecord {
   readonly line: number
   readonly cells: ReadonlyArray<string>
 }
@@ -22,8 +22,8 @@ export const readRecords = (
   lines: ReadonlyArray<string>,
   { delimiter, firstLine }: Dialect,
   most: number
-): { readonly records: ReadonlyArray<Record>; readonly problems: ReadonlyArray<LineProblem> } => {
-  const records: Array<Record> = []
+): { readonly records: ReadonlyArray<CsvRecord>; readonly problems: ReadonlyArray<LineProblem> } => {
+  const records: Array<CsvRecord> = []
   const problems: Array<LineProblem> = []
   /** Lines up to this one are inside of quotes that were opened before. */
   let closes = 0

@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import type { Mapping } from "@concierge/api/mapping"
-import { type Reading, readPayoutFile } from "@concierge/api/PayoutFile"
+import { type ReadOptions, readPayoutFile } from "@concierge/api/PayoutFile"
 import { equals, format, zero } from "@concierge/domain/Money"
 import { checkPayouts, type LineProblem, type Payout, totalsByPort, type Written } from "@concierge/domain/Payout"
 import { type Port, portOf, ports } from "@concierge/domain/Port"
@@ -31,7 +31,7 @@ export interface CheckedFile {
 export const checkFile = Effect.fnUntraced(function* (
   given: string,
   originCode: string,
-  reading: Reading & Written
+  reading: ReadOptions & Written
 ): Effect.fn.Return<CheckedFile, Failure, Io> {
   const origin = yield* requirePort(originCode)
   const bytes = yield* (yield* Io).read(given)

@@ -1,6 +1,6 @@
 import { stringify } from "@concierge/api/Json"
 import { type Mapping, type MappingFlaw, parseMap, parseMapping } from "@concierge/api/mapping"
-import type { Reading } from "@concierge/api/PayoutFile"
+import type { ReadOptions } from "@concierge/api/PayoutFile"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
@@ -58,7 +58,7 @@ export const readingOf = Effect.fnUntraced(function* ({
   map,
   mapping: kept,
   strict
-}: Flags): Effect.fn.Return<Reading & Written, Failure, Io> {
+}: Flags): Effect.fn.Return<ReadOptions & Written, Failure, Io> {
   let mapping: Mapping = {}
   if (Option.isSome(kept)) {
     const text = new TextDecoder().decode(yield* (yield* Io).read(kept.value))
