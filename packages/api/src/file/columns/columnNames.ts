@@ -1,8 +1,11 @@
 import { payoutColumns } from "@concierge/domain/PayoutField"
 import { squeezed } from "@concierge/domain/Text"
 
-/** The parts of a payee's name, as they are joined. */
+/** The parts of a payee's name, in the order in which they are joined. */
 export const nameParts = ["first_name", "middle_name", "last_name", "second_last_name"] as const
+
+/** Columns that can come in parts: beside the whole its parts are not needed. */
+export const partsOf: { readonly [whole: string]: ReadonlyArray<string> } = { payee_name: nameParts }
 
 /**
  * What a column can say beside the columns of a payment: parts of them, and what must agree with them. `pays_in` says
