@@ -3,6 +3,7 @@ import { once } from "node:events"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
 import type { Readable } from "node:stream"
+import { guidesKey } from "../packages/api/src/http/Authorization.ts"
 
 /**
  * `npm start`. Without a terminal the proxy runs here, logs one line and stays up. In a terminal it runs beside, and the
@@ -30,7 +31,7 @@ async function inTerminal(): Promise<void> {
   ])
   if (url !== undefined) {
     void ended.then(() => end.abort())
-    await openUi({ url, token: process.env["CONCIERGE_TOKEN"] || "your_api_key", hasProxy: true }, end.signal)
+    await openUi({ url, token: process.env["CONCIERGE_TOKEN"] || guidesKey, hasProxy: true }, end.signal)
   }
   showLog()
   end.abort()

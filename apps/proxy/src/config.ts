@@ -2,6 +2,7 @@ import { existsSync } from "node:fs"
 import { homedir } from "node:os"
 import { isAbsolute, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
+import { guidesKey } from "@concierge/api/Authorization"
 import { isLoopback, readAddress } from "@concierge/api/Address"
 import { type Stranger, strangersIn, strangerText } from "@concierge/api/settingNames"
 import type { Mode } from "@concierge/api/resources/health"
@@ -76,9 +77,6 @@ export const checkNames = Effect.fnUntraced(function* (env: { readonly [variable
 /** In milliseconds. */
 const day = 24 * 60 * 60_000
 
-/** What a client presents when nothing else was set: the placeholder of the guides, good only for the sandbox. */
-const sandboxToken = "your_api_key"
-
 /** The settings, or the first that is wrong. An empty variable counts as not set. */
 export const readSettings: Effect.Effect<Settings, BadSetting> = Effect.gen(function* () {
   const address = readAddress({ host: yield* given("CONCIERGE_HOST"), port: yield* given("CONCIERGE_PORT") })
@@ -146,7 +144,7 @@ const readMode = Effect.gen(function* () {
 
 const readToken = Effect.fnUntraced(function* (provider: ProviderSettings) {
   const token = yield* secret("CONCIERGE_TOKEN")
-  if (provider._tag === "Sandbox") return token ?? Redacted.make(sandboxToken)
+  if (provider._tag === "Sandbox") return token ?? Redacted.make(guidesKey)
   const wanted = "wanted are at least 16 characters, which clients of this proxy present"
   if (token === undefined) return yield* bad("CONCIERGE_TOKEN", undefined, `is missing: ${wanted}`)
   if (Redacted.value(token).length < 16) return yield* bad("CONCIERGE_TOKEN", undefined, `is too short: ${wanted}`)

@@ -1,5 +1,6 @@
 // First, so that every schema is compiled: documents are decoded 1.7 times as fast (`bench/README.md`).
 import "effect/schema/SchemaJITCompiler/enable"
+import { guidesKey } from "@concierge/api/Authorization"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -105,7 +106,7 @@ const upstream = Effect.fnUntraced(function* ({ database: file, provider, rate }
   const { fetch: send } = yield* Effect.acquireRelease(openSandbox(file, provider, rate), (opened) =>
     Effect.sync(() => opened.close())
   )
-  const key = Redacted.make(sandboxKey)
+  const key = Redacted.make(guidesKey)
   return Upstream.layer({ name: nameOf(provider), mode: "sandbox", baseUrl: url, key, rate, send })
 })
 
@@ -137,9 +138,6 @@ const whys = {
   JournalInUse: "held",
   JournalTooNew: "newer"
 } as const
-
-/** The key of the guides, whose user the sandbox knows. */
-const sandboxKey = "your_api_key"
 
 /** What nobody expected, one line each; the answers of the process stay alone on stdout. */
 const toStderr = Logger.layer([Logger.withConsoleError(Logger.formatLogFmt)])

@@ -33,7 +33,7 @@ export const batchAnswers = {
       ...(warnings.length === 0 ? {} : { warnings: toWarnings(warnings) }),
       ...(leftOut.length === 0 ? {} : { left_out: leftOut })
     })
-    const location = pathOf(proxyOperations.showBatch, String(batch.id))
+    const location = pathOf(proxyOperations.showBatch, batch.id)
     return isNew ? respond(document, 201, { location }) : respond(document)
   }),
   showBatch: ({ id }) =>

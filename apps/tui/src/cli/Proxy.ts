@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
+import { guidesKey } from "@concierge/api/Authorization"
 import { isLoopback, readAddress } from "@concierge/api/Address"
 import { type Client, type ClientError, makeClient, OutcomeUnknown } from "@concierge/api/Client"
 import { callFailed } from "../show/connection.ts"
@@ -39,7 +40,7 @@ export const settings = Effect.fnUntraced(function* (env: {
   readonly [variable: string]: string | undefined
 }): Effect.fn.Return<{ readonly url: string; readonly token: string }, Failure> {
   const url = yield* addressOf(env)
-  const token = env["CONCIERGE_TOKEN"] || (isLoopback(url.hostname) ? "your_api_key" : undefined)
+  const token = env["CONCIERGE_TOKEN"] || (isLoopback(url.hostname) ? guidesKey : undefined)
   if (token !== undefined) return { url: url.href.replace(/\/$/, ""), token }
   return yield* bad("CONCIERGE_TOKEN", "", `the token of the proxy at ${url.host}`)
 })

@@ -6,6 +6,12 @@ export interface Authorization {
 }
 
 /**
+ * The key in the examples of the provider's guides. Everybody knows it, so it opens nothing but a sandbox, and a proxy on this
+ * machine that has one.
+ */
+export const guidesKey = "your_api_key"
+
+/**
  * Reads `<key>`, or `<key>; user=<id>` for a user whom the key's own user manages. An id that could be anything else than
  * one makes the whole header a key, which then opens nothing.
  *

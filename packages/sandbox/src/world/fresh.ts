@@ -1,3 +1,4 @@
+import { guidesKey } from "@concierge/api/Authorization"
 import { ports } from "@concierge/domain/Port"
 import { money } from "@concierge/domain/Money"
 import { record } from "./World.ts"
@@ -5,7 +6,7 @@ import { wallet } from "../payments/Ledger.ts"
 import { emptyWorld, type Event, type Instruction, type Settings, type User, type World } from "./State.ts"
 
 /** The key that every call of the guides uses, and whose it is: a master user. */
-export const freshKeys: ReadonlyMap<string, string> = new Map([["your_api_key", "345"]])
+export const freshKeys: ReadonlyMap<string, string> = new Map([[guidesKey, "345"]])
 
 /** What a sandbox holds when its journal is empty: the users, instructions and ids of the guides' examples, all enabled. */
 export const freshWorld = (settings: Settings): World => {

@@ -1,3 +1,4 @@
+import { guidesKey } from "@concierge/api/Authorization"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
@@ -8,9 +9,6 @@ import { Io } from "../../Io.ts"
 import { calledAs, counted } from "../../../show/text.ts"
 import { answerIn } from "../../View.ts"
 import { formatFlags } from "../flags.ts"
-
-/** As long as nobody brings keys of their own; the sandbox's, too. */
-const guidesKey = "your_api_key"
 
 const rateOf = (text: string): Option.Option<number | "unlimited"> =>
   text === "off" ? Option.some("unlimited") : /^[1-9]\d{0,8}$/.test(text) ? Option.some(Number(text)) : Option.none()
