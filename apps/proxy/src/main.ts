@@ -1,6 +1,7 @@
 // First, so that every schema is compiled: documents are decoded 1.7 times as fast (`bench/README.md`).
 import "effect/schema/SchemaJITCompiler/enable"
 import { guidesKey } from "@concierge/api/Authorization"
+import { byFetch } from "@concierge/api/Carry"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -100,14 +101,15 @@ const upstream = Effect.fnUntraced(function* ({ database: file, provider, rate }
       baseUrl: provider.url.href,
       key: provider.key,
       rate,
-      send: yield* remote
+      carry: yield* remote(provider.url)
     })
   }
-  const { fetch: send } = yield* Effect.acquireRelease(openSandbox(file, provider, rate), (opened) =>
+  const sandbox = yield* Effect.acquireRelease(openSandbox(file, provider, rate), (opened) =>
     Effect.sync(() => opened.close())
   )
   const key = Redacted.make(guidesKey)
-  return Upstream.layer({ name: nameOf(provider), mode: "sandbox", baseUrl: url, key, rate, send })
+  const carry = byFetch(sandbox.fetch)
+  return Upstream.layer({ name: nameOf(provider), mode: "sandbox", baseUrl: url, key, rate, carry })
 })
 
 /** The sandbox, which keeps its journal beside the database. */

@@ -1,4 +1,4 @@
-import type { Send } from "@concierge/api/Client"
+import { byFetch, type Fetch } from "@concierge/api/Carry"
 import * as Effect from "effect/Effect"
 import * as Logger from "effect/Logger"
 import * as Redacted from "effect/Redacted"
@@ -8,16 +8,16 @@ import { Upstream } from "../src/upstream/Upstream.ts"
 import { payouts, row, startProxy, until } from "./harness.ts"
 
 /** A provider that answers as it is told to, and what the proxy says of it. */
-const watched = <A>(use: (upstream: Upstream["Service"], say: (how: Send) => void) => Effect.Effect<A>) => {
+const watched = <A>(use: (upstream: Upstream["Service"], say: (how: Fetch) => void) => Effect.Effect<A>) => {
   const log: Array<string> = []
-  let how: Send = well
+  let how: Fetch = well
   const access = {
     name: "provider.test",
     mode: "live",
     baseUrl: "http://provider.test",
     key: Redacted.make("k"),
     rate: 1_000,
-    send: (request: Request) => how(request)
+    carry: byFetch((request) => how(request))
   } as const
   const program = Effect.gen(function* () {
     return yield* use(yield* Upstream, (next) => (how = next))
@@ -28,16 +28,16 @@ const watched = <A>(use: (upstream: Upstream["Service"], say: (how: Send) => voi
   return Effect.map(program, (result) => ({ result, log }))
 }
 
-const well: Send = () => Promise.resolve(Response.json({ data: [] }))
-const dead: Send = () =>
+const well: Fetch = () => Promise.resolve(Response.json({ data: [] }))
+const dead: Fetch = () =>
   Promise.reject(
     new TypeError("fetch failed", {
       cause: Object.assign(new Error(), { code: "ECONNREFUSED", syscall: "connect" })
     })
   )
-const hung: Send = () => new Promise(() => {})
+const hung: Fetch = () => new Promise(() => {})
 const behind =
-  (status: number): Send =>
+  (status: number): Fetch =>
   () =>
     Promise.resolve(new Response("", { status }))
 
@@ -91,7 +91,7 @@ test.each([
 
 test("one lost connection is no news, nor is an answer that refuses", async () => {
   let calls = 0
-  const shaky: Send = (request) => (calls++ % 2 === 0 ? dead(request) : well(request))
+  const shaky: Fetch = (request) => (calls++ % 2 === 0 ? dead(request) : well(request))
   const { log } = await run(
     watched((upstream, say) =>
       Effect.gen(function* () {

@@ -1,4 +1,4 @@
-import type { Send } from "@concierge/api/Client"
+import { byFetch, type Fetch } from "@concierge/api/Carry"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
@@ -10,7 +10,7 @@ test("of all calls, in both lanes, with those that are made again, no second see
   Effect.gen(function* () {
     const clock = yield* Clock.Clock
     const left: Array<number> = []
-    const send: Send = () => {
+    const send: Fetch = () => {
       left.push(clock.currentTimeMillisUnsafe())
       const isOdd = left.length % 2 === 1
       return Promise.resolve(isOdd ? new Response("", { status: 500 }) : Response.json({ data: [] }))
@@ -21,7 +21,7 @@ test("of all calls, in both lanes, with those that are made again, no second see
       baseUrl: "http://provider.test",
       key: Redacted.make("k"),
       rate: 5,
-      send
+      carry: byFetch(send)
     } as const
     yield* Effect.gen(function* () {
       const { patient, urgent } = yield* Upstream
@@ -47,7 +47,7 @@ test.each([
   Effect.gen(function* () {
     const clock = yield* Clock.Clock
     const left: Array<number> = []
-    const send: Send = () => {
+    const send: Fetch = () => {
       const now = clock.currentTimeMillisUnsafe()
       left.push(now)
       const isFirst = left.length === 1
@@ -62,7 +62,7 @@ test.each([
       baseUrl: "http://provider.test",
       key,
       rate: 5,
-      send
+      carry: byFetch(send)
     } as const
     yield* Effect.gen(function* () {
       const { urgent } = yield* Upstream

@@ -1,4 +1,4 @@
-import type { Send } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Client"
 import { toResponse } from "@concierge/api/errors"
 import { describe, expect, test } from "vitest"
 import { approval, approve, batchIn, makeProvider, payouts, quotedBatch, row, startProxy, until } from "./harness.ts"
@@ -67,7 +67,7 @@ describe("approving", () => {
 
   test("an account with one-time passwords wants one with the approval, and a wrong one can be mended", async () => {
     const provider = makeProvider()
-    const send: Send = (request) =>
+    const send: Fetch = (request) =>
       request.url.endsWith("/accept_quote") && request.headers.get("one-time-password") !== "123456"
         ? Promise.resolve(toResponse({ _tag: "WrongOtp" }))
         : provider.send(request)
@@ -87,7 +87,7 @@ describe("approving", () => {
   test("a total that grew after it was approved is not accepted", async () => {
     const provider = makeProvider()
     let growth = ""
-    const send: Send = async (request) => {
+    const send: Fetch = async (request) => {
       const response = await provider.send(request)
       return new Response((await response.text()).replace('"total_to_spend":', `"total_to_spend":${growth}`), response)
     }
@@ -114,7 +114,7 @@ describe("approving", () => {
 
   test("funds that never come let the batch expire", async () => {
     const provider = makeProvider({ pace: 1 })
-    const send: Send = async (request) => {
+    const send: Fetch = async (request) => {
       const response = await provider.send(request)
       const told = (await response.text())
         .replace('"state":"quote_accepted"', '"state":"cancelled"')
@@ -150,7 +150,7 @@ describe("cancelling", () => {
       const reached = Promise.withResolvers<void>()
       const goOn = Promise.withResolvers<void>()
       let calls = 0
-      const send: Send = async (request) => {
+      const send: Fetch = async (request) => {
         if (++calls === n) {
           reached.resolve()
           await goOn.promise

@@ -1,12 +1,12 @@
-import type { Send } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Client"
 import { expect } from "vitest"
 import { makeProvider, type Proxy, startProxy } from "./harness.ts"
 
 /** A proxy before a provider whose calls are counted. */
-export const counted = async (options: { readonly send?: Send } = {}) => {
+export const counted = async (options: { readonly send?: Fetch } = {}) => {
   const provider = makeProvider()
   const calls: Array<Request> = []
-  const send: Send = (request) => {
+  const send: Fetch = (request) => {
     calls.push(request.clone())
     return (options.send ?? provider.send)(request)
   }

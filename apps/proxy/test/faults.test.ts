@@ -1,4 +1,4 @@
-import type { Send } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Client"
 import { array, assert, asyncProperty, constantFrom, option } from "fast-check"
 import { expect, test } from "vitest"
 import { sample } from "../../../spec/test/sample.ts"
@@ -50,7 +50,7 @@ const faults: { readonly [name: string]: Fault } = {
 /** Lets something happen at the n-th call, and counts them. */
 const atCall = (provider: Provider, n: number, fault: Fault) => {
   let calls = 0
-  const send: Send = (request) => {
+  const send: Fetch = (request) => {
     calls++
     const work = () => provider.send(request)
     return calls === n ? fault(work) : work()
@@ -145,7 +145,7 @@ test("a call that was given up and arrives late does no harm", async () => {
       const provider = makeProvider()
       let calls = 0
       let late = () => Promise.resolve<unknown>(undefined)
-      const send: Send = async (request) => {
+      const send: Fetch = async (request) => {
         calls++
         if (calls === n) {
           late = () => provider.send(request)
@@ -170,7 +170,7 @@ test("whatever goes wrong, in any order, every row is paid once", () =>
       async (fate) => {
         const provider = makeProvider()
         let calls = 0
-        const send: Send = (request) => {
+        const send: Fetch = (request) => {
           const work = () => provider.send(request)
           return (fate[calls++] ?? ((done) => done()))(work)
         }

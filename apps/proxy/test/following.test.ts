@@ -1,4 +1,4 @@
-import type { Send } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Client"
 import { describe, expect, test } from "vitest"
 import { expectError } from "./calls.ts"
 import {
@@ -94,7 +94,7 @@ describe("what the provider decides", () => {
   test("a payment that somebody else slips into the draft is not paid", async () => {
     const provider = makeProvider()
     let slipped = false
-    const send: Send = async (request) => {
+    const send: Fetch = async (request) => {
       if (request.url.endsWith("/request_quote") && !slipped) {
         slipped = true
         const id = /concierge_requests\/(\d+)/.exec(request.url)?.[1]
@@ -129,7 +129,7 @@ describe("what the provider decides", () => {
   test("what contradicts a final state is noted and not taken over", async () => {
     const provider = makeProvider({ pace: 1 })
     let lies = true
-    const send: Send = async (request) => {
+    const send: Fetch = async (request) => {
       const response = await provider.send(request)
       if (!lies || !request.url.includes("concierge_request_outputs?")) return response
       return new Response((await response.text()).replaceAll('"accepting"', '"settled"'), response)
@@ -150,7 +150,7 @@ describe("what the provider decides", () => {
   test("while the provider is away the batch waits, says so, and goes on", async () => {
     const provider = makeProvider()
     let isAway = true
-    const send: Send = (request) =>
+    const send: Fetch = (request) =>
       isAway
         ? Promise.reject(new TypeError("fetch failed", { cause: Object.assign(new Error(), { code: "ECONNREFUSED" }) }))
         : provider.send(request)
@@ -182,7 +182,7 @@ describe("what the provider decides", () => {
     ]) {
       const provider = makeProvider()
       let isLost = false
-      const send: Send = async (request) => {
+      const send: Fetch = async (request) => {
         const response = await provider.send(request)
         if (isLost || request.method !== "POST" || !request.url.endsWith(path ?? "")) return response
         isLost = true

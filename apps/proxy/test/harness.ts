@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Send } from "@concierge/api/Client"
+import { byFetch, type Fetch } from "@concierge/api/Carry"
 import { makeSandbox, type Sandbox, type SandboxOptions } from "@concierge/sandbox/Sandbox"
 import { defaultRule, type RepeatRule } from "@concierge/domain/Repeat"
 import * as Clock from "effect/Clock"
@@ -56,7 +56,7 @@ export const newDatabase = (atEnd: AtEnd = onTestFinished): string => {
 }
 
 export interface ProxyOptions {
-  readonly send: Send
+  readonly send: Fetch
   readonly file?: string
   readonly rate?: number
   readonly key?: string
@@ -88,7 +88,14 @@ export const startProxy = async ({
     Batches.layer.pipe(
       Layer.provideMerge(Runner.layer),
       Layer.provideMerge(
-        Upstream.layer({ name, mode: "live", baseUrl: `http://${name}`, key: Redacted.make(key), rate, send })
+        Upstream.layer({
+          name,
+          mode: "live",
+          baseUrl: `http://${name}`,
+          key: Redacted.make(key),
+          rate,
+          carry: byFetch(send)
+        })
       ),
       Layer.provideMerge(BatchStore.layer),
       Layer.provideMerge(database(file, name)),

@@ -1,4 +1,4 @@
-import type { Send } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Client"
 import { type Resource, respond } from "@concierge/api/JsonApi"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Own from "./ownProviderRecords.ts"
@@ -168,7 +168,7 @@ export const makeOwnProvider = (options: OwnProviderOptions = {}): OwnProvider =
     }
   }
 
-  const send: Send = async (incoming) => {
+  const send: Fetch = async (incoming) => {
     const url = new URL(incoming.url)
     const asked = Own.toAsked(url, await incoming.text())
     const path = url.pathname.replace(/^\/api/, "").replace(/\/$/, "")
@@ -280,7 +280,7 @@ interface OwnCall {
 }
 
 export interface OwnProvider {
-  readonly send: Send
+  readonly send: Fetch
   /** The truth, never late, in the order of its making. A test may write into it. */
   readonly requests: Array<Own.Request>
   readonly outputs: Array<Own.Output>

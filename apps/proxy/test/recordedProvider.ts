@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
-import type { Send } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Client"
 import { getRequestListener } from "@hono/node-server"
 import { onTestFinished } from "vitest"
 import { makeProvider } from "./harness.ts"
@@ -37,7 +37,7 @@ export const makeRecordedProvider = async (
 }
 
 interface RecordedProvider extends ReturnType<typeof makeProvider> {
-  readonly send: Send
+  readonly send: Fetch
 }
 
 const asRecorded = async ({ method, url }: Request, response: Response): Promise<Response> => {

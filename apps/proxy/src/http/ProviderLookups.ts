@@ -1,11 +1,13 @@
-import type { Client, ClientError } from "@concierge/api/Client"
+import type { Client, ClientError, SendError } from "@concierge/api/Client"
 import type { ApiError } from "@concierge/api/errors"
+import type { Answer, Call } from "@concierge/api/exchange"
 import type { Instruction } from "@concierge/api/resources/instructions"
 import { isError, type Problem } from "@concierge/domain/Problem"
 import * as Cache from "effect/Cache"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
+import type * as Result from "effect/Result"
 import { refuse } from "../refuse.ts"
 import type { BatchStore } from "../store/BatchStore.ts"
 import type { Upstream } from "../upstream/Upstream.ts"
@@ -14,6 +16,8 @@ import type { Access } from "./access.ts"
 /** The provider as the checks of a call ask it, for whom the call is made; what hardly changes is asked once. */
 export interface ProviderLookups {
   readonly client: Client
+  /** Makes a call as it is. It never rejects. */
+  readonly pass: (call: Call) => Promise<Result.Result<Answer, SendError>>
   /** Refuses to act on the request of a batch: it is paid within what was approved there, and by nobody else. */
   readonly leaveBatches: (requestId: string) => Effect.Effect<void, ApiError>
   /** What tells into which ports an instruction pays. An instruction never changes. */
@@ -23,7 +27,7 @@ export interface ProviderLookups {
 }
 
 export const makeProviderLookups = Effect.fnUntraced(function* (
-  { urgent, urgentFor }: Pick<Upstream["Service"], "urgent" | "urgentFor">,
+  { pass, urgent, urgentFor }: Pick<Upstream["Service"], "pass" | "urgent" | "urgentFor">,
   store: BatchStore["Service"]
 ): Effect.fn.Return<(access: Access) => ProviderLookups> {
   const clientOf = ({ actsFor }: Access) => (actsFor === undefined ? urgent : urgentFor(actsFor))
@@ -45,6 +49,7 @@ export const makeProviderLookups = Effect.fnUntraced(function* (
   })
   return (access) => ({
     client: clientOf(access),
+    pass: (call) => pass(call, access.actsFor),
     leaveBatches: (requestId) =>
       Effect.flatMap(store.findByRequest(requestId), (batch) =>
         batch === undefined ? Effect.void : refuse({ _tag: "OfBatch", requestId, batchId: String(batch.id) })

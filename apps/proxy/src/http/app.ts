@@ -13,9 +13,9 @@ import { BatchStore } from "../store/BatchStore.ts"
 import { Upstream } from "../upstream/Upstream.ts"
 import { whereOf } from "../whereOf.ts"
 import { type Access, isMeantForUs, makeAccess } from "./access.ts"
-import { forward } from "./forward.ts"
+import { forward, isUnread, passOn } from "./forward.ts"
 import { makeProviderLookups } from "./ProviderLookups.ts"
-import { bodyOf, type Services } from "./Route.ts"
+import { bodyOf, type Route, type Services } from "./Route.ts"
 import { apiRoutes, ownRoutes } from "./routes.ts"
 
 /** Everything that is served, as an application whose `fetch` needs no network. */
@@ -28,35 +28,41 @@ export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: provider
   // some clients end every path with a slash
   const app = new Hono({ strict: false })
 
-  const checkHead = (request: Request, isOpen: boolean): Effect.Effect<Access, ApiError> => {
-    const { headers } = request
-    if (isLocal && !isMeantForUs(headers.get("host") ?? new URL(request.url).host)) {
-      return refuse({ _tag: "InvalidHeader", header: "Host", wanted: "a name of this machine, such as 127.0.0.1" })
+  const checkHead = ({ headers, url }: Request, isOpen: boolean): Result.Result<Access, ApiError> => {
+    if (isLocal && !isMeantForUs(headers.get("host") ?? new URL(url).host)) {
+      return Result.fail({ _tag: "InvalidHeader", header: "Host", wanted: "a name of this machine, such as 127.0.0.1" })
     }
     const access = isOpen ? nobody : accessOf(headers.get("authorization"))
-    if (access === undefined) return refuse({ _tag: "Unauthorized" })
-    return Effect.as(Effect.fromResult(checkAccept(headers.get("accept"))), access)
+    if (access === undefined) return Result.fail({ _tag: "Unauthorized" })
+    return Result.map(checkAccept(headers.get("accept")), () => access)
   }
 
   const serve =
     (
-      route: Pick<Operation, "isOpen">,
+      { isOpen }: Pick<Operation, "isOpen">,
       answer: (id: string, request: Request, access: Access) => Effect.Effect<Response, ApiError, Services>
     ) =>
     (context: Context) => {
       const request = context.req.raw
-      const answered = Effect.flatMap(checkHead(request, route.isOpen === true), (access) =>
+      const answered = Effect.flatMap(Effect.fromResult(checkHead(request, isOpen === true)), (access) =>
         answer(context.req.param("id") ?? "", request, access)
       )
       return run(Effect.catchCause(answered, toAnswer)).then(secured)
     }
 
+  const servePlainly = (route: Route) => async (context: Context) => {
+    const request = context.req.raw
+    const access = checkHead(request, route.isOpen === true)
+    if (Result.isFailure(access)) return secured(toResponse(access.failure))
+    const answer = await passOn(providerFor(access.success), route, context.req.param("id") ?? "", request)
+    return secured(Result.getOrElse(answer, toResponse))
+  }
+
   for (const route of apiRoutes) {
-    app.on(
-      route.method,
-      route.path,
-      serve(route, (id, request, access) => forward(providerFor(access), route, id, request))
-    )
+    const handle = isUnread(route)
+      ? servePlainly(route)
+      : serve(route, (id, request, access) => forward(providerFor(access), route, id, request))
+    app.on(route.method, route.path, handle)
   }
   for (const route of ownRoutes) {
     app.on(

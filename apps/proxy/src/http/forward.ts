@@ -1,5 +1,7 @@
-import type { Client, ClientError, OutcomeUnknown } from "@concierge/api/Client"
+import type { HeaderValues } from "@concierge/api/Carry"
+import { type ClientError, meaningOf, type OutcomeUnknown } from "@concierge/api/Client"
 import type { ApiError } from "@concierge/api/errors"
+import { type Answer, type Call, documentIn } from "@concierge/api/exchange"
 import { toWarnings } from "@concierge/api/problems"
 import { generationOf } from "@concierge/api/Generation"
 import { stringify } from "@concierge/api/Json"
@@ -10,7 +12,7 @@ import { hidden } from "@concierge/domain/Hidden"
 import type { Problem } from "@concierge/domain/Problem"
 import * as Effect from "effect/Effect"
 import * as Equal from "effect/Equal"
-import { refuse } from "../refuse.ts"
+import * as Result from "effect/Result"
 import type { ProviderLookups } from "./ProviderLookups.ts"
 import { bodyOf, type Route } from "./Route.ts"
 
@@ -22,55 +24,107 @@ export const forward = Effect.fnUntraced(
     id: string,
     request: Request
   ): Effect.fn.Return<Response, ApiError | ClientError> {
-    yield* Effect.fromResult(generationOf(request.headers.get("version")))
-    if (route.path.includes(":id") && !isId(id))
-      return yield* refuse({ _tag: "NoSuchPath", path: new URL(request.url).pathname })
+    const call = yield* Effect.fromResult(callOf(route, id, request))
     const body = yield* bodyOf(request, route)
     const doubts = route.check === undefined ? [] : yield* route.check({ provider, id, body: body?.json })
-    const answer = yield* provider.client.forward({
-      method: route.method,
-      path: pathOf(route, id),
-      query: new URL(request.url).search.slice(1),
-      headers: pick(request.headers, handedOn),
-      isText: route.isText,
-      body: body?.text
-    })
-    if (answer.status >= 400) {
-      const { errors, words } = readRefusal(answer.body, answer.json)
-      // nothing that a client of JSON:API could read
-      if (errors.length === 0) return yield* refuse({ _tag: "ProviderRefused", status: answer.status, words })
-    }
-    const text = answer.status < 300 ? withWarnings(answer, doubts) : withoutAccounts(answer)
-    const headers = new Headers({ "content-type": contentType, ...pick(new Headers(answer.headers), handedBack) })
-    // a client would read the body that is not there
-    if (text === "") headers.delete("content-type")
-    return new Response(text === "" ? null : text, { status: answer.status, headers })
+    const answer = yield* provider.client.forward({ ...call, body: body?.text })
+    return yield* Effect.fromResult(responseOf(route, answer, doubts))
   },
-  Effect.catch((error) => toResponseOrError(error))
+  Effect.catch((error) => Effect.fromResult(refusalFor(error)))
 )
 
-type Answer = Effect.Success<ReturnType<Client["forward"]>>
+/** Whether no rule reads anything of a call but its head. */
+export const isUnread = ({ body, check }: Route): boolean => body === undefined && check === undefined
+
+/** Hands on a call that is unread, as {@link forward} does, but as a plain function: there are many of them. */
+export const passOn = async (
+  provider: ProviderLookups,
+  route: Route,
+  id: string,
+  request: Request
+): Promise<Result.Result<Response, ApiError>> => {
+  const call = callOf(route, id, request)
+  if (Result.isFailure(call)) return Result.fail(call.failure)
+  const response = Result.flatMap(await provider.pass(call.success), (answer) => responseOf(route, answer, []))
+  return Result.isFailure(response) ? refusalFor(response.failure) : Result.succeed(response.success)
+}
+
+/** The call to make of one that came in, but for its body. */
+const callOf = (route: Route, id: string, { headers, url }: Request): Result.Result<Call, ApiError> => {
+  const { pathname, search } = new URL(url)
+  const generation = generationOf(headers.get("version"))
+  if (Result.isFailure(generation)) return Result.fail(generation.failure)
+  if (route.path.includes(":id") && !isId(id)) return Result.fail({ _tag: "NoSuchPath", path: pathname })
+  return Result.succeed({
+    method: route.method,
+    path: pathOf(route, id),
+    query: search.slice(1),
+    headers: pick((name) => headers.get(name) ?? undefined, handedOn)
+  })
+}
+
+/** The answer as it came, with our doubts if there are any, and without what nobody may see. */
+const responseOf = (
+  route: Route,
+  answer: Answer,
+  doubts: ReadonlyArray<Problem>
+): Result.Result<Response, ApiError | OutcomeUnknown> => {
+  const { body, header, status } = answer
+  const isRead = !isPlainText(route, answer) && (doubts.length > 0 || status >= 400 || !isDocument(body))
+  const document = isRead ? documentIn(answer) : Result.succeed(undefined)
+  if (Result.isFailure(document)) return Result.fail(document.failure)
+  const json = document.success
+  if (status >= 400) {
+    const { errors, words } = readRefusal(body, json)
+    // nothing that a client of JSON:API could read
+    if (errors.length === 0) return Result.fail({ _tag: "ProviderRefused", status, words })
+  }
+  const text = status < 300 ? withWarnings(body, json, doubts) : withoutAccounts(body, json)
+  // a client would read the body that is not there
+  const type = text === "" ? {} : { "content-type": header("content-type") ?? contentType }
+  return Result.succeed(
+    new Response(text === "" ? null : text, { status, headers: { ...pick(header, handedBack), ...type } })
+  )
+}
+
+const isPlainText = ({ isText }: Route, { header, status }: Answer): boolean =>
+  isText === true && status < 300 && header("content-type")?.startsWith("text/plain") === true
+
+/** Whether an answer is JSON, or nothing, as far as it takes no time to tell. */
+const isDocument = (body: string): boolean => {
+  try {
+    return body === "" || JSON.parse(body) !== undefined
+  } catch {
+    return false
+  }
+}
 
 /** Of a client's headers no other goes to the provider: least of all the token. */
 const handedOn = ["version", "one-time-password"]
-const handedBack = ["content-type", "retry-after"]
+const handedBack = ["retry-after"]
 
 /** Opaque, but nothing that would make another address of it. */
 const isId = (id: string): boolean => /^[\w-]{1,64}$/.test(id)
 
-const pick = (headers: Headers, names: ReadonlyArray<string>): { readonly [name: string]: string } =>
-  Object.fromEntries(names.flatMap((name) => (headers.has(name) ? [[name, headers.get(name) ?? ""]] : [])))
+const pick = (header: Answer["header"], names: ReadonlyArray<string>): HeaderValues =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = header(name)
+      return value === undefined ? [] : [[name, value]]
+    })
+  )
 
 /** The answer's document with our doubts in its `meta`. Unless it has one, it is not written anew: every number keeps its digits. */
-const withWarnings = ({ body, json }: Answer, doubts: ReadonlyArray<Problem>): string => {
+const withWarnings = (body: string, json: unknown, doubts: ReadonlyArray<Problem>): string => {
   const warnings = toWarnings(doubts)
   if (warnings.length === 0 || typeof json !== "object" || json === null) return body
-  if ("meta" in json) return stringify({ ...json, meta: { ...(json.meta as object | null), warnings } })
-  return `${body.trimEnd().slice(0, -1)},"meta":${stringify({ warnings })}}`
+  if (!("meta" in json)) return `${body.trimEnd().slice(0, -1)},"meta":${stringify({ warnings })}}`
+  const meta = typeof json.meta === "object" ? json.meta : {}
+  return stringify({ ...json, meta: { ...meta, warnings } })
 }
 
 /** A refusal, in whose sentences providers repeat what they were sent: only what is hidden is written anew. */
-const withoutAccounts = ({ body, json }: Answer): string => {
+const withoutAccounts = (body: string, json: unknown): string => {
   const shown = hiddenIn(json)
   return Equal.equals(shown, json) ? body : stringify(shown)
 }
@@ -88,33 +142,24 @@ const hiddenIn = (value: unknown): unknown => {
 const saying: ReadonlySet<string> = new Set(["errors", "title", "detail", "source", "pointer", "parameter"])
 
 /** What the provider refused when it was asked about something is its own answer; the rest is ours to tell. */
-const toResponseOrError = (error: ApiError | ClientError): Effect.Effect<Response, ApiError> => {
+const refusalFor = (error: ApiError | ClientError): Result.Result<Response, ApiError> => {
   switch (error._tag) {
     case "Refused":
       return error.errors.length === 0
-        ? refuse({ _tag: "ProviderRefused", status: error.status, words: error.words })
-        : Effect.succeed(respond({ errors: error.errors }, error.status))
+        ? Result.fail({ _tag: "ProviderRefused", status: error.status, words: error.words })
+        : Result.succeed(respond({ errors: error.errors }, error.status))
     case "NotConnected":
-      return refuse({ _tag: "UpstreamUnavailable" })
+      return Result.fail({ _tag: "UpstreamUnavailable" })
     case "Throttled":
-      return refuse({ _tag: "Overloaded", retryAfterSeconds: Math.max(1, Math.ceil(error.retryAfterMs / 1_000)) })
+      return Result.fail({ _tag: "Overloaded", retryAfterSeconds: Math.max(1, Math.ceil(error.retryAfterMs / 1_000)) })
     case "OutcomeUnknown": {
-      if (!("reason" in error) || !unusable.has(error.reason)) return refuse({ _tag: "OutcomeUnknown" })
+      if (!("reason" in error) || !meaningOf(error).answered) return Result.fail({ _tag: "OutcomeUnknown" })
       const { errors, reason, status = 0, words = errors?.map(({ detail }) => detail).join("; ") } = error
       // a page for people, whose status says enough
-      if (reason === "not a document" && status >= 400) return refuse({ _tag: "ProviderRefused", status, words })
-      return refuse({ _tag: "UnusableAnswer", words: words ? hidden(words) : undefined })
+      if (reason === "not a document" && status >= 400) return Result.fail({ _tag: "ProviderRefused", status, words })
+      return Result.fail({ _tag: "UnusableAnswer", words: words ? hidden(words) : undefined })
     }
     default:
-      return refuse(error)
+      return Result.fail(error)
   }
 }
-
-const unusable: ReadonlySet<OutcomeUnknown["reason"]> = new Set([
-  "answer too large",
-  "not a document",
-  "unexpected document",
-  "server error",
-  "redirected",
-  "too many pages"
-])

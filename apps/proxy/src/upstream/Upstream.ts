@@ -1,16 +1,17 @@
-import { type Client, makeClient, OutcomeUnknown, type Send, Throttled } from "@concierge/api/Client"
-import { toResponse } from "@concierge/api/errors"
-import { retryAfterMs } from "@concierge/api/RetryAfter"
+import { type Client, clientOf, meaningOf, OutcomeUnknown, type SendError, Throttled } from "@concierge/api/Client"
+import { type Answer, type Call, makeSend, type Send, sendOnce, type Server } from "@concierge/api/exchange"
 import type { Mode, Reach } from "@concierge/api/resources/health"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import type * as Redacted from "effect/Redacted"
 import * as Random from "effect/Random"
+import * as Result from "effect/Result"
+import * as Schedule from "effect/Schedule"
 import { CurrentDelays } from "../Delays.ts"
-import { type Gate, type Lane, limits, makeGate } from "./Gate.ts"
-import { makeReachWatch, type ReachWatch } from "./Reach.ts"
+import { type Lane, limits, makeGate, type Overloaded } from "./Gate.ts"
+import { providerCalls, retries } from "./metrics.ts"
+import { makeReachWatch } from "./Reach.ts"
 
 /** The provider, reached with its key and no faster than it wants. */
 export class Upstream extends Context.Service<
@@ -20,6 +21,11 @@ export class Upstream extends Context.Service<
     readonly urgent: Client
     /** The same on behalf of a user whom the key's own manages. */
     readonly urgentFor: (userId: string) => Client
+    /**
+     * An urgent call and its answer as they are, on behalf of a user or the key's own. While the rate is free and the
+     * provider does as it is asked, it takes neither a fiber nor a timer of the queue's. It never rejects.
+     */
+    readonly pass: (call: Call, actsFor: string | undefined) => Promise<Result.Result<Answer, SendError>>
     /** For the making and following of batches. */
     readonly patient: Client
     /**
@@ -40,48 +46,86 @@ export class Upstream extends Context.Service<
     Layer.effect(Upstream, makeUpstream(provider))
 }
 
-export interface ProviderAccess {
+export interface ProviderAccess extends Required<Pick<Server, "baseUrl" | "key" | "carry">> {
   readonly name: string
   readonly mode: Mode
-  readonly baseUrl: string
-  readonly key: Redacted.Redacted
   /** Calls in any one second. */
   readonly rate: number
-  /** Carries one call to the provider and its answer back. */
-  readonly send: Send
 }
 
 /** How long one call may take, once it has left. */
 const callMillis = 30_000
 
-/** How often a call is made at most: one that only reads, when it failed; any, when the provider said that it made too many. */
-const maxTries = { read: 3, throttled: 5 } as const
-
-const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, key, mode, name, rate, send }: ProviderAccess) {
+const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, name, rate }: ProviderAccess) {
+  const context = yield* Effect.context()
+  const run = Effect.runPromiseWith(context)
+  const clock = yield* Clock.Clock
   const gate = yield* makeGate(rate)
-  const watch = makeReachWatch(name)
-  const pause = (yield* CurrentDelays).reread
-  const run = Effect.runPromiseWith(yield* Effect.context())
-  const client = (lane: Lane, { actsFor, isItsTurn = false }: { actsFor?: string; isItsTurn?: boolean } = {}) =>
-    makeClient({
-      baseUrl,
-      key,
-      actsFor,
-      // the queue, every try and the reading of the answer
-      timeoutMs: limits.maxWaitMillis[lane] * 2 + callMillis * 2,
-      send: (request) =>
-        run(attempt({ gate, lane, pause, send, tries: 1, isItsTurn, watch }, request), { signal: request.signal })
-    })
-  const next = client("patient", { isItsTurn: true })
-  const turn = gate.pass("patient").pipe(
-    Effect.mapError(({ retryAfterSeconds }) => new Throttled({ retryAfterMs: retryAfterSeconds * 1_000 })),
-    Effect.as(next)
-  )
+  const watch = makeReachWatch(name, clock, Effect.runForkWith(context))
+  const { reread } = yield* CurrentDelays
+
+  /** What the end of a call tells about the provider. */
+  const note = (end: Result.Result<Answer, SendError>, leftAt: number): void => {
+    providerCalls[outcomeOf(end)].updateUnsafe(1, context)
+    if (Result.isSuccess(end)) return watch.answered(end.success.status)
+    const error = end.failure
+    if (error._tag === "Throttled") {
+      // nobody's next call leaves before the provider wants one
+      gate.pause(error.retryAfterMs)
+      return watch.answered(429)
+    }
+    const status = error._tag === "OutcomeUnknown" ? error.status : undefined
+    return status === undefined ? watch.failed(error.reason, leftAt) : watch.answered(status)
+  }
+
+  const noted = (call: Effect.Effect<Answer, SendError>): Effect.Effect<Answer, SendError> =>
+    Effect.suspend(() => {
+      const leftAt = clock.currentTimeMillisUnsafe()
+      return Effect.tap(Effect.result(call), (end) => Effect.sync(() => note(end, leftAt)))
+    }).pipe(Effect.flatMap(Effect.fromResult))
+
+  /** Makes a call as often as it takes; the first time in its turn, too, unless it is said how. */
+  const inTurn = (lane: Lane, send: Send, call: Call, first?: Effect.Effect<Answer, SendError>) =>
+    Effect.suspend(() => {
+      let tries = 0
+      const attempt = Effect.andThen(gate.pass(lane), noted(send(call)))
+      return Effect.suspend(() => {
+        if (tries++ === 0) return first ?? attempt
+        retries.updateUnsafe(1, context)
+        return attempt
+      }).pipe(Effect.retry(retriesOf(reread, lane, call.method)))
+    }).pipe(
+      Effect.timeoutOrElse({
+        // the queue and every try
+        duration: limits.maxWaitMillis[lane] * 2 + callMillis * 2,
+        orElse: () => Effect.fail(new OutcomeUnknown({ reason: "no answer in time" }))
+      }),
+      Effect.catchTag("Overloaded", toThrottled),
+      Effect.withSpan("provider", { kind: "client", attributes: { method: call.method, path: call.path, lane } })
+    )
+
+  const to = (actsFor: string | undefined) => {
+    const server = { baseUrl, carry, key, actsFor }
+    return { once: sendOnce(server), send: makeSend(server, callMillis) }
+  }
+  const own = to(undefined)
+  const client = (lane: Lane, { send } = own) => clientOf((call) => inTurn(lane, send, call))
+  const next = clientOf((call) => inTurn("patient", own.send, call, noted(own.send(call))))
+
   return {
     urgent: client("urgent"),
-    urgentFor: (userId: string) => client("urgent", { actsFor: userId }),
+    urgentFor: (userId: string) => client("urgent", to(userId)),
+    pass: async (call: Call, actsFor: string | undefined) => {
+      const { once, send } = actsFor === undefined ? own : to(actsFor)
+      if (!gate.leave("urgent")) return run(Effect.result(inTurn("urgent", send, call)))
+      const leftAt = clock.currentTimeMillisUnsafe()
+      const first = await inTime((signal) => once(call, { clock, signal }))
+      note(first, leftAt)
+      if (Result.isSuccess(first)) return first
+      return run(Effect.result(inTurn("urgent", send, call, Effect.fail(first.failure))))
+    },
     patient: client("patient"),
-    turn,
+    turn: gate.pass("patient").pipe(Effect.catch(toThrottled), Effect.as(next)),
     name,
     mode,
     reach: watch.now,
@@ -89,69 +133,40 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, key, mode, name, ra
   }
 })
 
-interface Attempt {
-  readonly gate: Gate
-  readonly lane: Lane
-  readonly pause: number
-  readonly send: Send
-  readonly tries: number
-  /** It has waited already. */
-  readonly isItsTurn: boolean
-  readonly watch: ReachWatch
+const toThrottled = ({ retryAfterSeconds }: Overloaded) => new Throttled({ retryAfterMs: retryAfterSeconds * 1_000 })
+
+const outcomeOf = (end: Result.Result<Answer, SendError>): keyof typeof providerCalls =>
+  Result.isFailure(end) ? end.failure._tag : end.success.status < 300 ? "Answered" : "Refused"
+
+/** Without a fiber, that is by the machine's own clock. */
+const inTime = async <A>(call: (signal: AbortSignal) => Promise<A>): Promise<A> => {
+  const time = new AbortController()
+  const timer = setTimeout(() => time.abort(new DOMException("no answer", "TimeoutError")), callMillis)
+  try {
+    return await call(time.signal)
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
-/** One call in its turn. What only reads is tried again; what the provider did not take for being too much, too. */
-const attempt = (call: Attempt, request: Request): Effect.Effect<Response, unknown> =>
-  Effect.matchEffect(call.isItsTurn ? Effect.void : call.gate.pass(call.lane), {
-    onFailure: (overloaded) => Effect.succeed(new Response(null, toThrottled(overloaded.retryAfterSeconds))),
-    onSuccess: () =>
-      sent(call, request).pipe(
-        Effect.matchEffect({
-          onFailure: (cause) => (mayRead(call, request) ? again(call, request) : Effect.fail(cause)),
-          onSuccess: (response) => {
-            if (response.status === 429 && call.tries < maxTries.throttled) return later(call, request, response)
-            if (response.status < 500 || !mayRead(call, request)) return Effect.succeed(response)
-            return Effect.andThen(discard(response), again(call, request))
-          }
-        })
-      )
-  })
+/** How often a call is made at most: one that only reads, when it failed; any, when the provider said that it made too many. */
+const maxTries = { read: 3, throttled: 5 } as const
 
-/** The call itself, as the watch sees it. */
-const sent = Effect.fnUntraced(function* ({ send, watch }: Attempt, request: Request) {
-  const leftAt = yield* Clock.currentTimeMillis
-  return yield* Effect.tryPromise({
-    try: (signal) => send(new Request(request.clone(), { signal })),
-    catch: (cause) => cause
-  }).pipe(
-    Effect.timeoutOrElse({
-      duration: callMillis,
-      orElse: () => Effect.fail(new OutcomeUnknown({ reason: "no answer in time" }))
-    }),
-    Effect.tap(({ status }) => watch.answered(status)),
-    Effect.tapError((cause) => watch.failed(cause, leftAt))
+/** Retries reads, and any call answered 429. */
+const retriesOf = (pause: number, lane: Lane, method: string) =>
+  Schedule.forever.pipe(
+    Schedule.setInputType<SendError | Overloaded>(),
+    Schedule.while(({ attempt, input }) => attempt < triesOf(input, lane, method)),
+    Schedule.addDelay(({ attempt, input }) =>
+      // the gate waits by itself
+      input._tag === "Throttled"
+        ? Effect.succeed(0)
+        : Effect.map(Random.nextBetween(pause / 2, pause), (millis) => millis * attempt)
+    )
   )
-})
 
-const toThrottled = (retryAfterSeconds: number) => {
-  const { headers, status } = toResponse({ _tag: "RateLimited", retryAfterSeconds })
-  return { headers, status }
+const triesOf = (error: SendError | Overloaded, lane: Lane, method: string): number => {
+  if (error._tag === "Overloaded") return 1
+  if (error._tag === "Throttled") return error.retryAfterMs < limits.maxWaitMillis[lane] ? maxTries.throttled : 1
+  return method === "GET" && meaningOf(error).retry ? maxTries.read : 1
 }
-
-const mayRead = ({ tries }: Attempt, { method }: Request): boolean => method === "GET" && tries < maxTries.read
-
-const again = (call: Attempt, request: Request): Effect.Effect<Response, unknown> =>
-  Random.nextBetween(call.pause / 2, call.pause).pipe(
-    Effect.flatMap((chance) => Effect.sleep(chance * call.tries)),
-    Effect.andThen(attempt({ ...call, tries: call.tries + 1, isItsTurn: false }, request))
-  )
-
-const discard = ({ body }: Response) => Effect.ignore(Effect.tryPromise(async () => body?.cancel()))
-
-/** The provider has done nothing: nobody's next call leaves before it wants one. */
-const later = (call: Attempt, request: Request, response: Response): Effect.Effect<Response, unknown> =>
-  Clock.currentTimeMillis.pipe(
-    Effect.flatMap((now) => call.gate.pause(retryAfterMs(response.headers, now))),
-    Effect.andThen(discard(response)),
-    Effect.andThen(attempt({ ...call, tries: call.tries + 1, isItsTurn: false }, request))
-  )

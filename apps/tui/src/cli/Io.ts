@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { readFile, stat, writeFile } from "node:fs/promises"
 import { styleText } from "node:util"
-import type { Send } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Client"
 import { ask } from "./prompt.ts"
 import { Failure } from "./Failure.ts"
 import { cut } from "../show/text.ts"
@@ -30,7 +30,7 @@ export class Io extends Context.Service<
     readonly columns: number
     readonly paint: Paint
     /** Stands in for the network, in tests. */
-    readonly send?: Send
+    readonly send?: Fetch
     /** Waits until the process is asked to end. Meanwhile that interrupts nothing: to be asked is how a server ends. */
     readonly asked: Effect.Effect<void>
     /** A file's bytes, or those of standard input for {@link standardInput}. */

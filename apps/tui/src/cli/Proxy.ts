@@ -6,7 +6,7 @@ import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { guidesKey } from "@concierge/api/Authorization"
 import { isLoopback, readAddress } from "@concierge/api/Address"
-import { type Client, type ClientError, makeClient, OutcomeUnknown } from "@concierge/api/Client"
+import { type Client, type ClientError, makeClient, meaningOf, OutcomeUnknown } from "@concierge/api/Client"
 import { callFailed } from "../show/connection.ts"
 import { fail, Failure } from "./Failure.ts"
 import { Io } from "./Io.ts"
@@ -103,16 +103,6 @@ const mayBeTheProvider = (error: ClientError): boolean =>
 
 const patience = { minutes: 10, everyMs: 1_000 } as const
 
-/** What no waiting mends. */
-const hopeless: ReadonlySet<string> = new Set([
-  "unknown host",
-  "untrusted certificate",
-  "cannot be sent",
-  "unexpected document",
-  "redirected",
-  "too many pages"
-])
-
 /**
  * A call that may be repeated, repeated until it is answered: the proxy may be restarted in the middle. After ten minutes
  * without an answer it fails, saying how to go on.
@@ -131,13 +121,11 @@ export const patiently = Effect.fnUntraced(function* <A>(
       return answer.success
     }
     const error = answer.failure
-    if (error._tag === "Refused" || hopeless.has(error._tag === "Throttled" ? "" : error.reason)) {
-      return yield* fail({ _tag: "CallFailed", url, error })
-    }
     if (error._tag === "Throttled") {
-      yield* Effect.sleep(Math.max(patience.everyMs, Math.min(error.retryAfterMs, 60_000)))
+      yield* Effect.sleep(Math.max(patience.everyMs, error.retryAfterMs))
       continue
     }
+    if (error._tag === "Refused" || meaningOf(error).hopeless) return yield* fail({ _tag: "CallFailed", url, error })
     const now = yield* Clock.currentTimeMillis
     if (lostAt === undefined) {
       lostAt = now

@@ -1,4 +1,4 @@
-import type { ClientError } from "@concierge/api/Client"
+import { type ClientError, meaningOf } from "@concierge/api/Client"
 import type { ErrorObject } from "@concierge/api/JsonApi"
 import type { Health } from "@concierge/api/resources/health"
 import { printable } from "@concierge/domain/Text"
@@ -22,7 +22,7 @@ export const callFailed = (error: ClientError, url: string): string => {
       if (error.errors !== undefined && error.errors.length > 0) return details(error.errors)
       if (error.reason === "no answer in time")
         return `no answer from ${url}: what listens there takes calls and does not answer them; is the proxy stopped?`
-      return strange.has(error.reason) ? noProxy(url) : `no answer from ${url} that can be used: ${error.reason}`
+      return meaningOf(error).foreign ? noProxy(url) : `no answer from ${url} that can be used: ${error.reason}`
     case "Throttled":
       return `${url} has too much to do: try again in ${Math.ceil(error.retryAfterMs / 1_000)} s`
     case "Refused":
@@ -31,9 +31,6 @@ export const callFailed = (error: ClientError, url: string): string => {
       return details(error.errors)
   }
 }
-
-/** Answers that a Concierge proxy never gives. */
-const strange: ReadonlySet<string> = new Set(["not a document", "unexpected document", "redirected"])
 
 const noProxy = (url: string): string =>
   `what answers at ${url} is no Concierge proxy: CONCIERGE_URL says where it is, or CONCIERGE_HOST and CONCIERGE_PORT as at its start`

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { toResponse } from "@concierge/api/errors"
 import { respond } from "@concierge/api/JsonApi"
-import type { Send } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Client"
 import * as Outputs from "@concierge/api/resources/outputs"
 import * as Requests from "@concierge/api/resources/requests"
 import { describe, expect, it } from "vitest"
@@ -16,7 +16,7 @@ const files = { "one.csv": file, "bad.csv": file.replace("12300.00", "12x").repl
 /** A proxy with a batch that is paid, and a request. */
 const makeStage = async () => {
   const { send: ofBatches } = makeFakeProxy({ now: () => 0 })
-  const send: Send = async (call) => {
+  const send: Fetch = async (call) => {
     const { pathname } = new URL(call.url)
     if (!pathname.startsWith("/api/concierge_request")) return ofBatches(call)
     const one = Requests.toResource(request({ externalId: "@payroll" }), "crossborder")

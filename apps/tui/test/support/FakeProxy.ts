@@ -1,4 +1,4 @@
-import type { Send } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Client"
 import { type ApiError, toResponse } from "@concierge/api/errors"
 import { parse } from "@concierge/api/Json"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
@@ -85,7 +85,7 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
     }
   }
 
-  const send: Send = async (request) => {
+  const send: Fetch = async (request) => {
     const { pathname } = new URL(request.url)
     calls.push(`${request.method} ${pathname}`)
     if (line.isDown)

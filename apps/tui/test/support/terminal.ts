@@ -1,4 +1,4 @@
-import type { Send } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Client"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/testing/TestClock"
@@ -10,7 +10,7 @@ import { Io } from "../../src/cli/Io.ts"
 /** What a command meets in a test. */
 export interface Stage {
   readonly files?: { readonly [path: string]: string | Uint8Array }
-  readonly send?: Send
+  readonly send?: Fetch
   readonly env?: { readonly [variable: string]: string }
   /** What the person types, one question after the other; without it there is no terminal. */
   readonly types?: ReadonlyArray<string>

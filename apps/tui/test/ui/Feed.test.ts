@@ -1,4 +1,4 @@
-import { makeClient, type Send } from "@concierge/api/Client"
+import { type Fetch, makeClient } from "@concierge/api/Client"
 import { toResponse } from "@concierge/api/errors"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"
@@ -53,7 +53,7 @@ describe("the feed", () => {
       reach: { _tag: "Unreachable", since: 0, said: "status 503", answeredAt: undefined }
     } as const
     const proxy = makeFakeProxy({ now: () => 0, health })
-    const send: Send = (call) =>
+    const send: Fetch = (call) =>
       call.url.includes("/api/") ? Promise.resolve(toResponse({ _tag: "UpstreamUnavailable" })) : proxy.send(call)
     const store = makeStore(initial(80, 24, 0))
     const client = makeClient({ baseUrl: "http://127.0.0.1:8787", send })

@@ -1,6 +1,4 @@
 import * as Effect from "effect/Effect"
-import type * as Redacted from "effect/Redacted"
-import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { latestVersion } from "../documents/Generation.ts"
 import { stringify } from "../documents/Json.ts"
@@ -18,27 +16,22 @@ import * as Ports from "../resources/ports.ts"
 import * as Requests from "../resources/requests.ts"
 import * as Rows from "../resources/rows.ts"
 import * as Users from "../resources/users.ts"
+import { byFetch, type Fetch, type HeaderValues } from "./Carry.ts"
 import { type ClientError, OutcomeUnknown } from "./ClientError.ts"
-import { type Answer, type Call, exchange, type HeaderValues, send as sendRaw, type Send } from "./exchange.ts"
+import { type Document, exchange, makeSend, type Send, type Server } from "./exchange.ts"
 
 export * from "./ClientError.ts"
-export type { Send } from "./exchange.ts"
+export type { Fetch } from "./Carry.ts"
 
-/** The calls of the provider and of the proxy. None is ever repeated by itself. */
-export type Client = ReturnType<typeof makeClient>
+/** The calls of the provider and of the proxy. */
+export type Client = ReturnType<typeof clientOf>
 
-export interface ClientOptions {
-  /** The provider or the proxy; with or without `/api` at its end. */
-  readonly baseUrl: string
-  /** The API key, or the proxy's token. */
-  readonly key?: Redacted.Redacted | undefined
-  /** The user for whom the calls are made, whom the key's own user manages; left out, the key's own. */
-  readonly actsFor?: string | undefined
-  readonly send?: Send | undefined
+/** Where the provider or the proxy is. */
+export interface ClientOptions extends Omit<Server, "carry"> {
+  /** What carries calls; the machine's own unless told. */
+  readonly send?: Fetch | undefined
   /** How long a call may take, its answer included. */
   readonly timeoutMs?: number | undefined
-  /** Sent with every call. */
-  readonly headers?: HeaderValues | undefined
 }
 
 /** Which resources of a list, and how much of it. */
@@ -64,24 +57,19 @@ export const maxPages = 100
 export const perPage = 100
 
 /**
- * A client of the provider's API or the proxy's.
+ * A client of the provider's API or the proxy's, which repeats no call by itself.
  *
  * @example
  * const client = makeClient({ baseUrl: "http://127.0.0.1:8787", key: Redacted.make("your_api_key") })
  * const request = yield* client.requests.create({ portCode: "ar_ars" })
  */
-export const makeClient = ({
-  actsFor,
-  baseUrl,
-  headers = {},
-  key,
-  send = fetch,
-  timeoutMs = 30_000
-}: ClientOptions) => {
-  const options = { root: baseUrl.replace(/\/+$/, "").replace(/\/api$/, ""), key, actsFor, send, timeoutMs, headers }
+export const makeClient = ({ send = fetch, timeoutMs = 30_000, ...server }: ClientOptions): Client =>
+  clientOf(makeSend({ ...server, carry: byFetch(send) }, timeoutMs))
 
+/** The same calls, made by any means. */
+export const clientOf = (send: Send) => {
   const call = <O extends Operation>(operation: O, { document, headers: own, id, query }: Input<O>) =>
-    exchange(options, {
+    exchange(send, {
       method: operation.method,
       path: pathOf(operation, id),
       query,
@@ -217,7 +205,7 @@ export const makeClient = ({
     /** How the proxy is, and whether it reaches the provider. */
     health: () => Effect.flatMap(call(proxy.showHealth, {}), (answer) => read(Health.Document, answer)),
     /** A call as it is, with only the key added; refusals are answers too. The path begins with `/api/`. */
-    forward: (raw: Call): Effect.Effect<Answer, ClientError> => sendRaw(options, raw)
+    forward: send
   }
 }
 
@@ -228,12 +216,11 @@ type Input<O extends Operation> = {
   readonly query?: string | undefined
 } & (O["path"] extends `${string}/:id${string}` ? { readonly id: string } : { readonly id?: undefined })
 
-const read = <A>(schema: Schema.ConstraintDecoder<A>, { json, status }: Answer): Effect.Effect<A, OutcomeUnknown> => {
-  const document = decodeDocument(schema, json)
-  return Result.isSuccess(document)
-    ? Effect.succeed(document.success)
-    : Effect.fail(new OutcomeUnknown({ reason: "unexpected document", status }))
-}
+const read = <A>(schema: Schema.ConstraintDecoder<A>, { json, status }: Document): Effect.Effect<A, OutcomeUnknown> =>
+  Effect.mapError(
+    Effect.fromResult(decodeDocument(schema, json)),
+    () => new OutcomeUnknown({ reason: "unexpected document", status })
+  )
 
 const toQuery = (filter: { readonly [name: string]: string }, page: number): string => {
   const query = new URLSearchParams(Object.entries(filter).map(([name, value]) => [`filter[${name}]`, value]))

@@ -4,17 +4,22 @@
  * second where it says nothing that can be understood. It counts with a 429 alone, by which nothing was done: a 503 may have done
  * something, so it is asked about, after waits that grow by themselves.
  *
- * @param now milliseconds since 1970
+ * @param answer.date the answer's `Date`
+ * @param answer.now milliseconds since 1970
  * @example
- * retryAfterMs(new Headers({ "retry-after": "2" }), 0) // => 2000
- * retryAfterMs(new Headers({ "retry-after": "Thu, 01 Jan 1970 00:00:05 GMT" }), 2000) // => 3000
- * retryAfterMs(new Headers({ "retry-after": "soon" }), 0) // => 1000
+ * retryAfterMs("2", { now: 0 }) // => 2000
+ * retryAfterMs("Thu, 01 Jan 1970 00:00:05 GMT", { now: 2000 }) // => 3000
+ * retryAfterMs("Thu, 01 Jan 1970 00:00:05 GMT", { now: 2000, date: "Thu, 01 Jan 1970 00:00:04 GMT" }) // => 1000
+ * retryAfterMs("soon", { now: 0 }) // => 1000
  */
-export const retryAfterMs = (headers: Headers, now: number): number => {
-  const text = headers.get("retry-after")?.trim() ?? ""
+export const retryAfterMs = (
+  retryAfter: string | undefined,
+  { date, now }: { readonly date?: string | undefined; readonly now: number }
+): number => {
+  const text = retryAfter?.trim() ?? ""
   const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : undefined
   const at = dateIn(text)
-  const wanted = at === undefined ? seconds : at - (dateIn(headers.get("date") ?? "") ?? now)
+  const wanted = at === undefined ? seconds : at - (dateIn(date ?? "") ?? now)
   return wanted === undefined ? 1_000 : Math.min(Math.max(wanted, 0), longest)
 }
 

@@ -5,25 +5,13 @@ import * as Result from "effect/Result"
 import { parse } from "../documents/Json.ts"
 import { mediaType } from "../documents/JsonApi.ts"
 import { writeAuthorization } from "../http/Authorization.ts"
-import { type ClientError, NotConnected, OutcomeUnknown, Refused, Throttled } from "./ClientError.ts"
+import type { Carry, HeaderValues, Incoming, Outgoing } from "./Carry.ts"
+import { type ClientError, OutcomeUnknown, Refused, type SendError, Throttled } from "./ClientError.ts"
 import { readRefusal } from "./Refusal.ts"
 import { retryAfterMs } from "./RetryAfter.ts"
 
-/** What carries a request to its server: `fetch`, or a server in this process. */
-export type Send = (request: Request) => Promise<Response>
-
-/** Where calls go, and how long they may take. */
-export interface ExchangeOptions {
-  /** Without a slash at the end. */
-  readonly root: string
-  readonly key?: Redacted.Redacted | undefined
-  readonly actsFor?: string | undefined
-  readonly send: Send
-  readonly timeoutMs: number
-  readonly headers: HeaderValues
-}
-
-export type HeaderValues = { readonly [name: string]: string }
+/** Makes a call and gives any answer of which it is known what it means, refusals too. */
+export type Send = (call: Call) => Effect.Effect<Answer, SendError>
 
 /** One call. */
 export interface Call {
@@ -34,145 +22,114 @@ export interface Call {
   readonly query?: string | undefined
   readonly headers?: HeaderValues | undefined
   readonly body?: string | undefined
-  /** Plain text is an answer, too; otherwise anything but JSON is not one. */
-  readonly isText?: boolean | undefined
 }
 
-/** An answer that says the call was done, or, when only {@link send} was asked, that it was understood. */
-export interface Answer {
+/** An answer that says that the call was understood, whether it was done or refused. */
+export type Answer = Incoming
+
+/** Where calls go, and for whom. */
+export interface Server {
+  /** Its address, with or without `/api` at its end. */
+  readonly baseUrl: string
+  readonly key?: Redacted.Redacted | undefined
+  /** The user for whom the calls are made, whom the key's own user manages; left out, the key's own. */
+  readonly actsFor?: string | undefined
+  /** Sent with every call. */
+  readonly headers?: HeaderValues | undefined
+  readonly carry: Carry
+}
+
+/** Makes calls one by one; none is ever repeated by itself. */
+export const makeSend = (server: Server, timeoutMs: number): Send => {
+  const once = sendOnce(server)
+  return (call) =>
+    Effect.clockWith((clock) => Effect.promise((signal) => once(call, { clock, signal }))).pipe(
+      Effect.timeoutOrElse({
+        duration: timeoutMs,
+        orElse: () => Effect.succeed(Result.fail(new OutcomeUnknown({ reason: "no answer in time" })))
+      }),
+      Effect.flatMap(Effect.fromResult)
+    )
+}
+
+/** The same as a plain function, for who has no fiber. It never rejects. */
+export const sendOnce = (server: Server) => {
+  const toOutgoing = outgoingTo(server)
+  return async (
+    call: Call,
+    { clock, signal }: { readonly clock: Clock.Clock; readonly signal: AbortSignal }
+  ): Promise<Result.Result<Answer, SendError>> => {
+    const incoming = await server.carry(toOutgoing(call), signal)
+    if (Result.isFailure(incoming) || incoming.success.status < 300) return incoming
+    return toAnswer(withoutKey(server, incoming.success), clock.currentTimeMillisUnsafe())
+  }
+}
+
+/** Makes a call that must succeed: 2xx, with a document or nothing, read without losing a digit. */
+export const exchange = Effect.fnUntraced(function* (send: Send, call: Call): Effect.fn.Return<Document, ClientError> {
+  const answer = yield* send(call)
+  const { body, status } = answer
+  const json = yield* Effect.fromResult(documentIn(answer))
+  return status < 300 ? { status, json } : yield* new Refused({ status, ...readRefusal(body, json) })
+})
+
+export interface Document {
   readonly status: number
-  readonly headers: HeaderValues
-  readonly body: string
-  /** The body read without losing a digit; nothing when it is empty. */
   readonly json: unknown
 }
 
-/** As much of an answer as is read. */
-export const maxBytes = 8 * 1024 * 1024
-
-/** Makes a call that must succeed: 2xx with JSON or nothing. */
-export const exchange = (options: ExchangeOptions, call: Call): Effect.Effect<Answer, ClientError> =>
-  Effect.flatMap(send(options, call), (answer) =>
-    answer.status < 300
-      ? Effect.succeed(answer)
-      : Effect.fail(new Refused({ status: answer.status, ...readRefusal(answer.body, answer.json) }))
-  )
-
-/** Makes a call and gives any answer of which it is known what it means, refusals too. */
-export const send = (options: ExchangeOptions, call: Call): Effect.Effect<Answer, ClientError> =>
-  Effect.try({
-    try: () => toRequest(options, call),
-    // the cause may hold the key, so it goes no further
-    catch: () => new NotConnected({ reason: "cannot be sent" })
-  }).pipe(
-    Effect.flatMap((request) =>
-      Effect.tryPromise({
-        try: async (signal) => {
-          const response = await options.send(new Request(request, { signal }))
-          return { response, body: withoutKey(options, response.status, await readBody(response)) }
-        },
-        catch: toClientError
-      })
-    ),
-    Effect.timeoutOrElse({
-      duration: options.timeoutMs,
-      orElse: () => Effect.fail(new OutcomeUnknown({ reason: "no answer in time" }))
-    }),
-    Effect.flatMap(({ body, response }) => toAnswer(response, body, call.isText))
-  )
-
-const toRequest = (
-  { actsFor, headers, key, root }: ExchangeOptions,
-  { body, headers: own, method, path, query }: Call
-): Request => {
-  const all = new Headers({ accept: mediaType, ...(body === undefined ? {} : { "content-type": mediaType }) })
-  for (const [name, value] of [...Object.entries(headers), ...Object.entries(own ?? {})]) all.set(name, value)
-  // last, so that what a forwarded call came with never takes the key's place
-  if (key !== undefined) all.set("authorization", writeAuthorization({ key: Redacted.value(key), actsFor }))
-  return new Request(`${root}${path}${query === undefined || query === "" ? "" : `?${query}`}`, {
-    method,
-    headers: all,
-    // following one would show the key to whoever it leads to
-    redirect: "manual",
-    ...(body === undefined ? {} : { body })
+/** The document of an answer; undefined where it is empty. */
+export const documentIn = ({ body, status }: Answer): Result.Result<unknown, OutcomeUnknown> => {
+  if (body === "") return Result.succeed(undefined)
+  return Result.mapError(parse(body), ({ reason }) => {
+    const refusal = status < 300 ? {} : readRefusal(body, undefined)
+    return new OutcomeUnknown({
+      reason: reason === "unfinished" ? "answer cut short" : "not a document",
+      status,
+      ...refusal
+    })
   })
 }
 
-/** The text of a body; throws an {@link OutcomeUnknown} when it cannot be had whole. */
-const readBody = async (response: Response): Promise<string> => {
-  const chunks: Array<Uint8Array> = []
-  let size = 0
-  try {
-    for await (const chunk of response.body ?? []) {
-      size += chunk.byteLength
-      if (size > maxBytes) throw new OutcomeUnknown({ reason: "answer too large", status: response.status })
-      chunks.push(chunk)
-    }
-  } catch (error) {
-    if (error instanceof OutcomeUnknown) throw error
-    throw new OutcomeUnknown({ reason: "answer cut short", status: response.status })
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks))
+const outgoingTo = ({ actsFor, baseUrl, headers = {}, key }: Server) => {
+  const root = baseUrl.replace(/\/+$/, "").replace(/\/api$/, "")
+  // last, so that what a forwarded call came with never takes the key's place
+  const authorization =
+    key === undefined ? {} : { authorization: writeAuthorization({ key: Redacted.value(key), actsFor }) }
+  return ({ body, headers: own, method, path, query }: Call): Outgoing => ({
+    method,
+    url: `${root}${path}${query === undefined || query === "" ? "" : `?${query}`}`,
+    headers: {
+      accept: mediaType,
+      ...(body === undefined ? {} : { "content-type": mediaType }),
+      ...headers,
+      ...lowered(own),
+      ...authorization
+    },
+    body
+  })
 }
+
+/** Names of headers may be written in any case. */
+const lowered = (headers: HeaderValues = {}): HeaderValues =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
 /** Some servers say which key they refuse. A short one may be a word of theirs. */
-const withoutKey = ({ key }: ExchangeOptions, status: number, body: string): string => {
+const withoutKey = ({ key }: Server, incoming: Incoming): Incoming => {
   const secret = key === undefined ? "" : Redacted.value(key)
-  return status < 300 || secret.length < 16 ? body : body.replaceAll(secret, "••••")
+  return secret.length < 16 ? incoming : { ...incoming, body: incoming.body.replaceAll(secret, "••••") }
 }
 
-const toAnswer = (response: Response, body: string, isText = false): Effect.Effect<Answer, ClientError> => {
-  const { headers, status } = response
+const toAnswer = (incoming: Incoming, now: number): Result.Result<Answer, OutcomeUnknown | Throttled> => {
+  const { body, header, status } = incoming
   if (status === 429) {
-    return Effect.flatMap(Clock.currentTimeMillis, (now) =>
-      Effect.fail(new Throttled({ retryAfterMs: retryAfterMs(headers, now) }))
-    )
+    const wait = retryAfterMs(header("retry-after"), { date: header("date"), now })
+    return Result.fail(new Throttled({ retryAfterMs: wait }))
   }
-  if (isText && status < 300 && headers.get("content-type")?.startsWith("text/plain") === true) {
-    return Effect.succeed({ status, headers: Object.fromEntries(headers), body, json: undefined })
-  }
-  const json = body === "" ? Result.succeed(undefined) : parse(body)
-  const refusal = () => readRefusal(body, Result.getOrUndefined(json))
   if (status >= 500 || status === 408) {
-    return Effect.fail(new OutcomeUnknown({ reason: "server error", status, ...refusal() }))
+    const refusal = readRefusal(body, Result.getOrUndefined(parse(body)))
+    return Result.fail(new OutcomeUnknown({ reason: "server error", status, ...refusal }))
   }
-  if (status >= 300 && status < 400) return Effect.fail(new OutcomeUnknown({ reason: "redirected", status }))
-  if (Result.isSuccess(json)) {
-    return Effect.succeed({ status, headers: Object.fromEntries(headers), body, json: json.success })
-  }
-  const reason = json.failure.reason === "unfinished" ? "answer cut short" : "not a document"
-  return Effect.fail(new OutcomeUnknown({ reason, status, ...(status < 300 ? {} : refusal()) }))
-}
-
-/** What a failed `send` means. Only where it is certain that nothing was sent it says so. */
-export const toClientError = (error: unknown): NotConnected | OutcomeUnknown => {
-  if (error instanceof OutcomeUnknown) return error
-  const reasons = causesOf(error).map(whyNotSent)
-  const [first] = reasons
-  return first === undefined || reasons.includes(undefined)
-    ? new OutcomeUnknown({ reason: "connection lost" })
-    : new NotConnected({ reason: first })
-}
-
-/** The innermost errors: `fetch` wraps what happened, and trying several addresses gives several. */
-const causesOf = (error: unknown): ReadonlyArray<unknown> => {
-  if (error instanceof AggregateError) return error.errors.flatMap(causesOf)
-  return error instanceof Error && error.cause !== undefined ? causesOf(error.cause) : [error]
-}
-
-const whyNotSent = (error: unknown): NotConnected["reason"] | undefined => {
-  if (!(error instanceof Error)) return undefined
-  const { code = "", message, syscall } = error as NodeJS.ErrnoException
-  if (message === "bad port" || message === "unknown scheme") return "cannot be sent"
-  if (/^(CERT_|ERR_TLS_CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(code)) return "untrusted certificate"
-  return notSent[code] ?? (syscall === "connect" ? "host unreachable" : undefined)
-}
-
-const notSent: { readonly [code: string]: NotConnected["reason"] } = {
-  ECONNREFUSED: "connection refused",
-  ENOTFOUND: "unknown host",
-  EAI_AGAIN: "unknown host",
-  EHOSTUNREACH: "host unreachable",
-  ENETUNREACH: "host unreachable",
-  UND_ERR_CONNECT_TIMEOUT: "host unreachable"
+  if (status < 400) return Result.fail(new OutcomeUnknown({ reason: "redirected", status }))
+  return Result.succeed(incoming)
 }

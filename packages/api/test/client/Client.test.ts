@@ -7,14 +7,14 @@ import type { ServerResponse } from "node:http"
 import { createServer as createTcpServer } from "node:net"
 import { describe, expect, test } from "vitest"
 import { type Client, type ClientError, makeClient, maxPages } from "../../src/client/Client.ts"
-import { maxBytes, type Send } from "../../src/client/exchange.ts"
+import { type Fetch, maxBytes } from "../../src/client/Carry.ts"
 import * as Requests from "../../src/resources/requests.ts"
 import { listen, serve } from "../server.ts"
 
 const secret = "the-key-that-nobody-may-see"
 /** So long that no machine is too slow for an answer that comes. */
 const timeoutMs = 240_000
-const client = (baseUrl: string, send: Send = fetch) =>
+const client = (baseUrl: string, send: Fetch = fetch) =>
   makeClient({ baseUrl, key: Redacted.make(secret), send, timeoutMs })
 
 const json = (response: ServerResponse, status: number, body: unknown, headers: { [name: string]: string } = {}) =>
@@ -91,7 +91,7 @@ describe("the outcome is unknown when a call was sent and its answer", () => {
   test("began in time and never ended", async () => {
     const begun = Promise.withResolvers<void>()
     const { url } = await serve((_, response) => response.writeHead(200).write('{"data":'))
-    const send: Send = async (outgoing) => {
+    const send: Fetch = async (outgoing) => {
       const response = await fetch(outgoing)
       begun.resolve()
       return response
@@ -357,11 +357,8 @@ test("a forwarded call goes as it came, with only the key added, and a refusal c
     headers: { "Content-Type": "application/json", Authorization: "the-token-of-our-own-client" },
     body: '{"data": 1.10}'
   }
-  expect(await Effect.runPromise(client(url).forward(sent))).toMatchObject({
-    status: 422,
-    body,
-    headers: { "x-a": "b" }
-  })
+  const answer = await Effect.runPromise(client(url).forward(sent))
+  expect([answer.status, answer.body, answer.header("x-a")]).toEqual([422, body, "b"])
   expect(calls).toMatchObject([{ url: "/api/concierge_requests?a=b", body: sent.body }])
   expect(calls[0]?.headers).toMatchObject({ authorization: secret, "content-type": "application/json" })
   expect(calls[0]?.headers["version"]).toBeUndefined()

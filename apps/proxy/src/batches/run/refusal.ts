@@ -1,4 +1,4 @@
-import type { ClientError, Refused } from "@concierge/api/Client"
+import { type ClientError, meaningOf, type Refused } from "@concierge/api/Client"
 import { hidden } from "@concierge/domain/Hidden"
 
 /**
@@ -11,19 +11,10 @@ export const refusalOf = (error: ClientError): string | undefined => {
 
 const elsewhere: ReadonlySet<number> = new Set([401, 403, 405, 407, 409, 423, 425, 429])
 
-/** It has answered. */
-const unusable: ReadonlySet<string> = new Set([
-  "answer too large",
-  "not a document",
-  "unexpected document",
-  "redirected",
-  "too many pages"
-])
-
 /** What stops a batch for now, for people. */
 export const troubleOf = (error: ClientError): string => {
   if (error._tag === "Throttled") return "the provider takes no more calls for now"
-  if (error._tag === "OutcomeUnknown" && unusable.has(error.reason)) {
+  if (error._tag === "OutcomeUnknown" && error.reason !== "server error" && meaningOf(error).answered) {
     const { reason, status, words } = error
     const how = status === undefined || status < 300 ? reason : `${reason}, status ${status}`
     return `the provider's answer cannot be used (${how})${words === undefined ? "" : `: ${shortened(words)}`}`

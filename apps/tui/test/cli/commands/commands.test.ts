@@ -1,6 +1,6 @@
 import { respond } from "@concierge/api/JsonApi"
 import { toResponse } from "@concierge/api/errors"
-import type { Send } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Client"
 import * as Outputs from "@concierge/api/resources/outputs"
 import * as Requests from "@concierge/api/resources/requests"
 import { type Port, ports } from "@concierge/domain/Port"
@@ -125,7 +125,7 @@ describe("requests", () => {
     { id: "20310", type: "users", attributes: { name: "ana@example.com" } },
     { id: "2121", type: "withdrawal_instructions", attributes: { label: "A-1", body: { name: "Ana Pérez" } } }
   ]
-  const send: Send = async (call) => {
+  const send: Fetch = async (call) => {
     const { pathname } = new URL(call.url)
     if (pathname === "/api/concierge_requests/1010")
       return respond({ data: Requests.toResource(request({}), "crossborder") })
@@ -149,7 +149,7 @@ describe("requests", () => {
   })
 
   it("have all their outputs, and payees from every page", async () => {
-    const pages: Send = async (call) => {
+    const pages: Fetch = async (call) => {
       const { pathname, searchParams } = new URL(call.url)
       if (pathname !== "/api/concierge_request_outputs") return send(call)
       const page = Number(searchParams.get("page[number]"))
@@ -172,7 +172,7 @@ describe("requests", () => {
   })
 
   it("fail whole where a page of their outputs fails", async () => {
-    const broken: Send = async (call) => {
+    const broken: Fetch = async (call) => {
       const url = new URL(call.url)
       if (url.searchParams.get("page[number]") === "2") return toResponse({ _tag: "UpstreamUnavailable" })
       if (url.pathname !== "/api/concierge_request_outputs") return send(call)
@@ -183,7 +183,7 @@ describe("requests", () => {
 
   it("say how many outputs are missing where there are more pages than are read", async () => {
     let asked = 0
-    const endless: Send = async (call) => {
+    const endless: Fetch = async (call) => {
       const { pathname } = new URL(call.url)
       if (pathname !== "/api/concierge_request_outputs") return send(call)
       const id = String(++asked)
@@ -274,7 +274,7 @@ describe("the proxy's address", () => {
     ]
   ])("is %s, with the sandbox' token", async (_, env, url) => {
     const calls: Array<string> = []
-    const send: Send = async (call) => {
+    const send: Fetch = async (call) => {
       calls.push(`${call.url.split("?")[0]} ${call.headers.get("authorization")}`)
       return toResponse({ _tag: "Unauthorized" })
     }

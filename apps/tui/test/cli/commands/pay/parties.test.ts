@@ -1,4 +1,4 @@
-import type { Send } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Client"
 import { toResponse } from "@concierge/api/errors"
 import { describe, expect, it } from "vitest"
 import { readLimit } from "../../../../src/cli/Stand.ts"
@@ -72,7 +72,7 @@ describe("status", () => {
     "fails before it answers where the proxy does not know the token: %s",
     async (args) => {
       const { proxy } = stage()
-      const send: Send = async (call) =>
+      const send: Fetch = async (call) =>
         call.url.endsWith("/healthz") ? proxy.send(call) : toResponse({ _tag: "Unauthorized" })
       const { answer, exit, told } = await perform(args, { files: { "two.csv": two }, send })
       expect([exit, told]).toEqual([1, expect.stringContaining("does not know the token: set CONCIERGE_TOKEN")])
@@ -86,7 +86,7 @@ describe("status", () => {
 
   it("is 1 where payer or wallets are not told", async () => {
     const { proxy } = stage()
-    const send: Send = async (call) =>
+    const send: Fetch = async (call) =>
       call.url.includes("/cash_wallets") ? toResponse({ _tag: "UpstreamUnavailable" }) : proxy.send(call)
     const { answer, exit } = await perform("status", { send })
     expect([exit, answer]).toEqual([
@@ -97,7 +97,7 @@ describe("status", () => {
 })
 
 describe("a proxy that takes calls and never answers", () => {
-  const frozen: Send = () => new Promise(() => {})
+  const frozen: Fetch = () => new Promise(() => {})
   it.each([
     ["requests ls", 30],
     ["batches ls", 30],
@@ -119,7 +119,7 @@ describe("a proxy that takes calls and never answers", () => {
 
   it("and one that waits for a provider that is gone says so", async () => {
     const { proxy } = stage({ health: gone })
-    const slow: Send = (call) => (call.url.includes("/api/") ? frozen(call) : proxy.send(call))
+    const slow: Fetch = (call) => (call.url.includes("/api/") ? frozen(call) : proxy.send(call))
     const { exit, told } = await perform("requests ls", { send: slow })
     expect([exit, told]).toEqual([3, expect.stringContaining("the provider provider.example cannot be reached since")])
   })
@@ -129,7 +129,7 @@ describe("--timeout", () => {
   it("ends watching, and says that payments go on and how to see their end", async () => {
     const { pay, say, proxy } = stage()
     await pay("--yes", { interruptAt: 1 })
-    const stuck: Send = (call) => {
+    const stuck: Fetch = (call) => {
       const batch = proxy.batches.get("1")
       if (batch !== undefined) proxy.batches.set("1", { ...batch, state: "approved" })
       return proxy.send(call)

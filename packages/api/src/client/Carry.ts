@@ -1,0 +1,114 @@
+import * as Result from "effect/Result"
+import { NotConnected, OutcomeUnknown } from "./ClientError.ts"
+
+/** Carries one call to its server and its answer back. It never rejects, and ends soon after its signal fires. */
+export type Carry = (outgoing: Outgoing, signal: AbortSignal) => Promise<Result.Result<Incoming, CarryError>>
+
+export type CarryError = NotConnected | OutcomeUnknown
+
+/** A call as it leaves. */
+export interface Outgoing {
+  readonly method: string
+  readonly url: string
+  readonly headers: HeaderValues
+  readonly body?: string | undefined
+}
+
+export type HeaderValues = { readonly [name: string]: string }
+
+/** An answer as it came. */
+export interface Incoming {
+  readonly status: number
+  /** The value of a header, by its name in small letters. */
+  readonly header: (name: string) => string | undefined
+  readonly body: string
+}
+
+/** `fetch`, or a server in this process. */
+export type Fetch = (request: Request) => Promise<Response>
+
+export const byFetch =
+  (fetch: Fetch): Carry =>
+  async ({ body, headers, method, url }, signal) => {
+    let request: Request
+    try {
+      // following a redirect would show the key to whoever it leads to
+      request = new Request(url, {
+        method,
+        headers,
+        signal,
+        redirect: "manual",
+        ...(body === undefined ? {} : { body })
+      })
+    } catch {
+      // the cause may hold the key, so it goes no further
+      return Result.fail(new NotConnected({ reason: "cannot be sent" }))
+    }
+    try {
+      const response = await fetch(request)
+      const header = (name: string) => response.headers.get(name) ?? undefined
+      return await readAnswer(response.status, header, response.body ?? [])
+    } catch (cause) {
+      return Result.fail(whyFailed(cause))
+    }
+  }
+
+/** As much of an answer as is read, in bytes. */
+export const maxBytes = 8 * 1024 * 1024
+
+/** The whole answer, if it can be had whole. */
+export const readAnswer = async (
+  status: number,
+  header: Incoming["header"],
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+): Promise<Result.Result<Incoming, OutcomeUnknown>> => {
+  const read: Array<Uint8Array> = []
+  let size = 0
+  try {
+    for await (const chunk of chunks) {
+      size += chunk.byteLength
+      if (size > maxBytes) return Result.fail(new OutcomeUnknown({ reason: "answer too large", status }))
+      read.push(chunk)
+    }
+  } catch {
+    return Result.fail(new OutcomeUnknown({ reason: "answer cut short", status }))
+  }
+  return Result.succeed({ status, header, body: new TextDecoder().decode(Buffer.concat(read)) })
+}
+
+/** What a failed call means. Only where it is certain that nothing was sent it says so. */
+export const whyFailed = (cause: unknown): CarryError => {
+  const reasons = causesOf(cause).map(whyNotSent)
+  const [first] = reasons
+  if (first !== undefined && !reasons.includes(undefined)) return new NotConnected({ reason: first })
+  return new OutcomeUnknown({ reason: causesOf(cause).some(isTimeout) ? "no answer in time" : "connection lost" })
+}
+
+/** The innermost errors: `fetch` wraps what happened, and trying several addresses gives several. */
+const causesOf = (error: unknown): ReadonlyArray<unknown> => {
+  if (error instanceof AggregateError) return error.errors.flatMap(causesOf)
+  return error instanceof Error && error.cause !== undefined ? causesOf(error.cause) : [error]
+}
+
+const whyNotSent = (error: unknown): NotConnected["reason"] | undefined => {
+  if (!(error instanceof Error)) return undefined
+  const { code = "", message, syscall } = error as NodeJS.ErrnoException
+  if (message === "bad port" || message === "unknown scheme") return "cannot be sent"
+  if (/^(CERT_|ERR_TLS_CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(code)) return "untrusted certificate"
+  return notSent[code] ?? (syscall === "connect" ? "host unreachable" : undefined)
+}
+
+const notSent: { readonly [code: string]: NotConnected["reason"] } = {
+  ECONNREFUSED: "connection refused",
+  ENOTFOUND: "unknown host",
+  EAI_AGAIN: "unknown host",
+  EHOSTUNREACH: "host unreachable",
+  ENETUNREACH: "host unreachable",
+  UND_ERR_CONNECT_TIMEOUT: "host unreachable",
+  UND_ERR_INVALID_ARG: "cannot be sent"
+}
+
+/** A signal that fires after a time, or the connections' own patience. */
+const isTimeout = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === "TimeoutError" || error.name === "HeadersTimeoutError" || error.name === "BodyTimeoutError")
