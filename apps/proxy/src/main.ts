@@ -16,9 +16,9 @@ import { checkNames, type ProviderSettings, readSettings, type Settings } from "
 import { makeApp } from "./http/app.ts"
 import { listen } from "./http/listen.ts"
 import { CurrentDelays, type Delays } from "./Delays.ts"
-import { BatchStore } from "./store/BatchStore.ts"
-import { database } from "./store/Database.ts"
-import { DatabaseUnavailable, makePrivateFile } from "./store/SqliteClient.ts"
+import { sqlBatchStore } from "./store/sql/sqlBatchStore.ts"
+import { database } from "./store/sql/Database.ts"
+import { DatabaseUnavailable, makePrivateFile } from "./store/sql/SqliteClient.ts"
 import { keepAsking } from "./upstream/keepAsking.ts"
 import { remote } from "./upstream/remote.ts"
 import { Upstream } from "./upstream/Upstream.ts"
@@ -76,7 +76,7 @@ const live = (settings: Settings, url: string) =>
   Batches.layer.pipe(
     Layer.provideMerge(Runner.layer),
     Layer.provideMerge(Layer.unwrap(upstream(settings, url))),
-    Layer.provideMerge(BatchStore.layer),
+    Layer.provideMerge(sqlBatchStore),
     Layer.provide(database(settings.database, nameOf(settings.provider))),
     Layer.provide(Layer.succeed(CurrentRepeatRule, settings.repeats)),
     Layer.provide(

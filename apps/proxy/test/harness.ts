@@ -17,8 +17,8 @@ import { CurrentRepeatRule } from "../src/batches/radar.ts"
 import { Runner } from "../src/batches/run/Runner.ts"
 import { makeApp } from "../src/http/app.ts"
 import { CurrentDelays } from "../src/Delays.ts"
-import { BatchStore } from "../src/store/BatchStore.ts"
-import { database } from "../src/store/Database.ts"
+import { sqlBatchStore } from "../src/store/sql/sqlBatchStore.ts"
+import { database } from "../src/store/sql/Database.ts"
 import { Upstream } from "../src/upstream/Upstream.ts"
 
 export const token = "a token of the tests alone"
@@ -97,7 +97,7 @@ export const startProxy = async ({
           carry: byFetch(send)
         })
       ),
-      Layer.provideMerge(BatchStore.layer),
+      Layer.provideMerge(sqlBatchStore),
       Layer.provideMerge(database(file, name)),
       Layer.provideMerge(
         Layer.mergeAll(

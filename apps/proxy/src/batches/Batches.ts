@@ -3,7 +3,7 @@ import { type Approval, type Batch, checkBatch, type Create } from "@concierge/a
 import type { Row } from "@concierge/api/resources/rows"
 import { type BatchAction, isApproved, may } from "@concierge/domain/Batch"
 import { givenOf, reasonKey } from "@concierge/domain/Identity"
-import { decimalOf, parseAmount, toDecimal } from "@concierge/domain/Money"
+import { decimalOf, parseAmount } from "@concierge/domain/Money"
 import type { Payout } from "@concierge/domain/Payout"
 import { error, isError, type Problem } from "@concierge/domain/Problem"
 import * as BigDecimal from "effect/BigDecimal"
@@ -13,18 +13,18 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import { refuse } from "../refuse.ts"
-import { type BatchRecord, BatchStore, type NewRow, type Page as Part } from "../store/BatchStore.ts"
+import { BatchStore, type NewRow, type Page as Part } from "../store/BatchStore.ts"
 import type { Page } from "@concierge/api/Page"
 import { toLeftOut } from "@concierge/api/PaidBefore"
 import { portOf } from "@concierge/domain/Port"
-import { contentOf, requestKeyOf } from "../store/identity.ts"
+import { contentHashOf, requestKeyOf } from "../store/identity.ts"
+import type { BatchRecord, LeftOutRows } from "../store/records.ts"
 import { Upstream } from "../upstream/Upstream.ts"
-import { addAnomaly, readAnomalies } from "./anomalies.ts"
+import { addAnomaly } from "./anomalies.ts"
 import { type Candidate, findOvertaken, findRepeated, findTwins, findUsedUp, toCandidates } from "./radar.ts"
 import { findMisfits } from "./misfits.ts"
-import { readFound } from "./run/request.ts"
 import { Runner } from "./run/Runner.ts"
-import { abandon, decided, nextDraft, withoutOutputs } from "./run/takeOver.ts"
+import { abandon, freshDraft, resetRows } from "./run/draft.ts"
 import { totalsOf } from "./totals.ts"
 import { currencyOf, mostLines, toBatch, toRow } from "./view.ts"
 
@@ -79,11 +79,12 @@ export class Batches extends Context.Service<
       /** Decides about a batch as it stands now, and has the runner look at it. */
       const decide = (
         id: string,
-        decision: (batch: BatchRecord) => Effect.Effect<unknown, ApiError>,
+        decision: (batch: BatchRecord) => Effect.Effect<unknown, ApiError, BatchStore>,
         oneTimePassword?: string
       ) =>
         Effect.flatMap(find(id), decision).pipe(
           store.transaction,
+          Effect.provideService(BatchStore, store),
           Effect.andThen(runner.wake(Number(id), oneTimePassword)),
           Effect.andThen(show(id))
         )
@@ -91,12 +92,12 @@ export class Batches extends Context.Service<
       /** What is kept of a file and what is left out; refuses what may not be paid unasked. */
       const admit = Effect.fnUntraced(function* (create: Create, payouts: ReadonlyArray<Payout>) {
         const { again, skipPaid } = create
-        const candidates = yield* toCandidates(store, create.portCode, payouts)
-        const repeated = yield* findRepeated(store, candidates)
+        const candidates = yield* toCandidates(create.portCode, payouts)
+        const repeated = yield* findRepeated(candidates)
         const leftOut = repeated.filter(({ earlier }) => skipPaid === true && earlier.standing !== "drafted")
         const out = new Set(leftOut.map(({ line }) => line))
         const left = candidates.filter(({ line }) => !out.has(line))
-        const stopped = again === undefined ? repeated : yield* findUsedUp(store, left, again)
+        const stopped = again === undefined ? repeated : yield* findUsedUp(left, again)
         const twins = again === undefined ? findTwins(left) : []
         const before = stopped.filter(({ line }) => !out.has(line))
         const isBefore = new Set(before.map(({ line }) => line))
@@ -125,12 +126,12 @@ export class Batches extends Context.Service<
             }))
             return yield* refuse({ _tag: "InvalidDocument", problems: [...placed, ...problems] })
           }
-          const content = contentOf(create.name, origin, payouts)
+          const contentHash = contentHashOf(create.name, origin, payouts)
           const { batch, isNew } = yield* store.transaction(
             Effect.gen(function* () {
               const existing = yield* store.findByExternalId(create.externalId)
               if (existing !== undefined) {
-                if (existing.content === content) return { batch: existing, isNew: false }
+                if (existing.contentHash === contentHash) return { batch: existing, isNew: false }
                 return yield* refuse({ _tag: "ExternalIdTaken", externalId: create.externalId })
               }
               if ((yield* store.unfinished).length >= mostUnfinished)
@@ -140,7 +141,7 @@ export class Batches extends Context.Service<
               const fresh = {
                 again,
                 againKey: again === null ? null : reasonKey(again),
-                content,
+                contentHash,
                 externalId,
                 name,
                 portCode,
@@ -148,16 +149,16 @@ export class Batches extends Context.Service<
                   origin,
                   left.map(({ payout }) => payout)
                 ),
-                totals: JSON.stringify(totalsOf(rows)),
+                totals: totalsOf(rows),
                 leftOutCount: leftOut.length,
-                leftOutLines: JSON.stringify(leftOut.slice(0, mostLines).map(({ line }) => line))
+                leftOutLines: leftOut.slice(0, mostLines).map(({ line }) => line)
               }
-              const kept = JSON.stringify(leftOut.map((row) => toLeftOut(row, row.earlier)))
+              const kept = leftOut.map((row) => toLeftOut(row, row.earlier))
               return { batch: yield* store.insert(fresh, rows, kept), isNew: true }
-            })
+            }).pipe(Effect.provideService(BatchStore, store))
           )
           const shown = yield* show(String(batch.id))
-          const leftOut = JSON.parse(yield* store.leftOut(batch.id)) as ReadonlyArray<ReturnType<typeof toLeftOut>>
+          const leftOut = yield* store.leftOut(batch.id)
           yield* runner.wake(batch.id)
           return { batch: shown, isNew, leftOut, warnings: problems }
         }),
@@ -181,8 +182,8 @@ export class Batches extends Context.Service<
             Effect.fnUntraced(function* (batch) {
               const approvedTotal = yield* readApproval(batch, approval)
               if (batch.state !== "quoted") return
-              if (batch.inDoubt === 1) return yield* refuseInDoubt(batch, "approve")
-              const rows = yield* findOvertaken(store, batch)
+              if (batch.inDoubt) return yield* refuseInDoubt(batch, "approve")
+              const rows = yield* findOvertaken(batch)
               if (rows.length > 0) return yield* refuse({ _tag: "PaidBefore", rows })
               yield* store.move(batch.id, "quoted", "approved", "client", {
                 approvedTotal,
@@ -197,22 +198,22 @@ export class Batches extends Context.Service<
             id,
             Effect.fnUntraced(function* (batch) {
               yield* check("adopt", batch)
-              const [found, ...others] = readFound(batch).filter(({ samePayments }) => samePayments)
+              const [found, ...others] = batch.found.filter(({ samePayments }) => samePayments)
               if (found === undefined) return yield* refuse(nothingToAdopt)
               // whoever adopts one has seen the others
               yield* store.rememberRequests(others)
               yield* store.move(batch.id, "held", "building", "client", {
                 requestId: found.requestId,
                 requestName: found.externalId,
-                requestTried: 1,
-                found: "[]",
+                requestTried: true,
+                found: [],
                 note: `Request ${found.requestId} was found at the provider and taken for these payments.`
               })
               const alsoPaid = others.filter(({ quoteAcceptedAt }) => quoteAcceptedAt !== undefined)
               if (alsoPaid.length === 0) return
               const ids = alsoPaid.map(({ requestId }) => requestId).join(", ")
               const detail = `Request ${ids} has the same payments as request ${found.requestId}, and was accepted, too: ask the provider.`
-              yield* addAnomaly(store, batch.id, { code: "found_twice", detail })
+              yield* addAnomaly(batch.id, { code: "found_twice", detail })
             })
           ),
 
@@ -221,11 +222,11 @@ export class Batches extends Context.Service<
             id,
             Effect.fnUntraced(function* (batch) {
               yield* check("repeat", batch)
-              const found = readFound(batch)
+              const found = batch.found
               const ids = found.map(({ requestId }) => requestId)
               const note = `Made although request ${ids.join(", ")} was found at the provider: ${again}`
               yield* store.rememberRequests(found)
-              const patch = { looked: decided, found: "[]", again, againKey: reasonKey(again), note }
+              const patch = { searched: "overruled" as const, found: [], again, againKey: reasonKey(again), note }
               yield* store.move(batch.id, "held", "building", "client", patch)
             })
           ),
@@ -235,9 +236,9 @@ export class Batches extends Context.Service<
             id,
             Effect.fnUntraced(function* (batch) {
               yield* check("requote", batch)
-              if (batch.inDoubt === 1) return yield* refuseInDoubt(batch, "requote")
-              yield* withoutOutputs(store, batch.id)
-              const fresh = { ...nextDraft(batch), rebuilds: 0, note: null }
+              if (batch.inDoubt) return yield* refuseInDoubt(batch, "requote")
+              yield* resetRows(batch.id)
+              const fresh = { ...freshDraft(batch), rebuilds: 0, note: null }
               yield* store.move(batch.id, "expired", "building", "client", fresh)
             })
           ),
@@ -250,10 +251,10 @@ export class Batches extends Context.Service<
               if (state === "cancelled") return
               yield* check("cancel", batch)
               // its quote may be accepted already: only the provider can say
-              if (state === "approved") return yield* store.update(batch.id, { cancelRequested: 1 })
-              const reason = { cancellationReason: "cancelled_by_user", found: "[]" }
+              if (state === "approved") return yield* store.update(batch.id, { cancelRequested: true })
+              const reason = { cancellationReason: "cancelled_by_user", found: [] } as const
               yield* store.move(batch.id, state, "cancelled", "client", reason)
-              yield* abandon(store, batch)
+              yield* abandon(batch)
             })
           )
       })
@@ -265,7 +266,7 @@ export interface Created {
   readonly batch: Batch
   readonly isNew: boolean
   /** The rows that were left out of it, as documents show them. */
-  readonly leftOut: ReadonlyArray<ReturnType<typeof toLeftOut>>
+  readonly leftOut: typeof LeftOutRows.Type
   readonly warnings: ReadonlyArray<Problem>
 }
 
@@ -285,29 +286,31 @@ const check = Effect.fnUntraced(function* (action: BatchAction, { acceptQuoteBef
 
 /** What the provider may have paid is not paid by a click. */
 const refuseInDoubt = (batch: BatchRecord, action: BatchAction) =>
-  refuse({ _tag: "InDoubt", action, anomaly: readAnomalies(batch).at(-1)?.detail ?? "" })
+  refuse({ _tag: "InDoubt", action, anomaly: batch.anomalies.at(-1)?.detail ?? "" })
 
 /** More batches than anybody follows at a time. */
 const mostUnfinished = 1_000
 
-/** The limit that an approval sets, as it is kept; or why the batch cannot be approved within it. */
+/** The limit that an approval sets; or why the batch cannot be approved within it. */
 const readApproval = Effect.fnUntraced(function* (
   batch: BatchRecord,
   { totalToSpend }: Approval
-): Effect.fn.Return<string, ApiError> {
+): Effect.fn.Return<BigDecimal.BigDecimal, ApiError> {
   const currency = currencyOf(batch)
-  const asked = yield* Effect.fromResult(
-    Result.mapError(parseAmount(totalToSpend, currency), (reason): ApiError => {
-      return { _tag: "InvalidDocument", problems: [error(["data", "attributes", "total_to_spend"], reason)] }
+  const limit = yield* Effect.fromResult(
+    Result.mapBoth(parseAmount(totalToSpend, currency), {
+      onFailure: (reason): ApiError => {
+        return { _tag: "InvalidDocument", problems: [error(["data", "attributes", "total_to_spend"], reason)] }
+      },
+      onSuccess: decimalOf
     })
   )
-  const approved = toDecimal(asked)
-  if (isApproved(batch.state) && batch.approvedTotal === approved) return approved
+  const { approvedTotal, totalToSpend: total } = batch
+  if (isApproved(batch.state) && approvedTotal !== null && BigDecimal.equals(approvedTotal, limit)) return limit
   yield* check("approve", batch)
-  if (batch.totalToSpend === null) return yield* refuse(withoutTotal)
-  const [total, limit] = [BigDecimal.fromStringUnsafe(batch.totalToSpend), decimalOf(asked)]
+  if (total === null) return yield* refuse(withoutTotal)
   if (BigDecimal.isGreaterThan(total, limit)) return yield* refuse({ _tag: "OverLimit", currency, total, limit })
-  return approved
+  return limit
 })
 
 const withoutTotal: ApiError = {
@@ -332,7 +335,7 @@ const toNewRow = (
     instructionId: how._tag === "Instruction" ? how.id : null,
     portCode: port.code,
     paymentMethodType: how._tag === "Account" ? how.rail.paymentMethodType : null,
-    account: how._tag === "Account" ? JSON.stringify(how.account) : null,
+    account: how._tag === "Account" ? how.account : null,
     given: givenOf(howMuch),
     amount,
     budget,

@@ -1,11 +1,12 @@
+import { rowStates } from "@concierge/api/resources/rows"
 import type { RowState } from "@concierge/domain/Batch"
-import type { BatchRecord, Counts, RowRecord } from "../store/BatchStore.ts"
+import type { BatchRecord, Counts, RowRecord } from "../store/records.ts"
 
 /**
  * Why a payment did not arrive, and what can be done about it, for people. The provider's documents say no more than the state:
  * that a review or a bank refused, never why.
  */
-const reasons = {
+const reasons: { readonly [State in RowState]?: string } = {
   rejected:
     "The provider's review did not let it through: nothing of it was paid, and all of its budget goes back. Ask the provider why; then correct the row and pay the file again with --skip-paid.",
   failed:
@@ -14,7 +15,7 @@ const reasons = {
     "The payee's bank did not take it, most often since the account is wrong: the money came back, less fees. Ask the payee; then correct the row and pay the file again with --skip-paid.",
   cancelled:
     "The provider cancelled it while working on it: the money goes back. Ask the provider why; to pay it all the same, pay the file again with --skip-paid."
-} as const satisfies { readonly [State in RowState]?: string }
+}
 
 /** The same where the batch ended before anything was paid. */
 const ofBatch = {
@@ -34,8 +35,8 @@ export const endOf = (
       return { state: "rejected", note: `${note?.replace(/\.?$/, ".")} ${ofBatch.refusedRow}` }
     return { state: "cancelled", note: ofBatch[batch.state === "refused" ? "refused" : "cancelled"] }
   }
-  const reason = state in reasons ? reasons[state as keyof typeof reasons] : null
-  return { state, note: note ?? (isGivenUp(batch) && state === "cancelled" ? ofBatch.cancelled : reason) }
+  const reason = isGivenUp(batch) && state === "cancelled" ? ofBatch.cancelled : reasons[state]
+  return { state, note: note ?? reason ?? null }
 }
 
 /** How many rows are in each of these states. */
@@ -44,19 +45,21 @@ export const endsOf = (
   { refused, states }: Pick<Counts, "refused" | "states">
 ): Counts["states"] => {
   if (!isGivenUp(batch)) return states
-  const ended = Object.entries(states).filter(([state]) => !open.has(state as RowState))
-  const left = Object.entries(states).reduce(
-    (sum, [state, count]) => sum + (open.has(state as RowState) ? count : 0),
-    0
-  )
-  const rejected = batch.state === "refused" ? refused : 0
-  const { cancelled = 0, rejected: before = 0, ...others } = Object.fromEntries(ended) as Counts["states"]
-  return { ...others, rejected: before + rejected, cancelled: cancelled + left - rejected }
+  const ends: { [State in RowState]?: number } = {}
+  const add = (state: RowState, count: number) => {
+    ends[state] = (ends[state] ?? 0) + count
+  }
+  for (const state of rowStates) add(open.has(state) ? "cancelled" : state, states[state] ?? 0)
+  if (batch.state === "refused") {
+    add("cancelled", -refused)
+    add("rejected", refused)
+  }
+  return ends
 }
 
 /** What the provider did unasked may have paid it: then its rows are shown as they were seen. */
 const isGivenUp = ({ anomalies, state }: BatchRecord): boolean =>
-  (state === "cancelled" || state === "refused") && anomalies === "[]"
+  (state === "cancelled" || state === "refused") && anomalies.length === 0
 
 /** While a row stands so, nothing of it was paid or decided. */
 const open: ReadonlySet<RowState> = new Set(["pending", "accepting", "accepted"])

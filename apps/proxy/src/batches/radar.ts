@@ -13,11 +13,9 @@ import {
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import type { BatchRecord, BatchStore, RowRecord } from "../store/BatchStore.ts"
-import type { EarlierQuery, EarlierRecord } from "../store/earlier.ts"
+import { BatchStore, type EarlierQuery } from "../store/BatchStore.ts"
+import type { BatchRecord, EarlierRecord, RowRecord } from "../store/records.ts"
 import { keysOf } from "../store/identity.ts"
-
-type Store = BatchStore["Service"]
 
 /** How this payer's payments are recognised: a setting. */
 export const CurrentRepeatRule = Context.Reference<RepeatRule>("concierge/proxy/RepeatRule", {
@@ -30,13 +28,14 @@ export interface Candidate extends Compared, Pick<Payout, "line" | "reference"> 
 }
 
 /** What the payments of a file are compared by. An instruction that we have made ourselves stands for its account. */
-export const toCandidates = (store: Store, originCode: string, payouts: ReadonlyArray<Payout>) =>
+export const toCandidates = (originCode: string, payouts: ReadonlyArray<Payout>) =>
   Effect.forEach(
     payouts,
     Effect.fnUntraced(function* (payout) {
+      const { accountOfInstruction } = yield* BatchStore
       const { how, howMuch, line, port, reference } = payout
       const keys = keysOf(reference, how)
-      const own = how._tag === "Instruction" ? yield* store.accountOfInstruction(how.id) : undefined
+      const own = how._tag === "Instruction" ? yield* accountOfInstruction(how.id) : undefined
       const candidate: Candidate = {
         ...keys,
         ...(own === undefined ? {} : { accountKey: own }),
@@ -54,19 +53,18 @@ export const toCandidates = (store: Store, originCode: string, payouts: Readonly
   )
 
 /** The payments that another batch pays, has under way or has drafted. */
-export const findRepeated = Effect.fnUntraced(function* (store: Store, candidates: ReadonlyArray<Candidate>) {
-  const look = yield* makeLook(store, { batchId: 0, approved: false })
-  return yield* collect(candidates, (candidate) => look(candidate))
+export const findRepeated = Effect.fnUntraced(function* (candidates: ReadonlyArray<Candidate>) {
+  const search = yield* makeSearch({ batchId: 0, approved: false })
+  return yield* collect(candidates, (candidate) => search(candidate))
 })
 
 /** The payments that were made for this very reason: it speaks for one time. */
 export const findUsedUp = Effect.fnUntraced(function* (
-  store: Store,
   candidates: ReadonlyArray<Candidate>,
   again: string
 ) {
-  const look = yield* makeLook(store, { batchId: 0, approved: false, againKey: reasonKey(again) })
-  return yield* collect(candidates, (candidate) => look(candidate))
+  const search = yield* makeSearch({ batchId: 0, approved: false, againKey: reasonKey(again) })
+  return yield* collect(candidates, (candidate) => search(candidate))
 })
 
 /** The payments that pay the same account the same as an earlier line of the same file. */
@@ -86,17 +84,17 @@ export const findTwins = (
  * What stands in the way of approving a batch: payments that were approved in another batch since it was made, or are on
  * their way to be cancelled there, and payments of its own that only now are known to be alike.
  */
-export const findOvertaken = Effect.fnUntraced(function* (store: Store, batch: BatchRecord) {
-  const look = yield* makeLook(store, { batchId: batch.id, approved: true, news: batch.createdAt })
-  const rows = (yield* store.rows(batch.id)).map((row) => asImported(row, batch))
-  const overtaken = yield* collect(rows, (row) => look(row, row.repeatsRowId))
+export const findOvertaken = Effect.fnUntraced(function* (batch: BatchRecord) {
+  const search = yield* makeSearch({ batchId: batch.id, approved: true, news: batch.createdAt })
+  const rows = (yield* (yield* BatchStore).rows(batch.id)).map((row) => asImported(row, batch))
+  const overtaken = yield* collect(rows, (row) => search(row, row.repeatsRowId))
   return [...overtaken, ...(batch.again === null ? findTwins(rows) : [])]
 })
 
 /** The payment of another batch by which a row that had failed was made again, before the provider tried it once more. */
-export const findPaidAgain = Effect.fnUntraced(function* (store: Store, batch: BatchRecord, row: RowRecord) {
-  const look = yield* makeLook(store, { batchId: batch.id, approved: true })
-  return yield* look(asImported(row, batch))
+export const findPaidAgain = Effect.fnUntraced(function* (batch: BatchRecord, row: RowRecord) {
+  const search = yield* makeSearch({ batchId: batch.id, approved: true })
+  return yield* search(asImported(row, batch))
 })
 
 /** A row as it was given: what the quote has computed is compared with nothing. */
@@ -109,9 +107,9 @@ const asImported = (row: RowRecord, { portCode: originCode }: BatchRecord): RowR
 
 const collect = <A extends { readonly line: number; readonly reference: string | null | undefined }>(
   payments: ReadonlyArray<A>,
-  look: (payment: A) => Effect.Effect<Earlier | undefined>
+  search: (payment: A) => Effect.Effect<Earlier | undefined>
 ) =>
-  Effect.map(Effect.forEach(payments, look), (found) =>
+  Effect.map(Effect.forEach(payments, search), (found) =>
     payments.flatMap(({ line, reference }, index) => {
       const earlier = found[index]
       return earlier === undefined
@@ -120,8 +118,9 @@ const collect = <A extends { readonly line: number; readonly reference: string |
     })
   )
 
-/** A look for the payment that stands most in the way of one: what is paid or under way before what is drafted. */
-const makeLook = Effect.fnUntraced(function* (store: Store, query: Omit<EarlierQuery, "since" | "first" | "isNamed">) {
+/** A search for the payment that stands most in the way of one: what is paid or under way before what is drafted. */
+const makeSearch = Effect.fnUntraced(function* (query: Omit<EarlierQuery, "since" | "first" | "isNamed">) {
+  const store = yield* BatchStore
   const now = yield* Clock.currentTimeMillis
   const rule = yield* CurrentRepeatRule
   const since = now - rule.window
@@ -138,7 +137,7 @@ const order = { paid: 0, "under way": 1, drafted: 2 } as const
 const toEarlier = (payment: Compared, earlier: EarlierRecord, now: number, rule: RepeatRule): Earlier | undefined => {
   const { again, at, batchId, batchState, inDoubt, line, rowId, rowInDoubt, state } = earlier
   const by = repeats(payment, earlier, now - at, rule)
-  const standing = rowInDoubt === 1 ? "under way" : standingOf(batchState, state, inDoubt === 1)
+  const standing = rowInDoubt ? "under way" : standingOf(batchState, state, inDoubt)
   if (by === undefined || standing === "unpaid") return undefined
   return {
     by,

@@ -1,19 +1,11 @@
-import { decimalString } from "@concierge/domain/Money"
+import type { PortTotal } from "@concierge/api/resources/batches"
 import * as BigDecimal from "effect/BigDecimal"
-import type { RowRecord } from "../store/BatchStore.ts"
-
-/** What goes to one port, with decimals as text; null where no row gives it. */
-export interface StoredTotal {
-  readonly portCode: string
-  readonly count: number
-  readonly amount: string | null
-  readonly budget: string | null
-}
+import type { RowRecord } from "../store/records.ts"
 
 /** What goes to each port, in the order of their first rows. */
 export const totalsOf = (
   rows: ReadonlyArray<Pick<RowRecord, "portCode" | "amount" | "budget">>
-): ReadonlyArray<StoredTotal> =>
+): ReadonlyArray<PortTotal> =>
   [...Map.groupBy(rows, ({ portCode }) => portCode)].map(([portCode, paid]) => ({
     portCode,
     count: paid.length,
@@ -21,7 +13,8 @@ export const totalsOf = (
     budget: add(paid.map(({ budget }) => budget))
   }))
 
-const add = (amounts: ReadonlyArray<string | null>): string | null => {
+/** Nothing where no row says it. */
+const add = (amounts: ReadonlyArray<string | null>): BigDecimal.BigDecimal | undefined => {
   const known = amounts.filter((amount) => amount !== null)
-  return known.length === 0 ? null : decimalString(BigDecimal.sumAll(known.map(BigDecimal.fromStringUnsafe)))
+  return known.length === 0 ? undefined : BigDecimal.sumAll(known.map(BigDecimal.fromStringUnsafe))
 }

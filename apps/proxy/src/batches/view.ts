@@ -2,13 +2,9 @@ import { hidden } from "@concierge/domain/Hidden"
 import type { Batch } from "@concierge/api/resources/batches"
 import { type Row, rowStates } from "@concierge/api/resources/rows"
 import { portOf } from "@concierge/domain/Port"
-import type { CancellationReason } from "@concierge/domain/Request"
 import * as BigDecimal from "effect/BigDecimal"
-import type { BatchRecord, Counts, RowRecord } from "../store/BatchStore.ts"
-import { readAnomalies } from "./anomalies.ts"
+import type { BatchRecord, Counts, FoundRequest, RowRecord } from "../store/records.ts"
 import { endOf, endsOf } from "./ended.ts"
-import { readFound, type StoredFound } from "./run/request.ts"
-import type { StoredTotal } from "./totals.ts"
 
 /** A batch as people see it. */
 export const toBatch = (batch: BatchRecord, counts: Counts | undefined): Batch => {
@@ -23,21 +19,17 @@ export const toBatch = (batch: BatchRecord, counts: Counts | undefined): Batch =
     state: batch.state,
     rowsCount: Object.values(states).reduce((sum, count) => sum + count, 0),
     counts: Object.fromEntries(rowStates.map((state) => [state, states[state] ?? 0])) as Batch["counts"],
-    totals: (JSON.parse(batch.totals) as ReadonlyArray<StoredTotal>).map(({ amount, budget, ...total }) => ({
-      ...total,
-      amount: toKnown(amount),
-      budget: toKnown(budget)
-    })),
+    totals: batch.totals,
     requestId: batch.requestId ?? undefined,
-    totalToSpend: toKnown(batch.totalToSpend),
-    approvedTotal: toKnown(batch.approvedTotal),
+    totalToSpend: batch.totalToSpend ?? undefined,
+    approvedTotal: batch.approvedTotal ?? undefined,
     acceptQuoteBefore: batch.acceptQuoteBefore ?? undefined,
     provisionFundsBefore: batch.provisionFundsBefore ?? undefined,
-    cancellationReason: (batch.cancellationReason ?? undefined) as CancellationReason | undefined,
+    cancellationReason: batch.cancellationReason ?? undefined,
     again: batch.again ?? undefined,
     leftOutCount: batch.leftOutCount,
-    found: readFound(batch).map(({ totalToSpend, ...found }) => ({ ...found, totalToSpend: toKnown(totalToSpend) })),
-    anomalies: readAnomalies(batch),
+    found: batch.found,
+    anomalies: batch.anomalies,
     note: noteOf(batch, counts),
     createdAt: batch.createdAt,
     updatedAt: batch.updatedAt
@@ -50,7 +42,7 @@ const toKnown = (amount: string | null): BigDecimal.BigDecimal | undefined =>
 /** So many lines that were left out are told with a batch. */
 export const mostLines = 20
 
-const heldNote = (found: ReadonlyArray<StoredFound>): string => {
+const heldNote = (found: ReadonlyArray<FoundRequest>): string => {
   const told = found.map(({ outputsCount, requestId, state }) => `${requestId} (${state}, payments: ${outputsCount})`)
   return found.some(({ samePayments }) => samePayments)
     ? `The provider has these payments already, and this database does not know it: request ${told.join(", ")}. Adopt it if it is this file; repeat the payments only if they are meant once more.`
@@ -61,13 +53,13 @@ const heldNote = (found: ReadonlyArray<StoredFound>): string => {
 const noteOf = (batch: BatchRecord, counts: Counts | undefined): string | undefined => {
   const { orphanedInstructions: instructions = 0, orphanedPayees: payees = 0 } = counts ?? {}
   const since = new Date(batch.troubleSince ?? 0).toISOString()
-  const lines = JSON.parse(batch.leftOutLines) as ReadonlyArray<number>
+  const lines = batch.leftOutLines
   const notes = [
-    batch.state === "held" ? heldNote(readFound(batch)) : batch.note,
+    batch.state === "held" ? heldNote(batch.found) : batch.note,
     batch.leftOutCount === 0
       ? null
       : `Left out, since paid or under way before: ${batch.leftOutCount} (line ${lines.join(", ")}${batch.leftOutCount > lines.length ? " …" : ""}).`,
-    batch.cancelRequested === 1 ? "It is being cancelled." : null,
+    batch.cancelRequested ? "It is being cancelled." : null,
     batch.trouble === null ? null : `Since ${since} it does not go on: ${batch.trouble}; it is tried again.`,
     payees + instructions === 0
       ? null

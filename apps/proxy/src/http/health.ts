@@ -7,22 +7,22 @@ import type { Answer } from "./Route.ts"
 /** How it is, and with which status each of its states is answered. */
 const health = (statuses: { readonly [Status in Health["status"]]: number }): Answer =>
   Effect.fnUntraced(function* () {
-    const found = yield* look
+    const found = yield* observe
     return Response.json(toDocument(found), { status: statuses[found.status] })
   })
 
-const look = Effect.gen(function* () {
+const observe = Effect.gen(function* () {
   const { mode, name, reach, waiting } = yield* Upstream
   const store = yield* BatchStore
-  const answers = yield* store.isReachable
+  const isReachable = yield* store.isReachable
   const reached = reach()
   const found: Health = {
-    status: !answers ? "unavailable" : reached._tag === "Unreachable" ? "degraded" : "ok",
-    database: answers ? "ok" : "unavailable",
+    status: !isReachable ? "unavailable" : reached._tag === "Unreachable" ? "degraded" : "ok",
+    database: isReachable ? "ok" : "unavailable",
     provider: name,
     mode,
     reach: reached,
-    standingStill: answers ? yield* store.standingStill : 0,
+    standingStill: isReachable ? yield* store.inTrouble : 0,
     waiting: waiting()
   }
   return found

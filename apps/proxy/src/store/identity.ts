@@ -4,7 +4,7 @@ import type { How, Payout } from "@concierge/domain/Payment"
 import type { Port } from "@concierge/domain/Port"
 
 /** The SHA-256 of what was imported, by the domain's identity: the same again is the same batch. */
-export const contentOf = (name: string, origin: Port, payouts: ReadonlyArray<Payout>): string =>
+export const contentHashOf = (name: string, origin: Port, payouts: ReadonlyArray<Payout>): string =>
   sha256(JSON.stringify([name, fileKey(origin, payouts)]))
 
 /**

@@ -8,16 +8,20 @@ import * as Exit from "effect/Exit"
 import * as FiberMap from "effect/FiberMap"
 import * as Latch from "effect/Latch"
 import * as Layer from "effect/Layer"
+import * as Metric from "effect/Metric"
 import * as Random from "effect/Random"
 import * as Result from "effect/Result"
 import * as Semaphore from "effect/Semaphore"
 import { CurrentDelays, growing } from "../../Delays.ts"
+import { Shutdown } from "../../Shutdown.ts"
 import { BatchStore } from "../../store/BatchStore.ts"
-import { Upstream } from "../../upstream/Upstream.ts"
 import { whereOf } from "../../whereOf.ts"
-import { clearAway, steps } from "./steps.ts"
+import { ForeignRequests } from "./ForeignRequests.ts"
+import { batchesInTrouble, measured, whileDue } from "./metrics.ts"
+import { OneTimePasswords } from "./OneTimePasswords.ts"
 import { troubleOf } from "./refusal.ts"
-import type { Progress, Tools } from "./takeOver.ts"
+import type { Progress, StepServices } from "./Step.ts"
+import { clearAway, steps } from "./steps.ts"
 
 /**
  * Carries every batch on from where it stands until nothing is left to do about it: again and again it reads what is
@@ -26,7 +30,7 @@ import type { Progress, Tools } from "./takeOver.ts"
 export class Runner extends Context.Service<
   Runner,
   {
-    /** Has a batch looked at now: it is new, or somebody has decided something about it, perhaps with a one-time password. */
+    /** Has a batch advanced now: it is new, or somebody has decided something about it, perhaps with a one-time password. */
     readonly wake: (id: number, oneTimePassword?: string) => Effect.Effect<void>
     /** Carries on whatever is unfinished. */
     readonly resume: Effect.Effect<void>
@@ -38,48 +42,47 @@ export class Runner extends Context.Service<
     Runner,
     Effect.gen(function* () {
       const store = yield* BatchStore
+      const passwords = yield* OneTimePasswords
+      const shutdown = yield* Shutdown
       const delays = yield* CurrentDelays
+      const services = yield* Effect.context<StepServices>()
       const fibers = yield* FiberMap.make<number, void, never>()
       const wakes = new Map<number, Latch.Latch>()
       const building = yield* Semaphore.make(mostBuilding)
-      const life = { isOver: false }
-      const passwords = new Map<number, string>()
-      const tools: Tools = {
-        store,
-        upstream: yield* Upstream,
-        passwords,
-        strangers: { areKnown: false },
-        isStopping: () => life.isOver
-      }
 
-      const look = Effect.fnUntraced(function* (id: number): Effect.fn.Return<Progress | "done", ClientError> {
+      const advanceBatch = Effect.fnUntraced(function* (
+        id: number
+      ): Effect.fn.Return<Progress | "done", ClientError, StepServices> {
         const batch = yield* store.find(id)
         if (batch === undefined) return "done"
-        yield* clearAway(tools, batch)
+        yield* clearAway(batch)
         const step = steps[batch.state]
         if (step === undefined) return isFinal(batch.state) ? "done" : "idle"
-        const taken = step(tools, batch)
+        const taken = measured(id, batch.state)(step(batch))
         const progress = yield* batch.state === "building" ? building.withPermit(taken) : taken
-        if (batch.trouble !== null) yield* store.update(id, { trouble: null, troubleSince: null })
+        if (batch.trouble !== null) {
+          yield* store.update(id, { trouble: null, troubleSince: null })
+          yield* countTrouble
+        }
         return progress
       })
 
       const carryOn = Effect.fnUntraced(function* (id: number, woken: Latch.Latch) {
         let failures = 0
         let quiet = 0
-        while (!life.isOver) {
+        while (!(yield* shutdown.isUnderway)) {
           woken.closeUnsafe()
-          const looked = yield* Effect.exit(look(id))
-          if (Exit.isSuccess(looked)) {
-            if (looked.value === "done") return
+          const advanced = yield* Effect.exit(whileDue(advanceBatch(id)))
+          if (Exit.isSuccess(advanced)) {
+            if (advanced.value === "done") return yield* Effect.ignoreCause(countTrouble)
             failures = 0
-            quiet = looked.value === "same" || looked.value === "unsettled" ? quiet + 1 : 0
-            if (looked.value === "again") continue
-            yield* Effect.timeoutOption(woken.await, waitAfter(looked.value, quiet))
+            quiet = advanced.value === "same" || advanced.value === "unsettled" ? quiet + 1 : 0
+            if (advanced.value === "again") continue
+            yield* Effect.timeoutOption(woken.await, waitAfter(advanced.value, quiet))
           } else {
-            if (Cause.hasInterruptsOnly(looked.cause)) return yield* Effect.interrupt
-            const failure = Result.getOrUndefined(Cause.findError(looked.cause))
-            if (failure === undefined) yield* Effect.logError(`batch ${id} ${whereOf(looked.cause)}`)
+            if (Cause.hasInterruptsOnly(advanced.cause)) return yield* Effect.interrupt
+            const failure = Result.getOrUndefined(Cause.findError(advanced.cause))
+            if (failure === undefined) yield* Effect.logError(`batch ${id} ${whereOf(advanced.cause)}`)
             // a database that cannot be written now may be later: then the trouble stands in the log alone
             yield* Effect.ignoreCause(
               noteTrouble(id, failure === undefined ? "an internal error stands in the log" : troubleOf(failure))
@@ -106,35 +109,37 @@ export class Runner extends Context.Service<
         const batch = yield* store.find(id)
         if (batch === undefined || batch.trouble === trouble) return
         yield* store.update(id, { trouble, troubleSince: batch.troubleSince ?? (yield* Clock.currentTimeMillis) })
+        yield* countTrouble
       })
 
-      const wake = (id: number, oneTimePassword?: string) =>
-        Effect.suspend(() => {
-          if (oneTimePassword !== undefined) passwords.set(id, oneTimePassword)
-          const woken = wakes.get(id) ?? Latch.makeUnsafe()
-          wakes.set(id, woken)
-          woken.openUnsafe()
-          const forgotten = Effect.ensuring(
-            carryOn(id, woken),
-            Effect.sync(() => {
-              wakes.delete(id)
-              passwords.delete(id)
-            })
-          )
-          return FiberMap.run(fibers, id, forgotten, { onlyIfMissing: true })
-        }).pipe(Effect.asVoid)
+      const countTrouble = Effect.flatMap(store.inTrouble, (count) => Metric.update(batchesInTrouble, count))
+
+      const wake = Effect.fnUntraced(function* (id: number, oneTimePassword?: string) {
+        if (oneTimePassword !== undefined) yield* passwords.put(id, oneTimePassword)
+        const woken = wakes.get(id) ?? Latch.makeUnsafe()
+        wakes.set(id, woken)
+        woken.openUnsafe()
+        const forgetting = Effect.suspend(() => {
+          wakes.delete(id)
+          return passwords.take(id)
+        })
+        const carried = carryOn(id, woken).pipe(Effect.ensuring(forgetting), Effect.provide(services))
+        yield* FiberMap.run(fibers, id, carried, { onlyIfMissing: true })
+      })
 
       return Runner.of({
         wake,
-        resume: Effect.flatMap(store.unfinished, (ids) => Effect.forEach(ids, (id) => wake(id), { discard: true })),
-        stop: Effect.suspend(() => {
-          life.isOver = true
+        resume: Effect.gen(function* () {
+          for (const id of yield* store.unfinished) yield* wake(id)
+          yield* countTrouble
+        }),
+        stop: Effect.flatMap(shutdown.begin, () => {
           for (const woken of wakes.values()) woken.openUnsafe()
           return FiberMap.awaitEmpty(fibers)
         })
       })
     })
-  )
+  ).pipe(Layer.provide([OneTimePasswords.layer, ForeignRequests.layer, Shutdown.layer]))
 }
 
 /** So many drafts are made at a time: a small batch is not kept waiting by a large one, and none starves. */

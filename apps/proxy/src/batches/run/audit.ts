@@ -5,7 +5,7 @@ import { decimalString } from "@concierge/domain/Money"
 import { portOf } from "@concierge/domain/Port"
 import type { RequestState } from "@concierge/domain/Request"
 import * as BigDecimal from "effect/BigDecimal"
-import type { RowRecord } from "../../store/BatchStore.ts"
+import type { RowRecord } from "../../store/records.ts"
 
 /** What a row wants paid: everything that the provider needs for its output. */
 export type Intent = Pick<

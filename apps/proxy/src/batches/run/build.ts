@@ -6,138 +6,130 @@ import { portOf } from "@concierge/domain/Port"
 import { explain } from "@concierge/domain/Problem"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { BatchRecord, RowRecord } from "../../store/BatchStore.ts"
+import { BatchStore } from "../../store/BatchStore.ts"
+import type { BatchRecord, RowRecord } from "../../store/records.ts"
+import { Upstream } from "../../upstream/Upstream.ts"
 import { adopt } from "./adopt.ts"
 import { addAnomaly } from "../anomalies.ts"
 import { audit, type Fault, type Seen } from "./audit.ts"
 import { isPatient } from "./patience.ts"
 import { refusalOf } from "./refusal.ts"
 import { ensureRequest } from "./request.ts"
-import {
-  abandon,
-  nextDraft,
-  noDoubt,
-  type Progress,
-  quoteOf,
-  stays,
-  takeOutputs,
-  type Tools,
-  withoutOutputs
-} from "./takeOver.ts"
+import { abandon, freshDraft, noDoubt, resetRows } from "./draft.ts"
+import { type Progress, type Step, stillStands, type StepServices } from "./Step.ts"
+import { quoteOf, takeOutputs } from "./takeOver.ts"
 
 /**
  * Makes the batch's request at the provider and has it quoted. It may be left at any point and begun again: what is
  * there already is found and taken up, and nothing is paid whatever happens here.
  */
-export const build = Effect.fnUntraced(function* (
-  tools: Tools,
+export const build: Step = Effect.fnUntraced(function* (
   batch: BatchRecord
-): Effect.fn.Return<Progress, ClientError> {
-  const request = yield* ensureRequest(tools, batch)
+): Effect.fn.Return<Progress, ClientError, StepServices> {
+  const request = yield* ensureRequest(batch)
   if (typeof request === "string") return request
   // as it is now: what was just made has changed it
-  const current = (yield* tools.store.find(batch.id)) ?? batch
+  const current = (yield* (yield* BatchStore).find(batch.id)) ?? batch
   switch (request.state) {
     case "draft":
-      return yield* complete(tools, current, request)
+      return yield* complete(current, request)
     case "quote_requested":
       return "same"
     case "cancelled":
-      return yield* replaceCancelled(tools, current, request)
+      return yield* replaceCancelled(current, request)
     default:
-      return yield* takeQuote(tools, current, request)
+      return yield* takeQuote(current, request)
   }
 })
 
 /** Adds what the draft lacks, looks whether it is what is wanted, and asks for the quote. */
 const complete = Effect.fnUntraced(function* (
-  tools: Tools,
   batch: BatchRecord,
   request: Request
-): Effect.fn.Return<Progress, ClientError> {
-  const { store, upstream } = tools
+): Effect.fn.Return<Progress, ClientError, StepServices> {
+  const store = yield* BatchStore
+  const upstream = yield* Upstream
   const before = yield* store.rows(batch.id)
   // there is more than we know of: made by calls whose answers were lost, or before this database was set back
   if (before.some(isDoubtful) || request.outputsCount > before.filter(({ outputId }) => outputId !== null).length)
-    yield* adopt(tools, before, (yield* see(tools, request)).outputs)
+    yield* adopt(before, (yield* observe(request)).outputs)
   const rows = yield* store.rows(batch.id)
   const payees = new Map(rows.flatMap((row) => (row.payeeId === null ? [] : [[personOf(row), row.payeeId]])))
   let refused = 0
-  for (const row of rows.filter(({ outputId, outputTried }) => outputId === null && outputTried === 0)) {
-    if (!(yield* stays(tools, batch))) return "again"
-    const note = yield* addRow(tools, payees, request, row)
+  for (const row of rows.filter(({ outputId, outputTried }) => outputId === null && !outputTried)) {
+    if (!(yield* stillStands(batch))) return "again"
+    const note = yield* addRow(payees, request, row)
     if (note === undefined) continue
     refused++
     yield* store.updateRow(row.id, { note })
   }
   if (refused > 0)
-    return yield* refuse(tools, batch, `${refused} of ${rows.length} payments cannot be made: see their notes.`)
+    return yield* refuse(batch, `${refused} of ${rows.length} payments cannot be made: see their notes.`)
   const made = yield* store.rows(batch.id)
-  const seen = yield* see(tools, yield* upstream.patient.requests.show(request.id))
-  if (made.some(isDoubtful)) return yield* settle(tools, batch, made, seen)
+  const seen = yield* observe(yield* upstream.patient.requests.show(request.id))
+  if (made.some(isDoubtful)) return yield* resolveDoubt(batch, made, seen)
   const fault = audit(made, seen)
-  if (fault !== undefined) return yield* waitOrRebuild(tools, batch, made, seen, fault)
-  if (!(yield* stays(tools, batch))) return "again"
+  if (fault !== undefined) return yield* waitOrRebuild(batch, made, seen, fault)
+  if (!(yield* stillStands(batch))) return "again"
   yield* store.update(batch.id, noDoubt)
   yield* upstream.patient.requests.requestQuote(request.id)
   return "again"
 })
 
 /** The making of its output was begun, and nobody has heard how that ended. */
-const isDoubtful = ({ outputId, outputTried }: RowRecord): boolean => outputTried === 1 && outputId === null
+const isDoubtful = ({ outputId, outputTried }: RowRecord): boolean => outputTried && outputId === null
 
 /** Everything that the provider shows of a request, the request first: the list is never older. */
-export const see = ({ upstream }: Tools, request: Request): Effect.Effect<Seen, ClientError> =>
-  Effect.map(upstream.patient.outputs.listed({ requestId: request.id }), ({ items, total }) => ({
-    request,
-    outputs: items,
-    total
-  }))
+export const observe = Effect.fnUntraced(function* (
+  request: Request
+): Effect.fn.Return<Seen, ClientError, Upstream> {
+  const { patient } = yield* Upstream
+  const { items, total } = yield* patient.outputs.listed({ requestId: request.id })
+  return { request, outputs: items, total }
+})
 
 /**
  * Waits for outputs that may have been made. When the time is up, they are made again only if the list and both counters
  * agree that they are not there; otherwise a new draft is, in which nothing can show late.
  */
-const settle = Effect.fnUntraced(function* (
-  tools: Tools,
+const resolveDoubt = Effect.fnUntraced(function* (
   batch: BatchRecord,
   rows: ReadonlyArray<RowRecord>,
   { outputs, request, total }: Seen
-): Effect.fn.Return<Progress> {
-  const { store } = tools
-  if (yield* isPatient(tools, batch)) return "unsettled"
+): Effect.fn.Return<Progress, never, StepServices> {
+  const store = yield* BatchStore
+  if (yield* isPatient(batch)) return "unsettled"
   const doubtful = rows.filter(isDoubtful)
   const known = rows.length - doubtful.length
   const counts = [outputs.length, total ?? known, request.outputsCount === 0 ? known : request.outputsCount]
   if (counts.some((count) => count !== known)) {
     const why = `the provider has not shown what became of ${doubtful.length} of ${rows.length} payments`
-    return yield* rebuild(tools, batch, why)
+    return yield* rebuild(batch, why)
   }
-  for (const { id } of doubtful) yield* store.updateRow(id, { outputTried: 0 })
+  for (const { id } of doubtful) yield* store.updateRow(id, { outputTried: false })
   yield* store.update(batch.id, noDoubt)
   return "again"
 })
 
 /** What is not shown yet is waited for; an output that is shown neither in the list nor by itself is not there. */
 const waitOrRebuild = Effect.fnUntraced(function* (
-  tools: Tools,
   batch: BatchRecord,
   rows: ReadonlyArray<RowRecord>,
   { outputs }: Seen,
   { isLate, why }: Fault
-): Effect.fn.Return<Progress, ClientError> {
+): Effect.fn.Return<Progress, ClientError, StepServices> {
   const listed = new Set(outputs.map(({ id }) => id))
   const unlisted = rows.flatMap(({ outputId }) => (outputId === null || listed.has(outputId) ? [] : [outputId]))
-  if (!isLate || (yield* isGone(tools, unlisted.slice(0, mostShown)))) return yield* rebuild(tools, batch, why)
-  return (yield* isPatient(tools, batch)) ? "unsettled" : yield* rebuild(tools, batch, why)
+  if (!isLate || (yield* isGone(unlisted.slice(0, mostShown)))) return yield* rebuild(batch, why)
+  return (yield* isPatient(batch)) ? "unsettled" : yield* rebuild(batch, why)
 })
 
 /** Of so many outputs that a list does not show each is asked for by itself: where one is not there, more may not be. */
 const mostShown = 5
 
 /** Whether the provider says of an output that there is no such thing: then no list will ever show it. */
-const isGone = ({ upstream }: Tools, ids: ReadonlyArray<string>): Effect.Effect<boolean, ClientError> =>
-  Effect.forEach(ids, (id) => upstream.patient.outputs.show(id), { discard: true }).pipe(
+const isGone = (ids: ReadonlyArray<string>): Effect.Effect<boolean, ClientError, Upstream> =>
+  Upstream.use(({ patient }) => Effect.forEach(ids, (id) => patient.outputs.show(id), { discard: true })).pipe(
     Effect.as(false),
     Effect.catchTag("Refused", (refused) => (refused.status === 404 ? Effect.succeed(true) : Effect.fail(refused)))
   )
@@ -145,11 +137,12 @@ const isGone = ({ upstream }: Tools, ids: ReadonlyArray<string>): Effect.Effect<
 /** Makes what one row needs; each id is kept before the next call is made. Returns why the provider refuses the row. */
 const addRow = Effect.fnUntraced(
   function* (
-    { store, upstream }: Tools,
     payees: Map<string, string>,
     request: Request,
     row: RowRecord
-  ): Effect.fn.Return<string | undefined, ClientError> {
+  ): Effect.fn.Return<string | undefined, ClientError, StepServices> {
+    const store = yield* BatchStore
+    const upstream = yield* Upstream
     const { instructions, users } = upstream.patient
     let instructionId = row.instructionId
     let payeeId = row.payeeId ?? payees.get(personOf(row))
@@ -164,12 +157,11 @@ const addRow = Effect.fnUntraced(
     if (payeeId !== row.payeeId) yield* store.updateRow(row.id, { payeeId })
     if (instructionId === null) {
       yield* store.updateRow(row.id, { instructionTries: row.instructionTries + 1 })
-      const account = JSON.parse(row.account ?? "{}") as { readonly [field: string]: string }
       const made = yield* instructions
         .create({
           userId: payeeId,
           label: row.reference ?? row.payeeName.slice(0, 100),
-          body: { name: row.payeeName, ...account },
+          body: { name: row.payeeName, ...row.account },
           paymentMethodType: row.paymentMethodType ?? undefined
         })
         .pipe(Effect.tapError(unlessMade(store.updateRow(row.id, { instructionTries: row.instructionTries }))))
@@ -184,7 +176,7 @@ const addRow = Effect.fnUntraced(
       if (accountKey !== undefined) yield* store.updateRow(row.id, { accountKey })
     }
     const { outputs } = yield* upstream.turn
-    yield* store.updateRow(row.id, { outputTried: 1 })
+    yield* store.updateRow(row.id, { outputTried: true })
     const howMuch = { [row.given]: row[row.given] ?? undefined }
     const made = yield* outputs
       .create({
@@ -194,7 +186,7 @@ const addRow = Effect.fnUntraced(
         portCode: row.portCode,
         ...howMuch
       })
-      .pipe(Effect.tapError(unlessMade(store.updateRow(row.id, { outputTried: 0 }))))
+      .pipe(Effect.tapError(unlessMade(store.updateRow(row.id, { outputTried: false }))))
     yield* store.updateRow(row.id, { outputId: made.id, state: made.state, note: null })
     return undefined
   },
@@ -214,24 +206,23 @@ const personOf = ({ accountKey, payeeEmail, payeeName }: RowRecord): string =>
 
 /** The quote, once more compared with what is wanted: from now on no output can be added. */
 const takeQuote = Effect.fnUntraced(function* (
-  tools: Tools,
   batch: BatchRecord,
   request: Request
-): Effect.fn.Return<Progress, ClientError> {
-  const { store } = tools
-  const seen = yield* see(tools, request)
+): Effect.fn.Return<Progress, ClientError, StepServices> {
+  const store = yield* BatchStore
+  const seen = yield* observe(request)
   if ((yield* store.rows(batch.id)).some(({ outputId }) => outputId === null))
-    yield* adopt(tools, yield* store.rows(batch.id), seen.outputs)
+    yield* adopt(yield* store.rows(batch.id), seen.outputs)
   const rows = yield* store.rows(batch.id)
   const fault = audit(rows, seen)
   const isQuote = request.state === "quoted"
-  if (fault !== undefined && isQuote) return yield* waitOrRebuild(tools, batch, rows, seen, fault)
-  if (fault?.isLate === true && (yield* isPatient(tools, batch))) return "unsettled"
+  if (fault !== undefined && isQuote) return yield* waitOrRebuild(batch, rows, seen, fault)
+  if (fault?.isLate === true && (yield* isPatient(batch))) return "unsettled"
   const elsewhere = `Request ${request.id} was accepted at the provider, not here.`
   const now = yield* Clock.currentTimeMillis
   yield* store.transaction(
     Effect.gen(function* () {
-      yield* takeOutputs(tools, rows, seen.outputs)
+      yield* takeOutputs(rows, seen.outputs)
       const quote = quoteOf(request, yield* store.rows(batch.id))
       yield* store.move(batch.id, "building", "quoted", "provider", {
         ...quote,
@@ -241,7 +232,7 @@ const takeQuote = Effect.fnUntraced(function* (
       })
       if (isQuote || fault === undefined) return
       const detail = `Request ${request.id} was accepted at the provider, not here, and ${fault.why}: ask the provider.`
-      yield* addAnomaly(tools.store, batch.id, { code: "accepted_elsewhere", detail }, true)
+      yield* addAnomaly(batch.id, { code: "accepted_elsewhere", detail }, true)
       for (const { id } of rows.filter(({ outputId }) => outputId === null))
         yield* store.updateRow(id, {
           note: `Not found in request ${request.id}: ask the provider before it is paid again.`
@@ -252,12 +243,13 @@ const takeQuote = Effect.fnUntraced(function* (
 })
 
 /** Somebody else's cancelling is respected; what time has cancelled is made again. */
-const replaceCancelled = Effect.fnUntraced(function* (tools: Tools, batch: BatchRecord, request: Request) {
+const replaceCancelled = Effect.fnUntraced(function* (batch: BatchRecord, request: Request) {
+  const { move } = yield* BatchStore
   const reason = request.cancellationReason
   if (reason !== "cancelled_by_user")
-    return yield* rebuild(tools, batch, `cancelled by the provider, ${reason ?? "without a reason"}`)
+    return yield* rebuild(batch, `cancelled by the provider, ${reason ?? "without a reason"}`)
   const note = `Request ${request.id} was cancelled at the provider, not here.`
-  yield* tools.store.move(batch.id, "building", "cancelled", "client", { cancellationReason: reason, note })
+  yield* move(batch.id, "building", "cancelled", "client", { cancellationReason: reason, note })
   return "again" as const
 })
 
@@ -265,23 +257,32 @@ const replaceCancelled = Effect.fnUntraced(function* (tools: Tools, batch: Batch
 const maxRebuilds = 3
 
 /** Throws the draft away and begins another, unless that was done too often. */
-const rebuild = (tools: Tools, batch: BatchRecord, why: string): Effect.Effect<Progress> => {
-  const { store } = tools
+const rebuild = Effect.fnUntraced(function* (
+  batch: BatchRecord,
+  why: string
+): Effect.fn.Return<Progress, never, StepServices> {
   if (batch.rebuilds >= maxRebuilds)
-    return refuse(tools, batch, `Given up after ${maxRebuilds + 1} drafts, the last: ${why}.`)
-  return Effect.gen(function* () {
-    if (yield* stays(tools, batch)) {
-      yield* abandon(store, batch)
-      yield* withoutOutputs(store, batch.id)
-      const note = `Draft ${batch.attempt} was thrown away (${why}) and made anew.`
-      yield* store.update(batch.id, { ...nextDraft(batch), rebuilds: batch.rebuilds + 1, note })
-    }
-    return "again" as const
-  }).pipe(store.transaction)
-}
+    return yield* refuse(batch, `Given up after ${maxRebuilds + 1} drafts, the last: ${why}.`)
+  const store = yield* BatchStore
+  return yield* store.transaction(
+    Effect.gen(function* () {
+      if (yield* stillStands(batch)) {
+        yield* abandon(batch)
+        yield* resetRows(batch.id)
+        const note = `Draft ${batch.attempt} was thrown away (${why}) and made anew.`
+        yield* store.update(batch.id, { ...freshDraft(batch), rebuilds: batch.rebuilds + 1, note })
+      }
+      return "again" as const
+    })
+  )
+})
 
-const refuse = ({ store }: Tools, batch: BatchRecord, note: string): Effect.Effect<Progress> =>
-  Effect.gen(function* () {
-    if (yield* store.move(batch.id, "building", "refused", "provider", { note })) yield* abandon(store, batch)
-    return "again" as const
-  }).pipe(store.transaction)
+const refuse = Effect.fnUntraced(function* (batch: BatchRecord, note: string): Effect.fn.Return<Progress, never, BatchStore> {
+  const { move, transaction } = yield* BatchStore
+  return yield* transaction(
+    Effect.gen(function* () {
+      if (yield* move(batch.id, "building", "refused", "provider", { note })) yield* abandon(batch)
+      return "again" as const
+    })
+  )
+})

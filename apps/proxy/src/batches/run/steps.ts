@@ -6,81 +6,95 @@ import { requestActions, type RequestState } from "@concierge/domain/Request"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { BatchRecord, RowRecord } from "../../store/BatchStore.ts"
+import { Shutdown } from "../../Shutdown.ts"
+import { BatchStore } from "../../store/BatchStore.ts"
+import type { BatchRecord, RowRecord } from "../../store/records.ts"
+import { Upstream } from "../../upstream/Upstream.ts"
 import { rowStandings } from "@concierge/domain/Repeat"
 import { takeInstructions } from "./adopt.ts"
 import { addAnomaly } from "../anomalies.ts"
 import { audit, type Fault, fulfils, paysSame } from "./audit.ts"
-import { build, see } from "./build.ts"
+import { build, observe } from "./build.ts"
 import { isPatient } from "./patience.ts"
 import { findPaidAgain } from "../radar.ts"
-import { findRequests } from "./request.ts"
-import { abandon, noDoubt, type Progress, takeOutputs, type Tools } from "./takeOver.ts"
+import { findRequests } from "./findRequests.ts"
+import { abandon, noDoubt } from "./draft.ts"
+import { OneTimePasswords } from "./OneTimePasswords.ts"
+import type { Progress, Step, StepServices } from "./Step.ts"
+import { takeOutputs } from "./takeOver.ts"
 
 /** What is done about a batch in each state; after the final ones only what was left behind is cleared away. */
 export const steps: {
-  readonly [State in BatchState]?: (tools: Tools, batch: BatchRecord) => Effect.Effect<Progress, ClientError>
+  readonly [State in BatchState]?: Step
 } = {
-  checked: ({ store }, { id }) => Effect.as(store.move(id, "checked", "building", "runner"), "again"),
+  checked: ({ id }) =>
+    Effect.as(
+      BatchStore.use(({ move }) => move(id, "checked", "building", "runner")),
+      "again"
+    ),
 
   building: build,
 
-  quoted: Effect.fnUntraced(function* (tools, batch) {
-    const { changed, fault, request } = yield* look(tools, batch)
+  quoted: Effect.fnUntraced(function* (batch) {
+    const store = yield* BatchStore
+    const { changed, fault, request } = yield* refresh(batch)
     switch (request.state) {
       case "quoted":
-        if (fault !== undefined && !fault.isLate) return yield* withdraw(tools, batch, fault.why)
+        if (fault !== undefined && !fault.isLate) return yield* withdraw(batch, fault.why)
         return changed ? "changed" : "same"
       case "cancelled":
-        return yield* takeCancellation(tools, batch, request)
+        return yield* takeCancellation(batch, request)
       case "quote_accepted":
       case "working":
       case "finished": {
         const note = `Request ${request.id} was accepted at the provider, not here.`
         const approvedAt = request.quoteAcceptedAt ?? (yield* Clock.currentTimeMillis)
-        yield* tools.store.move(batch.id, "quoted", "approved", "client", { note, approvedAt })
+        yield* store.move(batch.id, "quoted", "approved", "client", { note, approvedAt })
         return "again"
       }
       default:
-        return yield* contradiction(tools, batch, request)
+        return yield* contradiction(batch, request)
     }
   }),
 
-  approved: Effect.fnUntraced(function* (tools, batch) {
-    const { changed, fault, request } = yield* look(tools, batch)
-    if (batch.cancelRequested === 1 && cancels.includes(request.state)) {
-      yield* tools.upstream.urgent.requests.cancel(request.id)
+  approved: Effect.fnUntraced(function* (batch) {
+    const store = yield* BatchStore
+    const { urgent } = yield* Upstream
+    const { changed, fault, request } = yield* refresh(batch)
+    if (batch.cancelRequested && cancels.includes(request.state)) {
+      yield* urgent.requests.cancel(request.id)
       return "again"
     }
     switch (request.state) {
       case "quoted":
-        return yield* accept(tools, batch, request)
+        return yield* accept(batch, request)
       case "quote_accepted":
-        yield* noteAnomaly(tools, batch, request, fault)
+        yield* noteAnomaly(batch, request, fault)
         return changed ? "changed" : "same"
       case "working":
       case "finished": {
         const tooLate =
-          batch.cancelRequested === 1 ? { note: "It was too late to cancel: the payments were under way." } : {}
-        yield* tools.store.move(batch.id, "approved", "working", "funds", { cancelRequested: 0, ...tooLate })
+          batch.cancelRequested ? { note: "It was too late to cancel: the payments were under way." } : {}
+        yield* store.move(batch.id, "approved", "working", "funds", { cancelRequested: false, ...tooLate })
         return "again"
       }
       case "cancelled":
-        return yield* takeCancellation(tools, batch, request)
+        return yield* takeCancellation(batch, request)
       default:
-        return yield* contradiction(tools, batch, request)
+        return yield* contradiction(batch, request)
     }
   }),
 
-  working: Effect.fnUntraced(function* (tools, batch) {
-    const { changed, fault, request } = yield* look(tools, batch)
-    yield* noteAnomaly(tools, batch, request, fault)
-    const made = (yield* tools.store.rows(batch.id)).filter(({ outputId }) => outputId !== null)
+  working: Effect.fnUntraced(function* (batch) {
+    const store = yield* BatchStore
+    const { changed, fault, request } = yield* refresh(batch)
+    yield* noteAnomaly(batch, request, fault)
+    const made = (yield* store.rows(batch.id)).filter(({ outputId }) => outputId !== null)
     if (request.state === "finished" && made.every(({ state }) => state !== "pending" && Outputs.isFinal(state))) {
-      yield* tools.store.move(batch.id, "working", "finished", "provider")
+      yield* store.move(batch.id, "working", "finished", "provider")
       return "again"
     }
-    if (request.state !== "working" && request.state !== "finished") return yield* contradiction(tools, batch, request)
+    if (request.state !== "working" && request.state !== "finished") return yield* contradiction(batch, request)
     return changed ? "changed" : "same"
   }),
 
@@ -88,23 +102,20 @@ export const steps: {
 }
 
 /** A payment that failed or came back does not stop another; when it is paid after all, both may arrive. */
-const noteComebacks = Effect.fnUntraced(function* (
-  { store }: Tools,
-  batch: BatchRecord,
-  before: ReadonlyArray<RowRecord>
-) {
+const noteComebacks = Effect.fnUntraced(function* (batch: BatchRecord, before: ReadonlyArray<RowRecord>) {
+  const store = yield* BatchStore
   const unpaid = new Set(before.filter(({ state }) => rowStandings[state] === "unpaid").map(({ id }) => id))
   for (const row of unpaid.size === 0 ? [] : yield* store.rows(batch.id)) {
-    const isBack = row.inDoubt === 1 || rowStandings[row.state] !== "unpaid"
+    const isBack = row.inDoubt || rowStandings[row.state] !== "unpaid"
     if (!unpaid.has(row.id) || !isBack) continue
-    if (row.inDoubt === 1) {
+    if (row.inDoubt) {
       const detail = `Line ${row.line} is ${row.state}, and the provider says that it is paid after all: ask the provider.`
-      yield* addAnomaly(store, batch.id, { code: "paid_after_all", detail })
+      yield* addAnomaly(batch.id, { code: "paid_after_all", detail })
     }
-    const other = yield* findPaidAgain(store, batch, row)
+    const other = yield* findPaidAgain(batch, row)
     if (other === undefined) continue
     const detail = `Line ${row.line} had failed, was made again as line ${other.line} of batch ${other.batchId}, and is paid by the provider after all: both may arrive.`
-    yield* addAnomaly(store, batch.id, { code: "paid_again_meanwhile", detail })
+    yield* addAnomaly(batch.id, { code: "paid_again_meanwhile", detail })
   }
 })
 
@@ -115,21 +126,22 @@ const isAccepted = (state: RequestState): boolean =>
 const cancels: ReadonlyArray<RequestState> = requestActions.cancel
 
 /** The request as it stands, its outputs taken over into the rows, and what differs between them. */
-const look = Effect.fnUntraced(function* (
-  tools: Tools,
+const refresh = Effect.fnUntraced(function* (
   batch: BatchRecord
 ): Effect.fn.Return<
   { readonly request: Request; readonly changed: boolean; readonly fault: Fault | undefined },
-  ClientError
+  ClientError,
+  StepServices
 > {
-  const { store, upstream } = tools
-  const seen = yield* see(tools, yield* upstream.patient.requests.show(batch.requestId ?? ""))
+  const store = yield* BatchStore
+  const { patient } = yield* Upstream
+  const seen = yield* observe(yield* patient.requests.show(batch.requestId ?? ""))
   const before = yield* store.rows(batch.id)
   const isPaid = isAccepted(seen.request.state)
-  if (isPaid) yield* takeInstructions(tools, before, seen.outputs)
+  if (isPaid) yield* takeInstructions(before, seen.outputs)
   const changed = yield* store.transaction(
-    Effect.tap(takeOutputs(tools, before, seen.outputs), (isNew) =>
-      isPaid && isNew ? noteComebacks(tools, batch, before) : Effect.void
+    Effect.tap(takeOutputs(before, seen.outputs), (isNew) =>
+      isPaid && isNew ? noteComebacks(batch, before) : Effect.void
     )
   )
   // once it is accepted, a payment that failed may get new instructions
@@ -142,72 +154,81 @@ const look = Effect.fnUntraced(function* (
  * were looked at just now. It may be called again: the state says whether it was done.
  */
 const accept = Effect.fnUntraced(function* (
-  tools: Tools,
   batch: BatchRecord,
   { id: requestId }: Request
-): Effect.fn.Return<Progress, ClientError> {
-  const { store, upstream } = tools
-  const named = yield* findRequests(upstream, batch.requestName)
+): Effect.fn.Return<Progress, ClientError, StepServices> {
+  const store = yield* BatchStore
+  const { urgent } = yield* Upstream
+  const { isUnderway } = yield* Shutdown
+  const named = yield* findRequests(batch.requestName)
   if (!named.some(({ id }) => id === requestId)) {
     // neither would the provider show another installation's request with the same payments
     const why = `the provider does not list request ${requestId} under its name`
-    return (yield* isPatient(tools, batch)) ? "unsettled" : yield* withdraw(tools, batch, why)
+    return (yield* isPatient(batch)) ? "unsettled" : yield* withdraw(batch, why)
   }
   const twins = named.filter(({ id, state }) => id !== requestId && state !== "cancelled")
   for (const { id, state } of twins) {
     // ours: the answer to its making was lost, and it shows late
     if (state === "draft") yield* store.addLeftover({ batchId: batch.id, externalId: batch.requestName, requestId: id })
-    else return yield* withdraw(tools, batch, `request ${id} has the same payments and is ${state}`)
+    else return yield* withdraw(batch, `request ${id} has the same payments and is ${state}`)
   }
   if (twins.length > 0) return "again"
   // the last look before the accept, and the total last: it tells of what no list shows yet
-  const { items: outputs, total } = yield* upstream.urgent.outputs.listed({ requestId })
-  const request = yield* upstream.urgent.requests.show(requestId)
+  const { items: outputs, total } = yield* urgent.outputs.listed({ requestId })
+  const request = yield* urgent.requests.show(requestId)
   const { state, totalToSpend } = request
-  const limit = BigDecimal.fromStringUnsafe(batch.approvedTotal ?? "0")
-  if (state !== "quoted" || tools.isStopping()) return "again"
+  const limit = batch.approvedTotal ?? BigDecimal.fromBigInt(0n)
+  if (state !== "quoted" || (yield* isUnderway)) return "again"
   if (totalToSpend === undefined || BigDecimal.isGreaterThan(totalToSpend, limit))
-    return yield* withdraw(tools, batch, "the total changed after it was approved")
+    return yield* withdraw(batch, "the total changed after it was approved")
   const fault = audit(yield* store.rows(batch.id), { request, outputs, total })
   if (fault !== undefined) {
-    const isWaiting = fault.isLate && (yield* isPatient(tools, batch))
-    return isWaiting ? "unsettled" : yield* withdraw(tools, batch, fault.why)
+    const isWaiting = fault.isLate && (yield* isPatient(batch))
+    return isWaiting ? "unsettled" : yield* withdraw(batch, fault.why)
   }
-  const password = tools.passwords.get(batch.id)
-  tools.passwords.delete(batch.id)
-  yield* upstream.urgent.requests.acceptQuote(requestId, password)
+  const password = yield* (yield* OneTimePasswords).take(batch.id)
+  yield* urgent.requests.acceptQuote(requestId, password)
   return "again"
 })
 
 /** Gives the request up, since it must not be accepted as it is: a new quote can be asked for. */
-const withdraw = ({ store }: Tools, batch: BatchRecord, why: string): Effect.Effect<Progress> =>
-  Effect.gen(function* () {
-    yield* abandon(store, batch)
-    const note = `The quote was not accepted: ${why}.`
-    yield* store.move(batch.id, batch.state, "expired", "provider", { note, ...noDoubt })
-    return "again" as const
-  }).pipe(store.transaction)
+const withdraw = Effect.fnUntraced(function* (
+  batch: BatchRecord,
+  why: string
+): Effect.fn.Return<Progress, never, BatchStore> {
+  const { move, transaction } = yield* BatchStore
+  return yield* transaction(
+    Effect.gen(function* () {
+      yield* abandon(batch)
+      const note = `The quote was not accepted: ${why}.`
+      yield* move(batch.id, batch.state, "expired", "provider", { note, ...noDoubt })
+      return "again" as const
+    })
+  )
+})
 
 /** A request that is paid, and pays something else than the rows: nobody here can take that back. */
-const noteAnomaly = (tools: Tools, batch: BatchRecord, { id }: Request, fault: Fault | undefined) => {
+const noteAnomaly = (batch: BatchRecord, { id }: Request, fault: Fault | undefined) => {
   if (fault === undefined || fault.isLate) return Effect.void
   const detail = `Request ${id} was accepted, and ${fault.why}: ask the provider.`
-  return addAnomaly(tools.store, batch.id, { code: fault.code, detail })
+  return addAnomaly(batch.id, { code: fault.code, detail })
 }
 
 /** The provider has cancelled the request: somebody wanted it, or time was up and it may be quoted anew. */
-const takeCancellation = Effect.fnUntraced(function* ({ store }: Tools, batch: BatchRecord, request: Request) {
+const takeCancellation = Effect.fnUntraced(function* (batch: BatchRecord, request: Request) {
+  const store = yield* BatchStore
   const { cancellationReason = null } = request
-  const isWanted = batch.cancelRequested === 1 || cancellationReason === "cancelled_by_user"
+  const isWanted = batch.cancelRequested || cancellationReason === "cancelled_by_user"
   const elsewhere =
-    batch.cancelRequested === 0 && isWanted ? `Request ${request.id} was cancelled at the provider, not here.` : null
+    !batch.cancelRequested && isWanted ? `Request ${request.id} was cancelled at the provider, not here.` : null
   const patch = { cancellationReason, note: elsewhere ?? batch.trouble ?? batch.note }
   if (isWanted) yield* store.move(batch.id, batch.state, "cancelled", "client", patch)
   else yield* store.move(batch.id, batch.state, "expired", cancellationReason === null ? "provider" : "time", patch)
   return "again" as const
 })
 
-const contradiction = Effect.fnUntraced(function* ({ store }: Tools, batch: BatchRecord, request: Request) {
+const contradiction = Effect.fnUntraced(function* (batch: BatchRecord, request: Request) {
+  const store = yield* BatchStore
   const note = `The provider says that request ${request.id} is ${request.state} while the batch is ${batch.state}: not taken over, ask the provider.`
   if (batch.note !== note) yield* store.update(batch.id, { note })
   return "same" as const
@@ -215,20 +236,20 @@ const contradiction = Effect.fnUntraced(function* ({ store }: Tools, batch: Batc
 
 /** Cancels what the batch has left behind at the provider. */
 export const clearAway = Effect.fnUntraced(function* (
-  tools: Tools,
   batch: BatchRecord
-): Effect.fn.Return<void, ClientError> {
-  const { store, upstream } = tools
+): Effect.fn.Return<void, ClientError, StepServices> {
+  const store = yield* BatchStore
+  const { patient, urgent } = yield* Upstream
   for (const { externalId, id, requestId } of yield* store.leftovers(batch.id)) {
     const found =
       requestId === null
-        ? yield* findRequests(upstream, externalId)
-        : [yield* upstream.patient.requests.show(requestId)]
+        ? yield* findRequests(externalId)
+        : [yield* patient.requests.show(requestId)]
     for (const request of found) {
-      if (cancels.includes(request.state)) yield* upstream.urgent.requests.cancel(request.id)
+      if (cancels.includes(request.state)) yield* urgent.requests.cancel(request.id)
       else if (request.state !== "cancelled") {
         const detail = `Request ${request.id} was given up here and accepted at the provider all the same: ask the provider.`
-        yield* addAnomaly(tools.store, batch.id, { code: "given_up_and_accepted", detail }, true)
+        yield* addAnomaly(batch.id, { code: "given_up_and_accepted", detail }, true)
       }
     }
     yield* store.removeLeftover(id)

@@ -4,12 +4,14 @@ import * as Migrator from "effect/sql/Migrator"
 import * as SqlClient from "effect/sql/SqlClient"
 import { addIdentity } from "./migrations/addIdentity.ts"
 import { createBatches } from "./migrations/createBatches.ts"
+import { renameColumns } from "./migrations/renameColumns.ts"
 import { DatabaseUnavailable, sqliteClient } from "./SqliteClient.ts"
 
 /** Every change to the tables there ever was, in order. One that was released is never edited: a new one follows it. */
 const migrations = {
   "0001_batches": createBatches,
-  "0002_identity": addIdentity
+  "0002_identity": addIdentity,
+  "0003_names": renameColumns
 }
 
 /**

@@ -4,8 +4,7 @@ import { type Port, portOf, railFor } from "@concierge/domain/Port"
 import type { Account } from "@concierge/domain/Rail"
 import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
-import type { BatchRecord, RowRecord } from "../BatchStore.ts"
-import { contentOf, keysOf, requestKeyOf } from "../identity.ts"
+import { contentHashOf, keysOf, requestKeyOf } from "../../identity.ts"
 
 /** What rows and batches are told by, added to those that were kept before it was known. */
 export const addIdentity = Effect.gen(function* () {
@@ -15,13 +14,13 @@ export const addIdentity = Effect.gen(function* () {
   yield* sql`UPDATE batches SET request_name = 'batch-' || id || '-' || attempt || '-' || tag,
     approved_at = CASE WHEN state IN ('approved', 'working', 'finished') THEN updated_at END`
   yield* sql`ALTER TABLE batches DROP COLUMN tag`
-  const batches = yield* sql<BatchRecord>`SELECT * FROM batches ORDER BY id`
+  const batches = yield* sql<Batch>`SELECT * FROM batches ORDER BY id`
   for (const { id, name, portCode } of batches) {
     const origin = portOf(portCode)
     if (origin === undefined) continue
-    const rows = yield* sql<RowRecord>`SELECT * FROM batch_rows WHERE batch_id = ${id} ORDER BY line, id`
+    const rows = yield* sql<Row>`SELECT * FROM batch_rows WHERE batch_id = ${id} ORDER BY line, id`
     const payouts = rows.flatMap((row) => payoutOf(row, origin) ?? [])
-    const keys = { requestKey: requestKeyOf(origin, payouts), content: contentOf(name, origin, payouts) }
+    const keys = { requestKey: requestKeyOf(origin, payouts), content: contentHashOf(name, origin, payouts) }
     yield* sql`UPDATE batches SET ${sql.update(keys)} WHERE id = ${id}`
     for (const { how, id: rowId, reference } of payouts)
       yield* sql`UPDATE batch_rows SET ${sql.update(keysOf(reference, how))} WHERE id = ${rowId}`
@@ -60,7 +59,7 @@ const rowColumns = [
 ]
 
 /** A row as it was imported, with its id. */
-const payoutOf = (row: RowRecord, origin: Port): (Payout & { readonly id: number }) | undefined => {
+const payoutOf = (row: Row, origin: Port): (Payout & { readonly id: number }) | undefined => {
   const port = portOf(row.portCode)
   if (port === undefined) return undefined
   const given = row[row.given] ?? "0"
@@ -78,7 +77,7 @@ const payoutOf = (row: RowRecord, origin: Port): (Payout & { readonly id: number
   }
 }
 
-const howOf = ({ account, instructionId }: RowRecord, port: Port): How => {
+const howOf = ({ account, instructionId }: Row, port: Port): How => {
   const fields = account === null ? undefined : (JSON.parse(account) as Account)
   const rail = fields === undefined ? undefined : railFor(port, Object.keys(fields))
   return fields === undefined || rail === undefined
@@ -87,7 +86,29 @@ const howOf = ({ account, instructionId }: RowRecord, port: Port): How => {
 }
 
 /** Somebody whom we have made has an e-mail address, or a try; somebody given by id has neither. */
-const payeeOf = ({ payeeEmail, payeeId, payeeName, payeeTries }: RowRecord): Payee =>
+const payeeOf = ({ payeeEmail, payeeId, payeeName, payeeTries }: Row): Payee =>
   payeeId !== null && payeeTries === 0 && payeeEmail === null
     ? { _tag: "Known", id: payeeId, name: payeeName }
     : { _tag: "New", name: payeeName, email: payeeEmail ?? undefined }
+
+/** The columns that it reads, as they were then. */
+interface Batch {
+  readonly id: number
+  readonly name: string
+  readonly portCode: string
+}
+interface Row {
+  readonly id: number
+  readonly line: number
+  readonly reference: string | null
+  readonly payeeName: string
+  readonly payeeEmail: string | null
+  readonly payeeId: string | null
+  readonly payeeTries: number
+  readonly instructionId: string | null
+  readonly portCode: string
+  readonly account: string | null
+  readonly given: "amount" | "budget"
+  readonly amount: string | null
+  readonly budget: string | null
+}

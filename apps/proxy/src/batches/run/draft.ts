@@ -1,0 +1,37 @@
+import * as Effect from "effect/Effect"
+import { type BatchPatch, BatchStore } from "../../store/BatchStore.ts"
+import type { BatchRecord } from "../../store/records.ts"
+
+/** Nothing is in doubt any more: the next doubt gets all the time again. */
+export const noDoubt = { doubtPolls: 0, doubtDue: null } as const satisfies BatchPatch
+
+/** Fields reset for a new draft. What a person has said about found requests holds for it, too. */
+export const freshDraft = ({ searched }: Pick<BatchRecord, "searched">) =>
+  ({
+    searched: searched === "overruled" ? searched : "no",
+    requestTried: false,
+    requestId: null,
+    totalToSpend: null,
+    approvedTotal: null,
+    approvedAt: null,
+    acceptQuoteBefore: null,
+    provisionFundsBefore: null,
+    cancellationReason: null,
+    ...noDoubt
+  }) as const satisfies BatchPatch
+
+/** Resets the rows for a new draft; payees and instructions that were made are kept. */
+export const resetRows = Effect.fnUntraced(function* (batchId: number) {
+  const store = yield* BatchStore
+  for (const { given, id } of yield* store.rows(batchId)) {
+    const computed = given === "amount" ? "budget" : "amount"
+    yield* store.updateRow(id, { state: "pending", outputId: null, outputTried: false, note: null, [computed]: null })
+  }
+})
+
+/** Leaves the draft's request behind, to be cancelled at the provider. */
+export const abandon = Effect.fnUntraced(function* (batch: BatchRecord) {
+  if (!batch.requestTried) return
+  const { addLeftover } = yield* BatchStore
+  yield* addLeftover({ batchId: batch.id, externalId: batch.requestName, requestId: batch.requestId })
+})

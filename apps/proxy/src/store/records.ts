@@ -1,0 +1,198 @@
+import { rowStates } from "@concierge/api/resources/rows"
+import { Cancellation, nullable } from "@concierge/api/wire"
+import { batchStates, type RowState } from "@concierge/domain/Batch"
+import { decimalString } from "@concierge/domain/Money"
+import { requestStates } from "@concierge/domain/Request"
+import * as BigDecimal from "effect/BigDecimal"
+import * as Schema from "effect/Schema"
+import * as SchemaTransformation from "effect/SchemaTransformation"
+
+/** An exact amount; in the database its digits, in the one form that `decimalString` gives. */
+const Decimal = Schema.String.pipe(
+  Schema.decodeTo(
+    Schema.declare(BigDecimal.isBigDecimal),
+    SchemaTransformation.transform({
+      decode: (digits) => BigDecimal.normalize(BigDecimal.fromStringUnsafe(digits)),
+      encode: decimalString
+    })
+  )
+)
+
+/** Zero or one in the database: not every database has a type for truths. */
+const Truth = Schema.BooleanFromBit
+
+/** The sum of what goes to each port, in the order of their first rows; nothing where no row says it. */
+const PortTotal = Schema.Struct({
+  portCode: Schema.String,
+  count: Schema.Int,
+  amount: nullable(Decimal),
+  budget: nullable(Decimal)
+})
+
+/** A request that was found at the provider while a batch is held. */
+const FoundRequest = Schema.Struct({
+  requestId: Schema.String,
+  externalId: Schema.String,
+  samePayments: Schema.Boolean,
+  matching: Schema.Int,
+  state: Schema.Literals(requestStates),
+  outputsCount: Schema.Int,
+  totalToSpend: nullable(Decimal),
+  quoteAcceptedAt: nullable(Schema.Int)
+})
+export interface FoundRequest extends Schema.Schema.Type<typeof FoundRequest> {}
+
+/** What the provider did that nobody asked for. */
+const Anomaly = Schema.Struct({ code: Schema.String, detail: Schema.String, seenAt: Schema.Int })
+
+/**
+ * What is kept of the request at the provider that is being made for a batch: one attempt at its payments. Another attempt
+ * begins with fresh ones, see `run/draft.ts`.
+ */
+const draft = {
+  /** Which draft of these payments this is, over all batches that have the same; before one is begun, the least it may be. */
+  attempt: Schema.Int,
+  /** The `external_id` that this attempt's request bears at the provider. */
+  requestName: Schema.String,
+  /**
+   * Whether the provider was asked, before this attempt's request is made, for one that may be the same payments. It was
+   * `overruled` when a person has seen what was found, and said that the batch is meant beside it.
+   */
+  searched: Schema.Literals([0, 1, 2]).transform(["no", "yes", "overruled"]),
+  /** Whether the making of this attempt's request was ever begun. */
+  requestTried: Truth,
+  requestId: Schema.NullOr(Schema.String),
+  totalToSpend: Schema.NullOr(Decimal),
+  acceptQuoteBefore: Schema.NullOr(Schema.Int),
+  provisionFundsBefore: Schema.NullOr(Schema.Int),
+  cancellationReason: Schema.NullOr(Cancellation),
+  approvedTotal: Schema.NullOr(Decimal),
+  /** When the quote was approved, here or elsewhere. */
+  approvedAt: Schema.NullOr(Schema.Int),
+  /** How often the provider was polled since it last contradicted itself, and before when another poll does not count. */
+  doubtPolls: Schema.Int,
+  doubtDue: Schema.NullOr(Schema.Int)
+}
+
+/** A batch as it is kept. Times are milliseconds since 1970, UTC. */
+export const BatchRecord = Schema.Struct({
+  id: Schema.Int,
+  externalId: Schema.String,
+  name: Schema.String,
+  /** The SHA-256 of what was imported: the same again is the same batch. */
+  contentHash: Schema.String,
+  portCode: Schema.String,
+  state: Schema.Literals(batchStates),
+  totals: Schema.fromJsonString(Schema.Array(PortTotal)),
+  /** What the names of its requests begin with, by the payments alone; the attempt follows. */
+  requestKey: Schema.String,
+  ...draft,
+  /** How many drafts were thrown away since the last quote was asked for by a person. */
+  rebuilds: Schema.Int,
+  cancelRequested: Truth,
+  /** Why it pays what was paid before, where a person said so. */
+  again: Schema.NullOr(Schema.String),
+  /** The reason as it is compared: one reason speaks for one time. */
+  againKey: Schema.NullOr(Schema.String),
+  /** How many rows were left out, and the first ones' lines. */
+  leftOutCount: Schema.Int,
+  leftOutLines: Schema.fromJsonString(Schema.Array(Schema.Int)),
+  /** The requests that were found at the provider while it is held. */
+  found: Schema.fromJsonString(Schema.Array(FoundRequest)),
+  anomalies: Schema.fromJsonString(Schema.Array(Anomaly)),
+  /** Whether the provider may have paid it whatever its state says. */
+  inDoubt: Truth,
+  note: Schema.NullOr(Schema.String),
+  /** What stops it for now, for people, and since when. */
+  trouble: Schema.NullOr(Schema.String),
+  troubleSince: Schema.NullOr(Schema.Int),
+  createdAt: Schema.Int,
+  updatedAt: Schema.Int
+})
+export interface BatchRecord extends Schema.Schema.Type<typeof BatchRecord> {}
+
+/** A row as it is kept. Amounts stay digits, by which payments are compared. */
+export const RowRecord = Schema.Struct({
+  id: Schema.Int,
+  batchId: Schema.Int,
+  line: Schema.Int,
+  reference: Schema.NullOr(Schema.String),
+  payeeName: Schema.String,
+  payeeEmail: Schema.NullOr(Schema.String),
+  payeeId: Schema.NullOr(Schema.String),
+  /** How often the making of the payee was begun: what was begun and not acknowledged may be there all the same. */
+  payeeTries: Schema.Int,
+  instructionId: Schema.NullOr(Schema.String),
+  instructionTries: Schema.Int,
+  portCode: Schema.String,
+  paymentMethodType: Schema.NullOr(Schema.String),
+  /** Bank details; null when the row came with an instruction. */
+  account: Schema.NullOr(Schema.fromJsonString(Schema.Record(Schema.String, Schema.String))),
+  /** Which of the two was given; the other is known from the quote on. */
+  given: Schema.Literals(["amount", "budget"]),
+  amount: Schema.NullOr(Schema.String),
+  budget: Schema.NullOr(Schema.String),
+  state: Schema.Literals(rowStates),
+  outputId: Schema.NullOr(Schema.String),
+  /** Whether the making of this attempt's output was ever begun. */
+  outputTried: Truth,
+  note: Schema.NullOr(Schema.String),
+  /** By `referenceKey` and `accountKey` of the domain: what other payments are compared with. */
+  referenceKey: Schema.NullOr(Schema.String),
+  accountKey: Schema.String,
+  /** The row of an earlier batch that paid the same, where this was said to be meant again. */
+  repeatsRowId: Schema.NullOr(Schema.Int),
+  /** Whether the provider says that it is paid after it had said that it is not. */
+  inDoubt: Truth,
+  updatedAt: Schema.Int
+})
+export interface RowRecord extends Schema.Schema.Type<typeof RowRecord> {}
+
+/** A request at the provider that no batch wants any more and that is still to be cancelled. */
+export const LeftoverRecord = Schema.Struct({
+  id: Schema.Int,
+  batchId: Schema.Int,
+  externalId: Schema.String,
+  /** Null when it may have been made without our having heard of it. */
+  requestId: Schema.NullOr(Schema.String)
+})
+export interface LeftoverRecord extends Schema.Schema.Type<typeof LeftoverRecord> {}
+
+/** Rows that were left out of a batch, as documents show them. */
+export const LeftOutRows = Schema.fromJsonString(Schema.Array(Schema.Record(Schema.String, Schema.Unknown)))
+
+/** An earlier payment that may be the same as another: what it is compared by, and how it stands. */
+export const EarlierRecord = Schema.Struct({
+  rowId: Schema.Int,
+  line: Schema.Int,
+  state: Schema.Literals(rowStates),
+  referenceKey: Schema.NullOr(Schema.String),
+  accountKey: Schema.String,
+  portCode: Schema.String,
+  amount: Schema.NullOr(Schema.String),
+  budget: Schema.NullOr(Schema.String),
+  batchId: Schema.Int,
+  batchState: Schema.Literals(batchStates),
+  /** The port that pays. */
+  originCode: Schema.String,
+  /** The reason by which its batch paid again what was paid before. */
+  again: Schema.NullOr(Schema.String),
+  inDoubt: Truth,
+  /** Whether the provider says that the row is paid after it had said that it is not. */
+  rowInDoubt: Truth,
+  /** When its batch was approved, before that when it was made. */
+  at: Schema.Int
+})
+export interface EarlierRecord extends Schema.Schema.Type<typeof EarlierRecord> {}
+
+/** How many rows of a batch are in each state (those without rows are left out), and what may stand twice at the provider. */
+export interface Counts {
+  readonly states: { readonly [State in RowState]?: number }
+  /** How many have no output and a note that says why. */
+  readonly refused: number
+  readonly orphanedPayees: number
+  readonly orphanedInstructions: number
+}
+
+/** The name that the request of an attempt bears at the provider. */
+export const requestNameOf = (requestKey: string, attempt: number): string => `${requestKey}-${attempt}`
