@@ -9,6 +9,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as ManagedRuntime from "effect/ManagedRuntime"
+import * as Metric from "effect/Metric"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { onTestFinished } from "vitest"
@@ -109,6 +110,8 @@ export const startProxy = async ({
             patience: { polls: 8, pause: [1, 2] }
           }),
           Layer.succeed(CurrentRepeatRule, repeats),
+          // one proxy's figures are not another's
+          Layer.succeed(Metric.MetricRegistry, new Map()),
           Layer.effect(
             Clock.Clock,
             Clock.clockWith((clock) => Effect.succeed(showing(clock, now)))

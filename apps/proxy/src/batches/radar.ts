@@ -59,10 +59,7 @@ export const findRepeated = Effect.fnUntraced(function* (candidates: ReadonlyArr
 })
 
 /** The payments that were made for this very reason: it speaks for one time. */
-export const findUsedUp = Effect.fnUntraced(function* (
-  candidates: ReadonlyArray<Candidate>,
-  again: string
-) {
+export const findUsedUp = Effect.fnUntraced(function* (candidates: ReadonlyArray<Candidate>, again: string) {
   const search = yield* makeSearch({ batchId: 0, approved: false, againKey: reasonKey(again) })
   return yield* collect(candidates, (candidate) => search(candidate))
 })

@@ -63,8 +63,7 @@ const complete = Effect.fnUntraced(function* (
     refused++
     yield* store.updateRow(row.id, { note })
   }
-  if (refused > 0)
-    return yield* refuse(batch, `${refused} of ${rows.length} payments cannot be made: see their notes.`)
+  if (refused > 0) return yield* refuse(batch, `${refused} of ${rows.length} payments cannot be made: see their notes.`)
   const made = yield* store.rows(batch.id)
   const seen = yield* observe(yield* upstream.patient.requests.show(request.id))
   if (made.some(isDoubtful)) return yield* resolveDoubt(batch, made, seen)
@@ -80,9 +79,7 @@ const complete = Effect.fnUntraced(function* (
 const isDoubtful = ({ outputId, outputTried }: RowRecord): boolean => outputTried && outputId === null
 
 /** Everything that the provider shows of a request, the request first: the list is never older. */
-export const observe = Effect.fnUntraced(function* (
-  request: Request
-): Effect.fn.Return<Seen, ClientError, Upstream> {
+export const observe = Effect.fnUntraced(function* (request: Request): Effect.fn.Return<Seen, ClientError, Upstream> {
   const { patient } = yield* Upstream
   const { items, total } = yield* patient.outputs.listed({ requestId: request.id })
   return { request, outputs: items, total }
@@ -277,7 +274,10 @@ const rebuild = Effect.fnUntraced(function* (
   )
 })
 
-const refuse = Effect.fnUntraced(function* (batch: BatchRecord, note: string): Effect.fn.Return<Progress, never, BatchStore> {
+const refuse = Effect.fnUntraced(function* (
+  batch: BatchRecord,
+  note: string
+): Effect.fn.Return<Progress, never, BatchStore> {
   const { move, transaction } = yield* BatchStore
   return yield* transaction(
     Effect.gen(function* () {

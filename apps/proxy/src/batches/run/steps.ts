@@ -73,8 +73,7 @@ export const steps: {
         return changed ? "changed" : "same"
       case "working":
       case "finished": {
-        const tooLate =
-          batch.cancelRequested ? { note: "It was too late to cancel: the payments were under way." } : {}
+        const tooLate = batch.cancelRequested ? { note: "It was too late to cancel: the payments were under way." } : {}
         yield* store.move(batch.id, "approved", "working", "funds", { cancelRequested: false, ...tooLate })
         return "again"
       }
@@ -241,10 +240,7 @@ export const clearAway = Effect.fnUntraced(function* (
   const store = yield* BatchStore
   const { patient, urgent } = yield* Upstream
   for (const { externalId, id, requestId } of yield* store.leftovers(batch.id)) {
-    const found =
-      requestId === null
-        ? yield* findRequests(externalId)
-        : [yield* patient.requests.show(requestId)]
+    const found = requestId === null ? yield* findRequests(externalId) : [yield* patient.requests.show(requestId)]
     for (const request of found) {
       if (cancels.includes(request.state)) yield* urgent.requests.cancel(request.id)
       else if (request.state !== "cancelled") {

@@ -104,7 +104,8 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
       move: Effect.fnUntraced(function* (id, from, to, cause, patch = {}) {
         const state = yield* Effect.fromResult(move(from, to, cause))
         const fresh = yield* stamped({ ...encode.batch(patch), state })
-        const moved = yield* sql`UPDATE batches SET ${sql.update(fresh)} WHERE id = ${id} AND state = ${from} RETURNING id`
+        const moved =
+          yield* sql`UPDATE batches SET ${sql.update(fresh)} WHERE id = ${id} AND state = ${from} RETURNING id`
         return moved.length === 1
       }, Effect.orDie),
 

@@ -1,0 +1,406 @@
+import { type BatchCause, batchCauses, type BatchState, batchStates, canMove, isFinal } from "@concierge/domain/Batch"
+import * as BigDecimal from "effect/BigDecimal"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import type * as Layer from "effect/Layer"
+import * as TestClock from "effect/testing/TestClock"
+import { describe, expect, test } from "vitest"
+import {
+  type BatchPatch,
+  BatchStore,
+  type EarlierQuery,
+  type NewBatch,
+  type NewRow
+} from "../../src/store/BatchStore.ts"
+
+/**
+ * What every store of batches must do, whatever database is behind it.
+ *
+ * @param open makes a store with nothing in it
+ */
+export const storeContract = (database: string, open: () => Layer.Layer<BatchStore>): void => {
+  const withStore = <A>(use: (store: BatchStore["Service"]) => Effect.Effect<A>) =>
+    Effect.runPromise(BatchStore.use(use).pipe(Effect.provide(open()), Effect.provide(TestClock.layer())))
+
+  describe(`a store of batches in ${database}`, () => {
+    test("gives a batch and its rows back as they were kept", () =>
+      withStore(
+        Effect.fnUntraced(function* (store) {
+          const leftOut = [{ line: 9, reference: null, batch_id: "1" }]
+          const kept = yield* store.insert(
+            batch({ again: "twice", againKey: "twice", leftOutCount: 1 }),
+            [row(2)],
+            leftOut
+          )
+          expect(kept).toMatchObject({ ...batch({ again: "twice", againKey: "twice", leftOutCount: 1 }), ...untouched })
+          expect(yield* store.find(kept.id)).toEqual(kept)
+          expect(yield* store.leftOut(kept.id)).toEqual(leftOut)
+          expect(yield* store.rows(kept.id)).toEqual([
+            { ...row(2), id: expect.any(Number), batchId: kept.id, ...untouchedRow, updatedAt: kept.createdAt }
+          ])
+        })
+      ))
+
+    test("changes what a patch names, and nothing else", () =>
+      withStore(
+        Effect.fnUntraced(function* (store) {
+          const { id } = yield* store.insert(batch(), [row(2)], [])
+          for (const [name, value] of Object.entries(everything)) {
+            const before = yield* store.find(id)
+            yield* TestClock.adjust(1)
+            yield* store.update(id, { [name]: value })
+            expect(yield* store.find(id)).toEqual({ ...before, [name]: value, updatedAt: (before?.updatedAt ?? 0) + 1 })
+          }
+          const [before] = yield* store.rows(id)
+          const patch = { state: "settled", outputId: "7", outputTried: true, inDoubt: true, account: null } as const
+          yield* store.updateRow(before?.id ?? 0, patch)
+          expect(yield* store.rows(id)).toEqual([{ ...before, ...patch, updatedAt: expect.any(Number) }])
+        })
+      ))
+
+    test("lists rows by line and batches newest first, page by page", () =>
+      withStore(
+        Effect.fnUntraced(function* (store) {
+          const rows = [5, 3, 4, 2].map((line) => row(line))
+          const first = yield* store.insert(batch(), rows, [])
+          const second = yield* store.insert(batch({ externalId: "b" }), [row(2)], [])
+          expect((yield* store.rows(first.id)).map(({ line }) => line)).toEqual([2, 3, 4, 5])
+          const page = yield* store.rowPage(first.id, 1, 2)
+          expect([page.total, page.items.map(({ line }) => line)]).toEqual([4, [3, 4]])
+          expect(yield* store.page(0, 1)).toEqual({ items: [second], total: 2 })
+          expect(yield* store.page(1, 1)).toEqual({ items: [first], total: 2 })
+        })
+      ))
+
+    test("makes every move that the domain knows, by those who may cause it, and no other", () =>
+      withStore(
+        Effect.fnUntraced(function* (store) {
+          const { id } = yield* store.insert(batch(), [], [])
+          const wrong: Array<string> = []
+          for (const [stands, next] of way) {
+            for (const [from, to, cause] of allMoves) {
+              // one that it may make would lead on; the way makes them one after the other
+              if (from === stands && canMove(from, to, cause)) continue
+              const moved = yield* Effect.exit(store.move(id, from, to, cause))
+              const isRight = canMove(from, to, cause) ? Exit.isSuccess(moved) && !moved.value : isDefect(moved)
+              if (!isRight) wrong.push(`${from} to ${to} by ${cause} while ${stands}`)
+            }
+            expect([wrong, (yield* store.find(id))?.state]).toEqual([[], stands])
+            if (next.length === 0) continue
+            const [to, cause] = next
+            expect(yield* store.move(id, stands, to, cause, { note: to })).toBe(true)
+          }
+          expect(yield* store.find(id)).toMatchObject({ state: "finished", note: "finished" })
+        })
+      ))
+
+    test("knows what is left to do: batches that are not final, and requests that are still to be cancelled", () =>
+      withStore(
+        Effect.fnUntraced(function* (store) {
+          const ids: Array<number> = []
+          for (const externalId of ["a", "b", "c"]) ids.push((yield* store.insert(batch({ externalId }), [], [])).id)
+          const [a = 0, b = 0, c = 0] = ids
+          yield* store.update(a, { trouble: "the provider cannot be reached" })
+          expect([yield* store.unfinished, yield* store.inTrouble]).toEqual([[a, b, c], 1])
+          for (const id of [a, b]) yield* store.move(id, "checked", "cancelled", "client")
+          yield* store.addLeftover({ batchId: b, externalId: "b-1", requestId: null })
+          yield* store.addLeftover({ batchId: b, externalId: "b-2", requestId: "12" })
+          expect([yield* store.unfinished, yield* store.inTrouble]).toEqual([[b, c], 0])
+          const leftovers = yield* store.leftovers(b)
+          expect(leftovers.map(({ externalId, requestId }) => [externalId, requestId])).toEqual([
+            ["b-1", null],
+            ["b-2", "12"]
+          ])
+          for (const { id } of leftovers) yield* store.removeLeftover(id)
+          expect([yield* store.unfinished, batchStates.filter(isFinal)]).toEqual([
+            [c],
+            expect.arrayContaining(["cancelled"])
+          ])
+        })
+      ))
+
+    test("counts rows by state, those that were refused, and what may stand twice at the provider", () =>
+      withStore(
+        Effect.fnUntraced(function* (store) {
+          const { id } = yield* store.insert(batch(), [row(2), row(3), row(4)], [])
+          const empty = yield* store.insert(batch({ externalId: "b" }), [], [])
+          const [first, second] = yield* store.rows(id)
+          yield* store.updateRow(first?.id ?? 0, { payeeTries: 3, instructionTries: 2, outputId: "1", note: "late" })
+          yield* store.updateRow(second?.id ?? 0, { state: "settled", note: "refused", instructionTries: 1 })
+          const counts = yield* store.counts([id, empty.id])
+          expect([...counts]).toEqual([
+            [id, { states: { pending: 2, settled: 1 }, refused: 1, orphanedPayees: 2, orphanedInstructions: 1 }]
+          ])
+        })
+      ))
+
+    test("finds a batch by its external id, by its request, and by nothing that it does not have", () =>
+      withStore(
+        Effect.fnUntraced(function* (store) {
+          const { id } = yield* store.insert(batch(), [], [])
+          yield* store.update(id, { requestId: "7" })
+          expect((yield* store.findByExternalId("a"))?.id).toBe(id)
+          expect((yield* store.findByRequest("7"))?.id).toBe(id)
+          const missing = [store.find(id + 1), store.findByExternalId("A"), store.findByRequest("a-1")]
+          expect(yield* Effect.all(missing)).toEqual([undefined, undefined, undefined])
+        })
+      ))
+
+    test("knows a request that a batch has, has given up or was told about, and what was decided about it", () =>
+      withStore(
+        Effect.fnUntraced(function* (store) {
+          const { id } = yield* store.insert(batch(), [], [])
+          yield* store.update(id, { requestId: "1" })
+          yield* store.addLeftover({ batchId: id, externalId: "x", requestId: "2" })
+          yield* store.rememberRequests([
+            { requestId: "3", samePayments: true },
+            { requestId: "4", samePayments: false }
+          ])
+          // what was decided of the same payments is not taken back by a decision about others
+          yield* store.rememberRequests([{ requestId: "3", samePayments: false }])
+          const known = (samePayments: boolean) =>
+            Effect.forEach(["1", "2", "3", "4", "5"], (request) => store.knowsRequest(request, samePayments))
+          expect(yield* known(true)).toEqual([true, true, true, false, false])
+          expect(yield* known(false)).toEqual([true, true, true, true, false])
+        })
+      ))
+
+    test("counts drafts of the same payments over all batches, and only those that were begun", () =>
+      withStore(
+        Effect.fnUntraced(function* (store) {
+          const a = yield* store.insert(batch(), [], [])
+          const b = yield* store.insert(batch({ externalId: "b" }), [], [])
+          expect(yield* store.nextAttempt("key")).toBe(1)
+          yield* store.update(a.id, { attempt: 4, requestTried: true })
+          yield* store.update(b.id, { attempt: 9 })
+          expect([yield* store.nextAttempt("key"), yield* store.nextAttempt("other")]).toEqual([5, 1])
+        })
+      ))
+
+    test("tells the account of an instruction that was made here, and of no other", () =>
+      withStore(
+        Effect.fnUntraced(function* (store) {
+          yield* store.insert(
+            batch(),
+            [row(2, { instructionId: "5" }), row(3, { instructionId: "6", accountKey: "instruction:6" })],
+            []
+          )
+          const keys = yield* Effect.forEach(["5", "6", "7"], store.accountOfInstruction)
+          expect(keys).toEqual(["account 2", undefined, undefined])
+        })
+      ))
+
+    test("finds the payments of other batches that may be the same, by reference, amount or budget", () =>
+      withStore(
+        Effect.fnUntraced(function* (store) {
+          yield* TestClock.setTime(1_000)
+          const rows = [row(2), row(3, { given: "budget", amount: null, budget: "30" })]
+          const { id } = yield* store.insert(batch({ againKey: "because" }), rows, [])
+          const payment = { ...row(2), originCode: "ar_ars" }
+          const found = (of: Partial<typeof payment>, query: Partial<EarlierQuery> = {}) =>
+            Effect.map(
+              store.earlier(
+                { ...payment, referenceKey: null, ...of },
+                { batchId: 0, since: 0, first: 0, approved: false, isNamed: true, ...query }
+              ),
+              (earlier) => earlier.map(({ line }) => line)
+            )
+          expect(yield* found({ referenceKey: "p-2", amount: null })).toEqual([2])
+          expect(yield* found({ referenceKey: "p-2", amount: null }, { isNamed: false })).toEqual([])
+          expect(yield* found({})).toEqual([2])
+          expect(yield* found({ amount: "1.5" })).toEqual([])
+          expect(yield* found({ accountKey: "account 3", amount: null, budget: "30" })).toEqual([3])
+          expect(yield* found({ accountKey: "account 3", amount: null, budget: "30", originCode: "us_usd" })).toEqual(
+            []
+          )
+          for (const query of [
+            { batchId: id },
+            { since: 1_000 },
+            { first: id + 1 },
+            { approved: true },
+            { againKey: "x" }
+          ])
+            expect([query, yield* found({}, query)]).toEqual([query, []])
+          expect(yield* found({}, { againKey: "because" })).toEqual([2])
+          expect([yield* store.firstSince(999), yield* store.firstSince(1_000)]).toEqual([id, Number.MAX_SAFE_INTEGER])
+          yield* store.update(id, { approvedAt: 5_000 })
+          expect([yield* store.firstSince(4_999), yield* found({}, { since: 4_999 })]).toEqual([id, [2]])
+          const [earlier] = yield* store.earlier(payment, {
+            batchId: 0,
+            since: 0,
+            first: 0,
+            approved: false,
+            isNamed: true
+          })
+          expect(earlier).toMatchObject({ batchState: "checked", inDoubt: false, rowInDoubt: false, at: 5_000 })
+          yield* store.addLeftover({ batchId: id, externalId: "x", requestId: null })
+          yield* store.updateRow(earlier?.rowId ?? 0, { state: "working" })
+          expect(yield* found({}, { approved: true })).toEqual([2])
+        })
+      ))
+
+    test("keeps all of a transaction or nothing, also of one inside another", () =>
+      withStore(
+        Effect.fnUntraced(function* (store) {
+          const { id } = yield* store.insert(batch(), [], [])
+          const inner = store.transaction(store.update(id, { note: "inner" }))
+          const failing = Effect.andThen(inner, Effect.die("the process ends"))
+          expect(isDefect(yield* Effect.exit(store.transaction(failing)))).toBe(true)
+          expect((yield* store.find(id))?.note).toBe(null)
+          expect(yield* Effect.flip(store.transaction(Effect.andThen(inner, Effect.fail("refused"))))).toBe("refused")
+          expect((yield* store.find(id))?.note).toBe(null)
+          yield* store.transaction(inner)
+          expect((yield* store.find(id))?.note).toBe("inner")
+        })
+      ))
+
+    test("takes an external id once", () =>
+      withStore(
+        Effect.fnUntraced(function* (store) {
+          yield* store.insert(batch(), [], [])
+          expect(isDefect(yield* Effect.exit(store.insert(batch(), [row(2)], [])))).toBe(true)
+          expect([(yield* store.page(0, 9)).total, yield* store.isReachable]).toEqual([1, true])
+        })
+      ))
+  })
+}
+
+const isDefect = (exit: Exit.Exit<unknown, unknown>): boolean => Exit.isFailure(exit) && Cause.hasDies(exit.cause)
+
+const causes = Object.keys(batchCauses) as ReadonlyArray<BatchCause>
+const allMoves = batchStates.flatMap((from) =>
+  batchStates.flatMap((to) => causes.map((cause) => [from, to, cause] as const))
+)
+
+/** A batch's way through its states: where it stands, and the move that is made from there. */
+const way: ReadonlyArray<
+  readonly [stands: BatchState, move: readonly [] | readonly [to: BatchState, cause: BatchCause]]
+> = [
+  ["checked", ["building", "runner"]],
+  ["building", ["held", "provider"]],
+  ["held", ["building", "client"]],
+  ["building", ["quoted", "provider"]],
+  ["quoted", ["expired", "time"]],
+  ["expired", ["building", "client"]],
+  ["building", ["quoted", "provider"]],
+  ["quoted", ["approved", "client"]],
+  ["approved", ["working", "funds"]],
+  ["working", ["finished", "provider"]],
+  ["finished", []]
+]
+
+/** As a store gives it. */
+const decimal = (digits: string) => BigDecimal.normalize(BigDecimal.fromStringUnsafe(digits))
+
+const batch = (fields: Partial<NewBatch> = {}): NewBatch => ({
+  externalId: "a",
+  name: "November",
+  contentHash: "hash",
+  portCode: "ar_ars",
+  totals: [{ portCode: "cl_clp", count: 1, amount: decimal("12345678901234567.89"), budget: undefined }],
+  requestKey: "key",
+  again: null,
+  againKey: null,
+  leftOutCount: 0,
+  leftOutLines: [9],
+  ...fields
+})
+
+const row = (line: number, fields: Partial<NewRow> = {}): NewRow => ({
+  line,
+  reference: `P-${line}`,
+  payeeName: "Ñandú & Söhne",
+  payeeEmail: null,
+  payeeId: null,
+  instructionId: null,
+  portCode: "cl_clp",
+  paymentMethodType: "cl_domestic_bank",
+  account: { account_number: "001", rut: "76543210-3" },
+  given: "amount",
+  amount: "1.50",
+  budget: null,
+  referenceKey: `p-${line}`,
+  accountKey: `account ${line}`,
+  repeatsRowId: null,
+  ...fields
+})
+
+/** A batch about which nothing was done yet, but for what it was given. */
+const untouched = {
+  state: "checked",
+  attempt: 1,
+  requestName: "",
+  searched: "no",
+  requestTried: false,
+  requestId: null,
+  totalToSpend: null,
+  acceptQuoteBefore: null,
+  provisionFundsBefore: null,
+  cancellationReason: null,
+  approvedTotal: null,
+  approvedAt: null,
+  doubtPolls: 0,
+  doubtDue: null,
+  rebuilds: 0,
+  cancelRequested: false,
+  found: [],
+  anomalies: [],
+  inDoubt: false,
+  note: null,
+  trouble: null,
+  troubleSince: null
+}
+const untouchedRow = {
+  payeeTries: 0,
+  instructionTries: 0,
+  state: "pending",
+  outputId: null,
+  outputTried: false,
+  note: null,
+  inDoubt: false
+}
+
+/** Another value for everything that can be changed. */
+const everything: Required<BatchPatch> = {
+  name: "December",
+  portCode: "us_usd",
+  totals: [],
+  requestKey: "other",
+  attempt: 7,
+  requestName: "other-7",
+  searched: "overruled",
+  requestTried: true,
+  requestId: "71",
+  totalToSpend: decimal("0.1"),
+  acceptQuoteBefore: 1_900_000_000_000,
+  provisionFundsBefore: 1_900_000_000_001,
+  cancellationReason: "quote_not_accepted",
+  approvedTotal: decimal("12345678901234567890"),
+  approvedAt: 1_900_000_000_002,
+  doubtPolls: 3,
+  doubtDue: 1_900_000_000_003,
+  rebuilds: 2,
+  cancelRequested: true,
+  again: "they asked for it",
+  againKey: "asked",
+  leftOutCount: 30,
+  leftOutLines: [2, 3],
+  found: [
+    {
+      requestId: "9",
+      externalId: "key-1",
+      samePayments: true,
+      matching: 1,
+      state: "quoted",
+      outputsCount: 1,
+      totalToSpend: decimal("10.25"),
+      quoteAcceptedAt: undefined
+    }
+  ],
+  anomalies: [{ code: "too_many_outputs", detail: "of 1 payments 1 too many", seenAt: 5 }],
+  inDoubt: true,
+  note: "a note",
+  trouble: "the provider cannot be reached (no answer in time)",
+  troubleSince: 1_900_000_000_004
+}
