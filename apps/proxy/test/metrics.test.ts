@@ -22,7 +22,11 @@ test("batches in trouble are counted as long as something stops them, and so are
     send: (request) => (isDown ? Promise.reject(new TypeError("fetch failed")) : provider.send(request))
   })
   for (const external_id of ["a", "b"])
-    await proxy.call("POST", "/v1/batches", payouts([row(2, { reference: external_id })], { external_id, again: external_id }))
+    await proxy.call(
+      "POST",
+      "/v1/batches",
+      payouts([row(2, { reference: external_id })], { external_id, again: external_id })
+    )
   await until(
     () => gaugesOf(proxy),
     ({ inTrouble }) => inTrouble === 2
@@ -52,8 +56,9 @@ test("a batch is due while its step is being taken, and not while it waits for a
   answer()
   await batchIn(proxy, "1", "quoted")
   await proxy.call("POST", "/v1/batches/1/cancel")
-  await until(
+  const later = await until(
     () => gaugesOf(proxy),
     ({ due }) => due === 0
   )
+  expect(later).toEqual({ due: 0, inTrouble: 0 })
 })

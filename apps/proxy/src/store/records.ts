@@ -40,7 +40,7 @@ const FoundRequest = Schema.Struct({
   totalToSpend: nullable(Decimal),
   quoteAcceptedAt: nullable(Schema.Int)
 })
-export interface FoundRequest extends Schema.Schema.Type<typeof FoundRequest> {}
+export type FoundRequest = typeof FoundRequest.Type
 
 /** What the provider did that nobody asked for. */
 const Anomaly = Schema.Struct({ code: Schema.String, detail: Schema.String, seenAt: Schema.Int })
@@ -109,7 +109,7 @@ export const BatchRecord = Schema.Struct({
   createdAt: Schema.Int,
   updatedAt: Schema.Int
 })
-export interface BatchRecord extends Schema.Schema.Type<typeof BatchRecord> {}
+export type BatchRecord = typeof BatchRecord.Type
 
 /** A row as it is kept. Amounts stay digits, by which payments are compared. */
 export const RowRecord = Schema.Struct({
@@ -146,7 +146,7 @@ export const RowRecord = Schema.Struct({
   inDoubt: Truth,
   updatedAt: Schema.Int
 })
-export interface RowRecord extends Schema.Schema.Type<typeof RowRecord> {}
+export type RowRecord = typeof RowRecord.Type
 
 /** A request at the provider that no batch wants any more and that is still to be cancelled. */
 export const LeftoverRecord = Schema.Struct({
@@ -156,7 +156,7 @@ export const LeftoverRecord = Schema.Struct({
   /** Null when it may have been made without our having heard of it. */
   requestId: Schema.NullOr(Schema.String)
 })
-export interface LeftoverRecord extends Schema.Schema.Type<typeof LeftoverRecord> {}
+export type LeftoverRecord = typeof LeftoverRecord.Type
 
 /** Rows that were left out of a batch, as documents show them. */
 export const LeftOutRows = Schema.fromJsonString(Schema.Array(Schema.Record(Schema.String, Schema.Unknown)))
@@ -183,7 +183,7 @@ export const EarlierRecord = Schema.Struct({
   /** When its batch was approved, before that when it was made. */
   at: Schema.Int
 })
-export interface EarlierRecord extends Schema.Schema.Type<typeof EarlierRecord> {}
+export type EarlierRecord = typeof EarlierRecord.Type
 
 /** How many rows of a batch are in each state (those without rows are left out), and what may stand twice at the provider. */
 export interface Counts {

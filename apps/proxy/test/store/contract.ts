@@ -1,18 +1,12 @@
 import { type BatchCause, batchCauses, type BatchState, batchStates, canMove, isFinal } from "@concierge/domain/Batch"
-import * as BigDecimal from "effect/BigDecimal"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import type * as Layer from "effect/Layer"
 import * as TestClock from "effect/testing/TestClock"
 import { describe, expect, test } from "vitest"
-import {
-  type BatchPatch,
-  BatchStore,
-  type EarlierQuery,
-  type NewBatch,
-  type NewRow
-} from "../../src/store/BatchStore.ts"
+import { BatchStore, type EarlierQuery } from "../../src/store/BatchStore.ts"
+import { batch, everything, row, untouched, untouchedRow } from "./samples.ts"
 
 /**
  * What every store of batches must do, whatever database is behind it.
@@ -289,118 +283,3 @@ const way: ReadonlyArray<
   ["working", ["finished", "provider"]],
   ["finished", []]
 ]
-
-/** As a store gives it. */
-const decimal = (digits: string) => BigDecimal.normalize(BigDecimal.fromStringUnsafe(digits))
-
-const batch = (fields: Partial<NewBatch> = {}): NewBatch => ({
-  externalId: "a",
-  name: "November",
-  contentHash: "hash",
-  portCode: "ar_ars",
-  totals: [{ portCode: "cl_clp", count: 1, amount: decimal("12345678901234567.89"), budget: undefined }],
-  requestKey: "key",
-  again: null,
-  againKey: null,
-  leftOutCount: 0,
-  leftOutLines: [9],
-  ...fields
-})
-
-const row = (line: number, fields: Partial<NewRow> = {}): NewRow => ({
-  line,
-  reference: `P-${line}`,
-  payeeName: "Ñandú & Söhne",
-  payeeEmail: null,
-  payeeId: null,
-  instructionId: null,
-  portCode: "cl_clp",
-  paymentMethodType: "cl_domestic_bank",
-  account: { account_number: "001", rut: "76543210-3" },
-  given: "amount",
-  amount: "1.50",
-  budget: null,
-  referenceKey: `p-${line}`,
-  accountKey: `account ${line}`,
-  repeatsRowId: null,
-  ...fields
-})
-
-/** A batch about which nothing was done yet, but for what it was given. */
-const untouched = {
-  state: "checked",
-  attempt: 1,
-  requestName: "",
-  searched: "no",
-  requestTried: false,
-  requestId: null,
-  totalToSpend: null,
-  acceptQuoteBefore: null,
-  provisionFundsBefore: null,
-  cancellationReason: null,
-  approvedTotal: null,
-  approvedAt: null,
-  doubtPolls: 0,
-  doubtDue: null,
-  rebuilds: 0,
-  cancelRequested: false,
-  found: [],
-  anomalies: [],
-  inDoubt: false,
-  note: null,
-  trouble: null,
-  troubleSince: null
-}
-const untouchedRow = {
-  payeeTries: 0,
-  instructionTries: 0,
-  state: "pending",
-  outputId: null,
-  outputTried: false,
-  note: null,
-  inDoubt: false
-}
-
-/** Another value for everything that can be changed. */
-const everything: Required<BatchPatch> = {
-  name: "December",
-  portCode: "us_usd",
-  totals: [],
-  requestKey: "other",
-  attempt: 7,
-  requestName: "other-7",
-  searched: "overruled",
-  requestTried: true,
-  requestId: "71",
-  totalToSpend: decimal("0.1"),
-  acceptQuoteBefore: 1_900_000_000_000,
-  provisionFundsBefore: 1_900_000_000_001,
-  cancellationReason: "quote_not_accepted",
-  approvedTotal: decimal("12345678901234567890"),
-  approvedAt: 1_900_000_000_002,
-  doubtPolls: 3,
-  doubtDue: 1_900_000_000_003,
-  rebuilds: 2,
-  cancelRequested: true,
-  again: "they asked for it",
-  againKey: "asked",
-  leftOutCount: 30,
-  leftOutLines: [2, 3],
-  found: [
-    {
-      requestId: "9",
-      externalId: "key-1",
-      samePayments: true,
-      matching: 1,
-      state: "quoted",
-      outputsCount: 1,
-      totalToSpend: decimal("10.25"),
-      quoteAcceptedAt: undefined
-    }
-  ],
-  anomalies: [{ code: "too_many_outputs", detail: "of 1 payments 1 too many", seenAt: 5 }],
-  inDoubt: true,
-  note: "a note",
-  trouble: "the provider cannot be reached (no answer in time)",
-  troubleSince: 1_900_000_000_004
-}
