@@ -15,7 +15,7 @@ const arrows: { readonly [room: string]: ReadonlyArray<string> } = {
 const rooms: { readonly [room: string]: ReadonlyArray<string> } = {
   "apps/tui/src/show": [],
   "apps/tui/src/ui": ["apps/tui/src/show/"],
-  "apps/tui/src/cli": ["apps/tui/src/show/", "apps/tui/src/ui/openUi.ts"]
+  "apps/tui/src/cli": ["apps/tui/src/show/", "apps/tui/src/ui/open.tsx"]
 }
 
 /** The one file of each app that may know that the provider can be a sandbox; tests may, too. */
@@ -25,7 +25,7 @@ const knowsTheSandbox = ["apps/proxy/src/main.ts", "apps/tui/src/cli/commands/sa
 const doors = new Set([
   "apps/proxy/src/main.ts",
   "apps/tui/scripts/keys.ts",
-  "apps/tui/src/cli/bin.ts",
+  "apps/tui/src/bin.ts",
   "packages/api/vitest.config.ts",
   "packages/domain/scripts/moves.ts",
   "packages/domain/scripts/ports.ts",

@@ -25,13 +25,13 @@ async function inTerminal(): Promise<void> {
   end.signal.addEventListener("abort", () => proxy.kill("SIGTERM"))
   const ended: Promise<ReadonlyArray<unknown>> = once(proxy, "close")
   const showLog = holdLog(proxy.stderr!)
-  const [url, { openUi }] = await Promise.all([
+  const [url, { open }] = await Promise.all([
     Promise.race([listening(proxy.stdout!), ended.then(() => undefined)]),
-    import("../apps/tui/src/ui/openUi.ts")
+    import("../apps/tui/src/bundle.ts").then(({ load }) => load.ui())
   ])
   if (url !== undefined) {
     void ended.then(() => end.abort())
-    await openUi({ url, token: process.env["CONCIERGE_TOKEN"] || guidesKey, hasProxy: true }, end.signal)
+    await open({ url, token: process.env["CONCIERGE_TOKEN"] || guidesKey, hasProxy: true }, end.signal)
   }
   showLog()
   end.abort()

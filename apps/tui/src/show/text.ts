@@ -1,5 +1,5 @@
 import { forbiddenIn, printable } from "@concierge/domain/Text"
-import stringWidth from "string-width"
+import stringWidth from "fast-string-width"
 
 /** How many columns a text takes in a terminal: `ñ` one, `日` two, an accent of its own none. */
 export const widthOf = (text: string): number => (PLAIN.test(text) ? text.length : stringWidth(text))

@@ -43,7 +43,7 @@ export const makeMachine = (settings: NodeJS.ProcessEnv = {}) => {
     tryToStart: () => run("scripts/start.ts", []),
     /** `./concierge …` */
     concierge: (...args: ReadonlyArray<string>) =>
-      run("apps/tui/src/cli/bin.ts", args, { CONCIERGE_URL: `http://127.0.0.1:${port}` }),
+      run("apps/tui/src/bin.ts", args, { CONCIERGE_URL: `http://127.0.0.1:${port}` }),
     /** The proxy's database is gone; the provider, which is the sandbox here, has its own journal. */
     loseDatabase: () => {
       for (const end of ["", "-wal", "-shm"]) rmSync(join(home, "concierge", `concierge.sqlite${end}`), { force: true })

@@ -16,7 +16,7 @@ export const ui = Effect.gen(function* () {
   }
   const proxy = yield* settings(env)
   yield* Effect.tryPromise({
-    try: async (signal) => (await import("../../ui/openUi.ts")).openUi({ ...proxy, hasProxy: false }, signal),
+    try: async (signal) => (await import("../../ui/open.tsx")).open({ ...proxy, hasProxy: false }, signal),
     catch: (cause) =>
       new Failure({ reason: { _tag: "NoUi", why: cause instanceof Error ? cause.message : String(cause) } })
   })
