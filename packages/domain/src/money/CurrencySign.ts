@@ -1,3 +1,4 @@
+import type { PortCurrency } from "../ports/Port.ts"
 import { isCurrencyCode } from "./CurrencyCode.ts"
 
 /**
@@ -21,7 +22,9 @@ export const currencySigns = {
   PYG: ["PYG", "₲", "GS.", "GS", "G.", "GUARANÍES", "GUARANIES"],
   USD: ["USD", "US$", "USD$", "$US", "$USD", "U$S", "U$D", "DÓLARES", "DOLARES", "DOLLARS"],
   UYU: ["UYU", "$U", "UY$", "UYU$", "$UY", "$UYU"]
-} as const satisfies { readonly [currency: string]: ReadonlyArray<string> }
+} as const satisfies { readonly [Currency in PortCurrency]: Signs } & { readonly [currency: string]: Signs }
+
+type Signs = ReadonlyArray<string>
 
 /**
  * Signs that several currencies share. Each reads `$` as its own where it is the country's money: in Argentina and Uruguay

@@ -103,6 +103,12 @@ export const ports = {
   }
 } as const satisfies { readonly [code: string]: Port }
 
+/** The code of a port that we know. Tables by port are typed by it, so that a new port does not compile until it is in each. */
+export type PortCode = keyof typeof ports
+
+/** A currency that some port pays. Tables by currency are typed by it, as those by port. */
+export type PortCurrency = (typeof ports)[PortCode]["currency"]
+
 /** One country and one currency, named `country_currency`: where money comes from, or where it is paid. */
 export interface Port {
   /** The provider's id. */

@@ -1,6 +1,6 @@
 import { type Estimate, estimateAmount, estimateBudget, type NoPrice } from "@concierge/domain/Estimate"
 import { decimalOf, decimalString, type Money, moneyOf, parseAmount, roundUp } from "@concierge/domain/Money"
-import type { Port } from "@concierge/domain/Port"
+import type { Port, PortCode, PortCurrency } from "@concierge/domain/Port"
 import type { Reason } from "@concierge/domain/Problem"
 import { type Quote, quoteAmount, quoteBudget } from "@concierge/domain/Quote"
 import { figuresOf, type Terms, terms } from "@concierge/domain/Terms"
@@ -12,7 +12,7 @@ import { chance } from "../Chance.ts"
  * What one US dollar buys of each port's currency. CLP and MXN are those of the guides' worked example, which the
  * sandbox repeats to the last of its 8 decimals; the others are plausible and made up.
  */
-export const perDollar: Readonly<Record<string, string>> = {
+export const perDollar: { readonly [Currency in PortCurrency]: string } = {
   USD: "1",
   CLP: "739",
   MXN: "19.565637",
@@ -26,7 +26,7 @@ export const perDollar: Readonly<Record<string, string>> = {
 export const currencies: ReadonlyArray<string> = Object.keys(perDollar).toSorted()
 
 /** What a payment costs at its destination, in the destination's currency. */
-export const costs: Readonly<Record<string, string>> = {
+export const costs: { readonly [Code in PortCode]: string } = {
   us_usd: "0",
   mx_mxn: "1.5",
   cl_clp: "35",
