@@ -109,7 +109,7 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     status: 405,
     code: "method_not_allowed",
     title: "Method not allowed",
-    sentence: ({ allowed, method }) => `${method} is not possible here, but ${toList(allowed)}.`,
+    sentence: ({ allowed, method }) => `${shortened(method)} is not possible here, but ${toList(allowed)}.`,
     headers: ({ allowed }) => ({ allow: allowed.join(", ") })
   },
   NotAcceptable: {

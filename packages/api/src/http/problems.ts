@@ -1,5 +1,6 @@
 import { hidden } from "@concierge/domain/Hidden"
 import { codeOf, explain, isError, type Problem } from "@concierge/domain/Problem"
+import { shown } from "@concierge/domain/Text"
 import { type ErrorObject, pointer } from "../documents/JsonApi.ts"
 
 /** The warnings about an accepted document: the entries of `meta.warnings`. */
@@ -34,8 +35,8 @@ export const toDetail = ({ at, reason }: Problem): string => {
   return `${name}${/^(is|has|should|does) /.test(sentence) ? "" : ":"} ${sentence}`
 }
 
-/** What a client sent, as a message may repeat it: account numbers masked, at most 100 characters. */
+/** A caller's text as a message may repeat it: in one line, account numbers masked, at most 100 characters. */
 export const shortened = (text: string): string => {
-  const shown = hidden(text)
-  return shown.length > 100 ? `${shown.slice(0, 100)}…` : shown
+  const characters = Array.from(shown(hidden(text.slice(0, 10_000))))
+  return characters.length > 100 ? `${characters.slice(0, 100).join("")}…` : characters.join("")
 }

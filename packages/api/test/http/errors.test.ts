@@ -131,25 +131,94 @@ test.each([
   expect(toErrorDocument({ _tag: "NotFound", type, id: "7" }).errors[0]?.detail).toBe(sentence)
 })
 
-test.each<ApiError>([
-  { _tag: "NotFound", type: "users", id: secret },
-  { _tag: "NotManaged", userId: secret },
-  { _tag: "NoSuchPath", path: `/api/users/${secret}` },
-  { _tag: "ExternalIdTaken", externalId: secret },
-  { _tag: "UnknownReference", type: "users", id: secret, at: ["data", "relationships", "user"] },
-  { _tag: "InvalidParameter", parameter: `page[${secret}]`, wanted: "a whole number from 1" },
-  { _tag: "Conflict", what: "The id", found: secret, wanted: "7" },
-  {
-    _tag: "InvalidDocument",
-    problems: [
-      error(["data", "attributes", "account", secret], { _tag: "NotForPort", port: "mx_mxn", wanted: ["clabe"] }),
-      error(["data", "attributes", "reference"], { _tag: "DuplicateReference", reference: secret, line: 2 })
-    ]
-  }
-])("an account's number in place of a name, an id or a path is not repeated: $_tag", (sample) => {
-  const told = JSON.stringify(toErrorDocument(sample))
-  expect(told).not.toContain(secret)
-  expect(told).toContain("••••6784")
+/** The members of each error that hold text of whoever called; all else is our own words. */
+const textsOfCallers: { readonly [Tag in ApiError["_tag"]]: ReadonlyArray<keyof (typeof samples)[Tag]> } = {
+  MalformedJson: [],
+  InvalidHeader: [],
+  InvalidParameter: ["parameter"],
+  TooManyIncluded: [],
+  MalformedRequest: [],
+  Unauthorized: [],
+  WrongOtp: [],
+  NotManaged: ["userId"],
+  AddressNotAllowed: [],
+  Forbidden: [],
+  NotFound: ["id"],
+  NoSuchPath: ["path"],
+  MethodNotAllowed: ["method"],
+  NotAcceptable: [],
+  SlowRequest: [],
+  NotInState: [],
+  IllegalMove: [],
+  Overdue: [],
+  ExternalIdTaken: ["externalId"],
+  OverLimit: [],
+  PaidBefore: [],
+  InDoubt: [],
+  OfBatch: ["requestId"],
+  Conflict: ["found", "wanted"],
+  BodyTooLarge: [],
+  UnsupportedMediaType: [],
+  UnsupportedEncoding: [],
+  InvalidDocument: ["problems"],
+  NoOutputs: [],
+  UnknownReference: ["id", "at"],
+  RateLimited: [],
+  HeadTooLarge: [],
+  Internal: [],
+  // The provider's words are masked and cleaned where they are read: client/Refusal.ts
+  ProviderRefused: [],
+  UnusableAnswer: [],
+  OutcomeUnknown: [],
+  UpstreamUnavailable: [],
+  Overloaded: []
+}
+
+const hostileTexts = [
+  ["an account number", secret],
+  ["one in brackets", `page[${secret}]`],
+  ["one in a path", `/api/users/${secret}/withdrawal_instructions`],
+  ["one with spaces", "0170 1230 0000 0012 3456 784"],
+  ["a terminal's escapes", "\u001b[31mred\u001b[0m"],
+  ["a line break", "a\r\nSet-Cookie: b"],
+  ["characters that nobody sees", "Ana\u202e\u200b"],
+  ["half a character", "\ud800"],
+  ["markup", "<script>alert(1)</script>"],
+  ["__proto__", "__proto__"],
+  ["nothing", ""],
+  ["a long text", "x".repeat(10_000)],
+  ["a long text of emoji", "😀".repeat(5_000)]
+] as const
+
+/** What stands in place of a member: the text itself, or the values that hold it. */
+const hostileValue = (member: PropertyKey, text: string): unknown => {
+  if (member === "at") return ["data", "relationships", text]
+  if (member !== "problems") return text
+  return [
+    error(["data", "attributes", "account", text], { _tag: "NotForPort", port: "mx_mxn", wanted: ["clabe"] }),
+    error(["data", "attributes", "reference"], { _tag: "DuplicateReference", reference: text, line: 2 }),
+    error(["data", "attributes", "port_code"], { _tag: "UnknownPort", code: text, known: ["ar_ars"] })
+  ]
+}
+
+describe.each(
+  Object.values(samples).flatMap((sample) =>
+    textsOfCallers[sample._tag].map((member: string) => ({ name: `${sample._tag}.${member}`, sample, member }))
+  )
+)("the text of callers in $name", ({ member, sample }) => {
+  test.each(hostileTexts)("is repeated in one short line, without account numbers: %s", async (_, text) => {
+    const hostile = { ...sample, [member]: hostileValue(member, text) } as ApiError
+    const answer = await toResponse(hostile).text()
+    expect(answer.replaceAll(" ", "")).not.toContain(secret)
+    // half a character would arrive as another one
+    expect(answer).not.toContain("\ufffd")
+    for (const { detail, source } of toErrorDocument(hostile).errors) {
+      for (const shown of [detail, source?.parameter ?? ""]) {
+        expect(shown).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u)
+        expect(shown.length).toBeLessThan(400)
+      }
+    }
+  })
 })
 
 test("one code means one title", () => {

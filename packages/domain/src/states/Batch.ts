@@ -2,11 +2,11 @@ import type { components } from "../generated/proxy.ts"
 import { machine, type Moves, notInState, type NotInState } from "./Moves.ts"
 
 /**
- * Every move of a batch: a payout file on its way to being paid. The proxy keeps it, step by step, so that whatever
- * dies on the way, the batch goes on from where it stood.
+ * All moves of a batch, which is a payout file being paid. The proxy stores each step, so that a batch continues after
+ * a crash.
  *
- * Nothing is paid before `approved`; from `building` to `quoted` only a draft is made at the provider, which can be
- * read back, compared with the intent and thrown away.
+ * Nothing is paid before `approved`. From `building` to `quoted` the provider has only a draft, which can be compared
+ * with the intent and cancelled.
  *
  * @example
  * batchMoves.quoted // => { approved: ["client"], expired: ["time", "provider"], cancelled: ["client"] }
@@ -24,17 +24,17 @@ export const batchMoves = {
   cancelled: {}
 } as const satisfies Moves<BatchState, BatchCause>
 
-/** Where a batch stands. */
+/** The state of a batch. */
 export type BatchState = components["schemas"]["BatchState"]
 
-/** Where a row stands: `pending` until its output exists at the provider, then the output's state. */
+/** The state of a row: `pending` until the provider has its output, then the output's state. */
 export type RowState = components["schemas"]["RowState"]
 
-/** Who or what moves a batch: its owner, the run that carries it out, the provider, the payer's funds, or time alone. */
+/** The cause of a batch's move: its owner, the runner, the provider, the payer's funds, or a deadline. */
 export type BatchCause = "client" | "runner" | "provider" | "funds" | "time"
 
 /**
- * What each state means, for people.
+ * The meaning of each state, in words for people.
  *
  * @example
  * batchMeanings.checked // => "every row is in order"
@@ -55,7 +55,7 @@ export const batchMeanings: { readonly [State in BatchState]: string } = {
 }
 
 /**
- * What each cause is, for people.
+ * The meaning of each cause, in words for people.
  *
  * @example
  * batchCauses.time // => "a deadline of the request"
@@ -71,7 +71,7 @@ export const batchCauses: { readonly [Cause in BatchCause]: string } = {
 const batches = machine<BatchState, BatchCause>("batch", batchMoves)
 
 /**
- * Every state of a batch, the first one first.
+ * All states of a batch, the initial one first.
  *
  * @example
  * batchStates[0] // => "checked"
@@ -79,8 +79,7 @@ const batches = machine<BatchState, BatchCause>("batch", batchMoves)
 export const batchStates = batches.states
 
 /**
- * Whether a value, as it came from outside, is a state of a batch that is known. A newer provider may name others: they are neither final
- * nor move anywhere.
+ * Whether an untrusted value is a known state of a batch. Unknown states are not final and have no moves.
  *
  * @example
  * isBatchState("held") // => true
@@ -89,7 +88,7 @@ export const batchStates = batches.states
 export const isBatchState = batches.isState
 
 /**
- * Whether nothing happens to a batch any more.
+ * Whether a batch's state is final.
  *
  * @example
  * isFinal("refused") // => true
@@ -98,7 +97,7 @@ export const isBatchState = batches.isState
 export const isFinal = batches.isFinal
 
 /**
- * The states one move away; with a cause, those that it may lead to.
+ * The states that one move leads to, optionally by one cause alone.
  *
  * @example
  * nextStates("quoted") // => ["approved", "expired", "cancelled"]
@@ -107,7 +106,7 @@ export const isFinal = batches.isFinal
 export const nextStates = batches.nextStates
 
 /**
- * Whether one move leads from a state to another; with a cause, whether it may cause that. Staying is not a move.
+ * Whether one move leads from a state to another, optionally by a given cause. Staying in a state is not a move.
  *
  * @example
  * canMove("approved", "working") // => true
@@ -116,8 +115,8 @@ export const nextStates = batches.nextStates
 export const canMove = batches.canMove
 
 /**
- * The state moved to. Fails with `IllegalMove` when there is no such move, and with `WrongCause` when the given cause may
- * not make it.
+ * Moves to another state. Fails with `IllegalMove` when the table has no such move, and with `WrongCause` when it has
+ * the move but not by the given cause.
  *
  * @example
  * move("quoted", "approved", "client") // => Result.succeed("approved")
@@ -126,7 +125,7 @@ export const canMove = batches.canMove
 export const move = batches.move
 
 /**
- * Whether some moves lead from a state to another.
+ * Whether a sequence of moves leads from a state to another.
  *
  * @example
  * canReach("expired", "finished") // => true
@@ -135,7 +134,7 @@ export const move = batches.move
 export const canReach = batches.canReach
 
 /**
- * What a person may do about a batch, and the states in which they may.
+ * The actions of a person on a batch, and the states in which each is possible.
  *
  * @example
  * batchActions.approve // => ["quoted"]
@@ -148,20 +147,20 @@ export const batchActions = {
   cancel: ["checked", "building", "held", "quoted", "expired", "approved"]
 } as const satisfies { readonly [action: string]: ReadonlyArray<BatchState> }
 
-/** What a person may do about a batch. */
+/** An action of a person on a batch. */
 export type BatchAction = keyof typeof batchActions
 
-/** What the rules need to know of a batch. Times are milliseconds since 1970, UTC. */
+/** The facts about a batch that the rules depend on. Times are milliseconds since 1970, UTC. */
 export interface BatchFacts {
   readonly state: BatchState
-  /** Until when its quote can be accepted, where that is known. */
+  /** The deadline of the quote, where known. */
   readonly acceptQuoteBefore?: number | undefined
 }
 
 /** Why an action is refused. */
 export type BatchRefused =
   | NotInState<"batch", BatchAction, BatchState>
-  /** The quote's deadline has passed, although nobody has moved the batch yet. */
+  /** The quote's deadline has passed, and the batch has not been moved yet. */
   | {
       readonly _tag: "Overdue"
       readonly action: "approve"
@@ -170,14 +169,14 @@ export type BatchRefused =
     }
 
 /**
- * Whether a person may do something about a batch at a time, in milliseconds since 1970.
+ * Checks whether an action on a batch is possible at a time, in milliseconds since 1970.
  *
  * @example
  * may("approve", { state: "quoted", acceptQuoteBefore: 10 }, 9) // => undefined
  * may("approve", { state: "quoted", acceptQuoteBefore: 10 }, 10)?._tag // => "Overdue"
  * may("requote", { state: "quoted" }, 0)?._tag // => "NotInState"
  *
- * @returns nothing when they may, else why not
+ * @returns undefined when it is possible, otherwise the reason why not
  */
 export const may = (action: BatchAction, batch: BatchFacts, now: number): BatchRefused | undefined => {
   const misplaced = notInState("batch", batchActions, action, batch.state)
@@ -189,7 +188,7 @@ export const may = (action: BatchAction, batch: BatchFacts, now: number): BatchR
 }
 
 /**
- * Whether an approval stands: the payer has agreed to the total and it was not too late.
+ * Whether the payer has approved the total in time.
  *
  * @example
  * isApproved("working") // => true

@@ -3,8 +3,8 @@ import { type FinalOutputState, isFinal, type OutputState, refundOf } from "./Ou
 import type { RequestState } from "./Request.ts"
 
 /**
- * Who holds an output's money. `payer` is the payer's wallet and `escrow` what is set aside while the request is being
- * paid; `provider` has earned it, and the `payee` was paid with it.
+ * The holder of an output's money. `payer` is the payer's wallet, `escrow` the funds set aside for the request,
+ * `provider` the fees earned, `payee` the money paid out.
  */
 export type Holder = "payer" | "escrow" | "provider" | "payee"
 
@@ -14,7 +14,7 @@ export interface Holders {
   readonly fee: Holder
 }
 
-/** Who holds an output's money once it is final, by what of it goes back to the payer. */
+/** The holders after an output is final, by the part that is refunded. */
 const holdersAfter: { readonly [Refund in (typeof refundOf)[FinalOutputState]]: Holders } = {
   everything: { net: "payer", fee: "payer" },
   "all but fees": { net: "payer", fee: "provider" },
@@ -22,8 +22,8 @@ const holdersAfter: { readonly [Refund in (typeof refundOf)[FinalOutputState]]: 
 }
 
 /**
- * Who holds an output's money, by where its request and it stand: the payer until the request is funded, whoever is
- * entitled to it once the output is final, and nobody in between.
+ * The holders of an output's money, by the states of its request and itself. The payer holds it until the request is
+ * funded, escrow until the output is final.
  *
  * @example
  * holdersOf("quote_accepted", "accepted") // => { net: "payer", fee: "payer" }
@@ -36,7 +36,7 @@ export const holdersOf = (request: RequestState, output: OutputState): Holders =
 }
 
 /**
- * Whether the payer's money was set aside for a request.
+ * Whether a request is funded: the payer's money has been set aside for it.
  *
  * @example
  * isFunded("quote_accepted") // => false
@@ -44,7 +44,7 @@ export const holdersOf = (request: RequestState, output: OutputState): Holders =
  */
 export const isFunded = (request: RequestState): boolean => request === "working" || request === "finished"
 
-/** What of an output's budget goes where, all in the payer's currency. The three add up to the budget. */
+/** The shares of an output's budget, in the payer's currency. They add up to the budget. */
 export interface Shares<Payer extends string = string> {
   readonly payer: Money<Payer>
   readonly provider: Money<Payer>
@@ -52,7 +52,7 @@ export interface Shares<Payer extends string = string> {
 }
 
 /**
- * How the budget of an output is shared out once the output is final. The fee is part of the budget.
+ * Divides the budget of a final output. The fee is part of the budget.
  *
  * @example
  * shareOut("returned", money("100", "ARS"), money("3", "ARS")).payer // => money("97", "ARS")

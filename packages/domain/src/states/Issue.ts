@@ -2,9 +2,9 @@ import type { components } from "../generated/concierge.ts"
 import { machine, type Moves, notInState, type NotInState } from "./Moves.ts"
 
 /**
- * Every move that an issue may make, and what causes it. A state without moves is final.
+ * All moves of an issue, each with its causes. A state without moves is final.
  *
- * An issue is the provider's review of a user: the user's papers, what the staff ask about them, and the verdict.
+ * An issue is the provider's review of a user: the user's documents, the staff's observations, and the verdict.
  *
  * @example
  * issueMoves.observed // => { answered: ["client"], dismissed: ["staff"], abandoned: ["time"] }
@@ -20,14 +20,14 @@ export const issueMoves = {
   abandoned: {}
 } as const satisfies Moves<IssueState, IssueCause>
 
-/** Where a review stands. */
+/** The state of an issue. */
 export type IssueState = components["schemas"]["IssueState"]
 
-/** Who or what moves an issue: the client's call, the provider's staff, a deadline. */
+/** The cause of an issue's move: the client's call, the provider's staff, or a deadline. */
 export type IssueCause = "client" | "staff" | "time"
 
 /**
- * What each state means, for people.
+ * The meaning of each state, in words for people.
  *
  * @example
  * issueMeanings.abandoned // => "left alone for too long"
@@ -44,7 +44,7 @@ export const issueMeanings: { readonly [State in IssueState]: string } = {
 }
 
 /**
- * What each cause is, for people.
+ * The meaning of each cause, in words for people.
  *
  * @example
  * issueCauses.staff // => "the provider's staff"
@@ -58,7 +58,7 @@ export const issueCauses: { readonly [Cause in IssueCause]: string } = {
 const issues = machine<IssueState, IssueCause>("issue", issueMoves)
 
 /**
- * Every state of an issue, the first one first.
+ * All states of an issue, the initial one first.
  *
  * @example
  * issueStates[0] // => "draft"
@@ -66,8 +66,8 @@ const issues = machine<IssueState, IssueCause>("issue", issueMoves)
 export const issueStates = issues.states
 
 /**
- * Whether a value, as it came from outside, is a state of an issue that is known. A newer provider may name others: they are neither final
- * nor move anywhere.
+ * Whether an untrusted value is a known state of an issue. Unknown states, e.g. of a newer API, are not final and have
+ * no moves.
  *
  * @example
  * isIssueState("draft") // => true
@@ -76,7 +76,7 @@ export const issueStates = issues.states
 export const isIssueState = issues.isState
 
 /**
- * Whether nothing happens to an issue any more.
+ * Whether an issue's state is final.
  *
  * @example
  * isFinal("approved") // => true
@@ -85,7 +85,7 @@ export const isIssueState = issues.isState
 export const isFinal = issues.isFinal
 
 /**
- * The states one move away; with a cause, those that it may lead to.
+ * The states that one move leads to, optionally by one cause alone.
  *
  * @example
  * nextStates("observed") // => ["answered", "dismissed", "abandoned"]
@@ -94,7 +94,7 @@ export const isFinal = issues.isFinal
 export const nextStates = issues.nextStates
 
 /**
- * Whether one move leads from a state to another; with a cause, whether it may cause that.
+ * Whether one move leads from a state to another, optionally by a given cause.
  *
  * @example
  * canMove("new", "approved") // => true
@@ -103,8 +103,8 @@ export const nextStates = issues.nextStates
 export const canMove = issues.canMove
 
 /**
- * The state moved to. Fails with `IllegalMove` when there is no such move, and with `WrongCause` when the given cause may
- * not make it.
+ * Moves to another state. Fails with `IllegalMove` when the table has no such move, and with `WrongCause` when it has
+ * the move but not by the given cause.
  *
  * @example
  * move("draft", "new", "client") // => Result.succeed("new")
@@ -113,7 +113,7 @@ export const canMove = issues.canMove
 export const move = issues.move
 
 /**
- * Whether some moves lead from a state to another.
+ * Whether a sequence of moves leads from a state to another.
  *
  * @example
  * canReach("draft", "approved") // => true
@@ -122,8 +122,8 @@ export const move = issues.move
 export const canReach = issues.canReach
 
 /**
- * What a client may do about an issue, and the states in which it may: `edit` adds or changes seeds and attachments,
- * `reply` answers an observation.
+ * The actions of a client on an issue, and the states in which each is possible. `edit` adds or changes seeds and
+ * attachments, `reply` answers an observation.
  *
  * @example
  * issueActions.complete // => ["draft"]
@@ -134,13 +134,13 @@ export const issueActions = {
   reply: ["observed"]
 } as const satisfies { readonly [action: string]: ReadonlyArray<IssueState> }
 
-/** What a client may do about an issue. */
+/** An action of a client on an issue. */
 export type IssueAction = keyof typeof issueActions
 
-/** What the rules need to know of an issue. */
+/** The facts about an issue that the rules depend on. */
 export interface IssueFacts {
   readonly state: IssueState
-  /** When it came into its state: milliseconds since 1970, UTC. */
+  /** The time at which it entered its state, in milliseconds since 1970, UTC. */
   readonly since: number
 }
 
@@ -148,15 +148,15 @@ export interface IssueFacts {
 export type IssueRefused = NotInState<"issue", IssueAction, IssueState>
 
 /**
- * Whether a client may do something about an issue at a time, in milliseconds since 1970. One that was left alone too long
- * counts as abandoned, even before anybody has moved it.
+ * Checks whether an action on an issue is possible at a time, in milliseconds since 1970. After its deadline an issue
+ * counts as abandoned, even if it has not been moved yet.
  *
  * @example
  * may("complete", { state: "draft", since: 0 }, 0) // => undefined
  * may("complete", { state: "new", since: 0 }, 0)?.allowed // => ["draft"]
  * may("complete", { state: "draft", since: 0 }, issueWindow)?.state // => "abandoned"
  *
- * @returns nothing when it may, else why not
+ * @returns undefined when it is possible, otherwise the reason why not
  */
 export const may = (action: IssueAction, issue: IssueFacts, now: number): IssueRefused | undefined => {
   const state = due(issue, now) === undefined ? issue.state : "abandoned"
@@ -164,7 +164,7 @@ export const may = (action: IssueAction, issue: IssueFacts, now: number): IssueR
 }
 
 /**
- * All that a client may do about an issue at a time, in milliseconds since 1970.
+ * Lists all possible actions on an issue at a time, in milliseconds since 1970.
  *
  * @example
  * actions({ state: "draft", since: 0 }, 0) // => ["edit", "complete"]
@@ -174,7 +174,8 @@ export const actions = (issue: IssueFacts, now: number): ReadonlyArray<IssueActi
   (Object.keys(issueActions) as Array<IssueAction>).filter((action) => may(action, issue, now) === undefined)
 
 /**
- * How long an issue may wait for its client, in milliseconds. The guides speak of weeks; how many is ours (†).
+ * The longest time that an issue may wait for its client, in milliseconds. The guides speak of weeks; the number is
+ * ours (†).
  *
  * @example
  * issueWindow / 86_400_000 // => 30
@@ -182,7 +183,8 @@ export const actions = (issue: IssueFacts, now: number): ReadonlyArray<IssueActi
 export const issueWindow = 30 * 24 * 60 * 60_000
 
 /**
- * When time alone will abandon an issue, in milliseconds since 1970; nothing when it waits for the staff or is final.
+ * The deadline at which an issue is abandoned, in milliseconds since 1970. Undefined when it waits for the staff or is
+ * final.
  *
  * @example
  * deadline({ state: "observed", since: 1_000 }) // => { at: 1_000 + issueWindow }
@@ -192,7 +194,7 @@ export const deadline = ({ since, state }: IssueFacts): { readonly at: number } 
   canMove(state, "abandoned", "time") ? { at: since + issueWindow } : undefined
 
 /**
- * The deadline that has passed, if one has: the issue counts as abandoned from then on.
+ * The deadline that has passed, if any. The issue counts as abandoned since then.
  *
  * @example
  * due({ state: "draft", since: 0 }, issueWindow) // => { at: issueWindow }
@@ -204,7 +206,7 @@ export const due = (issue: IssueFacts, now: number): ReturnType<typeof deadline>
 }
 
 /**
- * Whether an observed issue becomes `answered`: the staff asked something, and each observation has a reply.
+ * Whether an observed issue becomes `answered`: it has observations, and each has a reply.
  *
  * @example
  * isAnswered([{ reply: "It is my mother's house." }]) // => true

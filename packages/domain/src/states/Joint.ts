@@ -3,17 +3,17 @@ import * as Output from "./Output.ts"
 import * as Request from "./Request.ts"
 import * as User from "./User.ts"
 
-/** A request and its outputs as one machine: where they stand together, and who is paid by each output. */
+/** A request and its outputs as one machine: their states, and the compliance state of each payee. */
 export interface Joint {
   readonly request: Request.RequestState
   readonly outputs: ReadonlyArray<{
     readonly state: Output.OutputState
-    /** The compliance state of who is paid. */
+    /** The payee's compliance state. */
     readonly payee: User.ComplianceState
   }>
 }
 
-/** Something that may happen next: a move of one of them, or an output that is added. `at` counts from 0. */
+/** A step of the joint machine: a move of the request, an output or a payee, or a new output. `at` counts from 0. */
 export type Step =
   | { readonly of: "request"; readonly to: Request.RequestState; readonly cause: Request.RequestCause }
   | {
@@ -26,7 +26,7 @@ export type Step =
   | { readonly of: "addition"; readonly payee: User.ComplianceState; readonly cause: "client" }
 
 /**
- * All that may happen next. What a step brings about in the others, {@link after} says; nothing else moves by itself.
+ * All possible next steps. {@link after} gives the effect of a step on the others.
  *
  * @example
  * steps({ request: "draft", outputs: [] }).length // => 6
@@ -34,7 +34,7 @@ export type Step =
  */
 export const steps = (joint: Joint): ReadonlyArray<Step> => {
   const states = joint.outputs.map(({ state }) => state)
-  // A moment when no deadline has passed: passing it is a step of its own.
+  // A time before every deadline: reaching a deadline is a step of its own.
   const may = Request.actions({ state: joint.request, touchedAt: 0 }, states, 0)
   const asked = new Set(may.request.map((action) => movedBy[action]))
   const request = Request.nextStates(joint.request).flatMap((to) =>
@@ -57,7 +57,7 @@ export const steps = (joint: Joint): ReadonlyArray<Step> => {
   return [...request, ...outputs, ...additions]
 }
 
-/** The state to which an action of the client moves the request; the other actions leave it where it is. */
+/** The state to which an action moves the request; undefined where the action does not move it. */
 const movedBy: { readonly [Action in Request.RequestAction]: Request.RequestState | undefined } = {
   update: undefined,
   add_output: undefined,
@@ -66,7 +66,7 @@ const movedBy: { readonly [Action in Request.RequestAction]: Request.RequestStat
   cancel: "cancelled"
 }
 
-/** When each cause of an output's move is there. */
+/** The condition under which each cause of an output's move applies. */
 const isGiven: {
   readonly [Cause in Output.OutputCause]: (
     request: Request.RequestState,
@@ -76,7 +76,7 @@ const isGiven: {
   ) => boolean
 } = {
   review: (_, payee, __, to) => User.verdicts[payee].some((verdict) => verdict === to),
-  // the request's own step brings it about
+  // the effect of the request's own step
   request: () => false,
   funds: (request) => request === "working",
   provider: (request) => request === "working",
@@ -85,7 +85,7 @@ const isGiven: {
 }
 
 /**
- * Where a step leads. It must be one of {@link steps}; an output that is not there is left out.
+ * The joint state after a step, which must be one of {@link steps}. A step of a missing output is ignored.
  *
  * @example
  * after({ request: "draft", outputs: [{ state: "accepted", payee: "enabled" }] }, { of: "request", to: "cancelled", cause: "time" }) // => { request: "cancelled", outputs: [{ state: "cancelled", payee: "enabled" }] }
@@ -113,7 +113,7 @@ export const after = (joint: Joint, step: Step): Joint => {
 }
 
 /**
- * Whether nothing happens any more to a request and its outputs. Their payees may still be reviewed.
+ * Whether the states of a request and of all its outputs are final. Their payees may still be reviewed.
  *
  * @example
  * isFinal({ request: "cancelled", outputs: [{ state: "rejected", payee: "new" }] }) // => true
@@ -132,8 +132,8 @@ export interface Transfer {
 }
 
 /**
- * What changes hands in a step, in this order. When the request begins to be paid, all of every budget is set aside, and
- * what was set aside for outputs that are final by then goes on at once.
+ * The transfers of a step, in order. When a request is funded, every budget moves to escrow, and the money of outputs
+ * that are already final moves on at once.
  *
  * @example
  * transfers({ request: "working", outputs: [{ state: "failed", payee: "enabled" }] }, { of: "output", at: 0, to: "returned", cause: "provider" }) // => [{ at: 0, part: "net", from: "escrow", to: "payer" }, { at: 0, part: "fee", from: "escrow", to: "provider" }]

@@ -7,54 +7,54 @@ export type Moves<State extends string, Cause extends string> = {
 }
 
 /**
- * What a table of moves answers. A state that the table does not have, since a newer program named it, is neither final nor
- * moves anywhere; {@link Machine.isState} tells.
+ * The questions that a table of moves answers. An unknown state, e.g. of a newer API, is not final and has no moves:
+ * ask {@link Machine.isState}.
  */
 export interface Machine<State extends string, Cause extends string> {
-  /** Every state, in the table's order; the first is where everything begins. */
+  /** All states, in the order of the table. The first one is the initial state. */
   readonly states: ReadonlyArray<State>
-  /** Whether a value, as it came from outside, is one of the states. */
+  /** Whether an untrusted value is one of the states. */
   readonly isState: (value: unknown) => value is State
-  /** Whether no move leads out of a state. */
+  /** Whether a state has no moves. */
   readonly isFinal: (state: State) => boolean
-  /** The states one move away; with a cause, those that it may lead to. */
+  /** The states that one move leads to, optionally by one cause alone. */
   readonly nextStates: (state: State, cause?: Cause) => ReadonlyArray<State>
-  /** What may cause a move; nothing when there is no such move. */
+  /** The causes of a move, empty when there is no such move. */
   readonly causesOf: (from: State, to: State) => ReadonlyArray<Cause>
-  /** Whether one move leads from a state to another; with a cause, whether it may cause that. Staying is not a move. */
+  /** Whether one move leads from a state to another, optionally by a given cause. Staying in a state is not a move. */
   readonly canMove: (from: State, to: State, cause?: Cause) => boolean
-  /** The state moved to, or what is wrong with the move that was tried. */
+  /** The new state, or why the move is illegal. */
   readonly move: {
     (from: State, to: State): Result.Result<State, IllegalMove>
     (from: State, to: State, cause: Cause): Result.Result<State, IllegalMove | WrongCause>
   }
-  /** Whether some moves, one after the other, lead from a state to another. */
+  /** Whether a sequence of moves leads from a state to another. */
   readonly canReach: (from: State, to: State) => boolean
 }
 
-/** A move that the table does not have. */
+/** The table has no such move. */
 export interface IllegalMove {
   readonly _tag: "IllegalMove"
   /** Whose move: `output`, `request`, … */
   readonly of: string
   readonly from: string
   readonly to: string
-  /** Where it may go instead; nowhere from a final state. */
+  /** The legal next states, empty for a final state. */
   readonly allowed: ReadonlyArray<string>
 }
 
-/** A move that the table has, tried by who may not cause it. */
+/** The table has the move, but not by this cause. */
 export interface WrongCause {
   readonly _tag: "WrongCause"
   readonly of: string
   readonly from: string
   readonly to: string
   readonly cause: string
-  /** What may cause the move. */
+  /** The causes of the move. */
   readonly allowed: ReadonlyArray<string>
 }
 
-/** An action that is asked for in a state in which it is not possible. */
+/** The action is not possible in the current state. */
 export interface NotInState<Of extends string = string, Action extends string = string, State extends string = string> {
   readonly _tag: "NotInState"
   /** Of what: `output`, `request`, … */
@@ -66,7 +66,7 @@ export interface NotInState<Of extends string = string, Action extends string = 
 }
 
 /**
- * Why an action is not possible in a state, by a table of the states in which each action is; nothing when it is possible.
+ * Checks an action against the table of the states in which each action is possible. Returns undefined when it is.
  *
  * @example
  * notInState("light", { replace: ["off"] }, "replace", "off") // => undefined
@@ -83,7 +83,7 @@ export const notInState = <const Of extends string, Action extends string, State
 }
 
 /**
- * The machine of a table. `of` names in errors whose moves they are.
+ * Builds the machine of a table of moves. Errors name it by `of`.
  *
  * @example
  * machine("light", { green: { red: ["timer"] }, red: { green: ["timer", "button"] } }).nextStates("green") // => ["red"]
@@ -120,7 +120,7 @@ export const machine = <State extends string, Cause extends string>(
     isFinal: (state) => isState(state) && nextStates(state).length === 0,
     canReach: (from, to) => {
       const reached = new Set(nextStates(from))
-      // A set visits what is added while it is visited.
+      // A Set's iteration includes elements added during the iteration.
       for (const state of reached) for (const next of nextStates(state)) reached.add(next)
       return reached.has(to)
     }
@@ -128,8 +128,8 @@ export const machine = <State extends string, Cause extends string>(
 }
 
 /**
- * The moves that somebody sees who does not tell all states apart: those between states that look alike are no moves to
- * them, and the causes of the others add up.
+ * Projects a table of moves onto a coarser set of states. Moves between states with the same view disappear; the causes
+ * of the others are merged.
  *
  * @example
  * project({ a: { b: ["x"] }, b: { c: ["y"] }, c: {} }, { a: "ab", b: "ab", c: "c" }) // => { ab: { c: ["y"] }, c: {} }
@@ -148,7 +148,7 @@ export const project = <State extends string, Seen extends string, Cause extends
       row[seenTo] = [...new Set([...(row[seenTo] ?? []), ...(moves[from][to] ?? [])])]
     }
   }
-  // every state that somebody sees is the view of one that has its row
+  // each state of the view is the view of a state that has a row
   return seen as Moves<Seen, Cause>
 }
 

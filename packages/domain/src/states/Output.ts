@@ -1,12 +1,11 @@
 import type { components } from "../generated/concierge.ts"
 import { machine, type Moves, notInState, type NotInState, project } from "./Moves.ts"
-import { own } from "../internal/own.ts"
 
 /**
- * Every move that an output may make, and what causes it. A state without moves is final.
+ * All moves of an output, each with its causes. A state without moves is final.
  *
- * The names come from `spec/concierge.yaml`, whose `x-moves` a test holds against this table; a new state does not
- * compile until it has its row.
+ * The names of the states come from `spec/concierge.yaml`; a test compares its `x-moves` with this table. A new state
+ * does not compile until it has a row.
  *
  * @example
  * outputMoves.failed // => { working: ["instruction"], returned: ["provider"] }
@@ -23,17 +22,17 @@ export const outputMoves = {
   cancelled: {}
 } as const satisfies Moves<OutputState, OutputCause>
 
-/** Where a payment stands; the nine states of the CrossBorder generation. */
+/** The state of an output, one of nine in the CrossBorder generation. */
 export type OutputState = components["schemas"]["OutputState"]
 
-/** The seven states that a client of the older generation (no `Version` header) knows. */
+/** The seven states of the older generation, which a client without a `Version` header sees. */
 export type ConciergeOutputState = components["schemas"]["ConciergeOutputState"]
 
-/** Who or what moves an output: review by compliance, the request it belongs to, the payer's funds, … */
+/** The cause of an output's move. {@link outputCauses} explains each. */
 export type OutputCause = "review" | "request" | "funds" | "provider" | "bank" | "instruction"
 
 /**
- * What each state means, for people.
+ * The meaning of each state, in words for people.
  *
  * @example
  * outputMeanings.settled // => "the receiving bank confirmed"
@@ -51,7 +50,7 @@ export const outputMeanings: { readonly [State in OutputState]: string } = {
 }
 
 /**
- * What each cause is, for people.
+ * The meaning of each cause, in words for people.
  *
  * @example
  * outputCauses.request // => "the cancellation of the request"
@@ -68,7 +67,7 @@ export const outputCauses: { readonly [Cause in OutputCause]: string } = {
 const outputs = machine<OutputState, OutputCause>("output", outputMoves)
 
 /**
- * Every state of an output, the first one first.
+ * All states of an output, the initial one first.
  *
  * @example
  * outputStates.length // => 9
@@ -77,8 +76,8 @@ const outputs = machine<OutputState, OutputCause>("output", outputMoves)
 export const outputStates = outputs.states
 
 /**
- * Whether a value, as it came from outside, is a state of an output that is known. A newer provider may name others: they are neither final
- * nor move anywhere.
+ * Whether an untrusted value is a known state of an output. Unknown states, e.g. of a newer API, are not final and have
+ * no moves.
  *
  * @example
  * isOutputState("settled") // => true
@@ -87,7 +86,7 @@ export const outputStates = outputs.states
 export const isOutputState = outputs.isState
 
 /**
- * Whether nothing happens to an output any more.
+ * Whether an output's state is final.
  *
  * @example
  * isFinal("settled") // => true
@@ -96,7 +95,7 @@ export const isOutputState = outputs.isState
 export const isFinal = (state: OutputState): state is FinalOutputState => outputs.isFinal(state)
 
 /**
- * The states one move away; with a cause, those that it may lead to.
+ * The states that one move leads to, optionally by one cause alone.
  *
  * @example
  * nextStates("settling") // => ["settled", "failed"]
@@ -105,7 +104,7 @@ export const isFinal = (state: OutputState): state is FinalOutputState => output
 export const nextStates = outputs.nextStates
 
 /**
- * What may cause a move; nothing when there is no such move.
+ * The causes of a move, empty when there is no such move.
  *
  * @example
  * causesOf("failed", "working") // => ["instruction"]
@@ -114,7 +113,7 @@ export const nextStates = outputs.nextStates
 export const causesOf = outputs.causesOf
 
 /**
- * Whether one move leads from a state to another; with a cause, whether it may cause that. Staying is not a move.
+ * Whether one move leads from a state to another, optionally by a given cause. Staying in a state is not a move.
  *
  * @example
  * canMove("working", "settling") // => true
@@ -124,8 +123,8 @@ export const causesOf = outputs.causesOf
 export const canMove = outputs.canMove
 
 /**
- * The state moved to. Fails with `IllegalMove` when there is no such move, and with `WrongCause` when the given cause may
- * not make it.
+ * Moves to another state. Fails with `IllegalMove` when the table has no such move, and with `WrongCause` when it has
+ * the move but not by the given cause.
  *
  * @example
  * move("settling", "settled", "bank") // => Result.succeed("settled")
@@ -134,7 +133,7 @@ export const canMove = outputs.canMove
 export const move = outputs.move
 
 /**
- * Whether some moves lead from a state to another: what was missed in between may have happened.
+ * Whether a sequence of moves leads from a state to another. Use it where states in between may have been missed.
  *
  * @example
  * canReach("accepted", "settled") // => true
@@ -143,7 +142,8 @@ export const move = outputs.move
 export const canReach = outputs.canReach
 
 /**
- * What a client may do about an output, and the states in which it may: `retry` pays by a new withdrawal instruction.
+ * The actions of a client on an output, and the states in which each is possible. `retry` pays by a new withdrawal
+ * instruction.
  *
  * @example
  * outputActions.retry // => ["failed"]
@@ -152,27 +152,26 @@ export const outputActions = {
   retry: ["failed"]
 } as const satisfies { readonly [action: string]: ReadonlyArray<OutputState> }
 
-/** What a client may do about an output. */
+/** An action of a client on an output. */
 export type OutputAction = keyof typeof outputActions
 
 /** Why an action is refused: the states in which it is taken are others. */
 export type OutputRefused = NotInState<"output", OutputAction, OutputState>
 
 /**
- * Whether a client may do something about an output.
+ * Checks whether an action on an output is possible.
  *
  * @example
  * may("retry", "failed") // => undefined
  * may("retry", "working")?.allowed // => ["failed"]
  *
- * @returns nothing when it may, else why not
+ * @returns undefined when it is possible, otherwise the reason why not
  */
 export const may = (action: OutputAction, state: OutputState): OutputRefused | undefined =>
   notInState("output", outputActions, action, state)
 
 /**
- * Each state as the older generation names it: what is under way at a bank, or failed and may be tried again, is
- * still being worked on.
+ * The state of the older generation for each state. `settling` and `failed` show as `working`.
  *
  * @example
  * conciergeView.settling // => "working"
@@ -191,30 +190,30 @@ export const conciergeView: { readonly [State in OutputState]: ConciergeOutputSt
 }
 
 /**
- * The moves that a client of the older generation sees: those of {@link outputMoves}, through {@link conciergeView}.
+ * The moves that a client of the older generation sees: {@link outputMoves} projected by {@link conciergeView}.
  *
  * @example
  * conciergeMoves.working // => { cancelled: ["provider"], settled: ["bank"], returned: ["provider"] }
  */
 export const conciergeMoves: Moves<ConciergeOutputState, OutputCause> = project(outputMoves, conciergeView)
 
-/** How many outputs are in each state; a state that is left out has none. */
+/** The number of outputs by state. A missing state has none. */
 export type OutputCounts = { readonly [State in OutputState]?: number }
 
 /**
- * How many of these outputs are in each state.
+ * Counts outputs by state.
  *
  * @example
  * countOutputs(["settled", "failed", "settled"]) // => { settled: 2, failed: 1 }
  */
 export const countOutputs = (states: Iterable<OutputState>): OutputCounts => {
-  const counts: { [State in OutputState]?: number } = {}
-  for (const state of states) counts[state] = (own<number | undefined>(counts, state) ?? 0) + 1
-  return counts
+  const counts = new Map<OutputState, number>()
+  for (const state of states) counts.set(state, (counts.get(state) ?? 0) + 1)
+  return Object.fromEntries(counts)
 }
 
 /**
- * The counters that a request shows to the older generation: one for each state that it knows, and their sum.
+ * The counters of a request in the older generation: one for each of its states, and the total.
  *
  * @example
  * conciergeCounters({ settling: 2, failed: 1, settled: 4 }).outputs_working // => 3
@@ -237,11 +236,11 @@ export const conciergeCounters = (counts: OutputCounts): ConciergeCounters => {
   }
 }
 
-/** The `outputs_*` attributes of a request: numbers of outputs, by the state that the older generation knows. */
+/** The `outputs_*` attributes of a request: the number of outputs by state of the older generation. */
 export type ConciergeCounters = { readonly [State in ConciergeOutputState | "total" as `outputs_${State}`]: number }
 
 /**
- * What of an output's budget goes back to the payer once it is final, by credit note.
+ * The part of a final output's budget that is returned to the payer, by credit note.
  *
  * @example
  * refundOf.returned // => "all but fees"
@@ -253,7 +252,7 @@ export const refundOf = {
   cancelled: "everything"
 } as const satisfies { readonly [State in FinalOutputState]: "everything" | "all but fees" | "nothing" }
 
-/** The states that {@link outputMoves} gives no way out of. */
+/** The states without moves in {@link outputMoves}. */
 export type FinalOutputState = {
   [State in OutputState]: keyof (typeof outputMoves)[State] extends never ? State : never
 }[OutputState]

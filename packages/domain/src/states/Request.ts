@@ -3,9 +3,9 @@ import { machine, type Moves, notInState, type NotInState } from "./Moves.ts"
 import * as Output from "./Output.ts"
 
 /**
- * Every move that a request may make, and what causes it. A state without moves is final.
+ * All moves of a request, each with its causes. A state without moves is final.
  *
- * No money moves before `quote_accepted`; once `working`, the request ends when its last output does.
+ * No money moves before `quote_accepted`. A `working` request finishes with its last output.
  *
  * @example
  * requestMoves.quoted // => { quote_accepted: ["client"], cancelled: ["client", "time"] }
@@ -20,17 +20,17 @@ export const requestMoves = {
   cancelled: {}
 } as const satisfies Moves<RequestState, RequestCause>
 
-/** Where a request stands. */
+/** The state of a request. */
 export type RequestState = components["schemas"]["RequestState"]
 
-/** Why a request was cancelled. */
+/** The reason why a request was cancelled. */
 export type CancellationReason = components["schemas"]["CancellationReason"]
 
-/** Who or what moves a request: the client's call, the provider, the arrival of funds, a deadline. */
+/** The cause of a request's move: the client's call, the provider, the arrival of funds, or a deadline. */
 export type RequestCause = "client" | "provider" | "funds" | "time"
 
 /**
- * What each state means, for people.
+ * The meaning of each state, in words for people.
  *
  * @example
  * requestMeanings.quote_requested // => "waits for the quote"
@@ -46,7 +46,7 @@ export const requestMeanings: { readonly [State in RequestState]: string } = {
 }
 
 /**
- * What each cause is, for people.
+ * The meaning of each cause, in words for people.
  *
  * @example
  * requestCauses.time // => "a deadline that passed"
@@ -61,7 +61,7 @@ export const requestCauses: { readonly [Cause in RequestCause]: string } = {
 const requests = machine<RequestState, RequestCause>("request", requestMoves)
 
 /**
- * Every state of a request, the first one first.
+ * All states of a request, the initial one first.
  *
  * @example
  * requestStates[0] // => "draft"
@@ -69,8 +69,8 @@ const requests = machine<RequestState, RequestCause>("request", requestMoves)
 export const requestStates = requests.states
 
 /**
- * Whether a value, as it came from outside, is a state of a request that is known. A newer provider may name others: they are neither final
- * nor move anywhere.
+ * Whether an untrusted value is a known state of a request. Unknown states, e.g. of a newer API, are not final and have
+ * no moves.
  *
  * @example
  * isRequestState("quoted") // => true
@@ -79,7 +79,7 @@ export const requestStates = requests.states
 export const isRequestState = requests.isState
 
 /**
- * Whether nothing happens to a request any more.
+ * Whether a request's state is final.
  *
  * @example
  * isFinal("cancelled") // => true
@@ -88,7 +88,7 @@ export const isRequestState = requests.isState
 export const isFinal = requests.isFinal
 
 /**
- * The states one move away; with a cause, those that it may lead to.
+ * The states that one move leads to, optionally by one cause alone.
  *
  * @example
  * nextStates("quoted") // => ["quote_accepted", "cancelled"]
@@ -97,7 +97,7 @@ export const isFinal = requests.isFinal
 export const nextStates = requests.nextStates
 
 /**
- * What may cause a move; nothing when there is no such move.
+ * The causes of a move, empty when there is no such move.
  *
  * @example
  * causesOf("draft", "cancelled") // => ["client", "time"]
@@ -105,7 +105,7 @@ export const nextStates = requests.nextStates
 export const causesOf = requests.causesOf
 
 /**
- * Whether one move leads from a state to another; with a cause, whether it may cause that. Staying is not a move.
+ * Whether one move leads from a state to another, optionally by a given cause. Staying in a state is not a move.
  *
  * @example
  * canMove("quoted", "quote_accepted") // => true
@@ -114,8 +114,8 @@ export const causesOf = requests.causesOf
 export const canMove = requests.canMove
 
 /**
- * The state moved to. Fails with `IllegalMove` when there is no such move, and with `WrongCause` when the given cause may
- * not make it.
+ * Moves to another state. Fails with `IllegalMove` when the table has no such move, and with `WrongCause` when it has
+ * the move but not by the given cause.
  *
  * @example
  * move("quote_accepted", "working", "funds") // => Result.succeed("working")
@@ -124,7 +124,7 @@ export const canMove = requests.canMove
 export const move = requests.move
 
 /**
- * Whether some moves lead from a state to another: what was missed in between may have happened.
+ * Whether a sequence of moves leads from a state to another. Use it where states in between may have been missed.
  *
  * @example
  * canReach("draft", "finished") // => true
@@ -133,7 +133,7 @@ export const move = requests.move
 export const canReach = requests.canReach
 
 /**
- * What a client may ask of a request, and the states in which it may be asked.
+ * The actions of a client on a request, and the states in which each is possible.
  *
  * @example
  * requestActions.accept_quote // => ["quoted"]
@@ -146,13 +146,13 @@ export const requestActions = {
   cancel: ["draft", "quote_requested", "quoted", "quote_accepted"]
 } as const satisfies { readonly [action: string]: ReadonlyArray<RequestState> }
 
-/** What a client may do about a request. */
+/** An action of a client on a request. */
 export type RequestAction = keyof typeof requestActions
 
-/** What the rules need to know of a request. Times are milliseconds since 1970, UTC. */
+/** The facts about a request that the rules depend on. Times are milliseconds since 1970, UTC. */
 export interface RequestFacts {
   readonly state: RequestState
-  /** When the client last touched the draft. */
+  /** The time of the draft's last change by the client. */
   readonly touchedAt: number
   readonly acceptQuoteBefore?: number | undefined
   readonly provisionFundsBefore?: number | undefined
@@ -170,15 +170,15 @@ export type ActionRefused =
     }
 
 /**
- * Whether a client may do something with a request at a time, in milliseconds since 1970. Whoever wants to do one thing
- * asks here, whoever wants to know all that may be done asks {@link actions}.
+ * Checks whether one action on a request is possible at a time, in milliseconds since 1970. {@link actions} lists all
+ * that are.
  *
  * @example
  * may("request_quote", { state: "draft", touchedAt: 0 }, 1, 0) // => undefined
  * may("request_quote", { state: "quoted", touchedAt: 0 }, 1, 0)?._tag // => "NotInState"
  * may("request_quote", { state: "draft", touchedAt: 0 }, 0, 0)?._tag // => "NoOutputs"
  *
- * @returns nothing when it may, else why not
+ * @returns undefined when it is possible, otherwise the reason why not
  */
 export const may = (
   action: RequestAction,
@@ -194,7 +194,7 @@ export const may = (
   return undefined
 }
 
-/** All that a client may do, with a request and with each of its outputs. */
+/** All possible actions on a request and on each of its outputs. */
 export interface Actions {
   readonly request: ReadonlyArray<RequestAction>
   /** In the order of the outputs. */
@@ -202,7 +202,7 @@ export interface Actions {
 }
 
 /**
- * All that a client may do with a request and its outputs at a time, in milliseconds since 1970.
+ * Lists all possible actions on a request and its outputs at a time, in milliseconds since 1970.
  *
  * @example
  * actions({ state: "draft", touchedAt: 0 }, [], 0).request // => ["update", "add_output", "cancel"]
@@ -223,8 +223,8 @@ const minute = 60_000
 const hour = 60 * minute
 
 /**
- * How long a request may wait, in milliseconds. The quote's windows are those seen in the provider's guides; the
- * draft's is ours, since no source gives it (†).
+ * The longest times that a request may wait, in milliseconds. The quote's windows appear in the provider's guides; the
+ * draft's window is ours, since no source gives it (†).
  *
  * @example
  * windows.acceptQuote // => 600_000
@@ -236,8 +236,8 @@ export const windows = {
 } as const
 
 /**
- * When time alone will cancel a request, in milliseconds since 1970, and with which reason; nothing when it waits for no
- * deadline, or for none that is known.
+ * The deadline at which a request is cancelled, in milliseconds since 1970, with the reason. Undefined when the request
+ * has no deadline, or none that is known.
  *
  * @example
  * deadline({ state: "draft", touchedAt: 0 }) // => { at: windows.draft, reason: "draft_was_pruned" }
@@ -259,12 +259,12 @@ export const deadline = (
   }
 }
 
-/** A date that could not be read is no deadline. */
+/** A date that cannot be read (NaN) is ignored. */
 const deadlineAt = (at: number | undefined, reason: CancellationReason) =>
   at === undefined || Number.isNaN(at) ? undefined : { at, reason }
 
 /**
- * The deadline that has passed, if one has: the request counts as cancelled from then on.
+ * The deadline that has passed, if any. The request counts as cancelled since then.
  *
  * @example
  * due({ state: "quoted", touchedAt: 0, acceptQuoteBefore: 600 }, 600)?.reason // => "quote_not_accepted"
@@ -276,9 +276,9 @@ export const due = (request: RequestFacts, now: number): ReturnType<typeof deadl
 }
 
 /**
- * Until when a client may cancel a request, in milliseconds since 1970, as the older generation shows it: until time
- * does, and without end where no deadline is known. Nothing when it cannot be cancelled. So {@link may} lets it be cancelled
- * at exactly the times before.
+ * The time until which a client may cancel a request, in milliseconds since 1970, as the older generation shows it. It
+ * is the deadline, or Infinity where none is known; undefined when the request cannot be cancelled. {@link may} allows
+ * a cancellation at exactly the times before it.
  *
  * @example
  * cancellableUntil({ state: "quoted", touchedAt: 0, acceptQuoteBefore: 600 }) // => 600
@@ -291,7 +291,7 @@ export const cancellableUntil = (request: RequestFacts): number | undefined => {
 }
 
 /**
- * A working request is finished exactly when every output of it is final.
+ * Whether a working request is finished: all its outputs are final.
  *
  * @example
  * isFinished(["settled", "returned"]) // => true
@@ -300,7 +300,7 @@ export const cancellableUntil = (request: RequestFacts): number | undefined => {
 export const isFinished = (outputs: ReadonlyArray<Output.OutputState>): boolean => outputs.every(Output.isFinal)
 
 /**
- * What cancelling the request makes of an output: those not yet paid are cancelled, final ones stay.
+ * The state of an output after its request is cancelled. Outputs that are not paid yet are cancelled; final ones stay.
  *
  * @example
  * afterCancel("accepted") // => "cancelled"

@@ -3,7 +3,7 @@ import { own } from "../internal/own.ts"
 import { machine, type Moves } from "./Moves.ts"
 
 /**
- * Every move of a user's compliance state; the provider's staff causes them all. A state without moves is final.
+ * All moves of a user's compliance state, each caused by the provider's staff. A state without moves is final.
  *
  * @example
  * complianceMoves.new // => { enabled: ["staff"], rejected: ["staff"] }
@@ -18,11 +18,11 @@ export const complianceMoves = {
 /** Whether the provider has reviewed a user. */
 export type ComplianceState = components["schemas"]["ComplianceState"]
 
-/** Who moves a user: the provider alone, never a client. */
+/** The cause of a user's move: always the provider, never a client. */
 export type UserCause = "staff"
 
 /**
- * What each state means, for people.
+ * The meaning of each state, in words for people.
  *
  * @example
  * complianceMeanings.rejected // => "suspended for good"
@@ -35,7 +35,7 @@ export const complianceMeanings: { readonly [State in ComplianceState]: string }
 }
 
 /**
- * What each cause is, for people.
+ * The meaning of each cause, in words for people.
  *
  * @example
  * Object.keys(userCauses) // => ["staff"]
@@ -47,7 +47,7 @@ export const userCauses: { readonly [Cause in UserCause]: string } = {
 const users = machine<ComplianceState, UserCause>("user", complianceMoves)
 
 /**
- * Every compliance state, the first one first.
+ * All compliance states, the initial one first.
  *
  * @example
  * complianceStates[0] // => "new"
@@ -55,8 +55,8 @@ const users = machine<ComplianceState, UserCause>("user", complianceMoves)
 export const complianceStates = users.states
 
 /**
- * Whether a value, as it came from outside, is a compliance state that is known. A newer provider may name others: they are neither final
- * nor move anywhere.
+ * Whether an untrusted value is a known compliance state. Unknown states, e.g. of a newer API, are not final and have
+ * no moves.
  *
  * @example
  * isComplianceState("enabled") // => true
@@ -65,7 +65,7 @@ export const complianceStates = users.states
 export const isComplianceState = users.isState
 
 /**
- * Whether a user's compliance state changes no more.
+ * Whether a user's compliance state is final.
  *
  * @example
  * isFinal("rejected") // => true
@@ -74,7 +74,7 @@ export const isComplianceState = users.isState
 export const isFinal = users.isFinal
 
 /**
- * The compliance states one move away.
+ * The compliance states that one move leads to.
  *
  * @example
  * nextStates("disabled") // => ["enabled", "rejected"]
@@ -82,7 +82,7 @@ export const isFinal = users.isFinal
 export const nextStates = users.nextStates
 
 /**
- * Whether one move leads from a compliance state to another. Staying is not a move.
+ * Whether one move leads from a compliance state to another. Staying in a state is not a move.
  *
  * @example
  * canMove("enabled", "disabled") // => true
@@ -91,7 +91,7 @@ export const nextStates = users.nextStates
 export const canMove = users.canMove
 
 /**
- * The compliance state moved to; fails with `IllegalMove` when there is no such move.
+ * Moves to another compliance state. Fails with `IllegalMove` when the table has no such move.
  *
  * @example
  * move("new", "enabled") // => Result.succeed("enabled")
@@ -100,7 +100,7 @@ export const canMove = users.canMove
 export const move = users.move
 
 /**
- * Whether some moves lead from a compliance state to another.
+ * Whether a sequence of moves leads from a compliance state to another.
  *
  * @example
  * canReach("new", "disabled") // => true
@@ -109,7 +109,7 @@ export const move = users.move
 export const canReach = users.canReach
 
 /**
- * Whether a payment to a user may pass its review. To one who is not enabled, it waits in `accepting`.
+ * Whether a payment to a user can pass its review. Until the user is enabled it waits in `accepting`.
  *
  * @example
  * canBePaid("enabled") // => true
@@ -119,10 +119,10 @@ export const canBePaid = (state: ComplianceState): boolean =>
   own<ReadonlyArray<"accepted" | "rejected">>(verdicts, state)?.includes("accepted") === true
 
 /**
- * What the review of a payment may come to, by the compliance state of who is paid.
+ * The possible verdicts on a payment, by the payee's compliance state.
  *
- * While that may still become `enabled` the payment waits. One to a user who was rejected for good could only wait
- * forever, and its request with it, so it is rejected; the guides do not say, this is ours (†).
+ * A payment waits while its payee may still become `enabled`. A payment to a rejected user would wait forever, and its
+ * request with it, so it is rejected. The guides do not say so; this rule is ours (†).
  *
  * @example
  * verdicts.disabled // => []
@@ -136,8 +136,8 @@ export const verdicts: { readonly [State in ComplianceState]: ReadonlyArray<"acc
 }
 
 /**
- * What the approval of an issue makes of its user: it enables who is `new`. Nobody becomes `new` again, so only the first
- * approval ever does; who was suspended meanwhile stays so until the staff say otherwise (†).
+ * The compliance state after the approval of a user's issue. Approval enables a `new` user. Nobody becomes `new` again,
+ * so only the first approval has an effect; a suspended user stays suspended until the staff decide otherwise (†).
  *
  * @example
  * afterApproval("new") // => "enabled"
