@@ -1,5 +1,4 @@
 import { type BatchState, batchStates, type RowState } from "@concierge/domain/Batch"
-import type { Standing } from "@concierge/domain/Repeat"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import { type ErrorObject, pointer } from "../documents/JsonApi.ts"
@@ -36,7 +35,7 @@ export interface Earlier {
   readonly isRecent: boolean
   /** The reason by which it was itself paid once more: the same one does not speak for another time. */
   readonly again: string | undefined
-  readonly standing: Exclude<Standing, "unpaid">
+  readonly standing: Enum<"EarlierStanding">
   readonly batchId: string
   readonly batchState: BatchState
   readonly rowId: string

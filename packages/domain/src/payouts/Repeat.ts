@@ -1,3 +1,4 @@
+import type { components } from "../generated/proxy.ts"
 import type { BatchState, RowState } from "../states/Batch.ts"
 
 /**
@@ -41,7 +42,7 @@ export const batchStandings = {
 } as const satisfies { readonly [State in BatchState]: Standing | "by row" }
 
 /** How an earlier payment stands to one that would repeat it. */
-export type Standing = "paid" | "under way" | "drafted" | "unpaid"
+export type Standing = components["schemas"]["EarlierStanding"] | "unpaid"
 
 /**
  * How an earlier payment stands. A batch that is in doubt, since the provider has done with its request what the batch
@@ -103,7 +104,7 @@ export const repeats = (
   earlier: Compared,
   age: number,
   rule: RepeatRule = defaultRule
-): "reference" | "payment" | undefined => {
+): components["schemas"]["SameBy"] | undefined => {
   const isNamed = rule.references === "unique" && payment.referenceKey !== null
   if (isNamed && payment.referenceKey === earlier.referenceKey) return "reference"
   return age < rule.window && isSamePayment(payment, earlier) ? "payment" : undefined
