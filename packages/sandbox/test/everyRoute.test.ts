@@ -1,24 +1,27 @@
+import type { Operation } from "@concierge/api/Operation"
+import { providerOperations } from "@concierge/api/operations"
 import { describe, expect, test } from "vitest"
 import { deref, operations } from "../../../spec/Spec.ts"
-import type { Route } from "../src/http/Route.ts"
-import { routes } from "../src/http/routes.ts"
-import { staffRoutes } from "../src/http/staff/routes.ts"
+import { sandboxOperations } from "../src/generated/operations.ts"
 import { bench } from "./client.ts"
+
+const routes: ReadonlyArray<Operation> = Object.values(providerOperations)
+const staffRoutes: ReadonlyArray<Operation> = Object.values(sandboxOperations)
 
 /** A call that is wrong in one way, of whatever route, and what is answered. */
 interface Mistake {
   readonly status: number
   /** Which routes can be called so. */
-  readonly of: (route: Route) => boolean
+  readonly of: (route: Operation) => boolean
   readonly query?: string
   readonly body?: unknown
   readonly headers?: Record<string, string>
 }
 
 const any = () => true
-const isOfOne = ({ path }: Route) => path.includes(":id")
-const takesBody = ({ body }: Route) => body !== undefined
-const needsBody = ({ body }: Route) => body === "required"
+const isOfOne = ({ path }: Operation) => path.includes(":id")
+const takesBody = ({ body }: Operation) => body !== undefined
+const needsBody = ({ body }: Operation) => body === "required"
 
 const mistakes: { readonly [name: string]: Mistake } = {
   "without a key": { status: 401, of: ({ isOpen }) => isOpen !== true, headers: { authorization: "" } },
@@ -95,8 +98,8 @@ test("above the rate limit every route answers 429, with the seconds to wait", a
 
 test("what a list is filtered by is not empty, not endless, and given once", async () => {
   const { call } = bench()
-  const lists = [...routes, ...staffRoutes].flatMap(({ method, parameters = [], path }) =>
-    parameters.filter((name) => name.startsWith("filter[")).map((name) => ({ method, name, path }))
+  const lists = [...routes, ...staffRoutes].flatMap(({ method, path, query = [] }) =>
+    query.filter((name) => name.startsWith("filter[")).map((name) => ({ method, name, path }))
   )
   expect(lists.length).toBeGreaterThan(15)
   for (const { method, name, path } of lists) {

@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import type { Operation } from "@concierge/api/Operation"
+import { providerOperations } from "@concierge/api/operations"
 import { permissions, permitting } from "@concierge/api/resources/apiKeys"
 import { describe, expect, test } from "vitest"
 import { freshKeys } from "../src/world/fresh.ts"
-import { routes } from "../src/http/routes.ts"
 import { digestOf, makeKeyring } from "../src/access/Keyring.ts"
 import { emptyWorld, usualSettings } from "../src/world/State.ts"
 import { type Answer, type Bench, bench, minutes } from "./client.ts"
@@ -147,11 +148,16 @@ describe("what a key may do", () => {
     test(`${permission} alone opens the calls that need it, and no others`, async () => {
       const it = bench()
       const authorization = await tokenOf(it, { [permission]: true })
-      for (const route of routes.filter((each) => each.permission !== "none")) {
-        const path = route.path.replace(":id", "9")
-        const { body, status } = await it.call(route.method, path, undefined, { authorization })
+      const all: ReadonlyArray<Operation> = Object.values(providerOperations)
+      for (const operation of all.filter((each) => each.permission !== undefined)) {
+        const path = operation.path.replace(":id", "9")
+        const { body, status } = await it.call(operation.method, path, undefined, { authorization })
         const isRefused = status === 403 && body.errors[0].detail.includes("the permission")
-        expect([route.method, path, isRefused]).toEqual([route.method, path, route.permission !== permission])
+        expect([operation.method, path, isRefused]).toEqual([
+          operation.method,
+          path,
+          operation.permission !== permission
+        ])
       }
     })
   }

@@ -4,11 +4,11 @@ import { outputMoves, outputStates } from "@concierge/domain/Output"
 import { requestMoves, requestStates } from "@concierge/domain/Request"
 import { complianceMoves } from "@concierge/domain/User"
 import { afterAll, describe, expect, test } from "vitest"
-import { clockRoutes } from "../src/http/staff/clock.ts"
-import { faultRoutes } from "../src/http/staff/faults.ts"
-import { moveRoutes } from "../src/http/staff/moves.ts"
-import { staffRoutes } from "../src/http/staff/routes.ts"
-import { settingsRoutes } from "../src/http/staff/settings.ts"
+import { sandboxOperations } from "../src/generated/operations.ts"
+import { clockAnswers } from "../src/http/staff/clock.ts"
+import { faultAnswers } from "../src/http/staff/faults.ts"
+import { moveAnswers } from "../src/http/staff/moves.ts"
+import { settingsAnswers } from "../src/http/staff/settings.ts"
 import {
   staffMoves,
   statesForIssue,
@@ -17,7 +17,7 @@ import {
   statesForUser
 } from "../src/staff/staffMoves.ts"
 import { addPayee, type Bench, bench, minutes, pay, seconds } from "./client.ts"
-import { called, manual, paying, staff, staffOperations } from "./staffClient.ts"
+import { called, manual, paying, staff } from "./staffClient.ts"
 
 const crossBorder = { version: "2.1" }
 
@@ -240,12 +240,9 @@ test("the clock and the faults are shown", async () => {
 const addresses = (all: Iterable<{ readonly method: string; readonly path: string }>) =>
   [...all].map(({ method, path }) => `${method.toUpperCase()} ${path.replace("{id}", ":id")}`).toSorted()
 
-test("every route under /staff stands in the spec, and the other way round", () => {
-  expect(addresses(staffRoutes)).toEqual(addresses(staffOperations))
-})
-
 afterAll(() => {
-  const here = addresses([...moveRoutes, ...clockRoutes, ...settingsRoutes, ...faultRoutes])
+  const answers = { ...moveAnswers, ...clockAnswers, ...settingsAnswers, ...faultAnswers }
+  const here = addresses(Object.entries(sandboxOperations).flatMap(([id, each]) => (id in answers ? [each] : [])))
   const made = new Set(addresses(called))
   const missing = here.filter((address) => !made.has(address))
   if (missing.length > 0) throw new Error(`no test here calls ${missing.join(", ")}`)

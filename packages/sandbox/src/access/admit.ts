@@ -1,22 +1,22 @@
 import { BlockList, isIP, isIPv6 } from "node:net"
 import { readAuthorization } from "@concierge/api/Authorization"
 import type { ApiError } from "@concierge/api/errors"
+import type { Operation } from "@concierge/api/Operation"
 import { type Permissions, permitting } from "@concierge/api/resources/apiKeys"
 import * as Result from "effect/Result"
 import { digestOf, type Key, type Keyring } from "./Keyring.ts"
 import { otpOf } from "./Otp.ts"
 import type { World } from "../world/State.ts"
-import type { Route } from "../http/Route.ts"
 
-/** Whether a call is let in at a time, and as whose. Nobody's where the route is open. */
+/** Whether a call is let in at a time, and as whose. Nobody's where the operation is open. */
 export const admit = (
   world: World,
   keyring: Keyring,
   credentials: Credentials,
-  route: Pick<Route, "isOpen" | "otp" | "permission">,
+  operation: Pick<Operation, "isOpen" | "oneTimePassword" | "permission">,
   now: number
 ): Result.Result<Caller, ApiError> =>
-  route.isOpen === true
+  operation.isOpen === true
     ? Result.succeed(nobody)
     : Result.gen(function* () {
         const key = keyOf(world, keyring, credentials)
@@ -25,10 +25,10 @@ export const admit = (
           return yield* Result.fail<ApiError>({ _tag: "AddressNotAllowed" })
         }
         const by = yield* actingFor(world, key.userId, credentials.actsFor)
-        if (route.permission !== "none" && !key.permissions[route.permission]) {
-          return yield* Result.fail<ApiError>({ _tag: "Forbidden", needs: `the permission ${route.permission}` })
+        if (operation.permission !== undefined && !key.permissions[operation.permission]) {
+          return yield* Result.fail<ApiError>({ _tag: "Forbidden", needs: `the permission ${operation.permission}` })
         }
-        yield* checkOtp(world, key.userId, credentials.otp, route.otp, now)
+        yield* checkOtp(world, key.userId, credentials.otp, operation.oneTimePassword, now)
         return { by, permissions: key.permissions }
       })
 
@@ -93,12 +93,14 @@ const checkOtp = (
   { settings, users }: World,
   userId: string,
   otp: string | undefined,
-  need: Route["otp"],
+  need: Operation["oneTimePassword"],
   now: number
 ): Result.Result<void, ApiError> => {
   if (need === undefined) return Result.void
   if (users.get(userId)?.otpEnabled !== true) {
-    return need === "if on" ? Result.void : Result.fail({ _tag: "Forbidden", needs: "a user with one-time passwords" })
+    return need === "if enabled"
+      ? Result.void
+      : Result.fail({ _tag: "Forbidden", needs: "a user with one-time passwords" })
   }
   const isRight = otp !== undefined && otpOf(settings.seed, userId).isRight(otp, now)
   return isRight ? Result.void : Result.fail({ _tag: "WrongOtp" })

@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises"
 import { toResponse } from "@concierge/api/errors"
 import { ConnectionReset } from "./ConnectionReset.ts"
 import type { CallMet, Faults, Struck } from "./Faults.ts"
-import { pathOf } from "../http/Route.ts"
+import { pathAskedFor } from "../http/Router.ts"
 
 /**
  * Answers a call with the fault that it meets, or as it should be. Rejects with {@link ConnectionReset} where the
@@ -15,7 +15,7 @@ export const misbehave = async (
   request: Request,
   respond: () => Promise<Response>
 ): Promise<Response> => {
-  const { fault, latency } = faults.meetCall(request.method, pathOf(new URL(request.url)))
+  const { fault, latency } = faults.meetCall(request.method, pathAskedFor(new URL(request.url)))
   if (latency > 0) await setTimeout(latency, undefined, { signal: request.signal })
   return fault === undefined ? respond() : instead[fault.kind](fault, respond)
 }

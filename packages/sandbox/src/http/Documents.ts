@@ -4,8 +4,7 @@ import * as Result from "effect/Result"
 import { stringify } from "@concierge/api/Json"
 import { makeFreshTokens } from "../access/FreshTokens.ts"
 import { eventDocument } from "../webhooks/eventDocument.ts"
-import { idIn, routeFor } from "./Route.ts"
-import { routes } from "./routes.ts"
+import { providerAnswers, providerRouter } from "./providerAnswers.ts"
 import { type JournalError, readJournal } from "../journal/Journal.ts"
 import { replay } from "../journal/replay.ts"
 import { get, type Records, type World } from "../world/State.ts"
@@ -107,21 +106,18 @@ const nothing = permitting([])
 
 /** The body of a document, empty where there is none. */
 const read = async (world: World, by: string, path: string, generation: Generation): Promise<string> => {
-  const url = new URL(path, "http://sandbox.example")
-  const route = Result.getOrUndefined(routeFor(routes, "GET", path))
-  const id = (route && idIn(route.path, path)) ?? ""
-  const run = () => Result.fail({ _tag: "NotFound", type: "commands", id } as const)
-  const answered = route?.answer({
+  const { id, operationId } = Result.getOrThrow(providerRouter("GET", path))
+  const answered = providerAnswers[operationId]({
     world,
     now: world.now,
     by,
     permissions: nothing,
     tokens: makeFreshTokens(),
     generation,
-    url,
+    url: new URL(path, "http://sandbox.example"),
     id,
     body: undefined,
-    run
+    run: () => Result.fail({ _tag: "NotFound", type: "commands", id })
   })
-  return answered !== undefined && Result.isSuccess(answered) ? answered.success.text() : ""
+  return Result.isSuccess(answered) ? answered.success.text() : ""
 }

@@ -3,8 +3,11 @@ import { readBody } from "@concierge/api/Body"
 import { type ApiError, toResponse } from "@concierge/api/errors"
 import { type Generation, generationOf } from "@concierge/api/Generation"
 import { checkAccept } from "@concierge/api/JsonApi"
+import type { Operation } from "@concierge/api/Operation"
+import type { providerOperations } from "@concierge/api/operations"
 import { checkParameters } from "@concierge/api/Page"
 import * as Result from "effect/Result"
+import type { sandboxOperations } from "../generated/operations.ts"
 import type { Engine, Visit } from "../journal/Engine.ts"
 import type { Faults } from "../faults/Faults.ts"
 import { makeFreshTokens } from "../access/FreshTokens.ts"
@@ -12,10 +15,9 @@ import type { Keyring } from "../access/Keyring.ts"
 import { admit, countedAs, credentialsOf } from "../access/admit.ts"
 import { misbehave } from "../faults/misbehave.ts"
 import { makeRateLimit } from "../access/RateLimit.ts"
-import { idIn, pathOf, type Route, routeFor } from "./Route.ts"
-import { routes } from "./routes.ts"
-import { staffRoutes } from "./staff/routes.ts"
-import type { StaffRoute } from "./staff/StaffRoute.ts"
+import { providerAnswers, providerRouter } from "./providerAnswers.ts"
+import { type Found, pathAskedFor } from "./Router.ts"
+import { staffAnswers, staffRouter } from "./staff/staffAnswers.ts"
 
 /** What answering takes besides the engine. */
 export interface AnswerOptions {
@@ -41,7 +43,7 @@ export const makeAnswer = (
   /** Reads the body and has the call served. */
   const serve = async (
     request: Request,
-    { body: need }: Pick<Route, "body">,
+    { body: need }: Pick<Operation, "body">,
     call: (visit: Visit, body: unknown) => Result.Result<Response, ApiError>
   ): Promise<Result.Result<Response, ApiError>> => {
     const body = need === undefined ? noBody : await readBody(request, need)
@@ -53,8 +55,8 @@ export const makeAnswer = (
   const serveStaff = async (request: Request): Promise<Result.Result<Response, ApiError>> => {
     const head = readStaffHead(request, staffKey)
     if (Result.isFailure(head)) return Result.fail(head.failure)
-    const { id, route, url } = head.success
-    return serve(request, route, (visit, body) => route.answer({ ...visit, faults, id, url, body }))
+    const { id, operation, operationId, url } = head.success
+    return serve(request, operation, (visit, body) => staffAnswers[operationId]({ ...visit, faults, id, url, body }))
   }
 
   const serveClient = async (
@@ -63,22 +65,22 @@ export const makeAnswer = (
   ): Promise<Result.Result<Response, ApiError>> => {
     const head = readHead(request)
     if (Result.isFailure(head)) return Result.fail(head.failure)
-    const { generation, id, route, url } = head.success
+    const { generation, id, operation, operationId, url } = head.success
     const credentials = credentialsOf(request, address)
     const admitted = engine.visit(({ now, world }) => ({
       who: countedAs(world, keyring, credentials),
-      caller: admit(world, keyring, credentials, route, now)
+      caller: admit(world, keyring, credentials, operation, now)
     }))
     if (Result.isFailure(admitted)) return Result.fail(admitted.failure)
     const { caller, who } = admitted.success
     const retryAfterSeconds = limit.take(who, clock())
     if (retryAfterSeconds !== undefined) return Result.fail({ _tag: "RateLimited", retryAfterSeconds })
-    const wanted = Result.flatMap(caller, () => checkParameters(url, route.parameters))
+    const wanted = Result.flatMap(caller, () => checkParameters(url, operation.query))
     if (Result.isFailure(wanted)) return Result.fail(wanted.failure)
-    return serve(request, route, (visit, body) =>
+    return serve(request, operation, (visit, body) =>
       // Once more, since the key may be gone by the time the body is here
-      Result.flatMap(admit(visit.world, keyring, credentials, route, visit.now), (admittedNow) =>
-        route.answer({ ...visit, ...admittedNow, tokens, generation, id, url, body })
+      Result.flatMap(admit(visit.world, keyring, credentials, operation, visit.now), (admittedNow) =>
+        providerAnswers[operationId]({ ...visit, ...admittedNow, tokens, generation, id, url, body })
       )
     )
   }
@@ -112,37 +114,33 @@ export interface Peer {
 
 const noBody = Result.succeed({ text: undefined, json: undefined })
 
-interface Head {
-  readonly route: Route
+/** What a call is about. */
+interface Head<Id extends string> extends Found<Id> {
   readonly url: URL
-  readonly id: string
-  readonly generation: Generation
 }
 
-/** What a call is about. */
-const readHead = (request: Request): Result.Result<Head, ApiError> =>
+const readHead = (
+  request: Request
+): Result.Result<Head<keyof typeof providerOperations> & { readonly generation: Generation }, ApiError> =>
   Result.gen(function* () {
     const url = new URL(request.url)
-    const path = pathOf(url)
-    const route = yield* routeFor(routes, request.method, path)
+    const found = yield* providerRouter(request.method, pathAskedFor(url))
     yield* checkAccept(request.headers.get("accept"))
-    const generation = yield* generationOf(request.headers.get("version"))
-    return { route, url, id: idIn(route.path, path) ?? "", generation }
+    return { ...found, url, generation: yield* generationOf(request.headers.get("version")) }
   })
 
 /** The same of a call to the staff, who listen to everybody unless there is a staff key. */
 const readStaffHead = (
   request: Request,
   staffKey: string | undefined
-): Result.Result<Pick<Head, "id" | "url"> & { readonly route: StaffRoute }, ApiError> =>
+): Result.Result<Head<keyof typeof sandboxOperations>, ApiError> =>
   Result.gen(function* () {
     const url = new URL(request.url)
-    const path = pathOf(url)
-    const route = yield* routeFor(staffRoutes, request.method, path)
+    const found = yield* staffRouter(request.method, pathAskedFor(url))
     yield* checkAccept(request.headers.get("accept"))
     if (staffKey !== undefined && request.headers.get("authorization") !== staffKey) {
       return yield* Result.fail<ApiError>({ _tag: "Unauthorized" })
     }
-    yield* checkParameters(url, route.parameters)
-    return { route, url, id: idIn(route.path, path) ?? "" }
+    yield* checkParameters(url, found.operation.query)
+    return { ...found, url }
   })

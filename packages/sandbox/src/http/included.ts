@@ -2,7 +2,7 @@ import type { Resource } from "@concierge/api/JsonApi"
 import * as Instructions from "@concierge/api/resources/instructions"
 import * as Users from "@concierge/api/resources/users"
 import { get, type Output } from "../world/State.ts"
-import type { Call } from "./Route.ts"
+import type { Call } from "./Call.ts"
 
 /** The `included` of a document, each resource once; no such member where nothing was wanted. */
 export const included = (wanted: ReadonlySet<string>, resources: ReadonlyArray<Resource>) =>

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto"
 import type { ApiError } from "@concierge/api/errors"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
-import { pageParameters } from "@concierge/api/Page"
 import * as Wire from "@concierge/api/resources/apiKeys"
 import * as Result from "effect/Result"
 import { endingOf, tokenLength } from "../../access/FreshTokens.ts"
@@ -10,59 +9,33 @@ import { findKey } from "../../access/find.ts"
 import { list, seenBy } from "../../world/lists.ts"
 import { type ApiKey, get } from "../../world/State.ts"
 import { toPage } from "../page.ts"
-import type { Call, Route } from "../Route.ts"
-
-const path = "/api/api_keys"
-const permission = "api_keys"
+import type { Call, ProviderAnswers } from "../Call.ts"
 
 /** Calls about the keys of the key's own user. Those that the sandbox was started with are not among them. */
-export const apiKeyRoutes: ReadonlyArray<Route> = [
-  {
-    method: "GET",
-    path,
-    permission,
-    parameters: pageParameters,
-    answer: (call) =>
-      Result.map(toPage(list(call.world, "keys", seenBy(call.by)), call.url), ({ ids, links, meta }) =>
-        respond({ data: ids.map((id) => toResource(call, get(call.world.keys, id))), links, meta })
-      )
-  },
-  {
-    method: "POST",
-    path,
-    permission,
-    otp: "always",
-    body: "required",
-    answer: (call) =>
-      Result.gen(function* () {
-        const { body, by, now, permissions, run, tokens, world } = call
-        const create = yield* decodeDocument(Wire.Create, body)
-        const lacking = Wire.permissions.find((name) => create.permissions[name] && !permissions[name])
-        if (lacking !== undefined) {
-          return yield* Result.fail<ApiError>({ _tag: "Forbidden", needs: `the permission ${lacking}` })
-        }
-        // Only here: what is written down are the digest and the last digits
-        const token = randomBytes(tokenLength / 2).toString("hex")
-        const digest = digestOf(token)
-        const id = yield* run({ _tag: "AddKey", by, digest, ending: endingOf(token), create })
-        tokens.keep(digest, token, now)
-        return respond({ data: toResource(call, get(world.keys, id)) }, 201)
-      })
-  },
-  {
-    method: "GET",
-    path: `${path}/:id`,
-    permission,
-    answer: (call) =>
-      Result.map(findKey(call.world, call.by, call.id), (key) => respond({ data: toResource(call, key) }))
-  },
-  {
-    method: "DELETE",
-    path: `${path}/:id`,
-    permission,
-    answer: ({ by, id, run }) =>
-      Result.map(run({ _tag: "RemoveKey", by, id }), () => new Response(null, { status: 204 }))
-  }
-]
+export const apiKeyAnswers = {
+  listApiKeys: (call) =>
+    Result.map(toPage(list(call.world, "keys", seenBy(call.by)), call.url), ({ ids, links, meta }) =>
+      respond({ data: ids.map((id) => toResource(call, get(call.world.keys, id))), links, meta })
+    ),
+  createApiKey: (call) =>
+    Result.gen(function* () {
+      const { body, by, now, permissions, run, tokens, world } = call
+      const create = yield* decodeDocument(Wire.Create, body)
+      const lacking = Wire.permissions.find((name) => create.permissions[name] && !permissions[name])
+      if (lacking !== undefined) {
+        return yield* Result.fail<ApiError>({ _tag: "Forbidden", needs: `the permission ${lacking}` })
+      }
+      // Only here: what is written down are the digest and the last digits
+      const token = randomBytes(tokenLength / 2).toString("hex")
+      const digest = digestOf(token)
+      const id = yield* run({ _tag: "AddKey", by, digest, ending: endingOf(token), create })
+      tokens.keep(digest, token, now)
+      return respond({ data: toResource(call, get(world.keys, id)) }, 201)
+    }),
+  showApiKey: (call) =>
+    Result.map(findKey(call.world, call.by, call.id), (key) => respond({ data: toResource(call, key) })),
+  deleteApiKey: ({ by, id, run }) =>
+    Result.map(run({ _tag: "RemoveKey", by, id }), () => new Response(null, { status: 204 }))
+} satisfies Partial<ProviderAnswers>
 
 const toResource = ({ now, tokens }: Call, key: ApiKey) => Wire.toResource({ ...key, token: tokens.show(key, now) })

@@ -11,7 +11,7 @@ import { observationReasons } from "../../staff/observationReasons.ts"
 import { attachmentsOf, observationsOf, seedsOf } from "../../reviews/reviews.ts"
 import type { Issue, Observation, Seed } from "../../reviews/Review.ts"
 import { get, type World } from "../../world/State.ts"
-import type { Call } from "../Route.ts"
+import type { Call } from "../Call.ts"
 
 /** Issues as a document shows them, with what the address asks to include, each once. */
 export const showIssues = (

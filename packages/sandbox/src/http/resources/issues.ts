@@ -1,7 +1,5 @@
 import type { ApiError } from "@concierge/api/errors"
-import { includeParameter } from "@concierge/api/Include"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
-import { pageParameters } from "@concierge/api/Page"
 import * as Wire from "@concierge/api/resources/issues"
 import * as Result from "effect/Result"
 import { findIssue } from "../../access/find.ts"
@@ -12,67 +10,29 @@ import type { Issue } from "../../reviews/Review.ts"
 import { get } from "../../world/State.ts"
 import { toPage } from "../page.ts"
 import { showIssues } from "./issueDocument.ts"
-import { type Call, checkId, filterOf, type Route } from "../Route.ts"
-
-const path = "/api/issues"
+import { type Call, checkId, filterOf, type ProviderAnswers } from "../Call.ts"
 
 /** The reviews of users: what the client does about them. */
-export const issueRoutes: ReadonlyArray<Route> = [
-  {
-    method: "GET",
-    path,
-    permission: "compliance",
-    parameters: ["filter[user_id]", includeParameter, ...pageParameters],
-    answer: (call) =>
-      Result.gen(function* () {
-        const { by, url, world } = call
-        const found = list(world, "issues", seenBy(by), { user: yield* filterOf(url, "user_id") })
-        const { ids, links, meta } = yield* toPage(newestFirst(found), url)
-        const issues = ids.map((id) => get(world.issues, id))
-        return respond({ ...(yield* showIssues(call, issues)), links, meta })
-      })
-  },
-  {
-    method: "POST",
-    path,
-    permission: "compliance",
-    body: "required",
-    answer: (call) =>
-      Result.gen(function* () {
-        const create = yield* decodeDocument(Wire.Create, call.body)
-        const id = yield* call.run({ _tag: "AddIssue", by: call.by, create })
-        return yield* showIssue(call, get(call.world.issues, id), 201)
-      })
-  },
-  {
-    method: "GET",
-    path: `${path}/current`,
-    permission: "compliance",
-    parameters: [includeParameter],
-    answer: (call) => Result.flatMap(findCurrent(call), (issue) => showIssue(call, issue))
-  },
-  {
-    method: "POST",
-    path: `${path}/current/complete`,
-    permission: "compliance",
-    body: "optional",
-    answer: (call) => Result.flatMap(findCurrent(call), ({ id }) => complete({ ...call, id }))
-  },
-  {
-    method: "GET",
-    path: `${path}/:id`,
-    permission: "compliance",
-    parameters: [includeParameter],
-    answer: (call) => Result.flatMap(findIssue(call.world, call.by, call.id), (issue) => showIssue(call, issue))
-  },
-  {
-    method: "POST",
-    path: `${path}/:id/complete`,
-    permission: "compliance",
-    body: "optional",
-    answer: (call) => complete(call)
-  }
-]
+export const issueAnswers = {
+  listIssues: (call) =>
+    Result.gen(function* () {
+      const { by, url, world } = call
+      const found = list(world, "issues", seenBy(by), { user: yield* filterOf(url, "user_id") })
+      const { ids, links, meta } = yield* toPage(newestFirst(found), url)
+      const issues = ids.map((id) => get(world.issues, id))
+      return respond({ ...(yield* showIssues(call, issues)), links, meta })
+    }),
+  createIssue: (call) =>
+    Result.gen(function* () {
+      const create = yield* decodeDocument(Wire.Create, call.body)
+      const id = yield* call.run({ _tag: "AddIssue", by: call.by, create })
+      return yield* showIssue(call, get(call.world.issues, id), 201)
+    }),
+  showCurrentIssue: (call) => Result.flatMap(findCurrent(call), (issue) => showIssue(call, issue)),
+  completeCurrentIssue: (call) => Result.flatMap(findCurrent(call), ({ id }) => complete({ ...call, id })),
+  showIssue: (call) => Result.flatMap(findIssue(call.world, call.by, call.id), (issue) => showIssue(call, issue)),
+  completeIssue: (call) => complete(call)
+} satisfies Partial<ProviderAnswers>
 
 /** An issue with what it holds. */
 export const showIssue = (

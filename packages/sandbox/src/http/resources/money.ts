@@ -16,54 +16,30 @@ import { balance, wallet } from "../../payments/Ledger.ts"
 import { defined } from "../../payments/moves.ts"
 import type { World } from "../../world/State.ts"
 import { toPage } from "../page.ts"
-import type { Call, Route } from "../Route.ts"
+import type { Call, ProviderAnswers } from "../Call.ts"
 
 /** Calls about ports, estimates and wallets: where money can go, what that costs, and what there is. */
-export const moneyRoutes: ReadonlyArray<Route> = [
-  {
-    method: "GET",
-    path: "/api/concierge_ports",
-    permission: "none",
-    isOpen: true,
-    answer: () => Result.succeed(respond(Ports.toDocument()))
-  },
-  {
-    method: "POST",
-    path: "/api/concierge_estimates",
-    permission: "none",
-    isOpen: true,
-    body: "required",
-    answer: (call) =>
-      Result.gen(function* () {
-        const create = yield* decodeDocument(Estimates.Create, call.body)
-        const problems = Estimates.checkEstimate(create)
-        if (problems.length > 0) return yield* refuse(problems)
-        const estimate = create._tag === "Pair" ? estimatePair(create, call) : estimateOutputs(create, call)
-        return respond({ data: Estimates.toResource(yield* estimate) })
-      })
-  },
-  {
-    method: "GET",
-    path: "/api/cash_wallets",
-    permission: "get_balances",
-    parameters: ["page[number]", "page[per_page]"],
-    answer: (call) =>
-      Result.map(toPage(toList(currencies), call.url), ({ ids, links, meta }) =>
-        respond({ data: ids.map((currency) => walletOf(call.world, call.by, currency)), links, meta })
-      )
-  },
-  {
-    method: "GET",
-    path: "/api/cash_wallets/:id",
-    permission: "get_balances",
-    answer: (call) => {
-      const currency = currencies.find((code) => code === call.id.toUpperCase())
-      return currency === undefined
-        ? Result.fail({ _tag: "NotFound", type: CashWallets.type, id: call.id })
-        : Result.succeed(respond({ data: walletOf(call.world, call.by, currency) }))
-    }
+export const moneyAnswers = {
+  listPorts: () => Result.succeed(respond(Ports.toDocument())),
+  createEstimate: (call) =>
+    Result.gen(function* () {
+      const create = yield* decodeDocument(Estimates.Create, call.body)
+      const problems = Estimates.checkEstimate(create)
+      if (problems.length > 0) return yield* refuse(problems)
+      const estimate = create._tag === "Pair" ? estimatePair(create, call) : estimateOutputs(create, call)
+      return respond({ data: Estimates.toResource(yield* estimate) })
+    }),
+  listCashWallets: (call) =>
+    Result.map(toPage(toList(currencies), call.url), ({ ids, links, meta }) =>
+      respond({ data: ids.map((currency) => walletOf(call.world, call.by, currency)), links, meta })
+    ),
+  showCashWallet: (call) => {
+    const currency = currencies.find((code) => code === call.id.toUpperCase())
+    return currency === undefined
+      ? Result.fail({ _tag: "NotFound", type: CashWallets.type, id: call.id })
+      : Result.succeed(respond({ data: walletOf(call.world, call.by, currency) }))
   }
-]
+} satisfies Partial<ProviderAnswers>
 
 const estimateOutputs = (
   { outputs, portCode }: Extract<Estimates.Create, { _tag: "Outputs" }>,

@@ -4,27 +4,19 @@ import { Reply } from "@concierge/api/resources/observations"
 import * as Result from "effect/Result"
 import { findObservation } from "../../access/find.ts"
 import { toObservation, toReasons } from "./issueDocument.ts"
-import { type Call, checkId, type Route } from "../Route.ts"
-
-const path = "/api/observations/:id"
+import { type Call, checkId, type ProviderAnswers } from "../Call.ts"
 
 /** What the staff ask for, and the replies. */
-export const observationRoutes: ReadonlyArray<Route> = [
-  { method: "GET", path, permission: "compliance", answer: (call) => show(call) },
-  {
-    method: "PATCH",
-    path,
-    permission: "compliance",
-    body: "required",
-    answer: (call) =>
-      Result.gen(function* () {
-        const { id, reply } = yield* decodeDocument(Reply, call.body)
-        yield* checkId(call, id)
-        yield* call.run({ _tag: "Reply", by: call.by, id: call.id, reply })
-        return yield* show(call)
-      })
-  }
-]
+export const observationAnswers = {
+  showObservation: (call) => show(call),
+  replyToObservation: (call) =>
+    Result.gen(function* () {
+      const { id, reply } = yield* decodeDocument(Reply, call.body)
+      yield* checkId(call, id)
+      yield* call.run({ _tag: "Reply", by: call.by, id: call.id, reply })
+      return yield* show(call)
+    })
+} satisfies Partial<ProviderAnswers>
 
 const show = ({ by, id, world }: Call): Result.Result<Response, ApiError> =>
   Result.map(findObservation(world, by, id), (observation) =>

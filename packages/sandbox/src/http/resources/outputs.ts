@@ -1,7 +1,6 @@
 import type { ApiError } from "@concierge/api/errors"
-import { includeParameter, readInclude } from "@concierge/api/Include"
+import { readInclude } from "@concierge/api/Include"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
-import { pageParameters } from "@concierge/api/Page"
 import * as Wire from "@concierge/api/resources/outputs"
 import { conciergeView, outputStates } from "@concierge/domain/Output"
 import * as Result from "effect/Result"
@@ -11,65 +10,37 @@ import { get, type Output } from "../../world/State.ts"
 import { included, partsOf } from "../included.ts"
 import { toPage } from "../page.ts"
 import { toResource as toRequest } from "./requests.ts"
-import { type Call, checkId, filterOf, oneOf, type Route } from "../Route.ts"
-
-const path = "/api/concierge_request_outputs"
+import { type Call, checkId, filterOf, oneOf, type ProviderAnswers } from "../Call.ts"
 
 /** Calls about the payments of requests. */
-export const outputRoutes: ReadonlyArray<Route> = [
-  {
-    method: "GET",
-    path,
-    permission: "payments",
-    parameters: ["filter[request_id]", "filter[state]", "filter[user_id]", includeParameter, ...pageParameters],
-    answer: (call) =>
-      Result.gen(function* () {
-        const { generation, url, world } = call
-        const states = generation === "concierge" ? new Set(Object.values(conciergeView)) : outputStates
-        const state = yield* oneOf<string>(url, "state", [...states])
-        const [requestId, userId] = [yield* filterOf(url, "request_id"), yield* filterOf(url, "user_id")]
-        const isUnderWay = generation === "concierge" && state === conciergeView.settling
-        const wanted = { user: userId, state: isUnderWay ? underWay : state }
-        const { ids, links, meta } = yield* toPage(list(world, "outputs", shelf(call, requestId), wanted), url)
-        const outputs = ids.map((id) => get(world.outputs, id))
-        return respond({ ...(yield* toDocument(call, outputs)), links, meta })
-      })
-  },
-  {
-    method: "POST",
-    path,
-    permission: "payments",
-    otp: "if on",
-    body: "required",
-    answer: (call) =>
-      Result.gen(function* () {
-        const create = yield* decodeDocument(Wire.Create, call.body)
-        const id = yield* call.run({ _tag: "AddOutput", by: call.by, create })
-        return yield* showOutput(call, get(call.world.outputs, id), 201)
-      })
-  },
-  {
-    method: "GET",
-    path: `${path}/:id`,
-    permission: "payments",
-    parameters: [includeParameter],
-    answer: (call) => Result.flatMap(findOutput(call.world, call.by, call.id), (output) => showOutput(call, output))
-  },
-  {
-    method: "PATCH",
-    path: `${path}/:id`,
-    permission: "payments",
-    otp: "if on",
-    body: "required",
-    answer: (call) =>
-      Result.gen(function* () {
-        const { id, instructionId } = yield* decodeDocument(Wire.Retry, call.body)
-        yield* checkId(call, id)
-        yield* call.run({ _tag: "RetryOutput", by: call.by, id: call.id, instructionId })
-        return yield* showOutput(call, get(call.world.outputs, call.id))
-      })
-  }
-]
+export const outputAnswers = {
+  listOutputs: (call) =>
+    Result.gen(function* () {
+      const { generation, url, world } = call
+      const states = generation === "concierge" ? new Set(Object.values(conciergeView)) : outputStates
+      const state = yield* oneOf<string>(url, "state", [...states])
+      const [requestId, userId] = [yield* filterOf(url, "request_id"), yield* filterOf(url, "user_id")]
+      const isUnderWay = generation === "concierge" && state === conciergeView.settling
+      const wanted = { user: userId, state: isUnderWay ? underWay : state }
+      const { ids, links, meta } = yield* toPage(list(world, "outputs", shelf(call, requestId), wanted), url)
+      const outputs = ids.map((id) => get(world.outputs, id))
+      return respond({ ...(yield* toDocument(call, outputs)), links, meta })
+    }),
+  createOutput: (call) =>
+    Result.gen(function* () {
+      const create = yield* decodeDocument(Wire.Create, call.body)
+      const id = yield* call.run({ _tag: "AddOutput", by: call.by, create })
+      return yield* showOutput(call, get(call.world.outputs, id), 201)
+    }),
+  showOutput: (call) => Result.flatMap(findOutput(call.world, call.by, call.id), (output) => showOutput(call, output)),
+  updateOutput: (call) =>
+    Result.gen(function* () {
+      const { id, instructionId } = yield* decodeDocument(Wire.Retry, call.body)
+      yield* checkId(call, id)
+      yield* call.run({ _tag: "RetryOutput", by: call.by, id: call.id, instructionId })
+      return yield* showOutput(call, get(call.world.outputs, call.id))
+    })
+} satisfies Partial<ProviderAnswers>
 
 /** All that the client sees, or a request's; nothing of a request that is somebody else's. */
 const shelf = ({ by, world }: Call, requestId: string | undefined): string => {

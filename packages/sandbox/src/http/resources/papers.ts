@@ -8,7 +8,7 @@ import { outputsOf } from "../../world/lists.ts"
 import { currencyOf, defined } from "../../payments/moves.ts"
 import { hasCreditNote, hasReceipt } from "../../payments/papers.ts"
 import { type Output, type Request, type World } from "../../world/State.ts"
-import type { Call } from "../Route.ts"
+import type { Call } from "../Call.ts"
 
 /** What was paid, one line a payment. */
 export const receipt = (call: Call): Result.Result<Response, ApiError> =>

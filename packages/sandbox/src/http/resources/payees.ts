@@ -1,7 +1,6 @@
 import type { ApiError } from "@concierge/api/errors"
-import { includeParameter, readInclude } from "@concierge/api/Include"
+import { readInclude } from "@concierge/api/Include"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
-import { pageParameters } from "@concierge/api/Page"
 import * as Instructions from "@concierge/api/resources/instructions"
 import * as Users from "@concierge/api/resources/users"
 import * as Result from "effect/Result"
@@ -11,96 +10,49 @@ import { list, seenBy } from "../../world/lists.ts"
 import { get, type Instruction } from "../../world/State.ts"
 import { included, usersOf } from "../included.ts"
 import { toPage } from "../page.ts"
-import { type Call, checkId, filterOf, type Route } from "../Route.ts"
+import { type Call, checkId, filterOf, type ProviderAnswers } from "../Call.ts"
 
 /** Calls about users. */
-export const userRoutes: ReadonlyArray<Route> = [
-  {
-    method: "GET",
-    path: "/api/users",
-    permission: "compliance",
-    parameters: pageParameters,
-    answer: ({ by, url, world }) => {
-      const found = list(world, "users", seenBy(by))
-      return Result.map(toPage(found, url), ({ ids, links, meta }) =>
-        respond({ data: ids.map((id) => Users.toResource(get(world.users, id))), links, meta })
-      )
-    }
+export const userAnswers = {
+  listUsers: ({ by, url, world }) => {
+    const found = list(world, "users", seenBy(by))
+    return Result.map(toPage(found, url), ({ ids, links, meta }) =>
+      respond({ data: ids.map((id) => Users.toResource(get(world.users, id))), links, meta })
+    )
   },
-  {
-    method: "POST",
-    path: "/api/users",
-    permission: "compliance",
-    body: "required",
-    answer: (call) =>
-      Result.flatMap(decodeDocument(Users.Create, call.body), ({ email }) =>
-        runOnUser(call, { _tag: "AddUser", by: call.by, email }, 201)
-      )
-  },
-  { method: "GET", path: "/api/users/me", permission: "none", answer: (call) => showUser({ ...call, id: call.by }) },
-  {
-    method: "PATCH",
-    path: "/api/users/me",
-    permission: "compliance",
-    body: "required",
-    answer: (call) => changeUser({ ...call, id: call.by })
-  },
-  { method: "GET", path: "/api/users/:id", permission: "compliance", answer: (call) => showUser(call) },
-  {
-    method: "PATCH",
-    path: "/api/users/:id",
-    permission: "compliance",
-    body: "required",
-    answer: (call) => changeUser(call)
-  }
-]
+  createUser: (call) =>
+    Result.flatMap(decodeDocument(Users.Create, call.body), ({ email }) =>
+      runOnUser(call, { _tag: "AddUser", by: call.by, email }, 201)
+    ),
+  showMe: (call) => showUser({ ...call, id: call.by }),
+  updateMe: (call) => changeUser({ ...call, id: call.by }),
+  showUser: (call) => showUser(call),
+  updateUser: (call) => changeUser(call)
+} satisfies Partial<ProviderAnswers>
 
 /** Calls about where users are paid. */
-export const instructionRoutes: ReadonlyArray<Route> = [
-  {
-    method: "GET",
-    path: "/api/withdrawal_instructions",
-    permission: "get_withdrawal",
-    parameters: ["filter[user_id]", includeParameter, ...pageParameters],
-    answer: (call) =>
-      Result.gen(function* () {
-        const { by, url, world } = call
-        const found = list(world, "instructions", seenBy(by), { user: yield* filterOf(url, "user_id") })
-        const { ids, links, meta } = yield* toPage(found, url)
-        const instructions = ids.map((id) => get(world.instructions, id))
-        return respond({ ...(yield* toDocument(call, instructions)), links, meta })
-      })
-  },
-  {
-    method: "POST",
-    path: "/api/withdrawal_instructions",
-    permission: "create_withdrawal",
-    body: "required",
-    answer: (call) =>
-      Result.gen(function* () {
-        const create = yield* decodeDocument(Instructions.Create, call.body)
-        const id = yield* call.run({ _tag: "AddInstruction", by: call.by, create })
-        return respond({ data: Instructions.toResource(get(call.world.instructions, id)) }, 201)
-      })
-  },
-  {
-    method: "GET",
-    path: "/api/withdrawal_instructions/:id",
-    permission: "get_withdrawal",
-    parameters: [includeParameter],
-    answer: (call) =>
-      Result.flatMap(findInstruction(call.world, call.by, call.id), (instruction) =>
-        Result.map(toDocument(call, [instruction]), ({ data, ...along }) => respond({ data: data[0], ...along }))
-      )
-  },
-  {
-    method: "DELETE",
-    path: "/api/withdrawal_instructions/:id",
-    permission: "create_withdrawal",
-    answer: ({ by, id, run }) =>
-      Result.map(run({ _tag: "RemoveInstruction", by, id }), () => new Response(null, { status: 204 }))
-  }
-]
+export const instructionAnswers = {
+  listInstructions: (call) =>
+    Result.gen(function* () {
+      const { by, url, world } = call
+      const found = list(world, "instructions", seenBy(by), { user: yield* filterOf(url, "user_id") })
+      const { ids, links, meta } = yield* toPage(found, url)
+      const instructions = ids.map((id) => get(world.instructions, id))
+      return respond({ ...(yield* toDocument(call, instructions)), links, meta })
+    }),
+  createInstruction: (call) =>
+    Result.gen(function* () {
+      const create = yield* decodeDocument(Instructions.Create, call.body)
+      const id = yield* call.run({ _tag: "AddInstruction", by: call.by, create })
+      return respond({ data: Instructions.toResource(get(call.world.instructions, id)) }, 201)
+    }),
+  showInstruction: (call) =>
+    Result.flatMap(findInstruction(call.world, call.by, call.id), (instruction) =>
+      Result.map(toDocument(call, [instruction]), ({ data, ...along }) => respond({ data: data[0], ...along }))
+    ),
+  deleteInstruction: ({ by, id, run }) =>
+    Result.map(run({ _tag: "RemoveInstruction", by, id }), () => new Response(null, { status: 204 }))
+} satisfies Partial<ProviderAnswers>
 
 const toDocument = (call: Call, instructions: ReadonlyArray<Instruction>) =>
   Result.map(readInclude(call.url, Instructions.includes), (wanted) => ({

@@ -1,7 +1,8 @@
 import type { ApiError } from "@concierge/api/errors"
-import { checkIncluded, includeParameter, readInclude } from "@concierge/api/Include"
+import { checkIncluded, readInclude } from "@concierge/api/Include"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
-import { pageParameters } from "@concierge/api/Page"
+import { type Operation, pathOf } from "@concierge/api/Operation"
+import { providerOperations } from "@concierge/api/operations"
 import * as Outputs from "@concierge/api/resources/outputs"
 import * as Wire from "@concierge/api/resources/requests"
 import { requestStates } from "@concierge/domain/Request"
@@ -16,89 +17,45 @@ import { get, type Request } from "../../world/State.ts"
 import { included, partsOf, usersOf } from "../included.ts"
 import { toPage } from "../page.ts"
 import { creditNote, receipt } from "./papers.ts"
-import { type Call, checkId, filterOf, oneOf, type Route } from "../Route.ts"
-
-const path = "/api/concierge_requests"
+import { type Call, checkId, filterOf, oneOf, type ProviderAnswers } from "../Call.ts"
 
 /** Calls about requests: what a payer wants paid, its quote, and its receipt. */
-export const requestRoutes: ReadonlyArray<Route> = [
-  {
-    method: "GET",
-    path,
-    permission: "payments",
-    parameters: ["filter[external_id]", "filter[state]", "filter[user_id]", includeParameter, ...pageParameters],
-    answer: (call) =>
-      Result.gen(function* () {
-        const state = yield* oneOf(call.url, "state", requestStates)
-        const externalId = yield* filterOf(call.url, "external_id", 255)
-        const user = yield* filterOf(call.url, "user_id")
-        const found = list(call.world, "requests", seenBy(call.by), { user, externalId, state })
-        const { ids, links, meta } = yield* toPage(newestFirst(found), call.url)
-        const requests = ids.map((id) => get(call.world.requests, id))
-        return respond({ ...(yield* toDocument(call, requests)), links, meta })
-      })
-  },
-  {
-    method: "POST",
-    path,
-    permission: "payments",
-    otp: "if on",
-    body: "required",
-    answer: (call) =>
-      Result.flatMap(decodeDocument(Wire.Create, call.body), (create) =>
-        run(call, { _tag: "AddRequest", by: call.by, create }, 201)
-      )
-  },
-  {
-    method: "GET",
-    path: `${path}/:id`,
-    permission: "payments",
-    parameters: [includeParameter],
-    answer: (call) =>
-      Result.flatMap(findRequest(call.world, call.by, call.id), (request) =>
-        Result.map(toDocument(call, [request]), ({ data, ...along }) => respond({ data: data[0], ...along }))
-      )
-  },
-  {
-    method: "PATCH",
-    path: `${path}/:id`,
-    permission: "payments",
-    body: "required",
-    answer: (call) =>
-      Result.gen(function* () {
-        const update = yield* decodeDocument(Wire.Update, call.body)
-        yield* checkId(call, update.id)
-        return yield* run(call, { _tag: "ChangeRequest", by: call.by, id: call.id, update })
-      })
-  },
-  {
-    method: "POST",
-    path: `${path}/:id/request_quote`,
-    permission: "payments",
-    body: "optional",
-    answer: (call) =>
-      Result.gen(function* () {
-        const { hintToken, id } = call.body === undefined ? {} : yield* decodeDocument(Wire.Quote, call.body)
-        yield* checkId(call, id)
-        return yield* run(call, { _tag: "RequestQuote", by: call.by, id: call.id, hintToken })
-      })
-  },
-  {
-    method: "POST",
-    path: `${path}/:id/accept_quote`,
-    permission: "payments",
-    otp: "if on",
-    answer: (call) => run(call, { _tag: "AcceptQuote", by: call.by, id: call.id })
-  },
-  {
-    method: "POST",
-    path: `${path}/:id/cancel`,
-    permission: "payments",
-    answer: (call) => run(call, { _tag: "CancelRequest", by: call.by, id: call.id })
-  },
-  { method: "GET", path: `${path}/:id/receipt`, permission: "payments", answer: receipt },
-  { method: "GET", path: `${path}/:id/credit_note`, permission: "payments", answer: creditNote }
-]
+export const requestAnswers = {
+  listRequests: (call) =>
+    Result.gen(function* () {
+      const state = yield* oneOf(call.url, "state", requestStates)
+      const externalId = yield* filterOf(call.url, "external_id", 255)
+      const user = yield* filterOf(call.url, "user_id")
+      const found = list(call.world, "requests", seenBy(call.by), { user, externalId, state })
+      const { ids, links, meta } = yield* toPage(newestFirst(found), call.url)
+      const requests = ids.map((id) => get(call.world.requests, id))
+      return respond({ ...(yield* toDocument(call, requests)), links, meta })
+    }),
+  createRequest: (call) =>
+    Result.flatMap(decodeDocument(Wire.Create, call.body), (create) =>
+      run(call, { _tag: "AddRequest", by: call.by, create }, 201)
+    ),
+  showRequest: (call) =>
+    Result.flatMap(findRequest(call.world, call.by, call.id), (request) =>
+      Result.map(toDocument(call, [request]), ({ data, ...along }) => respond({ data: data[0], ...along }))
+    ),
+  updateRequest: (call) =>
+    Result.gen(function* () {
+      const update = yield* decodeDocument(Wire.Update, call.body)
+      yield* checkId(call, update.id)
+      return yield* run(call, { _tag: "ChangeRequest", by: call.by, id: call.id, update })
+    }),
+  requestQuote: (call) =>
+    Result.gen(function* () {
+      const { hintToken, id } = call.body === undefined ? {} : yield* decodeDocument(Wire.Quote, call.body)
+      yield* checkId(call, id)
+      return yield* run(call, { _tag: "RequestQuote", by: call.by, id: call.id, hintToken })
+    }),
+  acceptQuote: (call) => run(call, { _tag: "AcceptQuote", by: call.by, id: call.id }),
+  cancelRequest: (call) => run(call, { _tag: "CancelRequest", by: call.by, id: call.id }),
+  showReceipt: receipt,
+  showCreditNote: creditNote
+} satisfies Partial<ProviderAnswers>
 
 const run = (call: Call, command: Command, status = 200): Result.Result<Response, ApiError> =>
   Result.map(call.run(command), (id) => respond({ data: toResource(call, get(call.world.requests, id)) }, status))
@@ -130,7 +87,7 @@ export const toResource = (
   funds = fundsAvailable(world, request)
 ) => {
   const outputIds = outputIdsOf(world, request.id)
-  const paper = (name: string) => new URL(`${path}/${request.id}/${name}`, url).href
+  const addressOf = (operation: Operation) => new URL(pathOf(operation, request.id), url).href
   return Wire.toResource(
     {
       ...request,
@@ -138,8 +95,8 @@ export const toResource = (
       outputsCount: outputIds.length,
       counts: countsOf(world, request.id),
       fundsAvailable: funds,
-      receiptUrl: hasReceipt(world, request) ? paper("receipt") : undefined,
-      creditNoteUrl: hasCreditNote(world, request) ? paper("credit_note") : undefined
+      receiptUrl: hasReceipt(world, request) ? addressOf(providerOperations.showReceipt) : undefined,
+      creditNoteUrl: hasCreditNote(world, request) ? addressOf(providerOperations.showCreditNote) : undefined
     },
     generation
   )

@@ -7,27 +7,20 @@ import * as Schema from "effect/Schema"
 import { durationWords, maxSpan, parseDuration, setClock, type Target } from "../../world/Clock.ts"
 import type { components } from "../../generated/sandbox.ts"
 import type { World } from "../../world/State.ts"
-import type { StaffRoute } from "./StaffRoute.ts"
-
-const path = "/staff/clock"
+import type { StaffAnswers } from "./StaffCall.ts"
 
 /** Shows and sets the sandbox's clock. */
-export const clockRoutes: ReadonlyArray<StaffRoute> = [
-  { method: "GET", path, answer: ({ now, world }) => Result.succeed(show(world, now)) },
-  {
-    method: "PATCH",
-    path,
-    body: "required",
-    answer: ({ body, machine, now, run, world }) =>
-      Result.gen(function* () {
-        const update = yield* decodeDocument(Update, body)
-        const to = yield* targetOf(update)
-        const set = yield* setClock(world.clock, { isRunning: update.running, to }, now, machine)
-        yield* run({ _tag: "SetClock", ...set })
-        return show(world, set.to)
-      })
-  }
-]
+export const clockAnswers = {
+  showClock: ({ now, world }) => Result.succeed(show(world, now)),
+  setClock: ({ body, machine, now, run, world }) =>
+    Result.gen(function* () {
+      const update = yield* decodeDocument(Update, body)
+      const to = yield* targetOf(update)
+      const set = yield* setClock(world.clock, { isRunning: update.running, to }, now, machine)
+      yield* run({ _tag: "SetClock", ...set })
+      return show(world, set.to)
+    })
+} satisfies Partial<StaffAnswers>
 
 const Update = decodedAs(
   Schema.Struct({

@@ -14,58 +14,40 @@ import {
   maxMilliseconds
 } from "../../faults/Faults.ts"
 import type { components } from "../../generated/sandbox.ts"
-import type { StaffRoute } from "./StaffRoute.ts"
+import type { StaffAnswers } from "./StaffCall.ts"
 
 const type = "faults" as const
-const path = "/staff/faults"
-
 /** Has things go wrong. */
-export const faultRoutes: ReadonlyArray<StaffRoute> = [
-  { method: "GET", path, answer: ({ faults }) => Result.succeed(respond({ data: faults.list().map(toResource) })) },
-  {
-    method: "POST",
-    path,
-    body: "required",
-    answer: ({ body, faults }) =>
-      Result.gen(function* () {
-        const plan = yield* decodeDocument(Create, body)
-        const problems = checkPlan(plan)
-        if (problems.length > 0) return yield* Result.fail<ApiError>({ _tag: "InvalidDocument", problems })
-        const added = faults.add(plan)
-        if (added === undefined) {
-          const wanted = `fewer than ${maxFaults}: delete some`
-          return yield* Result.fail<ApiError>({
-            _tag: "Conflict",
-            what: "The number of faults",
-            found: `${maxFaults}`,
-            wanted
-          })
-        }
-        return respond({ data: toResource(added) }, 201)
-      })
+export const faultAnswers = {
+  listFaults: ({ faults }) => Result.succeed(respond({ data: faults.list().map(toResource) })),
+  createFault: ({ body, faults }) =>
+    Result.gen(function* () {
+      const plan = yield* decodeDocument(Create, body)
+      const problems = checkPlan(plan)
+      if (problems.length > 0) return yield* Result.fail<ApiError>({ _tag: "InvalidDocument", problems })
+      const added = faults.add(plan)
+      if (added === undefined) {
+        const wanted = `fewer than ${maxFaults}: delete some`
+        return yield* Result.fail<ApiError>({
+          _tag: "Conflict",
+          what: "The number of faults",
+          found: `${maxFaults}`,
+          wanted
+        })
+      }
+      return respond({ data: toResource(added) }, 201)
+    }),
+  clearFaults: ({ faults }) => {
+    faults.clear()
+    return Result.succeed(new Response(null, { status: 204 }))
   },
-  {
-    method: "DELETE",
-    path,
-    answer: ({ faults }) => {
-      faults.clear()
-      return Result.succeed(new Response(null, { status: 204 }))
-    }
+  showFault: ({ faults, id }) => {
+    const fault = faults.get(id)
+    return fault === undefined ? missing(id) : Result.succeed(respond({ data: toResource(fault) }))
   },
-  {
-    method: "GET",
-    path: `${path}/:id`,
-    answer: ({ faults, id }) => {
-      const fault = faults.get(id)
-      return fault === undefined ? missing(id) : Result.succeed(respond({ data: toResource(fault) }))
-    }
-  },
-  {
-    method: "DELETE",
-    path: `${path}/:id`,
-    answer: ({ faults, id }) => (faults.remove(id) ? Result.succeed(new Response(null, { status: 204 })) : missing(id))
-  }
-]
+  deleteFault: ({ faults, id }) =>
+    faults.remove(id) ? Result.succeed(new Response(null, { status: 204 })) : missing(id)
+} satisfies Partial<StaffAnswers>
 
 const missing = (id: string): Result.Result<never, ApiError> => Result.fail({ _tag: "NotFound", type, id })
 

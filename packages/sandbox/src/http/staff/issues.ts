@@ -8,24 +8,26 @@ import * as Schema from "effect/Schema"
 import { observationReasons } from "../../staff/observationReasons.ts"
 import type { Asked } from "../../reviews/Review.ts"
 import { get } from "../../world/State.ts"
-import { type IssueAct, staffMoves } from "../../staff/staffMoves.ts"
+import type { IssueAct } from "../../staff/staffMoves.ts"
 import { showIssue } from "../resources/issues.ts"
-import type { StaffRoute } from "./StaffRoute.ts"
+import type { StaffAnswer, StaffAnswers } from "./StaffCall.ts"
+
+const moveIssue =
+  (act: IssueAct): StaffAnswer =>
+  ({ body, id, run, url, world }) =>
+    Result.gen(function* () {
+      const asked = body === undefined ? undefined : yield* readAsked(body)
+      yield* run({ _tag: "MoveIssue", id, act, asked })
+      return yield* showIssue({ url, world }, get(world.issues, id))
+    })
 
 /** What the staff make of an issue. */
-export const issueRoutes: ReadonlyArray<StaffRoute> = (Object.keys(staffMoves.issues) as Array<IssueAct>).map(
-  (act): StaffRoute => ({
-    method: "POST",
-    path: `/staff/issues/:id/${act}`,
-    ...(act === "observe" ? { body: "optional" } : {}),
-    answer: ({ body, id, run, url, world }) =>
-      Result.gen(function* () {
-        const asked = body === undefined ? undefined : yield* readAsked(body)
-        yield* run({ _tag: "MoveIssue", id, act, asked })
-        return yield* showIssue({ url, world }, get(world.issues, id))
-      })
-  })
-)
+export const issueAnswers = {
+  approveIssue: moveIssue("approve"),
+  observeIssue: moveIssue("observe"),
+  rejectIssue: moveIssue("reject"),
+  dismissIssue: moveIssue("dismiss")
+} satisfies Partial<StaffAnswers>
 
 /** How much can be asked at once. */
 const maxAsked = 20

@@ -1,5 +1,4 @@
 import { respond } from "@concierge/api/JsonApi"
-import { pageParameters } from "@concierge/api/Page"
 import { refer } from "@concierge/api/wire"
 import type * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
@@ -7,28 +6,21 @@ import type { components } from "../../generated/sandbox.ts"
 import { toList } from "../../world/Index.ts"
 import { type Account, type Ledger, sumsOf } from "../../payments/Ledger.ts"
 import { toPage } from "../page.ts"
-import { oneOf } from "../Route.ts"
-import type { StaffRoute } from "./StaffRoute.ts"
-
-const path = "/staff/ledger"
+import { oneOf } from "../Call.ts"
+import type { StaffAnswers } from "./StaffCall.ts"
 
 /** The book: who holds what, and that nothing was made or lost. */
-export const ledgerRoutes: ReadonlyArray<StaffRoute> = [
-  {
-    method: "GET",
-    path,
-    parameters: ["filter[kind]", ...pageParameters],
-    answer: ({ url, world: { ledger } }) =>
-      Result.gen(function* () {
-        const wanted = yield* oneOf(url, "kind", kinds)
-        const accounts = accountsOf(ledger).filter(({ kind }) => kind === (wanted ?? kind))
-        const { ids, links, meta } = yield* toPage(toList(accounts.map(({ account }) => account)), url)
-        const sums = toAmounts(sumsOf(ledger))
-        const data = ids.map((id) => toResource(ledger, id as Account))
-        return respond({ data, links, meta: { ...meta, transfers: ledger.transfers, sums } })
-      })
-  }
-]
+export const ledgerAnswers = {
+  listAccounts: ({ url, world: { ledger } }) =>
+    Result.gen(function* () {
+      const wanted = yield* oneOf(url, "kind", kinds)
+      const accounts = accountsOf(ledger).filter(({ kind }) => kind === (wanted ?? kind))
+      const { ids, links, meta } = yield* toPage(toList(accounts.map(({ account }) => account)), url)
+      const sums = toAmounts(sumsOf(ledger))
+      const data = ids.map((id) => toResource(ledger, id as Account))
+      return respond({ data, links, meta: { ...meta, transfers: ledger.transfers, sums } })
+    })
+} satisfies Partial<StaffAnswers>
 
 type Kind = components["schemas"]["AccountKind"]
 

@@ -5,54 +5,54 @@ import { AmountInput, decodedAs, Text } from "@concierge/api/wire"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { get } from "../../world/State.ts"
-import { type OutputAct, type RequestAct, staffMoves, type UserAct } from "../../staff/staffMoves.ts"
+import type { OutputAct, RequestAct, UserAct } from "../../staff/staffMoves.ts"
 import { walletOf } from "../resources/money.ts"
 import { showOutput } from "../resources/outputs.ts"
 import { toResource as toRequest } from "../resources/requests.ts"
-import { generation, type StaffRoute } from "./StaffRoute.ts"
+import { generation, type StaffAnswer, type StaffAnswers } from "./StaffCall.ts"
 
-const keysOf = <Key extends string>(table: { readonly [K in Key]: unknown }): ReadonlyArray<Key> =>
-  Object.keys(table) as Array<Key>
+const moveUser =
+  (act: UserAct): StaffAnswer =>
+  ({ id, run, world }) =>
+    Result.map(run({ _tag: "MoveUser", id, act }), () => respond({ data: Users.toResource(get(world.users, id)) }))
+
+const moveRequest =
+  (act: RequestAct): StaffAnswer =>
+  ({ id, run, url, world }) =>
+    Result.map(run({ _tag: "MoveRequest", id, act }), () =>
+      respond({ data: toRequest({ generation, url, world }, get(world.requests, id)) })
+    )
+
+const moveOutput =
+  (act: OutputAct): StaffAnswer =>
+  ({ body, id, run, url, world }) =>
+    Result.gen(function* () {
+      const { reason } = body === undefined ? {} : yield* decodeDocument(Failure, body)
+      yield* run({ _tag: "MoveOutput", id, act, reason })
+      return yield* showOutput({ generation, url, world }, get(world.outputs, id))
+    })
 
 /** What the staff do to users, requests and outputs: one call for each move of the tables. */
-export const moveRoutes: ReadonlyArray<StaffRoute> = [
-  ...keysOf<UserAct>(staffMoves.users).map((act): StaffRoute => ({
-    method: "POST",
-    path: `/staff/users/:id/${act}`,
-    answer: ({ id, run, world }) =>
-      Result.map(run({ _tag: "MoveUser", id, act }), () => respond({ data: Users.toResource(get(world.users, id)) }))
-  })),
-  {
-    method: "POST",
-    path: "/staff/users/:id/deposits",
-    body: "required",
-    answer: ({ body, id, run, world }) =>
-      Result.gen(function* () {
-        const { amount, currency } = yield* decodeDocument(Deposit, body)
-        yield* run({ _tag: "Deposit", id, currency, amount })
-        return respond({ data: walletOf(world, id, currency) })
-      })
-  },
-  ...keysOf<RequestAct>(staffMoves.requests).map((act): StaffRoute => ({
-    method: "POST",
-    path: `/staff/concierge_requests/:id/${act}`,
-    answer: ({ id, run, url, world }) =>
-      Result.map(run({ _tag: "MoveRequest", id, act }), () =>
-        respond({ data: toRequest({ generation, url, world }, get(world.requests, id)) })
-      )
-  })),
-  ...keysOf<OutputAct>(staffMoves.outputs).map((act): StaffRoute => ({
-    method: "POST",
-    path: `/staff/concierge_request_outputs/:id/${act}`,
-    ...(act === "fail" ? { body: "optional" } : {}),
-    answer: ({ body, id, run, url, world }) =>
-      Result.gen(function* () {
-        const { reason } = body === undefined ? {} : yield* decodeDocument(Failure, body)
-        yield* run({ _tag: "MoveOutput", id, act, reason })
-        return yield* showOutput({ generation, url, world }, get(world.outputs, id))
-      })
-  }))
-]
+export const moveAnswers = {
+  enableUser: moveUser("enable"),
+  disableUser: moveUser("disable"),
+  rejectUser: moveUser("reject"),
+  depositForUser: ({ body, id, run, world }) =>
+    Result.gen(function* () {
+      const { amount, currency } = yield* decodeDocument(Deposit, body)
+      yield* run({ _tag: "Deposit", id, currency, amount })
+      return respond({ data: walletOf(world, id, currency) })
+    }),
+  quoteRequest: moveRequest("quote"),
+  lapseRequest: moveRequest("cancel"),
+  acceptOutput: moveOutput("accept"),
+  rejectOutput: moveOutput("reject"),
+  sendOutput: moveOutput("send"),
+  settleOutput: moveOutput("settle"),
+  failOutput: moveOutput("fail"),
+  returnOutput: moveOutput("return"),
+  cancelOutput: moveOutput("cancel")
+} satisfies Partial<StaffAnswers>
 
 const Deposit = decodedAs(
   Schema.Struct({

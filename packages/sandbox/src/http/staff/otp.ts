@@ -5,33 +5,20 @@ import * as Result from "effect/Result"
 import type { components } from "../../generated/sandbox.ts"
 import { type Otp, otpOf } from "../../access/Otp.ts"
 import type { World } from "../../world/State.ts"
-import type { StaffRoute } from "./StaffRoute.ts"
+import type { StaffAnswers } from "./StaffCall.ts"
 
-const path = "/staff/users/:id/otp"
 const type = "one_time_passwords"
 
 /** What a user's telephone does: turns one-time passwords on and off, and shows the code. */
-export const otpRoutes: ReadonlyArray<StaffRoute> = [
-  {
-    method: "PUT",
-    path,
-    answer: ({ id, now, run, world }) =>
-      Result.map(run({ _tag: "SwitchOtp", id, isOn: true }), () => show(id, otpOf(world.settings.seed, id), now))
-  },
-  {
-    method: "GET",
-    path,
-    answer: ({ id, now, world }) => Result.map(find(world, id), (otp) => show(id, otp, now))
-  },
-  {
-    method: "DELETE",
-    path,
-    answer: ({ id, run, world }) =>
-      Result.flatMap(find(world, id), () =>
-        Result.map(run({ _tag: "SwitchOtp", id, isOn: false }), () => new Response(null, { status: 204 }))
-      )
-  }
-]
+export const otpAnswers = {
+  turnOtpOn: ({ id, now, run, world }) =>
+    Result.map(run({ _tag: "SwitchOtp", id, isOn: true }), () => show(id, otpOf(world.settings.seed, id), now)),
+  showOtp: ({ id, now, world }) => Result.map(find(world, id), (otp) => show(id, otp, now)),
+  turnOtpOff: ({ id, run, world }) =>
+    Result.flatMap(find(world, id), () =>
+      Result.map(run({ _tag: "SwitchOtp", id, isOn: false }), () => new Response(null, { status: 204 }))
+    )
+} satisfies Partial<StaffAnswers>
 
 const find = (world: World, id: string): Result.Result<Otp, ApiError> =>
   world.users.get(id)?.otpEnabled === true

@@ -6,24 +6,17 @@ import type { components } from "../../generated/sandbox.ts"
 import { maxDrift } from "../../prices/Prices.ts"
 import { paces } from "../../staff/Schedule.ts"
 import type { World } from "../../world/State.ts"
-import type { StaffRoute } from "./StaffRoute.ts"
-
-const path = "/staff/settings"
+import type { StaffAnswers } from "./StaffCall.ts"
 
 /** Shows and changes what the sandbox behaves by. */
-export const settingsRoutes: ReadonlyArray<StaffRoute> = [
-  { method: "GET", path, answer: ({ world }) => Result.succeed(show(world)) },
-  {
-    method: "PATCH",
-    path,
-    body: "required",
-    answer: ({ body, run, world }) =>
-      Result.gen(function* () {
-        yield* run({ _tag: "ChooseSettings", settings: yield* decodeDocument(Update, body) })
-        return show(world)
-      })
-  }
-]
+export const settingsAnswers = {
+  showSettings: ({ world }) => Result.succeed(show(world)),
+  changeSettings: ({ body, run, world }) =>
+    Result.gen(function* () {
+      yield* run({ _tag: "ChooseSettings", settings: yield* decodeDocument(Update, body) })
+      return show(world)
+    })
+} satisfies Partial<StaffAnswers>
 
 const Update = decodedAs(
   Schema.Struct({

@@ -1,6 +1,5 @@
 import type { ApiError } from "@concierge/api/errors"
 import { respond } from "@concierge/api/JsonApi"
-import { pageParameters } from "@concierge/api/Page"
 import { refer, toTimestamp, toTimestampOrNull } from "@concierge/api/wire"
 import * as Result from "effect/Result"
 import type { components } from "../../generated/sandbox.ts"
@@ -10,33 +9,23 @@ import { everybodys, list, progressOf } from "../../world/lists.ts"
 import { get, type Webhook } from "../../world/State.ts"
 import { eventDocument } from "../../webhooks/eventDocument.ts"
 import { toPage } from "../page.ts"
-import { oneOf } from "../Route.ts"
-import type { StaffCall, StaffRoute } from "./StaffRoute.ts"
+import { oneOf } from "../Call.ts"
+import type { StaffCall, StaffAnswers } from "./StaffCall.ts"
 
-const path = "/staff/webhooks"
 const type = "webhooks"
 
 /** What webhooks are told, and what has become of each post. */
-export const webhookRoutes: ReadonlyArray<StaffRoute> = [
-  {
-    method: "GET",
-    path,
-    parameters: ["filter[state]", ...pageParameters],
-    answer: ({ url, world }) =>
-      Result.gen(function* () {
-        const state = yield* oneOf(url, "state", [...new Set(Object.values(progressOf))])
-        const { ids, links, meta } = yield* toPage(newestFirst(list(world, type, everybodys, { state })), url)
-        const data = ids.map((id) => toResource(get(world.webhooks, id)))
-        return respond({ data, links, meta: { ...meta, forgotten: world.forgotten } })
-      })
-  },
-  { method: "GET", path: `${path}/:id`, answer: (call) => show(call) },
-  {
-    method: "POST",
-    path: `${path}/:id/resend`,
-    answer: (call) => Result.flatMap(call.run({ _tag: "ResendWebhook", id: call.id }), () => show(call))
-  }
-]
+export const webhookAnswers = {
+  listWebhooks: ({ url, world }) =>
+    Result.gen(function* () {
+      const state = yield* oneOf(url, "state", [...new Set(Object.values(progressOf))])
+      const { ids, links, meta } = yield* toPage(newestFirst(list(world, type, everybodys, { state })), url)
+      const data = ids.map((id) => toResource(get(world.webhooks, id)))
+      return respond({ data, links, meta: { ...meta, forgotten: world.forgotten } })
+    }),
+  showWebhook: (call) => show(call),
+  resendWebhook: (call) => Result.flatMap(call.run({ _tag: "ResendWebhook", id: call.id }), () => show(call))
+} satisfies Partial<StaffAnswers>
 
 const show = ({ id, now, world }: StaffCall): Result.Result<Response, ApiError> =>
   Result.map(find(world.webhooks, type, id), (webhook) => {
