@@ -63,7 +63,7 @@ const roles = {
         else process.kill(process.pid, "SIGKILL")
       }
     }
-    const { visit, written } = makeEngine(dying, openWorld(journal), Date.now)
+    const { visit, written } = makeEngine(dying, openWorld(journal), { clock: Date.now, log: console.error })
     const add = (requestId: string) =>
       visit(({ run }) => {
         const create = { requestId, portCode: "cl_clp", userId: "5", instructionId: "1", amount: 1000 }

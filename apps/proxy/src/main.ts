@@ -2,6 +2,7 @@
 import "effect/schema/SchemaJITCompiler/enable"
 import { guidesKey } from "@concierge/api/Authorization"
 import { byFetch } from "@concierge/api/Carry"
+import { whereOf } from "@concierge/api/whereOf"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -22,7 +23,6 @@ import { DatabaseUnavailable, makePrivateFile } from "./store/sql/SqliteClient.t
 import { keepAsking } from "./upstream/keepAsking.ts"
 import { remote } from "./upstream/remote.ts"
 import { Upstream } from "./upstream/Upstream.ts"
-import { whereOf } from "./whereOf.ts"
 
 /** How long what is in hand may take when the process is to end. */
 const patience = "5 seconds"

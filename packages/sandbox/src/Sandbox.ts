@@ -58,6 +58,8 @@ export interface SandboxOptions {
   readonly rate?: number | "unlimited"
   /** What posts events to webhooks, `fetch` if left out; with false they are kept, to be posted after a later start. */
   readonly deliver?: Post | false
+  /** Takes a line about each defect; standard error, if left out. No body, key or account stands in one. */
+  readonly log?: (line: string) => void
 }
 
 /**
@@ -68,7 +70,7 @@ export interface SandboxOptions {
  * Result.isSuccess(makeSandbox({ journal: ":memory:" })) // => true
  */
 export const makeSandbox = (options: SandboxOptions): Result.Result<Sandbox, JournalError> => {
-  const { keys = freshKeys, now: clock = Date.now, rate = 5, staffKey } = options
+  const { keys = freshKeys, now: clock = Date.now, log = console.error, rate = 5, staffKey } = options
   const { deliver = (request: Request) => fetch(request) } = options
   const { least, most } = paces
   if (options.pace !== undefined && !(options.pace >= least && options.pace <= most)) {
@@ -84,7 +86,7 @@ export const makeSandbox = (options: SandboxOptions): Result.Result<Sandbox, Jou
     const opened = undamaged(options.journal, () => openWorld(journal), journal.close)
     if (Result.isFailure(opened)) return Result.fail(opened.failure)
     const world = opened.success
-    const engine = makeEngine(journal, world, clock)
+    const engine = makeEngine(journal, world, { clock, log })
     const { settings } = world
     const {
       automatic = settings.automatic,
@@ -96,7 +98,7 @@ export const makeSandbox = (options: SandboxOptions): Result.Result<Sandbox, Jou
     if (!Equal.equals(chosen, settings)) engine.visit(({ run }) => run({ _tag: "ChooseSettings", settings: chosen }))
     const faults = makeFaults(() => world.settings.seed)
     const keyring = makeKeyring(keys)
-    const answer = makeAnswer(engine, { keyring, rate, clock, faults, staffKey })
+    const answer = makeAnswer(engine, { keyring, rate, clock, faults, staffKey, log })
     const deliveries = deliver === false ? undefined : makeDeliveries(engine, { keyring, faults, clock, post: deliver })
     return Result.succeed({
       fetch: (request: Request, peer?: Peer) => {

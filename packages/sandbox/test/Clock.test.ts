@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { type Clock, machineClock, parseDuration, setClock, timeBy } from "../src/world/Clock.ts"
 import { type Bench, bench, minutes, pay, seconds, start } from "./client.ts"
 import { outputDocument, requestDocument } from "./documents.ts"
+import { newJournal } from "./folder.ts"
 
 const hour = 3_600_000
 
@@ -84,25 +82,21 @@ test("an earlier time is refused, and the earliest that is possible is named", a
 })
 
 test("the clock is as it was after a restart, stopped or ahead", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "concierge-sandbox-"))
-  try {
-    let at = start
-    const open = () => bench({ journal: join(folder, "journal.db"), now: () => at })
-    const first = open()
-    await turn(first, { running: false, advance: "P2D" })
-    first.sandbox.close()
-    at += hour
-    const second = open()
-    expect(await show(second)).toEqual({ running: false, now: "2026-03-04T12:53:02.741Z" })
-    await turn(second, { running: true })
-    second.sandbox.close()
-    at += hour
-    const third = open()
-    expect(await show(third)).toEqual({ running: true, now: "2026-03-04T13:53:02.741Z" })
-    third.sandbox.close()
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const journal = newJournal()
+  let at = start
+  const open = () => bench({ journal, now: () => at })
+  const first = open()
+  await turn(first, { running: false, advance: "P2D" })
+  first.sandbox.close()
+  at += hour
+  const second = open()
+  expect(await show(second)).toEqual({ running: false, now: "2026-03-04T12:53:02.741Z" })
+  await turn(second, { running: true })
+  second.sandbox.close()
+  at += hour
+  const third = open()
+  expect(await show(third)).toEqual({ running: true, now: "2026-03-04T13:53:02.741Z" })
+  third.sandbox.close()
 })
 
 test("whatever is done to a clock, and whatever the machine's does, it never goes back", () => {

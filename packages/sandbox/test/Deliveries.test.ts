@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import * as Result from "effect/Result"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { answerTimeout, maxInFlight } from "../src/webhooks/Deliveries.ts"
@@ -11,6 +8,7 @@ import { attemptsInOrder, retryDelays } from "../src/webhooks/attempts.ts"
 import { type Bench, bench, minutes } from "./client.ts"
 import { instructionDocument, userDocument } from "./documents.ts"
 import { listen, posting, receiver, type Receiver, settled, until, webhooksOf } from "./receiver.ts"
+import { newJournal } from "./folder.ts"
 
 let listener: Receiver
 const others: Array<{ readonly close: () => unknown }> = []
@@ -303,13 +301,10 @@ test("while somebody listens, what is due happens and is told without anybody lo
 })
 
 describe("after an end", () => {
-  let folder: string
   let journal: string
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "concierge-sandbox-"))
-    journal = join(folder, "journal.db")
+    journal = newJournal()
   })
-  afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   test("what was on its way is posted again, the same bytes", async () => {
     const texts: Array<string> = []

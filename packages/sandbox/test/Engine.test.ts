@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { setImmediate } from "node:timers/promises"
 import * as Result from "effect/Result"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
@@ -8,20 +5,22 @@ import { makeEngine } from "../src/journal/Engine.ts"
 import { openJournal } from "../src/journal/Journal.ts"
 import { openWorld } from "../src/journal/replay.ts"
 import { start } from "./client.ts"
+import { newJournal } from "./folder.ts"
 
 afterEach(() => vi.restoreAllMocks())
 
 const open = () => {
   const journal = Result.getOrThrow(openJournal(":memory:"))
   const world = openWorld(journal)
-  return { journal, world, engine: makeEngine(journal, world, () => start) }
+  const log: Array<string> = []
+  const engine = makeEngine(journal, world, { clock: () => start, log: (line) => log.push(line) })
+  return { journal, world, engine, log }
 }
 
 const addRequest = { _tag: "AddRequest", by: "345", create: { portCode: "ar_ars" } } as const
 
 test("a defect in the middle of a command ends everything, and the command is not written down", async () => {
-  const { engine, journal, world } = open()
-  const log = vi.spyOn(console, "error").mockReturnValue()
+  const { engine, journal, log, world } = open()
   expect(engine.visit(({ run }) => run(addRequest))).toEqual(Result.succeed(Result.succeed("1010")))
   await engine.written()
   // The next request stands in no list
@@ -33,14 +32,14 @@ test("a defect in the middle of a command ends everything, and the command is no
   const halted = engine.visit(() => "seen")
   expect(halted).toEqual(visited)
   expect(await engine.written()).toEqual(visited)
-  expect(log).toHaveBeenCalledTimes(1)
+  expect(log).toEqual([expect.stringMatching(/^sandbox \S+: stopped, .* Error at /)])
   expect([...journal.entries()]).toEqual([{ at: start, command: addRequest }])
   engine.close()
 })
 
 test("a clock that tells fractions of milliseconds is read in whole ones", async () => {
   const { journal, world } = open()
-  const engine = makeEngine(journal, world, () => start + 0.75)
+  const engine = makeEngine(journal, world, { clock: () => start + 0.75, log: console.error })
   engine.visit(({ run }) => run(addRequest))
   expect(await engine.written()).toEqual(Result.void)
   expect([...journal.entries()]).toEqual([{ at: start, command: addRequest }])
@@ -68,16 +67,15 @@ test("a defect in showing something ends nothing", async () => {
 describe("a snapshot", () => {
   let file: string
   beforeEach(() => {
-    file = join(mkdtempSync(join(tmpdir(), "concierge-sandbox-")), "journal.db")
+    file = newJournal()
   })
-  afterEach(() => rmSync(join(file, ".."), { recursive: true }))
 
   /** An engine that takes so many milliseconds for each thing that it does. */
   const openFile = (milliseconds: number) => {
     const journal = Result.getOrThrow(openJournal(file))
     let elapsed = 0
     const stopwatch = () => (elapsed += milliseconds)
-    const engine = makeEngine(journal, openWorld(journal), () => start, stopwatch)
+    const engine = makeEngine(journal, openWorld(journal), { clock: () => start, stopwatch, log: console.error })
     /** Adds a request, and waits as long as a snapshot could be under way. */
     const add = async () => {
       engine.visit(({ run }) => run(addRequest))

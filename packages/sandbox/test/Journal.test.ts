@@ -1,7 +1,6 @@
 import {
   copyFileSync,
   existsSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -9,25 +8,24 @@ import {
   statSync,
   writeFileSync
 } from "node:fs"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import * as Result from "effect/Result"
-import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { beforeEach, describe, expect, test } from "vitest"
 import { replayDocuments } from "../src/http/Documents.ts"
 import { openJournal } from "../src/journal/Journal.ts"
 import { applicationId, tables } from "../src/journal/JournalFile.ts"
 import { makeSandbox } from "../src/Sandbox.ts"
 import { addPayee, type Bench, bench, pay, seconds, start } from "./client.ts"
 import { outputDocument, requestDocument, userDocument } from "./documents.ts"
+import { makeFolder } from "./folder.ts"
 
 let folder: string
 let journal: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "concierge-sandbox-"))
+  folder = makeFolder()
   journal = join(folder, "journal.db")
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Everything that a client can read, as it is sent. */
 const everything = async ({ call }: Bench): Promise<string> => {
@@ -240,7 +238,7 @@ describe("a file is taken", () => {
 
   test("when a sandbox was killed that had only begun with it", async () => {
     const first = bench({ journal })
-    const folderOfCopy = mkdtempSync(join(tmpdir(), "concierge-sandbox-"))
+    const folderOfCopy = makeFolder()
     const copy = join(folderOfCopy, "journal.db")
     for (const end of ["", "-wal"]) copyFileSync(`${journal}${end}`, `${copy}${end}`)
     first.sandbox.close()

@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto"
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { rmSync } from "node:fs"
 import { deserialize, serialize } from "node:v8"
 import { crc32 } from "node:zlib"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
-import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { beforeEach, describe, expect, test } from "vitest"
 import { type Document, documentsOf, replayDocuments } from "../src/http/Documents.ts"
 import { type Engine, makeEngine } from "../src/journal/Engine.ts"
 import { type Journal, openJournal } from "../src/journal/Journal.ts"
@@ -16,14 +14,12 @@ import type { Command } from "../src/world/Command.ts"
 import type { World } from "../src/world/State.ts"
 import { start } from "./client.ts"
 import { history } from "./history.ts"
+import { newJournal } from "./folder.ts"
 
-let folder: string
 let file: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "concierge-sandbox-"))
-  file = join(folder, "journal.db")
+  file = newJournal()
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 interface Opened {
   readonly journal: Journal
@@ -35,7 +31,7 @@ interface Opened {
 const open = (clock: () => number): Opened => {
   const journal = Result.getOrThrow(openJournal(file))
   const world = openWorld(journal)
-  return { journal, world, engine: makeEngine(journal, world, clock) }
+  return { journal, world, engine: makeEngine(journal, world, { clock, log: console.error }) }
 }
 
 /** Plays the history up to a moment, in milliseconds after its beginning, and looks once then. */

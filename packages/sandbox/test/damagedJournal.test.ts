@@ -1,31 +1,21 @@
-import {
-  copyFileSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync
-} from "node:fs"
-import { tmpdir } from "node:os"
+import { copyFileSync, readdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import * as Result from "effect/Result"
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
+import { beforeEach, describe, expect, test } from "vitest"
 import { replayDocuments } from "../src/http/Documents.ts"
 import { openJournal } from "../src/journal/Journal.ts"
 import { makeSandbox } from "../src/Sandbox.ts"
 import { bench } from "./client.ts"
 import { requestDocument } from "./documents.ts"
+import { makeFolder } from "./folder.ts"
 
 let folder: string
 let journal: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "concierge-sandbox-"))
+  folder = makeFolder()
   journal = join(folder, "journal.db")
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Has requests made, and nothing of them lost. */
 const request = async (count: number): Promise<void> => {
@@ -108,18 +98,14 @@ describe("a sandbox whose journal's file was", () => {
   }
 
   test.each(Object.entries(mishaps))("%s answers nothing that the next start would not know", async (_, act) => {
-    const log = vi.spyOn(console, "error").mockReturnValue()
-    try {
-      const { call, sandbox } = bench({ journal })
-      expect((await call("POST", "/api/concierge_requests", requestDocument())).status).toBe(201)
-      act()
-      expect((await call("POST", "/api/concierge_requests", requestDocument())).status).toBe(500)
-      expect((await call("GET", "/api/concierge_requests")).status).toBe(500)
-      expect(log).toHaveBeenCalledOnce()
-      sandbox.close()
-    } finally {
-      log.mockRestore()
-    }
+    const log: Array<string> = []
+    const { call, sandbox } = bench({ journal, log: (line) => log.push(line) })
+    expect((await call("POST", "/api/concierge_requests", requestDocument())).status).toBe(201)
+    act()
+    expect((await call("POST", "/api/concierge_requests", requestDocument())).status).toBe(500)
+    expect((await call("GET", "/api/concierge_requests")).status).toBe(500)
+    expect(log).toEqual([expect.stringContaining("JournalTaken at ")])
+    sandbox.close()
   })
 })
 

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { maxIncluded } from "@concierge/api/Include"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -8,6 +5,7 @@ import { openJournal } from "../src/journal/Journal.ts"
 import type { Command } from "../src/world/Command.ts"
 import { type Bench, bench, start } from "./client.ts"
 import { instructionDocument, outputDocument, requestDocument } from "./documents.ts"
+import { newJournal } from "./folder.ts"
 
 /** Two requests of the same payer, each with payments to the same payee; one payment's instruction is gone. */
 const payments = async (): Promise<Bench> => {
@@ -76,14 +74,11 @@ describe("what comes along", () => {
 
 /** A sandbox where all this was done before. */
 const after = (commands: ReadonlyArray<Command>): Bench => {
-  const folder = mkdtempSync(join(tmpdir(), "concierge-sandbox-"))
-  const journal = join(folder, "journal.db")
+  const journal = newJournal()
   const opened = Result.getOrThrow(openJournal(journal))
   for (const command of commands) opened.append({ at: start, command })
   opened.close()
   const it = bench({ journal })
-  // what is open stays there until it is closed
-  rmSync(folder, { recursive: true })
   return it
 }
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Operation } from "@concierge/api/Operation"
 import { providerOperations } from "@concierge/api/operations"
@@ -10,6 +9,7 @@ import { digestOf, makeKeyring } from "../src/access/Keyring.ts"
 import { emptyWorld, usualSettings } from "../src/world/State.ts"
 import { type Answer, type Bench, bench, minutes } from "./client.ts"
 import { instructionDocument, outputDocument, requestDocument, userDocument } from "./documents.ts"
+import { makeFolder, newJournal } from "./folder.ts"
 
 const keyDocument = (attributes: object = {}) => ({ data: { type: "api_keys", attributes } })
 
@@ -301,56 +301,42 @@ test("a key that the sandbox is started with opens nothing until its user is the
 
 describe("what is written down", () => {
   test("neither a key nor what one-time passwords are made of", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "concierge-sandbox-"))
-    try {
-      const it = bench({ journal: join(folder, "journal.db"), staffKey: "the-key-of-the-staff" })
-      const staff = { authorization: "the-key-of-the-staff" }
-      const { secret } = (await it.call("PUT", "/staff/users/345/otp", undefined, staff)).body.data.attributes
-      const { code: otp } = (await it.call("GET", "/staff/users/345/otp", undefined, staff)).body.data.attributes
-      const made = await it.call("POST", "/api/api_keys", keyDocument(), { "one-time-password": otp })
-      const { token } = made.body.data.attributes
-      it.sandbox.close()
-      const bytes = readdirSync(folder)
-        .map((name) => readFileSync(join(folder, name), "latin1"))
-        .join("")
-      expect(bytes).toContain(digestOf(token))
-      const secrets = [token, secret, "your_api_key", "the-key-of-the-staff"]
-      expect(secrets.filter((text) => bytes.includes(text))).toEqual([])
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+    const folder = makeFolder()
+    const it = bench({ journal: join(folder, "journal.db"), staffKey: "the-key-of-the-staff" })
+    const staff = { authorization: "the-key-of-the-staff" }
+    const { secret } = (await it.call("PUT", "/staff/users/345/otp", undefined, staff)).body.data.attributes
+    const { code: otp } = (await it.call("GET", "/staff/users/345/otp", undefined, staff)).body.data.attributes
+    const made = await it.call("POST", "/api/api_keys", keyDocument(), { "one-time-password": otp })
+    const { token } = made.body.data.attributes
+    it.sandbox.close()
+    const bytes = readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), "latin1"))
+      .join("")
+    expect(bytes).toContain(digestOf(token))
+    const secrets = [token, secret, "your_api_key", "the-key-of-the-staff"]
+    expect(secrets.filter((text) => bytes.includes(text))).toEqual([])
   })
 
   test("after a restart a key is masked at once, since it is kept nowhere", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "concierge-sandbox-"))
-    const journal = join(folder, "journal.db")
-    try {
-      const first = bench({ journal })
-      const made = await tokenOf(first, {})
-      first.sandbox.close()
-      const second = bench({ journal })
-      const { token } = (await second.call("GET", "/api/api_keys/1")).body.data.attributes
-      expect(token).toBe(`${"*".repeat(70)}${made.slice(-10)}`)
-      second.sandbox.close()
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+    const journal = newJournal()
+    const first = bench({ journal })
+    const made = await tokenOf(first, {})
+    first.sandbox.close()
+    const second = bench({ journal })
+    const { token } = (await second.call("GET", "/api/api_keys/1")).body.data.attributes
+    expect(token).toBe(`${"*".repeat(70)}${made.slice(-10)}`)
+    second.sandbox.close()
   })
 
   test("the keys that clients made open the sandbox again, whatever keys it is started with", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "concierge-sandbox-"))
-    const journal = join(folder, "journal.db")
-    try {
-      const first = bench({ journal })
-      const authorization = await tokenOf(first, {})
-      first.sandbox.close()
-      const second = bench({ journal, keys: new Map([["another", "5"]]) })
-      const me = async (key: string) =>
-        (await second.call("GET", "/api/users/me", undefined, { authorization: key })).body.data?.id
-      expect([await me(authorization), await me("another"), await me("your_api_key")]).toEqual(["345", "5", undefined])
-      second.sandbox.close()
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+    const journal = newJournal()
+    const first = bench({ journal })
+    const authorization = await tokenOf(first, {})
+    first.sandbox.close()
+    const second = bench({ journal, keys: new Map([["another", "5"]]) })
+    const me = async (key: string) =>
+      (await second.call("GET", "/api/users/me", undefined, { authorization: key })).body.data?.id
+    expect([await me(authorization), await me("another"), await me("your_api_key")]).toEqual(["345", "5", undefined])
+    second.sandbox.close()
   })
 })

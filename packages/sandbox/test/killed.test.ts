@@ -1,12 +1,9 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 import * as Result from "effect/Result"
-import { afterEach, beforeEach, expect, test } from "vitest"
+import { beforeEach, expect, test } from "vitest"
 import { sample } from "../../../spec/test/sample.ts"
 import { replayDocuments } from "../src/http/Documents.ts"
 import { openJournal } from "../src/journal/Journal.ts"
@@ -14,14 +11,12 @@ import { openWorld } from "../src/journal/replay.ts"
 import { makeSandbox } from "../src/Sandbox.ts"
 import { isBalanced } from "../src/payments/Ledger.ts"
 import { bench } from "./client.ts"
+import { newJournal } from "./folder.ts"
 
-let folder: string
 let journal: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "concierge-sandbox-"))
-  journal = join(folder, "journal.db")
+  journal = newJournal()
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const program = fileURLToPath(new URL("killed.ts", import.meta.url))
 

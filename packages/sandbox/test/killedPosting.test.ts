@@ -1,20 +1,17 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 import { expect, test } from "vitest"
 import { sample } from "../../../spec/test/sample.ts"
 import { bench } from "./client.ts"
 import { receiver, settled } from "./receiver.ts"
+import { newJournal } from "./folder.ts"
 
 const program = fileURLToPath(new URL("killedPosting.ts", import.meta.url))
 
 test("whenever the process is killed, webhooks are told of everything that was answered, with the same ids", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "concierge-sandbox-"))
-  const journal = join(folder, "journal.db")
+  const journal = newJournal()
   const listener = await receiver((_, count) => (count % 3 === 0 ? 500 : 200))
   const made: Array<string> = []
   for (const lines of sample([1, 60], [1, 40, 150])) {
@@ -37,5 +34,4 @@ test("whenever the process is killed, webhooks are told of everything that was a
   for (const posts of idsOf.values()) expect(new Set(posts.map(({ id }) => id)).size).toBe(1)
   expect(new Set(told.values()).size).toBe(told.size)
   await listener.close()
-  rmSync(folder, { recursive: true, force: true })
 })

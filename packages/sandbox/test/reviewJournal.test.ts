@@ -1,20 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { seedTypes } from "@concierge/api/resources/seeds"
 import * as Result from "effect/Result"
-import { afterEach, beforeEach, expect, test } from "vitest"
+import { beforeEach, expect, test } from "vitest"
 import { replayDocuments } from "../src/http/Documents.ts"
 import { makeSandbox } from "../src/Sandbox.ts"
 import { bench, start } from "./client.ts"
 import { userDocument } from "./documents.ts"
 import { attachmentDocument, issueDocument, replyDocument, seedDocument } from "./reviewing.ts"
+import { makeFolder } from "./folder.ts"
 
 let folder: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "concierge-sandbox-"))
+  folder = makeFolder()
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 test("the journal of a review makes the same documents again, keeps no document that was attached, and is its owner's alone", async () => {
   const journal = join(folder, "journal.db")

@@ -1,8 +1,6 @@
-import { type Operation, operations } from "../../../spec/Spec.ts"
+import type { Operation } from "../../../spec/Spec.ts"
 import { type Bench, bench, pay } from "./client.ts"
 import { operationOf } from "./contract.ts"
-
-export const staffOperations = operations.filter(({ file }) => file === "sandbox.yaml")
 
 /** The operations that were called in this file of tests. */
 export const called = new Set<Operation>()

@@ -95,6 +95,10 @@ export const decodeDocument = <S extends Schema.Constraint & { readonly Decoding
   }))
 }
 
+/** Refuses a document for what is wrong in it. */
+export const invalidDocument = (problems: ReadonlyArray<Problem>): Result.Result<never, InvalidDocument> =>
+  Result.fail({ _tag: "InvalidDocument", problems })
+
 /** The ids of resources and references, wherever they stand; what is inside attributes is none. */
 const withTextIds = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withTextIds)

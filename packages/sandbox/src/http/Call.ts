@@ -33,12 +33,6 @@ export interface Call {
   readonly run: (command: Command) => Result.Result<string, Rejection>
 }
 
-/** Refuses a document whose id is another than the address has. */
-export const checkId = ({ id }: Call, found: string | undefined): Result.Result<void, ApiError> =>
-  found === undefined || found === id
-    ? Result.void
-    : Result.fail({ _tag: "Conflict", what: "data.id", found, wanted: id })
-
 /**
  * What a list is filtered by, usually an id.
  *

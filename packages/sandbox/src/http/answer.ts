@@ -6,6 +6,7 @@ import { checkAccept } from "@concierge/api/JsonApi"
 import type { Operation } from "@concierge/api/Operation"
 import type { providerOperations } from "@concierge/api/operations"
 import { checkParameters } from "@concierge/api/Page"
+import { whereOf } from "@concierge/api/whereOf"
 import * as Result from "effect/Result"
 import type { sandboxOperations } from "../generated/operations.ts"
 import type { Engine, Visit } from "../journal/Engine.ts"
@@ -30,12 +31,14 @@ export interface AnswerOptions {
   readonly faults: Faults
   /** What calls to the staff are authorized by; nothing for everybody. */
   readonly staffKey: string | undefined
+  /** Takes a line about what nobody expected. */
+  readonly log: (line: string) => void
 }
 
 /** Answers calls one by one, each when all that it could have seen is on the disk. */
 export const makeAnswer = (
   engine: Engine,
-  { clock, faults, keyring, rate, staffKey }: AnswerOptions
+  { clock, faults, keyring, log, rate, staffKey }: AnswerOptions
 ): ((request: Request, peer?: Peer) => Promise<Response>) => {
   const limit = makeRateLimit(rate)
   const tokens = makeFreshTokens()
@@ -95,7 +98,7 @@ export const makeAnswer = (
       )
     } catch (error) {
       const id = randomUUID()
-      console.error(`sandbox ${id}`, error)
+      log(`sandbox ${id}: ${whereOf(error)}`)
       return toResponse({ _tag: "Internal", id })
     }
   }

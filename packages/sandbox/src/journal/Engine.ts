@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { ApiError } from "@concierge/api/errors"
+import { whereOf } from "@concierge/api/whereOf"
 import * as Result from "effect/Result"
 import { timeBy } from "../world/Clock.ts"
 import type { Journal } from "./Journal.ts"
@@ -40,15 +41,20 @@ export interface Visit {
  */
 export type Halted = Extract<ApiError, { readonly _tag: "Internal" }>
 
-/**
- * @param clock the machine's, in milliseconds since 1970
- * @param stopwatch milliseconds since any moment, always the same one
- */
+/** What an engine takes besides a world and its journal. */
+export interface EngineOptions {
+  /** The machine's, in milliseconds since 1970. */
+  readonly clock: () => number
+  /** Milliseconds since any moment, always the same one. */
+  readonly stopwatch?: () => number
+  /** Takes a line about what nobody expected. */
+  readonly log: (line: string) => void
+}
+
 export const makeEngine = (
   journal: Journal,
   world: World,
-  clock: () => number,
-  stopwatch: () => number = () => performance.now()
+  { clock, log, stopwatch = () => performance.now() }: EngineOptions
 ): Engine => {
   let halted: Halted | undefined
   let lastSnapshot = journal.kept()?.entries ?? 0
@@ -65,7 +71,7 @@ export const makeEngine = (
   const halt = (error: unknown): Halted => {
     if (halted !== undefined) return halted
     halted = { _tag: "Internal", id: randomUUID() }
-    console.error(`sandbox ${halted.id}: stopped, since what it holds is no longer what its journal says`, error)
+    log(`sandbox ${halted.id}: stopped, since its world and its journal no longer agree: ${whereOf(error)}`)
     return halted
   }
 

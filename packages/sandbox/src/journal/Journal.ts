@@ -3,6 +3,7 @@ import { DatabaseSync } from "node:sqlite"
 import * as Result from "effect/Result"
 import { applicationId, isBusy, isDamage, identifyFile, schemaVersion, tables } from "./JournalFile.ts"
 import type { Command } from "../world/Command.ts"
+import { isCommand } from "../world/decide.ts"
 
 /**
  * What clients did, in the order in which they did it. API keys are never written here, only whose key it was.
@@ -191,7 +192,7 @@ const toJournal = (database: DatabaseSync): Journal => {
         for (const { at, command } of entries) insert.run(at, command === undefined ? null : JSON.stringify(command))
       })
       // SQLite goes on writing a file that nobody finds any more
-      if (inode() !== opened) throw new Error("the journal's file was taken away, or another one put in its place")
+      if (inode() !== opened) throw new JournalTaken()
     }
     if (snapshot === undefined) return
     try {
@@ -244,7 +245,12 @@ const toJournal = (database: DatabaseSync): Journal => {
     kept: () => {
       const parts = selectParts.all()
       const [first] = parts
-      return first && { entries: Number(first["entries"]), parts: parts.map(({ bytes }) => bytes as Uint8Array) }
+      return (
+        first && {
+          entries: Number(first["entries"]),
+          parts: parts.map(({ bytes }) => (bytes instanceof Uint8Array ? bytes : nothing))
+        }
+      )
     },
     drop: () => database.exec("DELETE FROM snapshots"),
     isLasting: place !== null,
@@ -253,6 +259,11 @@ const toJournal = (database: DatabaseSync): Journal => {
       database.close()
     }
   }
+}
+
+/** The journal's file was taken away, or another one put in its place. */
+class JournalTaken extends Error {
+  override readonly name = "JournalTaken"
 }
 
 /** What one turn of the event loop will write. */
@@ -271,12 +282,12 @@ function* entriesOf(database: DatabaseSync, after = 0): Iterable<Entry> {
   }
 }
 
+/** The error says nothing of the text, which the parser's own would quote. */
 const toCommand = (text: string, number: number): Command => {
-  try {
-    // Only `append` writes here, and the version says which commands there are
-    return JSON.parse(text) as Command
-  } catch {
-    // The parser would quote it
-    throw new EntryBroken(`entry ${number} of the journal is no JSON`)
-  }
+  const parsed: unknown = Result.getOrUndefined(Result.try(() => JSON.parse(text)))
+  if (!isCommand(parsed)) throw new EntryBroken(`entry ${number} of the journal is no command`)
+  return parsed
 }
+
+/** In the place of a part of a snapshot that is no blob: it is damaged, as {@link Kept} that holds it is. */
+const nothing = new Uint8Array()

@@ -1,8 +1,9 @@
+import { invalidDocument } from "@concierge/api/JsonApi"
 import { fitOfInstruction } from "@concierge/api/resources/instructions"
 import { checkOutput } from "@concierge/api/resources/outputs"
 import { may } from "@concierge/domain/Output"
 import { portOf } from "@concierge/domain/Port"
-import { error, type Problem } from "@concierge/domain/Problem"
+import { error } from "@concierge/domain/Problem"
 import * as Result from "effect/Result"
 import { askPrice, marketAt } from "../prices/Prices.ts"
 import { findInstruction, findOutput, findUser, referred } from "../access/find.ts"
@@ -28,14 +29,15 @@ export const addOutput: Decide<"AddOutput"> = (world, { by, create }, now) =>
       ...(instruction.userId === payee.id ? [] : [foreignInstruction]),
       ...(outputsCount(world, request.id) < maxOutputs ? [] : [tooManyOutputs])
     ]
-    if (problems.length > 0) return yield* refuse(problems)
+    if (problems.length > 0) return yield* invalidDocument(problems)
     const priced = askPrice(
       marketAt(world.settings, now),
       defined(portOf(request.portCode)),
       defined(portOf(portCode)),
       create
     )
-    const { howMuch } = yield* Result.mapError(priced, (reason) => refusal([error([...attributes, "budget"], reason)]))
+    if (Result.isFailure(priced)) return yield* invalidDocument([error([...attributes, "budget"], priced.failure)])
+    const { howMuch } = priced.success
     const id = String(world.nextIds.outputs)
     const output: Output = {
       id,
@@ -66,10 +68,10 @@ export const retryOutput: Decide<"RetryOutput"> = (world, { by, id, instructionI
     const refused = may("retry", output.state)
     if (refused !== undefined) return yield* Result.fail<Rejection>(refused)
     const instruction = yield* referred(findInstruction(world, by, instructionId), "withdrawal_instruction")
-    if (instruction.userId !== output.userId) return yield* refuse([foreignInstruction])
+    if (instruction.userId !== output.userId) return yield* invalidDocument([foreignInstruction])
     // What is only doubtful of a new payment would let this one fail again
     const misfit = fitOfInstruction(instruction, output.portCode)
-    if (misfit !== undefined) return yield* refuse([error(misfit.at, misfit.reason)])
+    if (misfit !== undefined) return yield* invalidDocument([error(misfit.at, misfit.reason)])
     return { id, events: moveOutput(world, output, "working", "instruction", { instructionId }) }
   })
 
@@ -79,12 +81,8 @@ const onlyDraft = (world: World, by: string): Result.Result<string, Rejection> =
   const [only] = drafts.slice(0, 1)
   if (only !== undefined && drafts.size === 1) return Result.succeed(only)
   const wanted = `the draft that the output goes to, since ${only === undefined ? "none is" : "several are"} open`
-  return refuse([error([...relationships, "request"], { _tag: "Missing", wanted })])
+  return invalidDocument([error([...relationships, "request"], { _tag: "Missing", wanted })])
 }
-
-const refuse = (problems: ReadonlyArray<Problem>): Result.Result<never, Rejection> => Result.fail(refusal(problems))
-
-const refusal = (problems: ReadonlyArray<Problem>): Rejection => ({ _tag: "InvalidDocument", problems })
 
 const attributes = ["data", "attributes"]
 const relationships = ["data", "relationships"]

@@ -1,3 +1,4 @@
+import { invalidDocument } from "@concierge/api/JsonApi"
 import { checkRequest } from "@concierge/api/resources/requests"
 import { portOf } from "@concierge/domain/Port"
 import { may, type RequestAction, windows } from "@concierge/domain/Request"
@@ -14,7 +15,7 @@ export const addRequest: Decide<"AddRequest"> = (world, { by, create }, now) =>
   Result.gen(function* () {
     const { externalId, paymentAuthorizationCode, portCode, userId = by } = create
     const problems = checkRequest(create)
-    if (problems.length > 0) return yield* Result.fail<Rejection>({ _tag: "InvalidDocument", problems })
+    if (problems.length > 0) return yield* invalidDocument(problems)
     const payer = yield* referred(findUser(world, by, userId), "user")
     const id = String(world.nextIds.requests)
     const request: Request = {

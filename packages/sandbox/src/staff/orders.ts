@@ -1,3 +1,4 @@
+import { invalidDocument } from "@concierge/api/JsonApi"
 import { parseAmount } from "@concierge/domain/Money"
 import { error, type Reason } from "@concierge/domain/Problem"
 import { deadline } from "@concierge/domain/Request"
@@ -44,9 +45,10 @@ export const moveOutputByStaff: Decide<"MoveOutput"> = (world, { act, id, reason
 export const deposit: Decide<"Deposit"> = (world, { amount, currency, id }) =>
   Result.gen(function* () {
     const { id: userId } = yield* find(world.users, "users", id)
-    if (!currencies.includes(currency)) return yield* refuse("currency", unknownCurrency(currency))
-    const money = yield* Result.mapError(parseAmount(amount, currency), (reason) => refusal("amount", reason))
-    const transfer = { from: "outside", to: wallet(userId), money } as const
+    if (!currencies.includes(currency)) return yield* wrong("currency", unknownCurrency(currency))
+    const money = parseAmount(amount, currency)
+    if (Result.isFailure(money)) return yield* wrong("amount", money.failure)
+    const transfer = { from: "outside", to: wallet(userId), money: money.success } as const
     return decision(userId, [{ _tag: "Transferred", transfer }])
   })
 
@@ -117,10 +119,5 @@ const checkVerdict = (act: OutputAct, { complianceState }: User): Result.Result<
 
 const unknownCurrency = (found: string): Reason => ({ _tag: "NotOneOf", found, choices: currencies })
 
-const refusal = (attribute: string, reason: Reason): Rejection => ({
-  _tag: "InvalidDocument",
-  problems: [error(["data", "attributes", attribute], reason)]
-})
-
-const refuse = (attribute: string, reason: Reason): Result.Result<never, Rejection> =>
-  Result.fail(refusal(attribute, reason))
+const wrong = (attribute: string, reason: Reason): Result.Result<never, Rejection> =>
+  invalidDocument([error(["data", "attributes", attribute], reason)])

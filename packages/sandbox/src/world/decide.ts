@@ -52,6 +52,14 @@ const judges: { readonly [Tag in Command["_tag"]]: Decide<Tag> } = {
   Reply: reply
 }
 
+/** Whether a value is a command by its tag; the rest of it is what was written with that tag. */
+export const isCommand = (value: unknown): value is Command =>
+  typeof value === "object" &&
+  value !== null &&
+  "_tag" in value &&
+  typeof value._tag === "string" &&
+  Object.hasOwn(judges, value._tag)
+
 /** Judges a command by the rules of the domain. Changes nothing. */
 export const decide = <Tag extends Command["_tag"]>(
   ...[world, command, now]: Parameters<Decide<Tag>>

@@ -1,3 +1,4 @@
+import { checkId } from "@concierge/api/checkId"
 import type { ApiError } from "@concierge/api/errors"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import * as Wire from "@concierge/api/resources/issues"
@@ -10,7 +11,7 @@ import type { Issue } from "../../reviews/Review.ts"
 import { get } from "../../world/State.ts"
 import { toPage } from "../page.ts"
 import { showIssues } from "./issueDocument.ts"
-import { type Call, checkId, filterOf, type ProviderAnswers } from "../Call.ts"
+import { type Call, filterOf, type ProviderAnswers } from "../Call.ts"
 
 /** The reviews of users: what the client does about them. */
 export const issueAnswers = {
@@ -46,7 +47,7 @@ const complete = (call: Call): Result.Result<Response, ApiError> =>
   Result.gen(function* () {
     const { by, body, id, run, world } = call
     const given = body === undefined ? { id } : yield* decodeDocument(Wire.Complete, body)
-    yield* checkId(call, given.id)
+    yield* checkId(call.id, given.id)
     yield* run({ _tag: "CompleteIssue", by, id })
     return yield* showIssue(call, get(world.issues, id))
   })

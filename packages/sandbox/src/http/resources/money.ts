@@ -1,5 +1,5 @@
 import type { ApiError } from "@concierge/api/errors"
-import { decodeDocument, respond } from "@concierge/api/JsonApi"
+import { decodeDocument, invalidDocument, respond } from "@concierge/api/JsonApi"
 import * as CashWallets from "@concierge/api/resources/cashWallets"
 import * as Estimates from "@concierge/api/resources/estimates"
 import * as Ports from "@concierge/api/resources/ports"
@@ -25,7 +25,7 @@ export const moneyAnswers = {
     Result.gen(function* () {
       const create = yield* decodeDocument(Estimates.Create, call.body)
       const problems = Estimates.checkEstimate(create)
-      if (problems.length > 0) return yield* refuse(problems)
+      if (problems.length > 0) return yield* invalidDocument(problems)
       const estimate = create._tag === "Pair" ? estimatePair(create, call) : estimateOutputs(create, call)
       return respond({ data: Estimates.toResource(yield* estimate) })
     }),
@@ -68,7 +68,7 @@ const estimateOutputs = (
       payments.push({ portCode: destination, howMuch: priced.success.howMuch })
     } else problems.push(error([...attributes, "outputs", index, "budget"], priced.failure))
   }
-  if (problems.length > 0) return refuse(problems)
+  if (problems.length > 0) return invalidDocument(problems)
   return Result.succeed({
     _tag: "Outputs",
     id: idAt(now),
@@ -85,22 +85,20 @@ const estimatePair = (
 ): Result.Result<Estimates.Estimate, ApiError> => {
   const market = marketAt(world.settings, now)
   const [origin, destination] = [defined(portOf(fromCode)), defined(portOf(toCode))]
-  const priced = Result.mapError(askPrice(market, origin, destination, { amount }), (reason) =>
-    invalid([error([...attributes, "amount"], reason)])
-  )
-  return Result.map(priced, ({ estimate, howMuch }) => {
-    const budget = decimalOf(estimate.budget)
-    const parts = taken(market, origin, destination, budget)
-    return {
-      _tag: "Pair",
-      id: idAt(now),
-      fromCode,
-      toCode,
-      amount: howMuch.value,
-      result: budget,
-      originTaken: parts.origin,
-      destinationTaken: parts.destination
-    }
+  const priced = askPrice(market, origin, destination, { amount })
+  if (Result.isFailure(priced)) return invalidDocument([error([...attributes, "amount"], priced.failure)])
+  const { estimate, howMuch } = priced.success
+  const budget = decimalOf(estimate.budget)
+  const parts = taken(market, origin, destination, budget)
+  return Result.succeed({
+    _tag: "Pair",
+    id: idAt(now),
+    fromCode,
+    toCode,
+    amount: howMuch.value,
+    result: budget,
+    originTaken: parts.origin,
+    destinationTaken: parts.destination
   })
 }
 
@@ -117,5 +115,3 @@ export const walletOf = (world: World, userId: string, currency: string) =>
 const idAt = (now: number): string => String(Math.floor(now / 1000))
 
 const attributes = ["data", "attributes"]
-const invalid = (problems: ReadonlyArray<Problem>): ApiError => ({ _tag: "InvalidDocument", problems })
-const refuse = (problems: ReadonlyArray<Problem>) => Result.fail(invalid(problems))

@@ -1,10 +1,11 @@
+import { checkId } from "@concierge/api/checkId"
 import type { ApiError } from "@concierge/api/errors"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import { Reply } from "@concierge/api/resources/observations"
 import * as Result from "effect/Result"
 import { findObservation } from "../../access/find.ts"
 import { toObservation, toReasons } from "./issueDocument.ts"
-import { type Call, checkId, type ProviderAnswers } from "../Call.ts"
+import { type Call, type ProviderAnswers } from "../Call.ts"
 
 /** What the staff ask for, and the replies. */
 export const observationAnswers = {
@@ -12,7 +13,7 @@ export const observationAnswers = {
   replyToObservation: (call) =>
     Result.gen(function* () {
       const { id, reply } = yield* decodeDocument(Reply, call.body)
-      yield* checkId(call, id)
+      yield* checkId(call.id, id)
       yield* call.run({ _tag: "Reply", by: call.by, id: call.id, reply })
       return yield* show(call)
     })

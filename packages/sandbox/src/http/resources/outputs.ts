@@ -1,3 +1,4 @@
+import { checkId } from "@concierge/api/checkId"
 import type { ApiError } from "@concierge/api/errors"
 import { readInclude } from "@concierge/api/Include"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
@@ -10,7 +11,7 @@ import { get, type Output } from "../../world/State.ts"
 import { included, partsOf } from "../included.ts"
 import { toPage } from "../page.ts"
 import { toResource as toRequest } from "./requests.ts"
-import { type Call, checkId, filterOf, oneOf, type ProviderAnswers } from "../Call.ts"
+import { type Call, filterOf, oneOf, type ProviderAnswers } from "../Call.ts"
 
 /** Calls about the payments of requests. */
 export const outputAnswers = {
@@ -36,7 +37,7 @@ export const outputAnswers = {
   updateOutput: (call) =>
     Result.gen(function* () {
       const { id, instructionId } = yield* decodeDocument(Wire.Retry, call.body)
-      yield* checkId(call, id)
+      yield* checkId(call.id, id)
       yield* call.run({ _tag: "RetryOutput", by: call.by, id: call.id, instructionId })
       return yield* showOutput(call, get(call.world.outputs, call.id))
     })

@@ -1,3 +1,4 @@
+import { checkId } from "@concierge/api/checkId"
 import type { ApiError } from "@concierge/api/errors"
 import { readInclude } from "@concierge/api/Include"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
@@ -10,7 +11,7 @@ import { list, seenBy } from "../../world/lists.ts"
 import { get, type Instruction } from "../../world/State.ts"
 import { included, usersOf } from "../included.ts"
 import { toPage } from "../page.ts"
-import { type Call, checkId, filterOf, type ProviderAnswers } from "../Call.ts"
+import { type Call, filterOf, type ProviderAnswers } from "../Call.ts"
 
 /** Calls about users. */
 export const userAnswers = {
@@ -66,7 +67,7 @@ const showUser = ({ by, id, world }: Call): Result.Result<Response, ApiError> =>
 const changeUser = (call: Call): Result.Result<Response, ApiError> =>
   Result.gen(function* () {
     const update = yield* decodeDocument(Users.Update, call.body)
-    yield* checkId(call, update.id)
+    yield* checkId(call.id, update.id)
     return yield* runOnUser(call, { _tag: "ChangeUser", by: call.by, id: call.id, update })
   })
 

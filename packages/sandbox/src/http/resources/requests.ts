@@ -1,3 +1,4 @@
+import { checkId } from "@concierge/api/checkId"
 import type { ApiError } from "@concierge/api/errors"
 import { checkIncluded, readInclude } from "@concierge/api/Include"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
@@ -17,7 +18,7 @@ import { get, type Request } from "../../world/State.ts"
 import { included, partsOf, usersOf } from "../included.ts"
 import { toPage } from "../page.ts"
 import { creditNote, receipt } from "./papers.ts"
-import { type Call, checkId, filterOf, oneOf, type ProviderAnswers } from "../Call.ts"
+import { type Call, filterOf, oneOf, type ProviderAnswers } from "../Call.ts"
 
 /** Calls about requests: what a payer wants paid, its quote, and its receipt. */
 export const requestAnswers = {
@@ -42,13 +43,13 @@ export const requestAnswers = {
   updateRequest: (call) =>
     Result.gen(function* () {
       const update = yield* decodeDocument(Wire.Update, call.body)
-      yield* checkId(call, update.id)
+      yield* checkId(call.id, update.id)
       return yield* run(call, { _tag: "ChangeRequest", by: call.by, id: call.id, update })
     }),
   requestQuote: (call) =>
     Result.gen(function* () {
       const { hintToken, id } = call.body === undefined ? {} : yield* decodeDocument(Wire.Quote, call.body)
-      yield* checkId(call, id)
+      yield* checkId(call.id, id)
       return yield* run(call, { _tag: "RequestQuote", by: call.by, id: call.id, hintToken })
     }),
   acceptQuote: (call) => run(call, { _tag: "AcceptQuote", by: call.by, id: call.id }),

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { checkId } from "@concierge/api/checkId"
 import type { ApiError } from "@concierge/api/errors"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import * as Attachments from "@concierge/api/resources/attachments"
@@ -10,7 +11,7 @@ import { list, nobodys, seenBy, within } from "../../world/lists.ts"
 import { get } from "../../world/State.ts"
 import { toPage } from "../page.ts"
 import { toSeed } from "./issueDocument.ts"
-import { type Answer, type Call, checkId, filterOf, type ProviderAnswers } from "../Call.ts"
+import { type Answer, type Call, filterOf, type ProviderAnswers } from "../Call.ts"
 
 const listSeeds =
   (type: SeedType): Answer =>
@@ -42,7 +43,7 @@ const updateSeed =
     Result.gen(function* () {
       const { body, by, id, run, world } = call
       const update = yield* decodeDocument(seeds[type].Update, body)
-      yield* checkId(call, update.id)
+      yield* checkId(call.id, update.id)
       yield* run({ _tag: "ChangeSeed", by, type, id, update: { values: update.values } })
       return respond({ data: toSeed(world, get(world.seeds, id)) })
     })
