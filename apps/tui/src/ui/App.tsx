@@ -3,15 +3,15 @@ import { useEffect, useSyncExternalStore } from "react"
 import { Footer } from "./components/Footer.tsx"
 import { Header } from "./components/Header.tsx"
 import { keysOf } from "./input.ts"
-import type { View } from "./Model.ts"
-import { Batch } from "./screens/Batch.tsx"
-import { Batches } from "./screens/Batches.tsx"
-import { Help } from "./screens/Help.tsx"
-import { Request } from "./screens/Request.tsx"
-import { Requests } from "./screens/Requests.tsx"
+import { Batch } from "./screens/batch/view.tsx"
+import { Batches } from "./screens/batches/view.tsx"
+import { Help } from "./screens/help/view.tsx"
+import { Request } from "./screens/request/view.tsx"
+import { Requests } from "./screens/requests/view.tsx"
+import type { ScreenName } from "./screens/screens.ts"
 import type { Store } from "./Store.ts"
 
-const screens = { Requests, Batches, Request, Batch } as const satisfies { readonly [Tag in View["_tag"]]: unknown }
+const views = { Requests, Batches, Request, Batch } as const satisfies { readonly [Name in ScreenName]: unknown }
 
 /** The whole window. It only draws the model and passes on what the person does. */
 export const App = ({ isColoured, store }: { readonly isColoured: boolean; readonly store: Store }) => {
@@ -26,7 +26,7 @@ export const App = ({ isColoured, store }: { readonly isColoured: boolean; reado
     for (const name of keysOf(input, key)) store.dispatch({ _tag: "Pressed", key: name })
   })
   usePaste((text) => store.dispatch({ _tag: "Pasted", text }))
-  const Screen = model.isHelp ? Help : screens[model.view._tag]
+  const Screen = model.isHelp ? Help : views[model.screen]
   return (
     <Box flexDirection="column" height={model.rows} overflow="hidden" width={model.columns}>
       <Header isColoured={isColoured} model={model} />

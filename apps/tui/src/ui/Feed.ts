@@ -3,9 +3,9 @@ import * as Effect from "effect/Effect"
 import type { Client, ClientError } from "@concierge/api/Client"
 import type { Health } from "@concierge/api/resources/health"
 import { callFailed } from "../show/connection.ts"
-import { newestFirst } from "../show/columns.ts"
-import { namedOutputs } from "../show/outputs.ts"
-import { type Loaded, type Message, type Model, type Want, wanted } from "./Model.ts"
+import { type Message, type Model, type StatusLoaded, type Want, wanted } from "./Model.ts"
+import type { Loaded } from "./Screen.ts"
+import { screens } from "./screens/screens.ts"
 
 /** How often it looks what the screen needs; a view just opened waits no longer than that. */
 const glanceMs = 100
@@ -65,24 +65,11 @@ const isGone = ({ reach }: Health): boolean => reach._tag === "Unreachable"
 
 const keyOf = ({ id, what }: Want): string => `${what} ${id}`
 
-const load = Effect.fnUntraced(function* (client: Client, { id, what }: Want): Effect.fn.Return<Loaded, ClientError> {
-  switch (what) {
-    case "Requests":
-      return { _tag: "RequestsLoaded", requests: newestFirst(yield* client.requests.list()) }
-    case "Batches":
-      return { _tag: "BatchesLoaded", batches: yield* client.batches.list() }
-    case "Request": {
-      const request = yield* client.requests.show(id)
-      return { _tag: "RequestLoaded", request, ...(yield* namedOutputs(client, id)) }
-    }
-    case "Batch": {
-      const batch = yield* client.batches.show(id)
-      return { _tag: "BatchLoaded", batch, batchRows: yield* client.batches.rows(id) }
-    }
-    case "Status": {
-      const health = yield* client.health()
-      const wallets = isGone(health) ? undefined : yield* client.wallets.list()
-      return { _tag: "StatusLoaded", health, wallets }
-    }
-  }
+const load = (client: Client, { id, what }: Want): Effect.Effect<Loaded | StatusLoaded, ClientError> =>
+  what === "Status" ? loadStatus(client) : screens[what].load(client, id)
+
+const loadStatus = Effect.fnUntraced(function* (client: Client) {
+  const health = yield* client.health()
+  const wallets = isGone(health) ? undefined : yield* client.wallets.list()
+  return { _tag: "StatusLoaded", health, wallets } as const
 })

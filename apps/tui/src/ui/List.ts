@@ -13,6 +13,12 @@ export interface List<Item> {
 
 export const emptyList: List<never> = { items: undefined, filter: "", shown: [], cursor: 0, top: 0 }
 
+/** Something done to a list, whatever its items are. */
+export type ListChange = <Item extends Identified>(list: List<Item>, textOf: TextOf<Item>) => List<Item>
+
+/** The item under the cursor. */
+export const marked = <Item>({ cursor, shown }: List<Item>): Item | undefined => shown[cursor]
+
 export type Motion = "down" | "up" | "pageDown" | "pageUp" | "first" | "last"
 
 /** The list after a key; `height` is how many lines the window has. */
@@ -26,7 +32,7 @@ export const moved = <Item>(list: List<Item>, motion: Motion, height: number): L
     first: 0,
     last: list.shown.length - 1
   }[motion]
-  return within({ ...list, cursor: target }, height)
+  return inWindow({ ...list, cursor: target }, height)
 }
 
 /** The list with its content as it is now; the marked item stays marked wherever it went. */
@@ -36,20 +42,20 @@ export const loaded = <Item extends Identified>(
   textOf: TextOf<Item>,
   height: number
 ): List<Item> => {
-  const marked = list.shown[list.cursor]?.id
+  const id = marked(list)?.id
   const shown = filtered(items, list.filter, textOf)
-  const found = marked === undefined ? -1 : shown.findIndex(({ id }) => id === marked)
+  const found = id === undefined ? -1 : shown.findIndex((item) => item.id === id)
   const cursor = found < 0 ? list.cursor : found
   // The marked line stays where the eye is, though lines came or went above it.
-  return within({ ...list, items, shown, cursor, top: list.top + cursor - list.cursor }, height)
+  return inWindow({ ...list, items, shown, cursor, top: list.top + cursor - list.cursor }, height)
 }
 
 /** The list with another filter, the first match marked. */
 export const filteredBy = <Item>(list: List<Item>, filter: string, textOf: TextOf<Item>, height: number): List<Item> =>
-  within({ ...list, filter, shown: filtered(list.items ?? [], filter, textOf), cursor: 0, top: 0 }, height)
+  inWindow({ ...list, filter, shown: filtered(list.items ?? [], filter, textOf), cursor: 0, top: 0 }, height)
 
 /** Cursor and window inside the list, and the cursor inside the window. */
-export const within = <Item>(list: List<Item>, height: number): List<Item> => {
+export const inWindow = <Item>(list: List<Item>, height: number): List<Item> => {
   const cursor = Math.max(0, Math.min(list.cursor, list.shown.length - 1))
   const lastTop = Math.max(0, list.shown.length - height)
   const top = Math.min(lastTop, Math.max(cursor - height + 1, Math.min(list.top, cursor), 0))

@@ -1,4 +1,5 @@
-import { type Message, type Model, update } from "./Model.ts"
+import type { Message, Model } from "./Model.ts"
+import { update } from "./update.ts"
 
 /** Holds the one model, and tells when it changed. */
 export interface Store {

@@ -16,7 +16,7 @@ const run = async (
 ) => {
   const proxy = makeFakeProxy({ now: () => 0 })
   const client = makeClient({ baseUrl: "http://127.0.0.1:8787", send: proxy.send })
-  const store = makeStore({ ...initial(80, 24, 0), view: { _tag: "Batches" } })
+  const store = makeStore({ ...initial(80, 24, 0), screen: "Batches" })
   const program = Effect.gen(function* () {
     yield* Effect.forkChild(feed(client, "http://127.0.0.1:8787", store.model, store.dispatch))
     for (let tenth = 0; tenth < seconds * 10; tenth++) {
@@ -34,7 +34,7 @@ describe("the feed", () => {
     const { batchCalls, store } = await run(10)
     expect(batchCalls).toBeGreaterThanOrEqual(7)
     expect(batchCalls).toBeLessThanOrEqual(11)
-    expect(store.model().batches.items).toEqual([])
+    expect(store.model().states.Batches.items).toEqual([])
     expect(store.model().now).toBeGreaterThanOrEqual(9_000)
   })
 
@@ -43,7 +43,7 @@ describe("the feed", () => {
     expect(lost.store.model().connection._tag).toBe("Lost")
     expect(lost.batchCalls).toBeLessThan(12)
     const back = await run(60, (second, { line }) => void (line.isDown = second >= 1 && second < 20))
-    expect(back.store.model().batches.items).toEqual([])
+    expect(back.store.model().states.Batches.items).toEqual([])
     expect(back.batchCalls).toBeGreaterThan(15)
   })
 
@@ -66,6 +66,6 @@ describe("the feed", () => {
       }
     })
     await Effect.runPromise(Effect.scoped(program).pipe(Effect.provide(TestClock.layer())))
-    expect(store.model()).toMatchObject({ connection: { _tag: "Live" }, health, batches: { items: [] } })
+    expect(store.model()).toMatchObject({ connection: { _tag: "Live" }, health, states: { Batches: { items: [] } } })
   })
 })

@@ -3,7 +3,8 @@ import type { Output } from "@concierge/api/resources/outputs"
 import type { Request } from "@concierge/api/resources/requests"
 import { describe, expect, it } from "vitest"
 import { well } from "../support/FakeProxy.ts"
-import { initial, listHeight, type Message, type Model, update, wanted } from "../../src/ui/Model.ts"
+import { initial, listHeight, type Message, type Model, wanted } from "../../src/ui/Model.ts"
+import { update } from "../../src/ui/update.ts"
 import { batch, output, request, row } from "../support/samples.ts"
 
 const after = (model: Model, ...messages: ReadonlyArray<Message>): Model => messages.reduce(update, model)
@@ -18,21 +19,21 @@ const listed = after(start, { _tag: "RequestsLoaded", requests })
 
 describe("the screens", () => {
   it("begin with the requests, not yet connected", () => {
-    expect(start.view).toEqual({ _tag: "Requests" })
+    expect(start.screen).toBe("Requests")
     expect(start.connection._tag).toBe("Connecting")
     expect(listed.connection._tag).toBe("Live")
   })
 
   it("open the marked request and come back to the same line", () => {
     const opened = after(listed, ...press("j", "j", "k", "return"))
-    expect(opened.view).toEqual({ _tag: "Request", id: "1011" })
+    expect([opened.screen, opened.states.Request.request?.id]).toEqual(["Request", "1011"])
     const back = after(opened, ...press("escape"))
-    expect(back.view).toEqual({ _tag: "Requests" })
-    expect(back.requests.cursor).toBe(1)
+    expect(back.screen).toBe("Requests")
+    expect(back.states.Requests.cursor).toBe(1)
   })
 
   it("open nothing where there is nothing", () => {
-    expect(after(start, ...press("return")).view).toEqual({ _tag: "Requests" })
+    expect(after(start, ...press("return")).screen).toBe("Requests")
   })
 
   it("leave with q, but not while a filter is typed or the help is open", () => {
@@ -75,14 +76,14 @@ describe("the screens", () => {
   })
 
   it("change between requests and batches with Tab", () => {
-    expect(after(listed, ...press("tab")).view._tag).toBe("Batches")
-    expect(after(listed, ...press("tab", "tab")).view._tag).toBe("Requests")
+    expect(after(listed, ...press("tab")).screen).toBe("Batches")
+    expect(after(listed, ...press("tab", "tab")).screen).toBe("Requests")
   })
 
   it("ignore what is pasted, save into a filter", () => {
     const paste: Message = { _tag: "Pasted", text: "q\rjjj" }
     expect(after(listed, paste)).toEqual(listed)
-    expect(after(listed, ...press("/"), paste).requests.filter).toBe("q jjj")
+    expect(after(listed, ...press("/"), paste).states.Requests.filter).toBe("q jjj")
   })
 
   it("keep the mark in the window when it shrinks", () => {
@@ -92,20 +93,22 @@ describe("the screens", () => {
       columns: 40,
       rows: 8
     })
-    expect(model.requests.cursor).toBe(49)
-    expect(model.requests.top).toBe(50 - listHeight(model))
+    expect(model.states.Requests.cursor).toBe(49)
+    expect(model.states.Requests.top).toBe(50 - listHeight(model))
   })
 })
 
 describe("a filter", () => {
   it("takes keys as text, is kept with Enter and taken away with Esc", () => {
     const typed = after(listed, ...press("/", "q", "u", "o", "t"))
-    expect(typed.requests.shown.map(({ id }) => id)).toEqual(["1010"])
+    expect(typed.states.Requests.shown.map(({ id }) => id)).toEqual(["1010"])
     const kept = after(typed, ...press("return"))
     expect(kept.isFiltering).toBe(false)
-    expect(kept.requests.shown).toHaveLength(1)
-    expect(after(kept, ...press("escape")).requests.shown).toHaveLength(3)
-    expect(after(typed, ...press("backspace", "backspace", "backspace", "backspace")).requests.shown).toHaveLength(3)
+    expect(kept.states.Requests.shown).toHaveLength(1)
+    expect(after(kept, ...press("escape")).states.Requests.shown).toHaveLength(3)
+    expect(
+      after(typed, ...press("backspace", "backspace", "backspace", "backspace")).states.Requests.shown
+    ).toHaveLength(3)
   })
 })
 
@@ -117,7 +120,7 @@ describe("the connection", () => {
       _tag: "Lost",
       since: 5_000
     })
-    expect(lost.requests.shown).toHaveLength(3)
+    expect(lost.states.Requests.shown).toHaveLength(3)
   })
 
   it("is live again with the first answer", () => {
@@ -151,7 +154,7 @@ describe("what is loaded", () => {
 
   it("for another view than the one on the screen is dropped", () => {
     const late = after(opened, ...press("escape", "g", "return"), load("finished", "settled"))
-    expect(late.request?.id).toBe("1012")
-    expect(late.outputs.items).toBeUndefined()
+    expect(late.states.Request.request?.id).toBe("1012")
+    expect(late.states.Request.outputs.items).toBeUndefined()
   })
 })

@@ -3,7 +3,8 @@ import { cleanup, render } from "ink-testing-library"
 import { afterEach, describe, expect, it } from "vitest"
 import { well } from "../support/FakeProxy.ts"
 import { App } from "../../src/ui/App.tsx"
-import { initial, type Message, type Model, update } from "../../src/ui/Model.ts"
+import { initial, type Message, type Model } from "../../src/ui/Model.ts"
+import { update } from "../../src/ui/update.ts"
 import { makeStore, type Store } from "../../src/ui/Store.ts"
 import { widthOf } from "../../src/show/text.ts"
 import { batch, output, request, row } from "../support/samples.ts"
@@ -89,7 +90,7 @@ describe("the list of requests", () => {
     await turn()
     stdin.write("j\r")
     await turn()
-    expect(store.model().view).toEqual({ _tag: "Request", id: "1010" })
+    expect([store.model().screen, store.model().states.Request.request?.id]).toEqual(["Request", "1010"])
   })
 
   it("asks in its last line before the proxy ends with it", () => {

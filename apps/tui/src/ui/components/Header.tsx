@@ -1,13 +1,13 @@
 import { Box, Text } from "ink"
 import { printable } from "@concierge/domain/Text"
 import { amountText, currencyOf } from "../../show/columns.ts"
-import type { Model } from "../Model.ts"
+import { type Model, originOf, titleOf } from "../Model.ts"
 import { cut, widthOf } from "../../show/text.ts"
 import { duration } from "../../show/time.ts"
 
 /** Where one is, and how things stand with the provider, the balance and the connection. */
 export const Header = ({ isColoured, model }: { readonly isColoured: boolean; readonly model: Model }) => {
-  const place = ` concierge ▸ ${placeText(model)}`
+  const place = ` concierge ▸ ${titleOf(model)}`
   const { colour, text } = connectionText(model)
   const room = model.columns - widthOf(place) - widthOf(text) - 6
   const balance = balanceText(model)
@@ -30,19 +30,6 @@ export const Header = ({ isColoured, model }: { readonly isColoured: boolean; re
       </Text>
     </Box>
   )
-}
-
-const placeText = ({ batch, view }: Model): string => {
-  switch (view._tag) {
-    case "Requests":
-      return "requests"
-    case "Batches":
-      return "batches"
-    case "Request":
-      return `requests ▸ ${printable(view.id)}`
-    case "Batch":
-      return `batches ▸ ${printable(batch?.name ?? view.id)}`
-  }
 }
 
 /** The provider in full, and what must be known of it where there is little room: that its payments are real. */
@@ -71,17 +58,4 @@ const balanceText = (model: Model): string => {
   const code = originOf(model)
   const wallet = code === undefined ? undefined : model.wallets.find(({ currency }) => currency === currencyOf(code))
   return wallet === undefined ? "" : `${printable(code ?? "")} ${amountText(wallet.available, wallet.currency)} free`
-}
-
-const originOf = ({ batch, batches, request, requests, view }: Model): string | undefined => {
-  switch (view._tag) {
-    case "Requests":
-      return requests.shown[requests.cursor]?.portCode
-    case "Batches":
-      return batches.shown[batches.cursor]?.portCode
-    case "Request":
-      return request?.portCode
-    case "Batch":
-      return batch?.portCode
-  }
 }

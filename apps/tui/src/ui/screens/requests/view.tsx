@@ -1,14 +1,18 @@
-import { Empty } from "../components/Empty.tsx"
-import { Panel } from "../components/Panel.tsx"
-import { Table } from "../components/Table.tsx"
-import { requestColumns } from "../../show/columns.ts"
-import { listTitle } from "../List.ts"
-import { listHeight, type Model } from "../Model.ts"
-import { calledAs } from "../../show/text.ts"
+import { Empty } from "../../components/Empty.tsx"
+import { Panel } from "../../components/Panel.tsx"
+import { Table } from "../../components/Table.tsx"
+import { requestColumns } from "../../../show/columns.ts"
+import { listTitle } from "../../List.ts"
+import { listHeight, type Model } from "../../Model.ts"
+import { calledAs } from "../../../show/text.ts"
 
 /** All requests, newest first. */
 export const Requests = ({ isColoured, model }: { readonly isColoured: boolean; readonly model: Model }) => {
-  const { columns, requests, rows } = model
+  const {
+    columns,
+    rows,
+    states: { Requests: requests }
+  } = model
   return (
     <Panel columns={columns} rows={rows - 2} title={listTitle("request", requests)}>
       <Table

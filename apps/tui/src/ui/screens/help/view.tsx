@@ -1,14 +1,14 @@
 import { Text } from "ink"
-import { Panel } from "../components/Panel.tsx"
-import { bindingsOf } from "../keys.ts"
-import type { Model } from "../Model.ts"
-import { isDetail } from "../Model.ts"
-import { cut, fit } from "../../show/text.ts"
+import { Panel } from "../../components/Panel.tsx"
+import { bindingsOf } from "../../keys.ts"
+import type { Model } from "../../Model.ts"
+import { parents } from "../screens.ts"
+import { cut, fit } from "../../../show/text.ts"
 
 /** All keys of the place that the help was opened from. */
 export const Help = ({ model }: { readonly model: Model }) => {
-  const { columns, rows, view } = model
-  const bindings = bindingsOf(isDetail(view) ? "detail" : "list")
+  const { columns, rows, screen } = model
+  const bindings = bindingsOf(parents[screen] === undefined ? "list" : "detail")
   const room = rows - 4
   const shown = bindings.length <= room ? bindings : bindings.slice(0, room - 1)
   const missing = bindings.length - shown.length

@@ -1,17 +1,19 @@
 import { Box, Text } from "ink"
 import { printable } from "@concierge/domain/Text"
-import { Empty } from "../components/Empty.tsx"
-import { Panel } from "../components/Panel.tsx"
-import { Table } from "../components/Table.tsx"
-import { noteColumn, rowColumns } from "../../show/columns.ts"
-import { batchAlert, batchFacts } from "../facts.ts"
-import { listTitle } from "../List.ts"
-import { listHeight, type Model, noteHeight } from "../Model.ts"
-import { stateText } from "../../show/theme.ts"
+import { Empty } from "../../components/Empty.tsx"
+import { Panel } from "../../components/Panel.tsx"
+import { Table } from "../../components/Table.tsx"
+import { noteColumn, rowColumns } from "../../../show/columns.ts"
+import { batchAlert, batchFacts } from "../../facts.ts"
+import { listTitle, marked } from "../../List.ts"
+import { listHeight, type Model } from "../../Model.ts"
+import { noteHeight } from "./state.ts"
+import { stateText } from "../../../show/theme.ts"
 
 /** One batch: how far it is, and what became of each of its rows. */
 export const Batch = ({ isColoured, model }: { readonly isColoured: boolean; readonly model: Model }) => {
-  const { batch, batchRows, columns, now, rows } = model
+  const { columns, now, rows, states } = model
+  const { batch, batchRows } = states.Batch
   if (batch === undefined) return <Panel columns={columns} rows={rows - 2} title="batch" />
   const alert = batchAlert(batch)
   return (
@@ -30,10 +32,10 @@ export const Batch = ({ isColoured, model }: { readonly isColoured: boolean; rea
         room={columns - 2}
       />
       <Empty list={batchRows} none="No payment." />
-      {noteHeight(model) === 0 ? null : (
+      {noteHeight(states.Batch, rows) === 0 ? null : (
         <Box flexGrow={1} flexDirection="column" justifyContent="flex-end">
-          <Box height={noteHeight(model)} overflow="hidden" paddingX={2}>
-            <Text wrap="wrap">{printable(batchRows.shown[batchRows.cursor]?.note ?? "")}</Text>
+          <Box height={noteHeight(states.Batch, rows)} overflow="hidden" paddingX={2}>
+            <Text wrap="wrap">{printable(marked(batchRows)?.note ?? "")}</Text>
           </Box>
         </Box>
       )}
