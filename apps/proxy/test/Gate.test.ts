@@ -1,10 +1,12 @@
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
+import * as Metric from "effect/Metric"
 import * as TestClock from "effect/testing/TestClock"
 import { expect, test } from "vitest"
 import * as Clock from "effect/Clock"
 import { type Lane, limits, makeGate } from "../src/upstream/Gate.ts"
+import { queueLength } from "../src/upstream/metrics.ts"
 
 const run = <A, E>(effect: Effect.Effect<A, E, import("effect/Scope").Scope>): Promise<A> =>
   Effect.runPromise(Effect.scoped(effect).pipe(Effect.provide(TestClock.layer())))
@@ -107,3 +109,47 @@ test("after the provider said stop, no call leaves until the pause is over", () 
       expect(gate.waiting()).toBe(0)
     })
   ))
+
+test("while nobody waits and the rate is free a call leaves without waiting, and counts", () =>
+  run(
+    Effect.gen(function* () {
+      const gate = yield* makeGate(3)
+      const leave = () => gate.leave("urgent")
+      expect([leave(), leave(), leave(), leave()]).toEqual([true, true, true, false])
+      yield* TestClock.adjust(limits.windowMillis)
+      const waiting = yield* Effect.forEach([1, 2, 3, 4], () => Effect.forkChild(gate.pass("patient")))
+      yield* TestClock.adjust(0)
+      expect(leave()).toBe(false)
+      yield* TestClock.adjust(limits.windowMillis)
+      yield* Effect.forEach(waiting, Fiber.await)
+      expect([leave(), leave(), leave()]).toEqual([true, true, false])
+      gate.pause(5_000)
+      yield* TestClock.adjust(4_999)
+      expect(leave()).toBe(false)
+      yield* TestClock.adjust(1)
+      expect(leave()).toBe(true)
+    })
+  ))
+
+test("a call that is cancelled in the queue leaves no gap, and its place to the next", () =>
+  run(
+    Effect.gen(function* () {
+      const gate = yield* makeGate(1)
+      const left: Array<string> = []
+      const call = (name: string) =>
+        Effect.forkChild(Effect.andThen(gate.pass("urgent"), () => Effect.sync(() => left.push(name))))
+      yield* call("first")
+      const cancelled = yield* call("cancelled")
+      yield* call("next")
+      yield* TestClock.adjust(10)
+      expect([gate.waiting(), yield* queued]).toEqual([2, 2])
+      yield* Fiber.interrupt(cancelled)
+      expect([gate.waiting(), yield* queued]).toEqual([1, 1])
+      yield* TestClock.adjust(limits.windowMillis)
+      expect(left).toEqual(["first", "next"])
+      expect([gate.waiting(), yield* queued]).toEqual([0, 0])
+    })
+  ))
+
+/** What the metric says of the queue. */
+const queued = Effect.map(Metric.value(queueLength.urgent), ({ value }) => value)

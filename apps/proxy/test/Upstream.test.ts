@@ -1,19 +1,24 @@
 import { byFetch, type Fetch } from "@concierge/api/Carry"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import * as Logger from "effect/Logger"
+import * as Metric from "effect/Metric"
 import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/testing/TestClock"
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { Upstream } from "../src/upstream/Upstream.ts"
 
-test("of all calls, in both lanes, with those that are made again, no second sees more than the rate", () =>
+/** A provider that answers by the number of the call and the time, and when each call reached it, in milliseconds. */
+const provided = <A>(
+  answer: (call: number, now: number) => Response,
+  use: (upstream: Upstream["Service"], arrivals: ReadonlyArray<number>) => Effect.Effect<A>
+): Promise<A> =>
   Effect.gen(function* () {
     const clock = yield* Clock.Clock
-    const left: Array<number> = []
+    const arrivals: Array<number> = []
     const send: Fetch = () => {
-      left.push(clock.currentTimeMillisUnsafe())
-      const isOdd = left.length % 2 === 1
-      return Promise.resolve(isOdd ? new Response("", { status: 500 }) : Response.json({ data: [] }))
+      const now = clock.currentTimeMillisUnsafe()
+      return Promise.resolve(answer(arrivals.push(now), now))
     }
     const provider = {
       name: "provider.test",
@@ -23,58 +28,134 @@ test("of all calls, in both lanes, with those that are made again, no second see
       rate: 5,
       carry: byFetch(send)
     } as const
-    yield* Effect.gen(function* () {
-      const { patient, urgent } = yield* Upstream
+    return yield* Effect.flatMap(Upstream, (upstream) => use(upstream, arrivals)).pipe(
+      Effect.provide(Upstream.layer(provider)),
+      Effect.provideService(Metric.MetricRegistry, new Map()),
+      Effect.provide(Logger.layer([]))
+    )
+  }).pipe(Effect.provide(TestClock.layer()), Effect.runPromise)
+
+/** Lets time pass until it is so; the calls themselves are promises. */
+const passTime = Effect.fnUntraced(function* (isSo: () => boolean = () => false, seconds = 30) {
+  for (let step = 0; step < seconds * 20 && !isSo(); step++) {
+    yield* TestClock.adjust(50)
+    yield* Effect.promise(() => new Promise((resolve) => setImmediate(resolve)))
+  }
+})
+
+const well = () => Response.json({ data: [] })
+const throttled = (headers: { readonly [name: string]: string } = {}) => new Response("", { status: 429, headers })
+const list = { method: "GET", path: "/api/users" } as const
+const remove = { method: "DELETE", path: "/api/withdrawal_instructions/1" } as const
+
+test("of all calls, in both lanes, with those that are made again, no second sees more than the rate", () =>
+  provided(
+    (call) => (call % 2 === 1 ? new Response("", { status: 500 }) : well()),
+    Effect.fnUntraced(function* ({ pass, patient, urgent }, arrivals) {
       for (let call = 0; call < 10; call++) {
         yield* Effect.forkChild(Effect.ignore(urgent.users.list()))
         yield* Effect.forkChild(Effect.ignore(patient.users.list()))
+        void pass(list, undefined)
       }
-      for (let step = 0; step < 600; step++) {
-        yield* TestClock.adjust(50)
-        // the calls themselves are promises
-        yield* Effect.promise(() => new Promise((resolve) => setImmediate(resolve)))
-      }
-    }).pipe(Effect.provide(Upstream.layer(provider)))
-    expect(left.length).toBeGreaterThanOrEqual(20)
-    for (const at of left)
-      expect(left.filter((other) => other >= at && other < at + 1_000).length).toBeLessThanOrEqual(5)
-  }).pipe(Effect.provide(TestClock.layer()), Effect.runPromise))
+      yield* passTime()
+      expect(arrivals.length).toBeGreaterThanOrEqual(30)
+      for (const at of arrivals)
+        expect(arrivals.filter((other) => other >= at && other < at + 1_000).length).toBeLessThanOrEqual(5)
+    })
+  ))
 
-test.each([
-  ["in seconds", () => "3"],
-  ["as a date", (now: number) => new Date(now + 3_000).toUTCString()]
-])("after a 429 nobody calls before the time that Retry-After tells %s", (_, tell) =>
-  Effect.gen(function* () {
-    const clock = yield* Clock.Clock
-    const left: Array<number> = []
-    const send: Fetch = () => {
-      const now = clock.currentTimeMillisUnsafe()
-      left.push(now)
-      const isFirst = left.length === 1
-      return Promise.resolve(
-        isFirst ? new Response("", { status: 429, headers: { "retry-after": tell(now) } }) : Response.json({ data: [] })
-      )
-    }
-    const key = Redacted.make("k")
-    const provider = {
-      name: "provider.test",
-      mode: "live",
-      baseUrl: "http://provider.test",
-      key,
-      rate: 5,
-      carry: byFetch(send)
-    } as const
-    yield* Effect.gen(function* () {
-      const { urgent } = yield* Upstream
+const date = (at: number) => new Date(at).toUTCString()
+
+describe("after a 429 nobody calls before the time", () => {
+  test.each<[string, number, (now: number) => { readonly [name: string]: string }]>([
+    ["that Retry-After tells in seconds", 3_000, () => ({ "retry-after": "3" })],
+    ["that it tells as a date", 3_000, (now) => ({ "retry-after": date(now + 3_000) })],
+    [
+      "that it tells as a date of a server whose clock is an hour ahead",
+      3_000,
+      (now) => ({ date: date(now + 3_600_000), "retry-after": date(now + 3_603_000) })
+    ],
+    ["of a second, where there is no Retry-After", 1_000, () => ({})],
+    ["of a second, where it cannot be read", 1_000, () => ({ "retry-after": "later" })]
+  ])("%s", (_, wait, headers) =>
+    provided(
+      (call, now) => (call === 1 ? throttled(headers(now)) : well()),
+      Effect.fnUntraced(function* ({ urgent }, arrivals) {
+        yield* Effect.forkChild(Effect.ignore(urgent.users.list()))
+        yield* passTime(() => arrivals.length >= 2)
+        const [first = 0, second = 0] = arrivals
+        expect(second - first).toBeGreaterThanOrEqual(wait)
+        expect(second - first).toBeLessThan(wait + 500)
+      })
+    )
+  )
+})
+
+test("the fifth 429 is the last: the call fails, and the next one waits as long as that wants", () =>
+  provided(
+    (call) => (call <= 5 ? throttled({ "retry-after": "2" }) : well()),
+    Effect.fnUntraced(function* ({ urgent }, arrivals) {
+      const ended: Array<unknown> = []
+      yield* Effect.forkChild(Effect.map(Effect.flip(urgent.users.create()), (error) => ended.push(error)))
+      yield* passTime(() => ended.length > 0)
+      expect(ended).toMatchObject([{ _tag: "Throttled", retryAfterMs: 2_000 }])
+      expect(arrivals).toHaveLength(5)
       yield* Effect.forkChild(Effect.ignore(urgent.users.list()))
-      for (let step = 0; step < 120 && left.length < 2; step++) {
-        yield* TestClock.adjust(50)
-        // the calls themselves are promises
+      yield* passTime(() => arrivals.length > 5)
+      expect((arrivals[5] ?? 0) - (arrivals[4] ?? 0)).toBeGreaterThanOrEqual(2_000)
+    })
+  ))
+
+describe("a call that only passes through", () => {
+  test.each([
+    ["leaves at once", list, [200], "Success"],
+    ["is made again when a read failed", list, [503, 500, 200], "Success"],
+    ["is made three times at most", list, [503, 503, 503], "Failure"],
+    ["is made again after a 429, whatever it is", remove, [429, 200], "Success"],
+    ["is not made again when it may have done something", remove, [503], "Failure"],
+    ["is not made again when it was refused", list, [404], "Success"]
+  ] as const)("%s", (_, call, statuses, _tag) =>
+    provided(
+      (nth) => Response.json({ data: [] }, { status: statuses[nth - 1] ?? 200 }),
+      Effect.fnUntraced(function* ({ pass }, arrivals) {
+        let end: unknown
+        void pass(call, undefined).then((ended) => (end = ended))
+        yield* passTime(() => end !== undefined)
+        expect(end).toMatchObject({ _tag })
+        expect(arrivals).toHaveLength(statuses.length)
+      })
+    )
+  )
+
+  test("waits for its turn where the rate is used up", () =>
+    provided(
+      well,
+      Effect.fnUntraced(function* ({ pass, waiting }, arrivals) {
+        for (let call = 0; call < 7; call++) void pass(list, undefined)
         yield* Effect.promise(() => new Promise((resolve) => setImmediate(resolve)))
-      }
-    }).pipe(Effect.provide(Upstream.layer(provider)))
-    const [first = 0, second = 0] = left
-    expect(second - first).toBeGreaterThanOrEqual(3_000)
-    expect(second - first).toBeLessThan(3_500)
-  }).pipe(Effect.provide(TestClock.layer()), Effect.runPromise)
-)
+        expect([arrivals.length, waiting()]).toEqual([5, 2])
+        yield* passTime(() => arrivals.length === 7)
+        expect(waiting()).toBe(0)
+      })
+    ))
+})
+
+test("the provider's calls are counted by their outcome, and what is made again", () =>
+  provided(
+    (call) =>
+      call === 1 ? throttled({ "retry-after": "0" }) : call === 2 ? new Response("{}", { status: 422 }) : well(),
+    Effect.fnUntraced(function* ({ pass, urgent }) {
+      yield* Effect.forkChild(Effect.ignore(urgent.users.create()))
+      void pass(list, undefined)
+      yield* passTime(undefined, 3)
+      const counted = (yield* Metric.snapshot).flatMap(({ attributes, id, state }) =>
+        "count" in state ? [[id, attributes?.["outcome"], Number(state.count)]] : []
+      )
+      expect(counted.toSorted()).toEqual([
+        ["concierge_provider_calls", "answered", 1],
+        ["concierge_provider_calls", "refused", 1],
+        ["concierge_provider_calls", "throttled", 1],
+        ["concierge_provider_retries", undefined, 1]
+      ])
+    })
+  ))

@@ -100,3 +100,38 @@ test("nobody's fault but ours is told in one line, with nothing of what was sent
   expect(lines[0]).not.toMatch(/Secret Name|76543210|00120344057/)
   expect(lines[0]).not.toContain("\n")
 })
+
+describe("a provider that repeats its key when it refuses", () => {
+  const key = "sk-live-0123456789abcdef"
+  const words = `Invalid API key: ${key}`
+  test.each<[string, () => Response]>([
+    [
+      "in an error document",
+      () => Response.json({ errors: [{ code: "no", detail: words, meta: { key } }] }, { status: 401 })
+    ],
+    ["in a document of its own", () => Response.json({ error: words }, { status: 403 })],
+    ["as text", () => new Response(words, { status: 422 })],
+    ["on a page", () => new Response(`<title>${words}</title>`, { status: 404 })],
+    ["when it breaks down", () => Response.json({ error: words }, { status: 500 })],
+    ["with where it leads to", () => new Response(words, { status: 302, headers: { location: `/?key=${key}` } })]
+  ])("%s has it told to nobody", async (_, answer) => {
+    const lines: Array<string> = []
+    const proxy = await startProxy({ key, send: async () => answer(), log: (line) => lines.push(line) })
+    const user = { data: { type: "users", attributes: { name: "Ana" } } }
+    const told = [
+      await proxy.call("GET", "/api/users/me"),
+      await proxy.call("POST", "/api/users", user),
+      await proxy.call("GET", "/healthz")
+    ]
+    await proxy.call("POST", "/v1/batches", payouts([row(2)]))
+    const { text } = await until(
+      () => proxy.call("GET", "/v1/batches/1"),
+      (seen) => Boolean(seen.body.data.attributes.note)
+    )
+    const all = [...told.map(({ headers, text: body }) => body + JSON.stringify([...headers])), text, ...lines].join(
+      "\n"
+    )
+    expect(all).not.toContain(key)
+    expect(told.slice(0, 2).every(({ status }) => status >= 400)).toBe(true)
+  })
+})

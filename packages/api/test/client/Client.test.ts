@@ -364,6 +364,29 @@ test("a forwarded call goes as it came, with only the key added, and a refusal c
   expect(calls[0]?.headers["version"]).toBeUndefined()
 })
 
+test.each([400, 401, 422, 500])(
+  "a key that the server repeats is taken out of its refusal, status %i",
+  async (status) => {
+    const { url } = await serve((_, response) =>
+      json(response, status, { errors: [{ code: "no", detail: `no such key: ${secret}`, meta: { secret } }] })
+    )
+    const error = await failure(create(client(url)))
+    expect(error).toMatchObject({ status, errors: [{ detail: "no such key: ••••", meta: { secret: "••••" } }] })
+    expect(JSON.stringify(error)).not.toContain(secret)
+  }
+)
+
+test("a key so short that it may be a word stays, and one in an answer that is no refusal", async () => {
+  const { url } = await serve(({ method }, response) =>
+    json(response, method === "GET" ? 200 : 422, { error: "a user" })
+  )
+  const refused = makeClient({ baseUrl: url, key: Redacted.make("user"), timeoutMs })
+  expect(await failure(create(refused))).toMatchObject({ words: "a user" })
+  const told = makeClient({ baseUrl: url, key: Redacted.make("a user of sixteen letters"), timeoutMs })
+  const { body } = await Effect.runPromise(told.forward({ method: "GET", path: "/api/users" }))
+  expect(body).toBe('{"error":"a user"}')
+})
+
 test("a server in this process is called without a network", async () => {
   const send = async (incoming: globalThis.Request) =>
     Response.json({ data: [request(new URL(incoming.url).pathname)] }, { status: 200 })
