@@ -2,30 +2,13 @@ import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
-import { join } from "node:path"
-import { createInterface } from "node:readline"
 import { makeEngine } from "@concierge/sandbox/journal/Engine"
 import { openJournal } from "@concierge/sandbox/journal/Journal"
 import { openWorld } from "@concierge/sandbox/journal/replay"
 import { makeSandbox, type Sandbox } from "@concierge/sandbox/Sandbox"
 import { serve } from "@concierge/sandbox/serve"
 import * as Result from "effect/Result"
-
-/** A process of its own, whose work is not counted among that of who measures it. */
-export interface Process {
-  /** What it said first. */
-  readonly said: string
-  readonly used: () => Promise<Used>
-  readonly kill: () => Promise<void>
-}
-
-/** What a process has used so far. */
-interface Used {
-  /** Processor time, in milliseconds. */
-  readonly processor: number
-  /** Memory, in bytes. */
-  readonly resident: number
-}
+import { play, type Process, start } from "./Process.ts"
 
 export const openSandbox = (journal: string): Sandbox => {
   const opened = makeSandbox({ journal, rate: "unlimited" })
@@ -39,7 +22,7 @@ const roles = {
   sandbox: async (journal: string) => {
     const serving = await serve(openSandbox(journal), { host: "127.0.0.1", port: 0 })
     if (serving._tag === "Failure") throw new Error(serving.failure.code)
-    return new URL(serving.success.url).port
+    console.log(new URL(serving.success.url).port)
   },
   /** The least that an HTTP server can do. */
   echo: async () => {
@@ -50,7 +33,7 @@ const roles = {
     })
     server.listen(0, "127.0.0.1")
     await once(server, "listening")
-    return String((server.address() as AddressInfo).port)
+    console.log((server.address() as AddressInfo).port)
   },
   /** Adds outputs, and dies the moment before its fourth snapshot is written: no crash leaves more to be done again. */
   crash: async (file: string) => {
@@ -78,29 +61,11 @@ const roles = {
       }
     }
   }
-} as const satisfies { readonly [role: string]: (file: string) => Promise<string> }
+} as const satisfies { readonly [role: string]: (file: string) => Promise<void> }
 
 /** Starts a process, and waits until it has said that it is there. */
-export const startAs = async (role: Exclude<keyof typeof roles, "crash">, file = ""): Promise<Process> => {
-  const child = spawn(process.execPath, [import.meta.filename, role, file], {
-    stdio: ["pipe", "pipe", "inherit"],
-    // As the command line does
-    env: { ...process.env, NODE_COMPILE_CACHE: join(import.meta.dirname, "node_modules/.cache/compiled") }
-  })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const read = async () => String((await lines.next()).value)
-  return {
-    said: await read(),
-    used: async () => {
-      child.stdin.write("\n")
-      return JSON.parse(await read())
-    },
-    kill: async () => {
-      child.kill("SIGKILL")
-      await once(child, "exit")
-    }
-  }
-}
+export const startAs = (role: Exclude<keyof typeof roles, "crash">, file = ""): Promise<Process> =>
+  start(import.meta.filename, role, file)
 
 /** Has a sandbox die with as much as there can be to do again. */
 export const crash = async (file: string): Promise<void> => {
@@ -109,15 +74,4 @@ export const crash = async (file: string): Promise<void> => {
   if (signal !== "SIGKILL") throw new Error("the sandbox ended otherwise than it was meant to")
 }
 
-const isRole = (text: string): text is keyof typeof roles => text in roles
-
-if (import.meta.main) {
-  const [role = "", file = ""] = process.argv.slice(2)
-  if (!isRole(role)) throw new Error(`there is nothing to be done as ${role}`)
-  process.stdin.on("data", () => {
-    const { system, user } = process.cpuUsage()
-    const used: Used = { processor: (user + system) / 1_000, resident: process.memoryUsage.rss() }
-    console.log(JSON.stringify(used))
-  })
-  console.log(await roles[role](file))
-}
+if (import.meta.main) await play(roles)

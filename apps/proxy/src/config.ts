@@ -95,7 +95,7 @@ export const readSettings: Effect.Effect<Settings, BadSetting> = Effect.gen(func
     host,
     port,
     provider,
-    rate: yield* whole("CONCIERGE_UPSTREAM_RATE", 5, 1, 1_000),
+    rate: yield* whole("CONCIERGE_UPSTREAM_RATE", 5, 1, 100_000),
     database: yield* readDatabase(provider),
     repeats: {
       references: yield* readReferences,

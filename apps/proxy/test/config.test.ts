@@ -69,7 +69,7 @@ describe("bad configuration is one sentence that names the variable", () => {
   test.each<readonly [Record<string, string>, string]>([
     [{ CONCIERGE_PORT: "99999" }, 'CONCIERGE_PORT is "99999": wanted is a whole number from 0 to 65535.'],
     [{ CONCIERGE_PORT: "http" }, 'CONCIERGE_PORT is "http": wanted is a whole number from 0 to 65535.'],
-    [{ CONCIERGE_UPSTREAM_RATE: "0" }, 'CONCIERGE_UPSTREAM_RATE is "0": wanted is a whole number from 1 to 1000.'],
+    [{ CONCIERGE_UPSTREAM_RATE: "0" }, 'CONCIERGE_UPSTREAM_RATE is "0": wanted is a whole number from 1 to 100000.'],
     [{ CONCIERGE_SANDBOX_PACE: "-1" }, 'CONCIERGE_SANDBOX_PACE is "-1": wanted is a number from 0.001 to 1000000.'],
     [{ CONCIERGE_SANDBOX_SEED: "x" }, 'CONCIERGE_SANDBOX_SEED is "x": wanted is a whole number from 0 to 999999999.'],
     [
@@ -125,4 +125,24 @@ describe("bad configuration is one sentence that names the variable", () => {
     const result = await read(env)
     expect(result._tag === "Failure" ? result.failure.message : result).toBe(sentence)
   })
+})
+
+test.each([
+  "https://me:hunter2secret@bank.example/api",
+  "https://hunter2secret@bank.example/api",
+  "https://bank.example/api?key=hunter2secret",
+  "https://bank.example/api#hunter2secret",
+  "https://bank.example/hunter2secret/v1",
+  "postgres://hunter2secret/api",
+  "me:hunter2secret@bank.example",
+  "bank.example/api?hunter2secret",
+  "https://bank.example:hunter2secret/api",
+  "hunter2secret hunter2secret"
+])("a provider's address that may hold a secret is not repeated: %s", async (CONCIERGE_UPSTREAM) => {
+  const result = await read({ ...remote, CONCIERGE_UPSTREAM })
+  if (result._tag === "Success") throw new Error("it is taken")
+  expect(JSON.stringify(result.failure) + result.failure.message + String(result.failure.stack)).not.toContain(
+    "hunter2"
+  )
+  expect(result.failure.message).toMatch(/^CONCIERGE_UPSTREAM cannot be used: wanted is "sandbox", or the http/)
 })
