@@ -58,7 +58,7 @@ const sourceFiles = (): ReadonlyArray<string> => [
   ...files,
   ...folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((each) => each.isFile())
+      .filter((each) => each.isFile() && /\.tsx?$/.test(each.name))
       .map(({ name, parentPath }) => join(parentPath.slice(root.length + 1), name))
   )
 ]
