@@ -50,7 +50,8 @@ export const Closed = <const Fields extends Schema.Struct.Fields>(place: string,
       )
     )
     .pipe(
-      Schema.decodeTo(Schema.Struct(fields) as Schema.Constraint as Schema.Codec<{ readonly [name: string]: unknown }>)
+      Schema.decodeTo(Schema.Struct(fields), SchemaTransformation.passthrough({ strict: false }))
+      // outside, too, it is what the fields say: the spec's types are compared with that
     ) as unknown as Schema.Struct<Fields>
 }
 
@@ -66,7 +67,7 @@ export const ListOf = <Item extends Schema.Constraint>(
       })
     )
     .pipe(
-      Schema.decodeTo(Schema.Array(item) as Schema.Constraint as Schema.Codec<ReadonlyArray<unknown>>)
+      Schema.decodeTo(Schema.Array(item), SchemaTransformation.passthrough({ strict: false }))
     ) as unknown as Schema.$Array<Item>
 
 /**
