@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { load } from "./bundle.ts"
 
-// A reader that went away (`concierge ports | head -1`) is no fault of ours.
+// The reader of a pipe may close it early (`concierge ports | head -1`): that is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1))
 
 const { main } = await load.cli()

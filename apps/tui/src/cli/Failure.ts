@@ -45,7 +45,7 @@ export class Failure extends Data.TaggedError("Failure")<{ readonly reason: Reas
 
 export const fail = (reason: Reason): Effect.Effect<never, Failure> => Effect.fail(new Failure({ reason }))
 
-/** Exit codes: 1 refused or failed, 2 not asked rightly, 3 no connection, 4 time is up. */
+/** Exit codes: 1 refused or failed, 2 usage error, 3 no connection, 4 timeout. */
 type Exit = 1 | 2 | 3 | 4
 
 type Of<Tag extends Reason["_tag"]> = Extract<Reason, { _tag: Tag }>
@@ -132,7 +132,7 @@ const whyUnusable = {
   "no room": "cannot be read or written: its disk is full, read-only, or fails"
 } as const
 
-/** What to tell on standard error; nothing when the answer says it. */
+/** The message for standard error; nothing when the answer itself says what is wrong. */
 export const sentenceOf = ({ reason }: Failure): string | undefined =>
   (reasons[reason._tag].sentence as (reason: Reason) => string | undefined)(reason)
 
@@ -141,7 +141,7 @@ export const exitOf = ({ reason }: Failure): Exit => {
   return typeof exit === "number" ? exit : (exit as (reason: Reason) => Exit)(reason)
 }
 
-/** What a call was refused for, where things stand otherwise than it supposed (409); nothing of any other failure. */
+/** The errors of a conflict (409); nothing for any other failure. */
 export const conflictsOf = ({ reason }: Failure): ReadonlyArray<ErrorObject> | undefined =>
   reason._tag === "CallFailed" && reason.error._tag === "Refused" && reason.error.status === 409
     ? reason.error.errors

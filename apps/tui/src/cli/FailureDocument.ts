@@ -4,7 +4,7 @@ import type { ErrorObject } from "@concierge/api/JsonApi"
 import { exitOf, type Failure, type Reason, sentenceOf } from "./Failure.ts"
 import { columnNamed } from "./commands/check/payouts.ts"
 
-/** One thing that is wrong, as programs are told it: what the proxy's own errors are like, and a place in a file or a command. */
+/** One error for programs: like the proxy's error objects, with a place in a file or a command. */
 export interface CommandError extends Pick<ErrorObject, "code" | "detail"> {
   /** Where: what the proxy names, or a file and its line and column, or a variable. */
   readonly source?: { readonly [kind: string]: unknown }
@@ -12,14 +12,14 @@ export interface CommandError extends Pick<ErrorObject, "code" | "detail"> {
 }
 
 /**
- * The document of a command that did not do what was asked for, in place of its answer. The exit code is the process' own.
+ * The error document of a command that failed, in place of its answer, with the exit code of the process.
  *
  * @example
  * toErrorDocument([{ code: "usage", detail: "Missing required argument: file" }], 2).meta // => { exit: 2 }
  */
 export const toErrorDocument = (errors: ReadonlyArray<CommandError>, exit: number) => ({ errors, meta: { exit } })
 
-/** A failure as a document; nothing when the answer says already what is wrong. */
+/** A failure as an error document; nothing when the answer itself says what is wrong. */
 export const failureDocument = (failure: Failure) => {
   const detail = sentenceOf(failure)
   return detail === undefined ? undefined : toErrorDocument(errorsOf(failure.reason, detail), exitOf(failure))
@@ -68,7 +68,7 @@ const errorsOf = (reason: Reason, detail: string): ReadonlyArray<CommandError> =
 }
 
 /**
- * A tag as programs are told it.
+ * An error's tag as a code in snake case.
  *
  * @example
  * codeOfTag("NotApproved") // => "not_approved"

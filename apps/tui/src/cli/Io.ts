@@ -11,32 +11,32 @@ import type { Colour } from "../show/theme.ts"
 
 export type Paint = (text: string, colour: Colour | "bold") => string
 
-/** Everything through which a command meets the world, so that a test can stand in for the terminal. */
+/** All input and output of a command; tests replace it. */
 export class Io extends Context.Service<
   Io,
   {
     readonly env: { readonly [variable: string]: string | undefined }
-    /** A line of the answer: the only thing that is written to standard output. */
+    /** Writes a line of the answer: the only output on standard output. */
     readonly answer: (line: string) => void
-    /** A line about the way there, on standard error. */
+    /** Writes a progress message or a warning to standard error. */
     readonly tell: (line: string) => void
-    /** The line that progress draws over and over; only where {@link isTerminal}. Empty takes it away. */
+    /** Redraws the progress line in place, only where {@link isTerminal}; an empty text removes it. */
     readonly redraw: (line: string) => void
-    /** Standard error is a terminal: progress may move. */
+    /** Standard error is a terminal, so progress can be redrawn. */
     readonly isTerminal: boolean
-    /** A person sits at both ends: questions make sense. */
+    /** Standard input and standard error are terminals, so a person can be asked. */
     readonly canAsk: boolean
-    /** How wide the answer may be; without limit when it goes to a file or a pipe. */
+    /** Width of standard output in columns; `Infinity` for a file or a pipe. */
     readonly columns: number
     readonly paint: Paint
     /** Stands in for the network, in tests. */
     readonly send?: Fetch
-    /** Waits until the process is asked to end. Meanwhile that interrupts nothing: to be asked is how a server ends. */
+    /** Completes when the process receives a signal to end. While it waits, signals do not interrupt the command. */
     readonly asked: Effect.Effect<void>
     /** A file's bytes, or those of standard input for {@link standardInput}. */
     readonly read: (path: string) => Effect.Effect<Uint8Array, Failure>
     readonly write: (path: string, text: string) => Effect.Effect<void, Failure>
-    /** Shows a question, drawn anew every second so that times in it run down, and waits for the line typed. */
+    /** Shows a question, redrawn every second so that its countdown runs, and returns the line typed. */
     readonly ask: (question: (now: number) => string) => Effect.Effect<string>
   }
 >()("@concierge/tui/Io") {
@@ -81,7 +81,7 @@ export class Io extends Context.Service<
 
 const maxBytes = 16 * 1024 * 1024
 
-/** What stands for standard input where a file is asked for. */
+/** The path that means standard input. */
 export const standardInput = "-"
 
 const readWhole = async (path: string): Promise<Uint8Array> => {
@@ -112,7 +112,7 @@ const using = <A>(path: string, work: () => Promise<A>, why: (code: string) => s
 
 const unreadable = (code: string): string => whyUnreadable[code] ?? `it cannot be read (${code})`
 
-/** Why a file cannot be read that is not there. */
+/** Why a missing file cannot be read. */
 export const noSuchFile = "there is no such file"
 
 const whyUnreadable: { readonly [code: string]: string | undefined } = {

@@ -68,12 +68,11 @@ const addressOf = Effect.fnUntraced(function* (env: {
 const bad = (variable: string, holds: string, wanted: string) => fail({ _tag: "BadVariable", variable, holds, wanted })
 
 /**
- * How long a call may take, and how long a proxy may take to say how it is: together as long as anybody waits for one that does
- * not answer.
+ * Timeouts of a call and of a health check. Together they are the longest wait for a proxy that does not answer.
  */
 const [callMs, healthMs] = [18_000, 8_000]
 
-/** How the proxy is, soon or not at all. */
+/** The proxy's health, with a shorter timeout than other calls. */
 export const howItIs = Effect.gen(function* () {
   const { client, url } = yield* Proxy
   return yield* client.health().pipe(
@@ -85,7 +84,7 @@ export const howItIs = Effect.gen(function* () {
   )
 })
 
-/** One call, its failure told as a sentence: where it is the provider that does not answer, since when. */
+/** Makes one call. When it fails because the provider does not answer, the failure says since when. */
 export const call = Effect.fnUntraced(function* <A>(
   make: (client: Client) => Effect.Effect<A, ClientError>
 ): Effect.fn.Return<A, Failure, Proxy> {
@@ -104,8 +103,8 @@ const mayBeTheProvider = (error: ClientError): boolean =>
 const patience = { minutes: 10, everyMs: 1_000 } as const
 
 /**
- * A call that may be repeated, repeated until it is answered: the proxy may be restarted in the middle. After ten minutes
- * without an answer it fails, saying how to go on.
+ * Repeats a call that is safe to repeat until it is answered, since the proxy may be restarting. Fails after ten minutes
+ * without an answer, with the command that goes on.
  */
 export const patiently = Effect.fnUntraced(function* <A>(
   make: (client: Client) => Effect.Effect<A, ClientError>,

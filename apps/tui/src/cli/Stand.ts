@@ -6,7 +6,7 @@ import { fail, type Failure } from "./Failure.ts"
 import { Io } from "./Io.ts"
 import { commandText } from "../show/text.ts"
 
-/** How things stand when a command is ended before its end: a sentence, kept up to date by what brings them on. */
+/** The status message for a command that is interrupted; the command keeps it current. */
 export interface Stand {
   says: string
 }
@@ -15,7 +15,7 @@ export interface Stand {
 export const atFirst = (next: string): Stand => ({ says: `nothing is approved, so nothing is paid. To go on: ${next}` })
 
 /**
- * What a batch stands at: whether its payments go on without whoever watches it, and the command that goes on.
+ * The status message of a batch: whether its payments continue without this command, and the command that goes on.
  *
  * @param approved whether this command has approved it, though the batch may not show that yet
  */
@@ -27,7 +27,7 @@ export const standOf = ({ id, state }: Batch, next: string, approved = false): s
   return state === "held" ? `${named} stays held. To go on: ${next}` : atFirst(next).says
 }
 
-/** Does something that may take long, at most for so long; and says how things stand when it is ended before its end. */
+/** Runs work with a time limit, and tells the status message when it is interrupted. */
 export const within = <A, R>(
   limit: Limit | undefined,
   stand: Stand,
@@ -51,7 +51,7 @@ export interface Limit {
 }
 
 /**
- * A time with its unit, as people write it; nothing for what is none, or is longer than 30 days.
+ * Reads a duration with units; nothing for invalid text, or for more than 30 days.
  *
  * @example
  * readLimit("1h30m") // => { ms: 5_400_000, text: "1h30m" }

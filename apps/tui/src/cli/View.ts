@@ -3,7 +3,7 @@ import { type CsvValue, csvLine } from "@concierge/api/Csv"
 import { stringify } from "@concierge/api/Json"
 import { Io } from "./Io.ts"
 
-/** In which form an answer is wanted; for people unless told. */
+/** The format of an answer: text unless a flag is given. */
 export interface AnswerFormat {
   readonly json: boolean
   readonly csv: boolean
@@ -25,7 +25,7 @@ export interface Sheet {
   readonly rows: ReadonlyArray<ReadonlyArray<CsvValue>>
 }
 
-/** Answers: the one way by which a command writes to standard output. */
+/** Writes a command's answer to standard output in the format asked for. */
 export const answerIn = ({ csv, json }: AnswerFormat, view: View): Effect.Effect<void, never, Io> =>
   Effect.map(Io, ({ answer }) => {
     const lines = json ? [stringify(view.json())] : csv ? toCsv(view.sheet()) : view.lines()

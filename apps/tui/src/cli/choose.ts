@@ -3,22 +3,22 @@ import { Io } from "./Io.ts"
 import { isReason, wantedReason } from "./reason.ts"
 import { toPairs } from "../show/table.ts"
 
-/** One thing that a person may decide. */
+/** One option of a question. */
 export interface Choice<A> {
   /** What is typed. */
   readonly word: string
-  /** What comes of it, for people. */
+  /** What the option does, for the list above the question. */
   readonly does: string
-  /** Whether a reason is typed behind the word: without one it is not taken. */
+  /** Whether a reason must be typed after the word. */
   readonly isReasoned?: boolean
   readonly make: (reason: string) => A
 }
 
 /**
- * Has a person choose by typing a word; Enter alone, and five words that are none, choose nothing. What each word does stands
- * above the question, which is short: a terminal shows as much of its line as fits.
+ * Asks a person to choose an option by typing its word. Enter alone, or five invalid answers, choose nothing. The options are
+ * listed above the question, which stays short because a terminal cuts a long prompt.
  *
- * @param leaving what comes of Enter alone
+ * @param leaving what Enter alone does
  */
 export const choose = Effect.fnUntraced(function* <A>(
   choices: ReadonlyArray<Choice<A>>,

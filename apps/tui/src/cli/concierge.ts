@@ -59,8 +59,8 @@ const concierge = Command.make("concierge", {}, () => ui).pipe(
 const parse = Command.runWith(concierge, { version: settings.version })
 
 /**
- * Runs one command line and gives its exit code: 0 done, 1 refused or failed, 2 not asked rightly, 3 no connection, 4 time is up. With
- * `--json` standard output is one document, whatever happens: the answer, or what is wrong.
+ * Runs one command line and gives its exit code: 0 done, 1 refused or failed, 2 usage error, 3 no connection, 4 timeout. With
+ * `--json`, standard output is always one document: the answer or the errors.
  */
 export const run = (args: ReadonlyArray<string>): Effect.Effect<number, never, Io> => {
   const isJson = isAsked(args, "--json")
@@ -95,20 +95,20 @@ export const run = (args: ReadonlyArray<string>): Effect.Effect<number, never, I
   )
 }
 
-/** Whether a flag stands among the words of a command line, understood or not. */
+/** Whether the arguments contain a flag, even where the command line does not parse. */
 const isAsked = (args: ReadonlyArray<string>, flag: string): boolean => {
   const end = args.indexOf("--")
   return args.slice(0, end < 0 ? undefined : end).includes(flag)
 }
 
-/** What `effect/cli` asks of a machine; the package that has it in one piece brings a Redis client. */
+/** The platform services of `effect/cli`. The package that bundles them depends on a Redis client. */
 const machine = NodeChildProcessSpawner.layer.pipe(
   Layer.provideMerge(Layer.mergeAll(NodeFileSystem.layer, NodePath.layer, NodeStdio.layer, NodeTerminal.layer))
 )
 
 const builtIns = CliConfig.layer({ builtIns: [GlobalFlag.Help, GlobalFlag.Version, GlobalFlag.Completions] })
 
-/** Help that was asked for is the answer; everything else about the way of asking goes to standard error. */
+/** Writes requested help to standard output, and usage errors to standard error. */
 const presenter = (isJson: boolean) =>
   Layer.effect(
     CliOutput.Presenter,
@@ -139,7 +139,7 @@ const presenter = (isJson: boolean) =>
     })
   )
 
-/** Help for programs. */
+/** Help as a document. */
 const helpDocument = (doc: HelpDoc) => ({
   usage: asCalled(doc).usage,
   description: doc.description,
@@ -157,7 +157,7 @@ const described = ({ description, name, required, type }: ArgDoc | FlagDoc) => (
   description: Option.getOrNull(description)
 })
 
-/** Help whose lines can be pasted. */
+/** Help whose usage line can be pasted. */
 const asCalled = (doc: HelpDoc): HelpDoc => ({
   ...doc,
   usage: doc.usage.replace(/^concierge(?= |$)/, () => calledAs)

@@ -12,8 +12,8 @@ const PASTED = new RegExp("\u001b\\[200~.*?(\u001b\\[201~|$)", "gs")
 const SEQUENCE = new RegExp("\u001b(\\[[\\d;]*[A-Za-z~]|O[A-Z]|.)?", "g")
 
 /**
- * One line typed by a person. The question is drawn anew every second, and what is typed behind it. What is pasted does
- * not count: a confirmation must come from fingers. Ctrl-C interrupts the process as ever.
+ * Reads one line typed by a person. The prompt is redrawn every second with the text typed so far. Pasted text is ignored: a
+ * confirmation must be typed. Ctrl-C interrupts the process.
  */
 export const ask = (
   question: (now: number) => string,
@@ -48,7 +48,7 @@ export const ask = (
 const longest = 240
 
 /**
- * What a chunk of keys makes of the line so far.
+ * The line after a chunk of input.
  *
  * @example
  * edit("10", "0\r") // => { typed: "100", done: true }

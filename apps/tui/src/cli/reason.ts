@@ -7,7 +7,7 @@
  */
 export const isReason = (text: string): boolean => /[\p{L}\p{N}]/u.test(text) && text.trim().length <= longest
 
-/** Where a command is shown that needs a reason: it is none, so whoever pastes it pays nothing by it. */
+/** Placeholder for a reason in a suggested command. It is not a valid reason, so the command pasted as it is pays nothing. */
 export const placeholder = '"…"'
 
 /** As many characters as the proxy keeps. */
@@ -16,5 +16,5 @@ const longest = 200
 /** A reason as people give one. */
 export const exampleReason = "second half of March"
 
-/** What is asked for where there is none. */
+/** What a valid reason looks like, for messages. */
 export const wantedReason = `why it is paid once more, in a few words (${longest} characters at most), e.g. ${JSON.stringify(exampleReason)}`

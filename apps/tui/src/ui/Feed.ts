@@ -7,7 +7,7 @@ import { type Message, type Model, type StatusLoaded, type Want, wanted } from "
 import type { Loaded } from "./Screen.ts"
 import { screens } from "./screens/screens.ts"
 
-/** How often it looks what the screen needs; a view just opened waits no longer than that. */
+/** How often {@link wanted} is read: the longest wait of a screen that was just opened. */
 const glanceMs = 100
 
 /** How long it waits after a failure: longer each time, up to the last. */
@@ -58,7 +58,7 @@ export const feed = Effect.fnUntraced(function* (
   }
 })
 
-/** What needs the provider is tried so rarely while it is gone. */
+/** How often calls that need the provider are tried while it cannot be reached. */
 const goneMs = 5_000
 
 const isGone = ({ reach }: Health): boolean => reach._tag === "Unreachable"

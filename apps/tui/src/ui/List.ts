@@ -35,7 +35,7 @@ export const moved = <Item>(list: List<Item>, motion: Motion, height: number): L
   return inWindow({ ...list, cursor: target }, height)
 }
 
-/** The list with its content as it is now; the marked item stays marked wherever it went. */
+/** The list with new items; the marked item stays marked where it moved. */
 export const loaded = <Item extends Identified>(
   list: List<Item>,
   items: ReadonlyArray<Item>,
@@ -46,7 +46,7 @@ export const loaded = <Item extends Identified>(
   const shown = filtered(items, list.filter, textOf)
   const found = id === undefined ? -1 : shown.findIndex((item) => item.id === id)
   const cursor = found < 0 ? list.cursor : found
-  // The marked line stays where the eye is, though lines came or went above it.
+  // the marked line keeps its place in the window when lines are added or removed above it
   return inWindow({ ...list, items, shown, cursor, top: list.top + cursor - list.cursor }, height)
 }
 
@@ -69,7 +69,7 @@ interface Identified {
 /** What a filter looks at. */
 export type TextOf<Item> = (item: Item) => string
 
-/** The text of an item's columns, small and without accents; made once an item. */
+/** The text of an item's columns, in lower case and without accents; computed once per item. */
 export const textOfColumns = <Item extends object>(columns: ReadonlyArray<Column<Item>>): TextOf<Item> => {
   const texts = new WeakMap<Item, string>()
   return (item) => {

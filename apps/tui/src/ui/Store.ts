@@ -1,7 +1,7 @@
 import type { Message, Model } from "./Model.ts"
 import { update } from "./update.ts"
 
-/** Holds the one model, and tells when it changed. */
+/** Holds the model and notifies listeners of changes. */
 export interface Store {
   readonly model: () => Model
   readonly dispatch: (message: Message) => void

@@ -44,7 +44,7 @@ export const batchFacts = (batch: Batch, now: number): string =>
     countsText(batch.counts)
   ])
 
-/** What a person must know of a batch before anything else; nothing of most. */
+/** An anomaly or a hold, which a person must know first; empty for other batches. */
 export const batchAlert = ({ anomalies, found, id, state }: Batch): string => {
   const show = commandText(["batches", "show", id])
   const [first] = anomalies

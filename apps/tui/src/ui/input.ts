@@ -1,7 +1,7 @@
 import type { Key } from "ink"
 import { charactersOf } from "../show/text.ts"
 
-/** More than fingers type between two reads: a paste in a terminal that does not mark it. */
+/** More characters in one read than a person types: pasted text in a terminal without bracketed paste. */
 const maxTyped = 32
 
 /**
@@ -40,7 +40,7 @@ const shortNames: { readonly [name: string]: string | undefined } = {
   rightArrow: "right"
 }
 
-/** Inside a piece with others these come as themselves. */
+/** Control characters inside a longer input, by the names of their keys. */
 const controls: { readonly [character: string]: string | undefined } = {
   "\r": "return",
   "\n": "return",

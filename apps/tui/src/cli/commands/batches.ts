@@ -65,7 +65,7 @@ const repeat = Command.make(
     )
 ).pipe(Command.withDescription("Make the payments of a batch that is held, although a request was found"))
 
-/** Names between whom money will move, before anything is decided by which it may. */
+/** Tells proxy, provider, payer and balance before a decision that may move money. */
 const nameParties = Effect.fnUntraced(function* (id: string) {
   const { tell } = yield* Io
   const parties = yield* findParties()
@@ -76,7 +76,7 @@ const nameParties = Effect.fnUntraced(function* (id: string) {
   for (const line of toPairs(pairs)) tell(line)
 })
 
-/** Prints the batch that a call gives, with its payments. Fails when the provider did what nobody asked for. */
+/** Prints the batch that a call returns, with its payments. Fails when the batch has anomalies. */
 const present = Effect.fnUntraced(function* (
   as: AnswerFormat,
   make: (client: Client) => Effect.Effect<Batches.Batch, ClientError>

@@ -4,7 +4,7 @@ import { bindingsOf } from "../keys.ts"
 import { currentList, type Model, placeOf, underWay } from "../Model.ts"
 import { counted, cut, widthOf } from "../../show/text.ts"
 
-/** The keys that count now; before them the filter, or why nothing moves. */
+/** The keys of the current place; before them the filter, or why the data is not current. */
 export const Footer = ({ model }: { readonly model: Model }) => {
   const room = model.columns - 1
   const keys = keysText(model, room)
@@ -25,11 +25,11 @@ export const Footer = ({ model }: { readonly model: Model }) => {
   return <Text wrap="truncate">{cut(before + keysText(model, room - widthOf(before)), room)}</Text>
 }
 
-/** Why nothing moves, if nothing does. */
+/** Why the data is not current, if it is not. */
 const whyStill = ({ connection, health }: Model): string | undefined =>
   connection._tag === "Lost" ? connection.why : health === undefined ? undefined : goneText(health)
 
-/** Where not all fit, those before the last two go first: how to find the others, and how to leave. */
+/** The keys that fit. The last two stay: help and quit. */
 const keysText = (model: Model, room: number): string => {
   const keys = bindingsOf(placeOf(model))
     .filter(({ inFooter }) => inFooter)

@@ -32,7 +32,7 @@ export const Header = ({ isColoured, model }: { readonly isColoured: boolean; re
   )
 }
 
-/** The provider in full, and what must be known of it where there is little room: that its payments are real. */
+/** The provider's name in full, and a short form for narrow windows: whether payments are real. */
 const providerTexts = ({ health }: Model): readonly [full: string, short: string] => {
   if (health === undefined) return ["", ""]
   const name = printable(health.provider)

@@ -37,7 +37,7 @@ export const Table = <Item extends { readonly id: string }>({
   )
 }
 
-/** Columns should not jump while scrolling, and yet not every one of 100,000 lines can be measured: the first ones are. */
+/** The rows that are measured: the first ones and the visible ones, so that widths hardly change while scrolling. */
 const sampleOf = <Item,>(shown: ReadonlyArray<Item>, visible: ReadonlyArray<Item>): ReadonlyArray<Item> =>
   shown.length <= measured ? shown : [...shown.slice(0, measured), ...visible]
 

@@ -5,7 +5,7 @@ import { Io } from "../../Io.ts"
 import { stampText } from "../../../show/time.ts"
 
 /**
- * What the provider did that the batch did not ask for, a line each: only people can settle it.
+ * The anomalies of a batch, one a line.
  *
  * @example
  * anomalyLines({ id: "7", anomalies: [] }) // => []
@@ -16,7 +16,7 @@ export const anomalyLines = ({ anomalies, id }: Pick<Batch, "anomalies" | "id">)
       `ANOMALY in batch ${printable(id)}: ${printable(detail)} (${printable(code)}, ${stampText(seenAt)})`
   )
 
-/** Tells each anomaly once, however often the batch is looked at. */
+/** Tells each anomaly once, however often the batch is read. */
 export const anomalyTeller = () => {
   const told = new Set<string>()
   return Effect.fnUntraced(function* (batch: Batch) {

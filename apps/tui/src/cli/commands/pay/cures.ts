@@ -11,7 +11,7 @@ import { exampleReason, placeholder } from "../../reason.ts"
 import { calledInFile, repeatedTable } from "./repeated.ts"
 import { commandText, counted } from "../../../show/text.ts"
 
-/** How a file is paid of which something was paid before. */
+/** Terms on which a file is paid that repeats earlier payments. */
 export interface Terms {
   /** Leaves out what an earlier batch has paid or has under way. */
   readonly skipPaid: boolean

@@ -15,8 +15,8 @@ import { duration } from "../../../show/time.ts"
 const everyMs = 500
 
 /**
- * What waits until a batch leaves its state, showing its progress meanwhile: a bar in a terminal, else a line a change. A
- * note is told once, and so is what the provider does that nobody asked for.
+ * Makes a function that waits until a batch leaves its state and shows progress: a bar in a terminal, else one line per change.
+ * Notes and anomalies are told once.
  *
  * @param next the command that goes on when the connection is lost for good
  */
@@ -47,7 +47,7 @@ export const follower = (next: string) => {
       yield* Effect.sleep(everyMs)
       const former = batch
       batch = yield* patiently(({ batches }) => batches.show(former.id), next)
-      // at the end the answer tells them
+      // the final answer tells the rest
       if (!isFinal(batch.state)) yield* tellAnomalies(batch)
       if (batch.state !== start.state) break
       yield* show(batch, former)
@@ -59,7 +59,7 @@ export const follower = (next: string) => {
 
 export type Follower = ReturnType<typeof follower>
 
-/** The draft grows row by row: that is no news for a log. */
+/** The line for logs. Drafting is not told row by row. */
 const lineOf = (batch: Batch): string =>
   batch.state === "working" || batch.state === "approved"
     ? `batch ${batch.id}: ${stateText(batch.state)}: ${activityOf(batch)}`

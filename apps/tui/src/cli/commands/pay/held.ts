@@ -12,13 +12,13 @@ import { commandText } from "../../../show/text.ts"
 import { lookOf, stateText } from "../../../show/theme.ts"
 import { stampText } from "../../../show/time.ts"
 
-/** What is to become of a batch that is held. */
+/** The decision about a held batch. */
 export type Decision = { readonly _tag: "Adopt" } | { readonly _tag: "Repeat"; readonly again: string }
 
 /**
- * Decides about a batch for which the provider has what may be its payments already: a person does, who sees what was
- * found. Nothing else does, neither `--yes` nor a reason that was given before anybody knew: what is made anew may be paid
- * twice, what is adopted may be other people's money.
+ * Asks a person to decide about a held batch, whose payments the provider may have already. `--yes` does not decide, and
+ * neither does a reason given before the request was found: making the payments again may pay twice, and adopting may take
+ * over another payer's request.
  */
 export const decide = Effect.fnUntraced(function* (
   batch: Batch,
@@ -47,10 +47,10 @@ const choicesFor = (batch: Batch): ReadonlyArray<Choice<Decision>> => {
   return adopt === undefined ? [repeat] : [adopt, repeat]
 }
 
-/** The request that the proxy takes when it is told to adopt. */
+/** The request that `adopt` takes over. */
 const adoptable = ({ found }: Batch): FoundRequest | undefined => found.find(({ samePayments }) => samePayments)
 
-/** The commands that decide, each at the end of its line. */
+/** The commands that decide, one a line, each with its purpose before it. */
 export const heldCures = (batch: Batch, next: string): ReadonlyArray<string> => {
   const same = adoptable(batch)
   const command = (name: string) => commandText(["batches", name, batch.id])
@@ -63,7 +63,7 @@ export const heldCures = (batch: Batch, next: string): ReadonlyArray<string> => 
   ]
 }
 
-/** What was found, under a sentence that says so. */
+/** A table of the requests that were found, with a sentence above it. */
 export const foundLines = Effect.fnUntraced(function* (batch: Batch) {
   const { columns } = yield* Io
   return [
@@ -72,7 +72,7 @@ export const foundLines = Effect.fnUntraced(function* (batch: Batch) {
   ]
 })
 
-/** Whoever decides sees all of it: lines break in a window that is narrower. */
+/** In a narrower window lines wrap: the person who decides sees every column. */
 const leastRoom = 120
 
 const foundColumns = (currency: string): ReadonlyArray<Column<FoundRequest>> => [

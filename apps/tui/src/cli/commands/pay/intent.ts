@@ -22,14 +22,14 @@ export const fingerprint = (origin: Port, payouts: ReadonlyArray<Payout>): strin
 export const attemptId = (print: string, attempt: number): string =>
   attempt === 1 ? print : `${print.slice(0, 56)}-${attempt}`
 
-/** What paying a file comes to, given the batches that there are. */
+/** Whether paying a file begins a batch or continues one. */
 type Plan =
   | { readonly _tag: "Begin"; readonly externalId: string }
   | { readonly _tag: "Continue"; readonly batch: Batch }
 
 /**
- * One file is one payment while it is under way, however often the command is given: what is unfinished goes on. Otherwise
- * it is begun; whether that would pay something twice is judged by the proxy, which knows all payments, whatever their files.
+ * Continues the unfinished batch of the same payments if there is one, and begins a batch otherwise. Whether that would pay
+ * something twice is judged by the proxy, which knows the payments of all files.
  */
 const plan = (print: string, batches: ReadonlyArray<Batch>): Plan => {
   const byExternalId = new Map(batches.map((batch) => [batch.externalId, batch]))
@@ -49,9 +49,9 @@ export interface Intent {
 }
 
 /**
- * The batch for an intent: the one that there is, or a new one. Whatever dies on the way, it is made once. Payments that
- * would be made twice are decided about, if need be several times: what is left out may uncover what stands twice. When
- * every single one was paid before there is nothing to decide.
+ * Finds or creates the batch of an intent. It is created once, even if this process or the proxy is killed in between.
+ * Payments that would be made twice are decided about, several times if needed: leaving out one may reveal another. When all
+ * of them were paid before, there is nothing to decide.
  */
 export const openBatch = Effect.fnUntraced(function* ({ name, origin, payouts }: Intent, given: Terms, asked: Asked) {
   const { next } = asked
@@ -65,7 +65,7 @@ export const openBatch = Effect.fnUntraced(function* ({ name, origin, payouts }:
     const made = yield* Effect.result(patiently(({ batches }) => batches.create(document), next))
     if (made._tag === "Success") return { _tag: "Begun", ...made.success } as const
     if (conflictsOf(made.failure) === undefined || tries === maxTries) return yield* made.failure
-    // Somebody was faster with the same payments under another name or in another order.
+    // another process may have created a batch of the same payments meanwhile
     planned = plan(print, yield* patiently(({ batches }) => batches.list(), next))
     if (planned._tag === "Continue") break
     const stopped = repeatedRows(made.failure)
@@ -86,7 +86,7 @@ const isSameFile = (paid: ReadonlyArray<OfEarlier>): boolean =>
   new Set(paid.map(({ earlier }) => earlier.batchId)).size === 1 &&
   paid.every(({ earlier: { by, isChanged, isRecent } }) => by === "reference" && !isChanged && isRecent)
 
-/** Each is decided by a person: who has decided so often is not helped by another question. */
+/** How many questions a person is asked at most. */
 const maxTries = 20
 
 /** A payment as the proxy takes it. */

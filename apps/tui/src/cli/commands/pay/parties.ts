@@ -10,7 +10,7 @@ import { howItIs, Proxy } from "../../Proxy.ts"
 import { callFailed, goneText, isUnauthorized } from "../../../show/connection.ts"
 import { stampText } from "../../../show/time.ts"
 
-/** Between whom money moves: what is named before any does. */
+/** Proxy, provider, payer and balances: told before money moves. */
 export interface Parties {
   readonly url: string
   readonly health: Health
@@ -54,7 +54,7 @@ export const partyPairs = ({ health, payer, url }: Parties): Pairs => [
 ]
 
 /**
- * What is free in a currency, and what is missing of a total, with what comes of that.
+ * The free balance in a currency, and what a total lacks, with the consequence.
  *
  * @param until when an approved batch must be funded at the latest, as far as that is known
  */

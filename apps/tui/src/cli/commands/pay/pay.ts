@@ -78,7 +78,7 @@ export const pay = Command.make(
     for (const line of toLines(totalColumns(origin), totalsByPort(payouts, origin), columns)) tell(line)
 
     const called = name.trim()
-    // Standard input cannot be read twice: where it is on disk, the person knows.
+    // standard input cannot be read twice: the person replaces … by the file
     const next = commandText([
       "pay",
       file === standardInput ? "…" : file,

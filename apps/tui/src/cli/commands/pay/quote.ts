@@ -25,14 +25,13 @@ import { type Column, toLines } from "../../../show/table.ts"
 import { fit } from "../../../show/text.ts"
 import { duration, stampText } from "../../../show/time.ts"
 
-/** What the payer agrees to when they agree: the quote's total, in whole minor units; providers compute with more decimals. */
+/** The total that the payer approves: the quote's, rounded up to minor units, since providers compute with more decimals. */
 export const totalOf = ({ currency, totalToSpend }: Batch): Money => roundUp(moneyOf(totalToSpend ?? zero, currency))
 
 const zero = BigDecimal.fromBigInt(0n)
 
 /**
- * Shows what a batch would cost: what goes to each port, what of it is kept on the way, the total, and until when it
- * stands.
+ * Tells the quote of a batch: amounts and fees by port, the total, and until when it is valid.
  *
  * @param former the total of the quote that expired, if one did
  */
@@ -86,8 +85,8 @@ const quoteColumns = (currency: string, fees: Fees | undefined): ReadonlyArray<C
 ]
 
 /**
- * What is kept for fees and costs, by port, from an estimate for the quoted budgets. The quote itself does not say; it is
- * for information, so that without an answer nothing is shown.
+ * Fees and costs by port, from an estimate for the quoted budgets, since the quote does not state them. They are for
+ * information: when the estimate fails, nothing is shown.
  */
 const feesByPort = Effect.fnUntraced(
   function* (batch: Batch) {

@@ -33,10 +33,10 @@ const readTwin = (meta: { readonly [name: string]: unknown } = {}): Repeated | u
     : undefined
 }
 
-/** A row that an earlier batch stands in the way of. */
+/** A row that an earlier batch has paid, has under way or has drafted. */
 export type OfEarlier = Extract<Repeated, { readonly _tag: "Earlier" }>
 
-/** What was left out of a batch is told like what was stopped. */
+/** A row that was left out, in the form of a row that was stopped. */
 export const ofEarlier = ({ earlier, line, reference }: LeftOut): OfEarlier => ({
   _tag: "Earlier",
   line,
@@ -47,7 +47,7 @@ export const ofEarlier = ({ earlier, line, reference }: LeftOut): OfEarlier => (
 /** Whether that batch has paid it or has it under way. */
 export const isPaid = (row: Repeated): row is OfEarlier => row._tag === "Earlier" && row.earlier.standing !== "drafted"
 
-/** What the payer calls a payment, which the answer does not repeat. */
+/** How a payment is named in messages; the proxy's answer does not repeat it. */
 export interface Called {
   readonly reference: string | undefined
   readonly payee: string | undefined
@@ -76,8 +76,7 @@ export const calledInBatch = ({ currency }: Batch, rows: ReadonlyArray<Row>): Re
   )
 
 /**
- * Every row, and what stands in its way. A window that is narrower than what has to be known has its lines broken: nothing
- * of it is left out.
+ * A table of the rows and the payments they would repeat. In a narrower window lines wrap: no column is left out.
  */
 export const repeatedTable = (
   rows: ReadonlyArray<Repeated>,

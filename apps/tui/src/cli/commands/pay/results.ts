@@ -15,8 +15,7 @@ import { stateText } from "../../../show/theme.ts"
 import { answerIn, type AnswerFormat } from "../../View.ts"
 
 /**
- * The answer of everything that ends with a batch: what became of each row, and one line for all. Fails when not every row
- * settled, and when the provider did what nobody asked for.
+ * Prints the result of a batch: its rows and a summary line. Fails unless every row settled and there are no anomalies.
  *
  * @param asked the ids of the rows that must have settled; all unless told
  */

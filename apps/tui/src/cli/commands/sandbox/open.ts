@@ -43,7 +43,7 @@ export const serveSandbox = (
     }
   )
 
-/** What a journal says, done once more; each document as a line of JSON. */
+/** Replays a journal; gives each document as a line of JSON. */
 export const replayJournal = (path: string) =>
   Effect.map(
     opened(path, () => {
@@ -64,7 +64,7 @@ async function* linesOf(documents: AsyncIterable<Document>): AsyncIterable<strin
   }
 }
 
-/** Gives every line away, or writes them into a file that is its owner's alone, since instructions are bank details. */
+/** Prints the lines, or writes them to a file that only its owner may read, since they contain bank details. */
 export const write = Effect.fnUntraced(function* (lines: AsyncIterable<string>, to: string | ((line: string) => void)) {
   const hash = createHash("sha256")
   let documents = 0
@@ -105,7 +105,7 @@ const whyUnwritten: { readonly [code: string]: string | undefined } = {
 
 type Why = Extract<Reason, { readonly _tag: "JournalUnusable" }>["why"]
 
-/** Opens a journal, or says why that cannot be. */
+/** Opens a journal, or fails with the reason. */
 const opened = <A>(path: string, open: () => Result.Result<A, JournalError>): Effect.Effect<A, Failure> =>
   Effect.suspend(() => {
     try {

@@ -13,7 +13,7 @@ import { formatFlags } from "../flags.ts"
 const rateOf = (text: string): Option.Option<number | "unlimited"> =>
   text === "off" ? Option.some("unlimited") : /^[1-9]\d{0,8}$/.test(text) ? Option.some(Number(text)) : Option.none()
 
-/** What was typed may be a key: it stays redacted, so that no error says it again. */
+/** The argument may contain a key: it stays redacted, so that no error repeats it. */
 const keyOf = (typed: Redacted.Redacted): Option.Option<readonly [token: string, userId: string]> => {
   const [, token, userId] = /^(.+)=([^=]+)$/.exec(Redacted.value(typed)) ?? []
   return token === undefined || userId === undefined ? Option.none() : Option.some([token, userId])

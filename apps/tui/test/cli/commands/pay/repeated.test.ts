@@ -231,7 +231,7 @@ describe("--again", () => {
   })
 
   it.each(['--again ""', '--again " "', "--again", "--again --yes", `--again ${"x".repeat(201)}`])(
-    "without a reason that can be kept is not asked rightly: %s",
+    "without a reason that can be kept is a usage error: %s",
     async (flags) => {
       const { pay, proxy } = stage()
       const { exit, told } = await pay(flags)
