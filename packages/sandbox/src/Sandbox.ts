@@ -14,22 +14,22 @@ import type { Settings } from "./world/State.ts"
 
 export type { Peer } from "./http/answer.ts"
 
-/** The provider, in this process: its own paths behind a `fetch` that can stand in for the network's. */
+/** The provider in this process, behind a function that is called as `fetch` is. */
 export interface Sandbox {
   /**
-   * Rejects with `ConnectionReset` where a fault breaks the connection off, and with the reason of the request's signal
-   * where that ends the wait for a late answer. Every other failure is an answer.
+   * Rejects with `ConnectionReset` where a fault resets the connection, and with the reason of the request's signal where
+   * that aborts the wait for a delayed answer. Every other failure is an answer.
    *
    * @param peer where the call came from, as far as that is known
    */
   readonly fetch: (request: Request, peer?: Peer) => Promise<Response>
-  /** Posts no more webhooks and lets go of the journal. */
+  /** Stops posting webhooks and closes the journal. */
   readonly close: () => void
 }
 
 /** How a sandbox is set up. What is left out of `seed`, `pace`, `automatic` and `drift` stays as the journal has it. */
 export interface SandboxOptions {
-  /** The file that keeps everything, made if it is not there; `:memory:` keeps nothing. */
+  /** The file of the journal, made if it is not there; `:memory:` keeps nothing. */
   readonly journal: string
   /**
    * API keys that may do everything, and whose they are; without it, `your_api_key` of the master user 345. Never written

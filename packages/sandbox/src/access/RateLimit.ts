@@ -1,4 +1,4 @@
-/** How many calls may be made within any second by each of those whose calls are counted together. */
+/** Limits the calls within any second that are counted under one name. */
 export interface RateLimit {
   /** Counts a call, or says after how many seconds to try again. */
   readonly take: (who: string, now: number) => number | undefined
@@ -10,7 +10,7 @@ export interface RateLimit {
  * makeRateLimit(1).take("key", 0) // => undefined
  */
 export const makeRateLimit = (perSecond: number | "unlimited"): RateLimit => {
-  /** In the order of their latest calls, so that those of more than a second ago are found and forgotten at the front. */
+  /** In the order of the latest calls, so that outdated entries are at the front. */
   const recent = new Map<string, ReadonlyArray<number>>()
   const isRecent = (at: number | undefined, now: number) => at !== undefined && Math.abs(now - at) < window
   return {

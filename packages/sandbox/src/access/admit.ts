@@ -8,7 +8,7 @@ import { digestOf, type Key, type Keyring } from "./Keyring.ts"
 import { otpOf } from "./Otp.ts"
 import type { World } from "../world/State.ts"
 
-/** Whether a call is let in at a time, and as whose. Nobody's where the operation is open. */
+/** The user whose call it is, if it is admitted; nobody where the operation is open. */
 export const admit = (
   world: World,
   keyring: Keyring,
@@ -32,7 +32,7 @@ export const admit = (
         return { by, permissions: key.permissions }
       })
 
-/** What a call says of who makes it. */
+/** Who makes a call, by its headers and its connection. */
 export interface Credentials {
   /** Of the key; nothing where none was sent. */
   readonly digest: string | undefined
@@ -50,7 +50,7 @@ export interface Caller {
 }
 
 /**
- * Who makes a call by its head: `Authorization: <key>`, or `<key>; user=<id>` for a managed user.
+ * The credentials of a call: `Authorization: <key>`, or `<key>; user=<id>` for a managed user.
  *
  * @example
  * credentialsOf(new Request("http://sandbox", { headers: { authorization: "key; user=5" } }), undefined).actsFor // => "5"
@@ -61,7 +61,7 @@ export const credentialsOf = ({ headers }: Request, address: string | undefined)
   return { digest: key === "" ? undefined : digestOf(key), actsFor, otp, address }
 }
 
-/** Whose calls are counted together: those of one key, and those without a right one from one address. */
+/** The name under which a call counts towards the rate limit: its key, or its address where it has no valid key. */
 export const countedAs = (world: World, keyring: Keyring, credentials: Credentials): string =>
   keyOf(world, keyring, credentials) === undefined
     ? `address ${credentials.address ?? "unknown"}`
@@ -70,7 +70,7 @@ export const countedAs = (world: World, keyring: Keyring, credentials: Credentia
 const keyOf = (world: World, keyring: Keyring, { digest }: Credentials): Key | undefined =>
   digest === undefined ? undefined : keyring.find(world, digest)
 
-/** A key that is bound to addresses opens nothing for a call whose address is not known. */
+/** Whether a key may be used from an address. A key bound to addresses is refused where the address is not known. */
 const isFrom = (allowed: ReadonlyArray<string>, address: string | undefined): boolean => {
   if (allowed.length === 0) return true
   if (address === undefined || isIP(address) === 0) return false
@@ -88,7 +88,7 @@ const actingFor = ({ users }: World, userId: string, actsFor: string | undefined
   return isManaged ? Result.succeed(actsFor) : Result.fail({ _tag: "NotManaged", userId: actsFor })
 }
 
-/** The password is that of the key's own user, for whomever the key acts: what protects a key must not depend on that. */
+/** Checks the one-time password of the key's own user, also where the key acts for another user. */
 const checkOtp = (
   { settings, users }: World,
   userId: string,

@@ -5,10 +5,10 @@ import type { CallMet, Faults, Struck } from "./Faults.ts"
 import { pathAskedFor } from "../http/Router.ts"
 
 /**
- * Answers a call with the fault that it meets, or as it should be. Rejects with {@link ConnectionReset} where the
- * connection breaks off before any answer.
+ * Answers a call with the fault that strikes it, or regularly. Rejects with {@link ConnectionReset} where the connection is
+ * reset before the answer.
  *
- * @param respond does the work; what it answers is on the disk
+ * @param respond answers regularly, once everything is on the disk
  */
 export const misbehave = async (
   faults: Faults,
@@ -22,7 +22,7 @@ export const misbehave = async (
 
 type Met = NonNullable<CallMet["fault"]>
 
-/** What a client gets to see of each fault. */
+/** What a client sees of each fault. */
 const instead: {
   readonly [Kind in Met["kind"]]: (fault: Struck<Met["kind"]>, respond: () => Promise<Response>) => Promise<Response>
 } = {
@@ -44,7 +44,7 @@ const instead: {
   truncated: async (_, respond) => breakOff(await respond())
 }
 
-/** The same answer, whose body ends in the middle although its length promises more. */
+/** The same answer, whose body ends in the middle although its `Content-Length` promises more. */
 const breakOff = async (response: Response): Promise<Response> => {
   const bytes = new Uint8Array(await response.arrayBuffer())
   const { headers, status } = response

@@ -20,22 +20,22 @@ import { providerAnswers, providerRouter } from "./providerAnswers.ts"
 import { type Found, pathAskedFor } from "./Router.ts"
 import { staffAnswers, staffRouter } from "./staff/staffAnswers.ts"
 
-/** What answering takes besides the engine. */
+/** What answering needs besides the engine. */
 export interface AnswerOptions {
   readonly keyring: Keyring
   /** Calls that a key may make within any second, and those without one from one address. */
   readonly rate: number | "unlimited"
   /** Milliseconds since 1970. */
   readonly clock: () => number
-  /** What goes wrong on demand. */
+  /** Faults on demand. */
   readonly faults: Faults
-  /** What calls to the staff are authorized by; nothing for everybody. */
+  /** The key of calls to the staff; without it, these need none. */
   readonly staffKey: string | undefined
   /** Takes a line about what nobody expected. */
   readonly log: (line: string) => void
 }
 
-/** Answers calls one by one, each when all that it could have seen is on the disk. */
+/** Answers calls; each answer waits until all that the call could have seen is on the disk. */
 export const makeAnswer = (
   engine: Engine,
   { clock, faults, keyring, log, rate, staffKey }: AnswerOptions
@@ -43,7 +43,7 @@ export const makeAnswer = (
   const limit = makeRateLimit(rate)
   const tokens = makeFreshTokens()
 
-  /** Reads the body and has the call served. */
+  /** Reads the body and runs the call. */
   const serve = async (
     request: Request,
     { body: need }: Pick<Operation, "body">,
@@ -81,7 +81,7 @@ export const makeAnswer = (
     const wanted = Result.flatMap(caller, () => checkParameters(url, operation.query))
     if (Result.isFailure(wanted)) return Result.fail(wanted.failure)
     return serve(request, operation, (visit, body) =>
-      // Once more, since the key may be gone by the time the body is here
+      // Again, since the key may have been deleted while the body was read
       Result.flatMap(admit(visit.world, keyring, credentials, operation, visit.now), (admittedNow) =>
         providerAnswers[operationId]({ ...visit, ...admittedNow, tokens, generation, id, url, body })
       )
@@ -117,7 +117,7 @@ export interface Peer {
 
 const noBody = Result.succeed({ text: undefined, json: undefined })
 
-/** What a call is about. */
+/** The operation that a call asks for, and its address. */
 interface Head<Id extends string> extends Found<Id> {
   readonly url: URL
 }
@@ -132,7 +132,7 @@ const readHead = (
     return { ...found, url, generation: yield* generationOf(request.headers.get("version")) }
   })
 
-/** The same of a call to the staff, who listen to everybody unless there is a staff key. */
+/** The same of a call to the staff, which needs a key only where there is a staff key. */
 const readStaffHead = (
   request: Request,
   staffKey: string | undefined

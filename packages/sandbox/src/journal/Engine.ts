@@ -10,21 +10,21 @@ import type { Command, Rejection } from "../world/Command.ts"
 import type { World } from "../world/State.ts"
 
 /**
- * A world and its journal as one: what is done to the one is written into the other. Calls are judged and carried out
- * one at a time, at once and whole; only their answers wait, until everything that they could have seen is on the disk.
+ * Keeps a world and its journal in step. Calls run one at a time, synchronously and whole; their answers wait until all that
+ * they could have seen is on the disk.
  */
 export interface Engine {
-  /** Has the staff do what is due, then serves a call. */
+  /** Has the staff do what is due, then runs a call. */
   readonly visit: <A>(call: (visit: Visit) => A) => Result.Result<A, Halted>
   /** Resolves when everything that a visit has seen is on the disk. */
   readonly written: () => Promise<Result.Result<void, Halted>>
   /** Calls an observer with the world after every visit, until what is returned is called. */
   readonly observe: (observer: (world: World) => void) => () => void
-  /** Takes a snapshot, so that the next start is quick, and lets go of the journal. Once is enough: again does nothing. */
+  /** Takes a snapshot, so that the next start is quick, and closes the journal. A second call does nothing. */
   readonly close: () => void
 }
 
-/** What a call may look at and do while nothing else happens. */
+/** What a call may read and do while no other call runs. */
 export interface Visit {
   readonly world: World
   /** Milliseconds since 1970, by the world's clock. */
@@ -36,8 +36,8 @@ export interface Visit {
 }
 
 /**
- * The journal could not be written, or the world is half changed by a defect of the sandbox: nothing is done or shown
- * any more. What was answered is safe; opening the journal again goes on from there. The log has it once, by its id.
+ * The journal could not be written, or a defect left the world half changed: every later call fails. What was answered is
+ * safe, and the next start goes on from there. The log has one line about it, with the same id.
  */
 export type Halted = Extract<ApiError, { readonly _tag: "Internal" }>
 
@@ -59,8 +59,8 @@ export const makeEngine = (
   let halted: Halted | undefined
   let lastSnapshot = journal.kept()?.entries ?? 0
   /**
-   * Milliseconds of work since the last snapshot, which the next start would have to repeat. Endless where this start itself had
-   * something to repeat, so that a snapshot is taken soon and no later start has to.
+   * Milliseconds of work since the last snapshot, which the next start would repeat. Infinite where this start repeated some
+   * itself, so that a snapshot is taken soon.
    */
   let unsaved = journal.length() > lastSnapshot ? Number.POSITIVE_INFINITY : 0
   let lastSnapshotTook = 0
@@ -75,7 +75,7 @@ export const makeEngine = (
     return halted
   }
 
-  /** What changes the world either succeeds or ends everything. */
+  /** Runs what changes the world; a defect in it halts the engine. */
   const change = <A>(work: () => A): Result.Result<A, Halted> => {
     if (halted !== undefined) return Result.fail(halted)
     const begun = stopwatch()
@@ -90,7 +90,7 @@ export const makeEngine = (
 
   const isWorthwhile = () => journal.isLasting && halted === undefined
 
-  /** Puts the world into bytes one part a turn, so that no call waits for the whole of it. */
+  /** Serialises one part of the world per event-loop turn, so that no call waits for all of it. */
   const takeSnapshot = (): void => {
     const entries = journal.length()
     if (!isWorthwhile() || isTaking || entries === lastSnapshot) return
@@ -124,7 +124,7 @@ export const makeEngine = (
 
   return {
     visit: (call) => {
-      // Never before what was answered already, wherever the machine's clock has gone since
+      // Never earlier than what was answered, even if the machine's clock went back
       const machine = Math.floor(clock())
       const now = Math.max(timeBy(world.clock, machine), world.now)
       const advanced = change(() => advance(world, now))
@@ -175,7 +175,7 @@ export const makeEngine = (
 }
 
 /**
- * The least work that a snapshot is worth, in milliseconds. In a large world it is half of what the snapshot itself takes:
- * a start does that work again, several times as slowly since nothing is compiled yet, and should still be quick.
+ * How much work since the last snapshot makes another one worthwhile, in milliseconds; in a large world half of what a
+ * snapshot takes. A start repeats that work several times slower, since nothing is compiled yet.
  */
 const leastWork = 200

@@ -6,32 +6,32 @@ import type { Command } from "../world/Command.ts"
 import { isCommand } from "../world/decide.ts"
 
 /**
- * What clients did, in the order in which they did it. API keys are never written here, only whose key it was.
+ * The commands that clients gave, in their order, in an SQLite file. API keys are never written, only whose key it was.
  *
- * Entries are written in groups: all that are appended within one turn of the event loop share one transaction and one
- * wait for the disk. Whoever answers waits for {@link Journal.written} first.
+ * Entries are written in groups: all that are appended within one event-loop turn share one transaction and one sync of
+ * the disk. An answer waits for {@link Journal.written} first.
  */
 export interface Journal {
-  /** Takes an entry, to be written at the end of this turn of the event loop. */
+  /** Queues an entry, to be written at the end of this event-loop turn. */
   readonly append: (entry: Entry) => void
   /**
-   * Resolves when all that was appended so far is on the disk. Rejects, from then on always, when a write has failed:
-   * what was answered before is safe, and nothing else may be.
+   * Resolves when all that was appended so far is on the disk. Once a write has failed, it always rejects: what was answered
+   * before is safe, what was appended since may not be.
    */
   readonly written: () => Promise<void>
-  /** The entries that are on the disk, in their order. */
+  /** The entries on the disk, in their order, from the one behind `after`. */
   readonly entries: (after?: number) => Iterable<Entry>
-  /** How many entries there are, those that wait to be written among them. */
+  /** How many entries there are, including those that wait to be written. */
   readonly length: () => number
-  /** Takes a snapshot in the place of the one before, to be written after the next entries, if there is room for it. */
+  /** Queues a snapshot that replaces the last one. It is written after the next entries; if that fails, the last one stays. */
   readonly keep: (snapshot: Kept) => void
   /** The newest snapshot. */
   readonly kept: () => Kept | undefined
-  /** Throws the snapshot away, since nobody can read it. */
+  /** Deletes a snapshot that cannot be read. */
   readonly drop: () => void
-  /** Whether anything of it outlives the process. */
+  /** Whether it outlives the process. */
   readonly isLasting: boolean
-  /** Writes what waits, and lets go of the file. */
+  /** Writes what is queued, and closes the file. */
   readonly close: () => void
 }
 
@@ -39,13 +39,13 @@ export interface Journal {
 export interface Entry {
   /** Milliseconds since 1970. */
   readonly at: number
-  /** Nothing, where only time passed: what the staff had done by then was seen by a client. */
+  /** Undefined where only time passed: a client saw what the staff had done by then. */
   readonly command: Command | undefined
 }
 
-/** What the first entries of a journal come to, in parts whose meaning is `Snapshot.ts`'s alone. */
+/** The world after the first entries of a journal, in parts that only `Snapshot.ts` can read. */
 export interface Kept {
-  /** How many entries it takes the place of. */
+  /** How many entries it stands for. */
   readonly entries: number
   readonly parts: ReadonlyArray<Uint8Array>
 }
@@ -53,13 +53,13 @@ export interface Kept {
 /** Why a journal cannot be opened. */
 export type JournalError = JournalDamaged | JournalForeign | JournalInUse | JournalTooNew
 
-/** It cannot be read to its end, or what it says cannot be done once more. It was left as it is. */
+/** It cannot be read to its end, or a command in it cannot be repeated. It was not changed. */
 export interface JournalDamaged {
   readonly _tag: "JournalDamaged"
   readonly file: string
 }
 
-/** The file is something else, and was left as it is. */
+/** The file is no journal. It was not changed. */
 export interface JournalForeign {
   readonly _tag: "JournalForeign"
   readonly file: string
@@ -104,13 +104,13 @@ export const readJournal = <A>(file: string, read: (entries: Iterable<Entry>) =>
     )
   })
 
-/** An entry is no command, or one that is not taken any more. Says nothing of what it holds, which may be bank details. */
+/** An entry is no command, or one that is refused now. Its message never quotes the entry, which may hold bank details. */
 export class EntryBroken extends Error {}
 
 /**
- * What reading a journal comes to, unless it is damaged.
+ * Reads a journal, and fails where it is damaged.
  *
- * @param close lets go of a journal that cannot be read, since its lock would stay
+ * @param close closes a journal that cannot be read, which would stay locked otherwise
  */
 export const undamaged = <A>(file: string, read: () => A, close: () => void): Result.Result<A, JournalDamaged> => {
   try {
@@ -123,7 +123,7 @@ export const undamaged = <A>(file: string, read: () => A, close: () => void): Re
 }
 
 const openDatabase = (file: string, use: "read" | "write"): Result.Result<DatabaseSync, JournalError> => {
-  // SQLite takes what begins so for an address, of another file
+  // SQLite reads such a name as a URI, of another file
   const path = file.startsWith("file:") ? `./${file}` : file
   const found = path === ":memory:" ? "nothing" : identifyFile(path, use)
   if (found === "held") return Result.fail({ _tag: "JournalInUse", file })
@@ -131,7 +131,7 @@ const openDatabase = (file: string, use: "read" | "write"): Result.Result<Databa
     return Result.fail({ _tag: "JournalForeign", file })
   }
   const database = new DatabaseSync(path, { readOnly: use === "read" })
-  const refuse = (error: JournalError) => {
+  const fail = (error: JournalError) => {
     database.close()
     return Result.fail(error)
   }
@@ -142,21 +142,21 @@ const openDatabase = (file: string, use: "read" | "write"): Result.Result<Databa
     }
     const numberOf = (pragma: string) => Number(database.prepare(`PRAGMA ${pragma}`).get()?.[pragma])
     const version = numberOf("user_version")
-    if (version > schemaVersion) return refuse({ _tag: "JournalTooNew", file, version, known: schemaVersion })
+    if (version > schemaVersion) return fail({ _tag: "JournalTooNew", file, version, known: schemaVersion })
     if (use === "write") {
       if (version < schemaVersion || numberOf("application_id") !== applicationId) {
         database.exec("BEGIN")
         for (const { since, sql } of tables) if (since > version) database.exec(sql)
         database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT`)
       }
-      // Only now, so that the file itself says from its first byte on what it is
+      // Only now, so that the file itself, and not its log, says what it is
       database.exec("PRAGMA journal_mode = WAL")
     }
     return Result.succeed(database)
   } catch (error) {
-    if (isBusy(error)) return refuse({ _tag: "JournalInUse", file })
-    if (isDamage(error)) return refuse({ _tag: "JournalDamaged", file })
-    // else the lock would stay
+    if (isBusy(error)) return fail({ _tag: "JournalInUse", file })
+    if (isDamage(error)) return fail({ _tag: "JournalDamaged", file })
+    // Otherwise the lock would stay
     database.close()
     throw error
   }
@@ -166,7 +166,7 @@ const toJournal = (database: DatabaseSync): Journal => {
   const insert = database.prepare("INSERT INTO entries (at, command) VALUES (?, ?)")
   const insertPart = database.prepare("INSERT INTO snapshots (entries, bytes) VALUES (?, ?)")
   const selectParts = database.prepare("SELECT entries, bytes FROM snapshots ORDER BY part")
-  // SQLite names no file where there is none
+  // Null for `:memory:`
   const place = database.location()
   const inode = () => (place === null ? undefined : statSync(place, { throwIfNoEntry: false })?.ino)
   const opened = inode()
@@ -174,8 +174,7 @@ const toJournal = (database: DatabaseSync): Journal => {
   let waiting: Group | undefined
   let failure: { readonly error: unknown } | undefined
 
-  /** Writes everything or nothing. */
-  const together = (write: () => void): void => {
+  const transaction = (write: () => void): void => {
     database.exec("BEGIN")
     try {
       write()
@@ -188,20 +187,20 @@ const toJournal = (database: DatabaseSync): Journal => {
 
   const write = ({ entries, snapshot }: Group): void => {
     if (entries.length > 0) {
-      together(() => {
+      transaction(() => {
         for (const { at, command } of entries) insert.run(at, command === undefined ? null : JSON.stringify(command))
       })
-      // SQLite goes on writing a file that nobody finds any more
+      // SQLite goes on writing to a file that was unlinked
       if (inode() !== opened) throw new JournalTaken()
     }
     if (snapshot === undefined) return
     try {
-      together(() => {
+      transaction(() => {
         database.exec("DELETE FROM snapshots")
         for (const part of snapshot.parts) insertPart.run(snapshot.entries, part)
       })
     } catch {
-      // The one before stays. Entries may still fit where a snapshot does not, and nobody waits for it
+      // The last one stays. Entries may still fit on a disk where a snapshot does not, and nobody waits for it
     }
   }
 
@@ -222,7 +221,7 @@ const toJournal = (database: DatabaseSync): Journal => {
   const next = (): Group => {
     if (waiting !== undefined) return waiting
     waiting = { entries: [], snapshot: undefined, written: Promise.withResolvers() }
-    // Whoever waits gets the rejection; where nobody does, it is not an unhandled one
+    // Where nobody waits, a rejection is not an unhandled one
     waiting.written.promise.catch(() => {})
     setImmediate(flush)
     return waiting
@@ -266,7 +265,7 @@ class JournalTaken extends Error {
   override readonly name = "JournalTaken"
 }
 
-/** What one turn of the event loop will write. */
+/** What is written at the end of one event-loop turn. */
 interface Group {
   readonly entries: Array<Entry>
   snapshot: Kept | undefined
@@ -289,5 +288,5 @@ const toCommand = (text: string, number: number): Command => {
   return parsed
 }
 
-/** In the place of a part of a snapshot that is no blob: it is damaged, as {@link Kept} that holds it is. */
+/** Stands for a part of a snapshot that is no blob, so that the snapshot is found damaged. */
 const nothing = new Uint8Array()

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, realpathSync, statSync } from "node:fs
 import { DatabaseSync } from "node:sqlite"
 import { pathToFileURL } from "node:url"
 
-/** What a journal is, to SQLite: its tables, by the version since which they are there. */
+/** The tables of a journal, with the schema version that added each. */
 export const tables: ReadonlyArray<{ readonly since: number; readonly sql: string }> = [
   { since: 1, sql: "CREATE TABLE entries (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, command TEXT) STRICT" },
   {
@@ -11,20 +11,20 @@ export const tables: ReadonlyArray<{ readonly since: number; readonly sql: strin
   }
 ]
 
-/** Raised whenever older sandboxes could no longer read what this one writes, or would make another world of it. */
+/** Raised when older sandboxes could no longer read what this one writes, or would make another world of it. */
 export const schemaVersion = 2
 
 /** What stands in the header of a journal and of no other application's SQLite file: `Conc` in ASCII. */
 export const applicationId = 0x43_6f_6e_63
 
-/** What stands at a path: nothing yet, a journal, or somebody else's file. `held` is one that another process writes. */
+/** What a file is: not there or empty, a journal, another application's, or locked by another process (`held`). */
 export type Found = "nothing" | "journal" | "foreign" | "held"
 
 /**
- * Tells what a file is and leaves it as it was, byte for byte: opening it as SQLite usually does could change it. Nothing but
- * SQLite opens it, since closing another handle on it would give up the locks that this process has (POSIX advisory locks).
+ * Identifies a file without changing a byte of it, which an ordinary open by SQLite could. Only SQLite opens it: closing
+ * another handle would release the locks of this process (POSIX advisory locks).
  *
- * @param use a file that is to be written is made if it is not there, for its owner alone
+ * @param use with `write`, a file that is not there is made, readable by its owner alone
  */
 export const identifyFile = (file: string, use: "read" | "write"): Found => {
   if (!existsSync(file)) {
@@ -32,10 +32,10 @@ export const identifyFile = (file: string, use: "read" | "write"): Found => {
     // Instructions are bank details: nobody else on this machine reads them
     closeSync(openSync(file, "a", 0o600))
   }
-  // Alone, as if nobody could ever change it
+  // Without its write-ahead log
   const found = identify(new URL("?immutable=1", pathToFileURL(file)))
-  // What it is may still stand in the log beside it, which SQLite reads without writing it into the file. Without the log
-  // a journal may look damaged, too: its process ended, or its disk was full, while the log was written into the file
+  // The header may still stand in the log, which SQLite reads without a checkpoint. Without the log a journal may look
+  // damaged, too: its process ended, or the disk was full, in the middle of a checkpoint
   return found !== "journal" && existsSync(`${realpathSync(file)}-wal`) ? identify(file) : found
 }
 
@@ -65,7 +65,7 @@ const whatIs = (at: string | URL): Found => {
 
 const toFound = (isJournal: boolean): Found => (isJournal ? "journal" : "foreign")
 
-/** Whether a lock is held by somebody else. */
+/** Whether another process holds the lock. */
 export const isBusy = (error: unknown): boolean => codeOf(error) === busy
 
 /** Whether a file is not what SQLite wrote. */
@@ -79,5 +79,5 @@ const codeOf = (error: unknown): number | undefined =>
 const busy = 5
 const corrupt = 11
 const notADatabase = 26
-/** It is shorter than it says. */
+/** The file is shorter than its header says. */
 const shortRead = 522

@@ -6,7 +6,7 @@ import { fileAll } from "../world/lists.ts"
 import { emptyWorld, type Records, usualSettings, type World } from "../world/State.ts"
 
 /**
- * The version of the world that snapshots hold. One of any other is passed over, and the journal read from its first entry.
+ * The version of the world in a snapshot. A snapshot of another version is ignored, and the whole journal replayed.
  *
  * The shape is a digest of which fields hold what. When a field or a collection comes, goes or changes its type, the
  * test of this file fails and says the new digest. The meaning is raised by whoever changes what a field means without
@@ -15,8 +15,8 @@ import { emptyWorld, type Records, usualSettings, type World } from "../world/St
 export const worldVersion = { shape: "250e38c1bc8c", meaning: 1 } as const
 
 /**
- * The world as bytes, in parts. What can change is read at once; the records, which are never changed but replaced, are
- * put into bytes part by part, whenever the caller finds the time.
+ * The world as bytes, in parts. What can change is serialised at once; records are immutable, and each part of them is
+ * serialised when the caller asks for it.
  */
 export const toParts = (world: World): ReadonlyArray<() => Uint8Array> => {
   const { lists, ...saved } = world
@@ -39,7 +39,7 @@ export const toParts = (world: World): ReadonlyArray<() => Uint8Array> => {
   ]
 }
 
-/** The world that {@link toParts} was given; nothing where a part is damaged or of another version. */
+/** The world that {@link toParts} was given; undefined where a part is damaged or of another version. */
 export const fromParts = (parts: ReadonlyArray<Uint8Array>): World | undefined => {
   const [head, ...slices] = parts.map(fromBytes) as [Partial<Head> | undefined, ...Array<Columns | undefined>]
   const { others, slices: kinds, version } = head ?? {}
@@ -64,7 +64,7 @@ interface Head {
   readonly others: Columns
 }
 
-/** How many records a part holds at most: so many take a few milliseconds. */
+/** The most records in a part: these take a few milliseconds. */
 const maxInPart = 5_000
 
 const slicesOf = <A>(records: ReadonlyArray<A>): ReadonlyArray<ReadonlyArray<A>> =>
@@ -72,7 +72,7 @@ const slicesOf = <A>(records: ReadonlyArray<A>): ReadonlyArray<ReadonlyArray<A>>
     records.slice(at * maxInPart, (at + 1) * maxInPart)
   )
 
-/** With a checksum in front, since a damaged part may look like a sound one. */
+/** Serialised, with a checksum in front: a damaged part may look like a sound one. */
 const toBytes = (value: Head | Columns): Uint8Array => {
   const bytes = serialize(value)
   const sum = Buffer.alloc(4)

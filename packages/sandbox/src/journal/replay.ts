@@ -7,7 +7,7 @@ import type { Command } from "../world/Command.ts"
 import { usualSettings, type World } from "../world/State.ts"
 
 /**
- * The world as a journal leaves it: the newest snapshot that can be read, and what was done since. Throws
+ * The world after all entries of a journal: the snapshot, if it can be read, and the entries since. Throws
  * {@link EntryBroken} as {@link replay} does.
  */
 export const openWorld = (journal: Journal): World => {
@@ -22,8 +22,8 @@ export const openWorld = (journal: Journal): World => {
 }
 
 /**
- * Takes a journal's entries into the world that came before them, at first a fresh one. Throws {@link EntryBroken} at one
- * that this sandbox would not have taken.
+ * Repeats a journal's entries in the world before them, by default a fresh one. Throws {@link EntryBroken} at a command that
+ * is refused now.
  */
 export const replay = (entries: Iterable<Entry>, world: World = freshWorld(usualSettings)): World => {
   for (const { at, command } of entries) {

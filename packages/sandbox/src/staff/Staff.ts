@@ -16,7 +16,7 @@ import { quote } from "../prices/quote.ts"
 import { issuesOf } from "../reviews/reviews.ts"
 import { type Event, get, mechanics, type Output, type Request, type Task, type World } from "../world/State.ts"
 
-/** What the staff do about a task whose time has come: nothing if it no longer stands. */
+/** The events of a task that is due: none if it no longer stands. */
 export const doTask = (world: World, { _tag, failures, id }: Task, at: number): ReadonlyArray<Event> => {
   const isOfEarlierAttempt = failures !== undefined && get(world.outputs, id).failures.length > failures
   return isOfEarlierAttempt ? [] : tasks[_tag](world, id, at)
@@ -58,7 +58,7 @@ const tasks: {
 
   Fund: (world, id) => {
     const { portCode, userId } = get(world.requests, id)
-    // Those behind it lack at least as much
+    // The requests behind it lack at least as much
     const first = firstWaiting(world, wallet(userId), currencyOf(portCode))
     return first !== undefined && BigDecimal.isZero(defined(missing(world, first))) ? start(world, first) : []
   },
@@ -112,17 +112,17 @@ const tasks: {
   ...reviewTasks
 }
 
-/** What is put on the agenda because of an event that the world has just taken in. */
+/** The tasks that are planned because of an event just written into the world. */
 export const tasksAfter = (world: World, event: Event, now: number): ReadonlyArray<Planned> =>
   event._tag === "StaffResumed" ? unfinished(world, now) : byThemselves(world, following(world, event, now))
 
 type Planned = readonly [at: number, task: Task]
 
-/** Leaves out what the staff do only while they work by themselves. */
+/** Leaves out the tasks that are the staff's, while they do not work by themselves. */
 const byThemselves = (world: World, planned: ReadonlyArray<Planned>): ReadonlyArray<Planned> =>
   world.settings.automatic ? planned : planned.filter(([, { _tag }]) => mechanics.has(_tag))
 
-/** What the staff begin with when they work by themselves again: all that waits for them, each step from its start. */
+/** The tasks that are planned when the staff work by themselves again: each step that waits for them, from its start. */
 const unfinished = (world: World, now: number): ReadonlyArray<Planned> =>
   [
     ...[...world.users.values()].flatMap((user) => following(world, { _tag: "UserAdded", user }, now)),
@@ -172,7 +172,7 @@ type Then<A> = (world: World, now: number, moved: A) => ReadonlyArray<Planned>
 
 const finish: Then<Output> = (_, now, { requestId }) => [[now, { _tag: "Finish", id: requestId }]]
 
-/** What follows when an output has come to a state. */
+/** The tasks that are planned when an output comes to a state. */
 const afterOutput: { readonly [State in Outputs.OutputState]: Then<Output> } = {
   accepting: (world, now, { id }) => [inDueTime(world, now, "Review", id)],
   accepted: (_, now, { id }) => [[now, { _tag: "Begin", id }]],
@@ -201,7 +201,7 @@ const cancelInTime: Then<Request> = (_, __, request) => {
 const serveNext: Then<Request> = (world, now, { portCode, userId }) =>
   fundNext(world, wallet(userId), currencyOf(portCode), now)
 
-/** What follows when a request has come to a state. */
+/** The tasks that are planned when a request comes to a state. */
 const afterRequest: { readonly [State in Requests.RequestState]: Then<Request> } = {
   draft: cancelInTime,
   quote_requested: (world, now, request) => [
@@ -225,7 +225,7 @@ const afterRequest: { readonly [State in Requests.RequestState]: Then<Request> }
   cancelled: serveNext
 }
 
-/** A wallet holds more, or less of it is spoken for: is that enough for the first request that waits for it? */
+/** A wallet holds more, or less of it is needed: plans to fund the first request that waits for it. */
 const fundNext = (world: World, account: Account, currency: string, now: number): ReadonlyArray<Planned> => {
   const first = firstWaiting(world, account, currency)
   return first === undefined ? [] : [[now, { _tag: "Fund", id: first.id }]]
@@ -239,5 +239,5 @@ const inDueTime = <Tag extends Task["_tag"]>(
   duration: keyof typeof durations = _tag as Tag & keyof typeof durations
 ): Planned => [now + durationOf(world.settings, duration, id), { _tag, id }]
 
-/** The same task, which no longer stands once the output's present attempt has failed. */
+/** The same task, which no longer stands once the output's current attempt has failed. */
 const ofAttempt = ({ failures }: Output, [at, task]: Planned): Planned => [at, { ...task, failures: failures.length }]

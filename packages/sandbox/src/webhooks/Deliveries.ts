@@ -10,20 +10,20 @@ import { everybodys, list, ownersOfReady } from "../world/lists.ts"
 import { get, type Webhook, type World } from "../world/State.ts"
 
 /**
- * Posts what the world has for webhooks, beside everything else: no call ever waits for it. What goes out is on the disk
- * before, and so is what came back, so that an event may be posted twice and is never lost.
+ * Posts the world's events to webhooks; no call waits for it. That an event is posted, and how it was answered, is written to
+ * the journal first: an event may be posted twice and is never lost.
  */
 export interface Deliveries {
-  /** Says at which origin clients reach the sandbox, e.g. `http://localhost:4010`: links in documents begin with it. */
+  /** Sets the origin at which clients reach the sandbox, e.g. `http://localhost:4010`, for links in documents. */
   readonly setOrigin: (origin: string) => void
-  /** Posts no more. What is on its way then is posted again at the next start. */
+  /** Stops posting. Posts without an answer are repeated after the next start. */
   readonly close: () => void
 }
 
-/** A network, or what stands in for one. */
+/** Sends a request, as `fetch` does. */
 export type Post = (request: Request) => Promise<Response>
 
-/** What posting takes besides the world. */
+/** What posting needs besides the engine. */
 export interface DeliveryOptions {
   readonly keyring: Keyring
   readonly faults: Faults
@@ -32,18 +32,15 @@ export interface DeliveryOptions {
   readonly post: Post
 }
 
-/**
- * How many posts are on their way at most, in all and to one user, so that a receiver that does not answer holds up nobody
- * else. Usually only one of them is about the same resource.
- */
+/** The most posts in flight, in all and to one user, so that a receiver that does not answer delays nobody else. */
 export const maxInFlight = { all: 64, toOne: 8 } as const
 
 /** How long a receiver has to answer, in milliseconds. */
 export const answerTimeout = 10_000
 
-/** Posts what there is, and from now on what comes, until it is closed. */
+/** Posts all events there are, and those to come, until it is closed. */
 export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }: DeliveryOptions): Deliveries => {
-  /** How many letters are on their way to each user. */
+  /** The number of posts in flight, by user. */
   const inFlight = new Map<string, number>()
   let inFlightToAll = 0
   const attempts = new Set<AbortController>()
@@ -60,7 +57,7 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
     else inFlight.set(ownerId, left)
   }
 
-  /** While a webhook listens, the staff do what is due when it is due, and not only when the next call comes. */
+  /** While a webhook listens, tasks are done when they are due, and not only with the next call. */
   const arm = (world: World): void => {
     const { clock: virtual, listeners } = world
     const isWanted = virtual.isRunning && (listeners > 0 || list(world, "webhooks", everybodys, pending).size > 0)
@@ -86,7 +83,7 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
     setImmediate(() => void sendOut())
   })
 
-  /** Takes as many webhooks as may go, and posts them once it is on the disk that they went. */
+  /** Takes as many webhooks as may be posted, and posts them once the journal says so. */
   const sendOut = async (): Promise<void> => {
     isScheduled = false
     if (isClosed) return
@@ -96,7 +93,7 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
     }
   }
 
-  /** The oldest webhooks that may go, of each user in turn who has any. */
+  /** The oldest webhooks that may be posted, of each user in turn. */
   const next = (world: World): ReadonlyArray<string> => {
     let places = maxInFlight.all - inFlightToAll
     const ids: Array<string> = []
@@ -156,7 +153,7 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
       status = response.status
       await Promise.race([leave(response), stopped])
     } catch {
-      // Only the status counts, or that there was none
+      // Only the status matters, or that there was none
     } finally {
       clearTimeout(timeout)
       attempts.delete(stopping)
@@ -164,7 +161,7 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
     return status === undefined ? { failure: signal.aborted ? "timeout" : "connection" } : { status }
   }
 
-  // Whether the receiver had those that were on their way when the sandbox ended, nobody knows
+  // Nobody knows whether posts that were in flight when the sandbox ended have arrived
   engine.visit(({ run, world }) => {
     const { size, slice } = list(world, "webhooks", everybodys, { state: "sending" })
     for (const id of slice(0, size)) run({ _tag: "WebhookAnswered", id, failure: "interrupted" })
@@ -186,7 +183,7 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
 
 const pending = { state: "pending" }
 
-/** Node's timers overflow beyond 24 days. One that fires before anything is due is set again. */
+/** A day: timers of Node overflow beyond 24 days. One that fires early is set again. */
 const maxTimer = 86_400_000
 
 /** A webhook as it is posted. */
@@ -202,7 +199,7 @@ interface Letter {
 
 type PostAnswer = Omit<CommandOf<"WebhookAnswered">, "_tag" | "id">
 
-/** A user without a key is told by the key of who manages them. */
+/** The letter of a webhook. It carries the key of its user, or that of the master user where the user has none. */
 const toLetter = (world: World, keyring: Keyring, webhook: Webhook, now: number, copies: number): Letter => {
   const { id, ownerId } = webhook
   const { managedBy, webhookUrl = "" } = get(world.users, ownerId)
@@ -211,7 +208,7 @@ const toLetter = (world: World, keyring: Keyring, webhook: Webhook, now: number,
   return { id, ownerId, url: webhookUrl, auth, body: stringify(eventDocument(world, webhook, now)), copies }
 }
 
-/** Reads a short answer to its end, so that its connection can be used again, and breaks off any other. */
+/** Reads a short body to its end, so that the connection can be reused, and cancels any other. */
 const leave = async ({ body, headers }: Response): Promise<void> => {
   if (body === null) return
   const length = Number(headers.get("content-length") ?? Number.NaN)
@@ -219,7 +216,7 @@ const leave = async ({ body, headers }: Response): Promise<void> => {
     if (length > maxAnswer || Number.isNaN(length)) await body.cancel()
     else for await (const _ of body);
   } catch {
-    // Its status has come, which is all that counts
+    // Only the status matters, which is known
   }
 }
 
