@@ -8,9 +8,8 @@ import { explain, isError, type Problem, type Reason } from "./Problem.ts"
 import { type Schema, toSchema } from "./Schema.ts"
 
 /**
- * An account at a port as forms and validators take it: what is filled in tells which rail is meant, fields of others are
- * left out, each issue has its field as its path, and the account comes out normalised. Doubts do not refuse:
- * `checkAccount` tells them.
+ * The schema of an account at a port. The fields that are filled in select the rail; fields of other rails are dropped.
+ * Each issue has its field as path. Warnings do not refuse; `checkAccount` returns them.
  *
  * @example
  * accountSchema({ rails: [{ fields: [], rules: [] }] })["~standard"].validate({ city: "Berlin" }) // => { value: {} }
@@ -34,8 +33,7 @@ export const accountSchema = <Given extends Account = Account>(port: Port): Sche
   })
 
 /**
- * One field of an account or a payment as forms and validators take it. An empty one passes as empty text, unless it is
- * always needed.
+ * The schema of one field of an account or a payment. Empty text is accepted unless the field is required.
  *
  * @example
  * fieldSchema({ name: "city", label: "City", kind: { _tag: "Text", max: 35 } })["~standard"].validate(" Berlin ") // => { value: "Berlin" }
@@ -54,8 +52,8 @@ export const fieldSchema = (field: Field): Schema<string, string> =>
   })
 
 /**
- * An amount of a currency as forms and validators take it: text as people write it, a number as programs do. What can be
- * read in one way only because the other cannot be paid is refused as well, for who fills in a form can say what is meant.
+ * The schema of an amount: text as people write it, or a number. An ambiguous amount is refused even when only one
+ * reading can be paid, since a person at a form can correct it.
  *
  * @example
  * amountSchema("ARS")["~standard"].validate("1.234,56") // => { value: money("1234.56", "ARS") }

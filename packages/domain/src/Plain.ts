@@ -4,13 +4,13 @@ import type { BadTerms } from "./prices/Terms.ts"
 import { explain, type Reason } from "./Problem.ts"
 import type { IllegalMove, WrongCause } from "./states/Moves.ts"
 
-/** A result without a library: what succeeded, or a sentence for people. It is plain data. */
+/** A result as plain data, without a library: the value, or a sentence for people. */
 export type Plain<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: string }
 
 /**
- * What a function of this package answered, as a plain value. Programs that tell failures apart take the result itself.
+ * Converts a `Result` of this package to plain data. Programs that distinguish failures use the `Result` itself.
  *
  * @example
  * plain(Result.succeed(1)) // => { ok: true, value: 1 }
@@ -20,7 +20,7 @@ export type Plain<Value> =
 export const plain = <Value>(result: Result.Result<Value, Failure>): Plain<Value> =>
   Result.isSuccess(result) ? { ok: true, value: result.success } : { ok: false, problem: sentenceOf(result.failure) }
 
-/** Why a function of this package refuses. */
+/** All failures of this package's functions. */
 export type Failure = Reason | BadTerms | NotAllocated | IllegalMove | WrongCause
 
 const sentenceOf = (failure: Failure): string => {

@@ -3,18 +3,18 @@ import { quoted, quotedAmount } from "./text/Hidden.ts"
 import { named } from "./text/Text.ts"
 
 /**
- * Something wrong, or doubtful, at one place of what a person or a program gave us. The same value becomes a line of
- * `concierge check`, a row of `rejects.csv`, an error object of the HTTP API and a hint under a form's field.
+ * An error or a doubt about one place of an input. The same value becomes a line of `concierge check`, an error object
+ * of the HTTP API, or a hint under a form's field.
  */
 export interface Problem {
-  /** Where: keys and positions from the outside in, e.g. `["rows", 3, "account", "cbu"]`. Columns have one key. */
+  /** The path from the outside in, e.g. `["rows", 3, "account", "cbu"]`. A column has one key. */
   readonly at: ReadonlyArray<string | number>
   readonly reason: Reason
-  /** An error refuses; a warning lets it pass and is shown. */
+  /** An error refuses the value; a warning accepts it and is shown. */
   readonly severity: "error" | "warning"
 }
 
-/** Every reason the domain knows for refusing or doubting a value. Data only; sentences are made by {@link explain}. */
+/** All reasons for refusing or doubting a value. They carry data; {@link explain} makes the sentence. */
 export type Reason =
   | { readonly _tag: "Missing"; readonly wanted: string }
   | { readonly _tag: "WrongType"; readonly expected: string }
@@ -31,13 +31,13 @@ export type Reason =
   | { readonly _tag: "NotForPort"; readonly port: string; readonly wanted: ReadonlyArray<string> }
   | { readonly _tag: "UnknownPort"; readonly code: string; readonly known: ReadonlyArray<string> }
   | { readonly _tag: "UnknownColumn"; readonly column: string; readonly nearest?: string }
-  /** By the names that the two have in the file, where these differ. */
+  /** `names`: the two names in the file, where they differ. */
   | { readonly _tag: "DuplicateColumn"; readonly column: string; readonly names?: readonly [string, string] }
   | { readonly _tag: "AmbiguousColumn"; readonly column: string; readonly candidates: ReadonlyArray<string> }
   | { readonly _tag: "UnneededColumn"; readonly column: string }
   | { readonly _tag: "MissingColumn"; readonly column: string }
   | { readonly _tag: "TooManyColumns"; readonly max: number; readonly actual: number }
-  /** The names of the columns again, in the same order or not. */
+  /** A row repeats the header. `isSame`: in the same order. */
   | { readonly _tag: "RepeatedHeader"; readonly isSame: boolean }
   | { readonly _tag: "PortMismatch"; readonly pays: string; readonly port: string }
   | { readonly _tag: "AmountMissing" }
@@ -45,7 +45,7 @@ export type Reason =
   | { readonly _tag: "NotANumber"; readonly found: string; readonly mark?: string }
   | { readonly _tag: "AmbiguousNumber"; readonly found: string; readonly readings: readonly [string, string] }
   | { readonly _tag: "AmbiguousSign"; readonly sign: string; readonly currency: string; readonly write: string }
-  /** Read in one of two ways, since a line of the same file has this mark before its decimals. */
+  /** An ambiguous amount, read by the decimal mark of another line of the file. */
   | {
       readonly _tag: "ReadAs"
       readonly found: string
@@ -53,7 +53,7 @@ export type Reason =
       readonly mark: string
       readonly line: number
     }
-  /** Read in one of two ways, since the other would have more decimals than the currency. */
+  /** An ambiguous amount whose other reading has more decimals than the currency. */
   | {
       readonly _tag: "ReadWhole"
       readonly found: string
@@ -71,16 +71,16 @@ export type Reason =
   | { readonly _tag: "SamePayment"; readonly line: number }
   | { readonly _tag: "WrongCellCount"; readonly expected: number; readonly actual: number }
   | { readonly _tag: "BrokenQuotes" }
-  /** In which line the quote is closed that opens here. */
+  /** `closes`: the line that closes the quote. */
   | { readonly _tag: "LineBreak"; readonly closes: number }
   | { readonly _tag: "CutOff" }
   | { readonly _tag: "TotalLine" }
   | { readonly _tag: "ExampleRow" }
   | { readonly _tag: "ExampleAccount" }
   | { readonly _tag: "NoName"; readonly found: string }
-  /** A code page that was taken, since the file names none, and words that it made. */
+  /** The code page that was assumed, since the file names none, with sample words. */
   | { readonly _tag: "AssumedEncoding"; readonly encoding: string; readonly sample: ReadonlyArray<string> }
-  /** A line that is in UTF-8, as this one is not. */
+  /** `line`: another line, which is in UTF-8 while this one is not. */
   | { readonly _tag: "TwoEncodings"; readonly line: number }
   | { readonly _tag: "OtherFormat"; readonly is: string; readonly instead: string }
   | { readonly _tag: "FileTooLarge"; readonly maxBytes: number }
@@ -92,10 +92,10 @@ type Of<Tag extends Reason["_tag"]> = Extract<Reason, { _tag: Tag }>
 
 const decimals = (count: number) => (count === 0 ? "no decimals" : count === 1 ? "1 decimal" : `${count} decimals`)
 
-/** As it is, unless it is no code: then anything may stand in its place. */
+/** Anything but a currency code is quoted, since it may be any text. */
 const currencyOrQuoted = (found: string) => (/^[A-Z]{3}$/.test(found) ? found : quoted(found))
 
-/** One row a reason: the code that programs match on, and the sentence that people read. */
+/** One row per reason: a code for programs and a sentence for people. */
 export const reasons: {
   readonly [Tag in Reason["_tag"]]: { readonly code: string; readonly sentence: (reason: Of<Tag>) => string }
 } = {
@@ -303,7 +303,7 @@ export const reasons: {
 }
 
 /**
- * The sentence for a reason: what is wrong and what would be right.
+ * The sentence for a reason: what is wrong, and what would be right.
  *
  * @example
  * explain({ _tag: "TooManyDecimals", currency: "CLP", decimals: 0, actual: 1 }) // => "has 1 decimal, CLP has no decimals"
@@ -311,7 +311,7 @@ export const reasons: {
 export const explain = (reason: Reason): string => (reasons[reason._tag].sentence as (reason: Reason) => string)(reason)
 
 /**
- * The code for a reason, stable for programs, e.g. `too_many_decimals`.
+ * The code of a reason, e.g. `too_many_decimals`. Codes are stable.
  *
  * @example
  * codeOf({ _tag: "AmountMissing" }) // => "amount_missing"
@@ -319,21 +319,21 @@ export const explain = (reason: Reason): string => (reasons[reason._tag].sentenc
 export const codeOf = (reason: Reason): string => reasons[reason._tag].code
 
 /**
- * A problem that refuses.
+ * Makes a problem that refuses the value.
  *
  * @example
  * error(["amount"], { _tag: "AmountMissing" }).severity // => "error"
  */
 export const error = (at: Problem["at"], reason: Reason): Problem => ({ at, reason, severity: "error" })
 /**
- * A problem that lets the value pass and is shown.
+ * Makes a problem that accepts the value and is shown.
  *
  * @example
  * warning(["amount"], { _tag: "SamePayment", line: 3 }).severity // => "warning"
  */
 export const warning = (at: Problem["at"], reason: Reason): Problem => ({ at, reason, severity: "warning" })
 /**
- * Whether a problem refuses.
+ * Whether a problem refuses the value.
  *
  * @example
  * isError(warning([], { _tag: "NoRows" })) // => false

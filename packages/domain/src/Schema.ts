@@ -1,8 +1,8 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec"
 
 /**
- * A check as form and validation libraries take it, by Standard Schema 1 (standardschema.dev): a value comes out
- * normalised, or the issues that refuse it, each with a sentence. It answers at once, never by a promise.
+ * A check in the form of Standard Schema 1 (standardschema.dev), which form and validation libraries accept. It returns
+ * the normalised value, or issues with a sentence each. It is synchronous.
  */
 export interface Schema<Input = unknown, Output = Input> extends StandardSchemaV1<Input, Output> {
   readonly "~standard": Props<Input, Output>
@@ -13,7 +13,7 @@ interface Props<Input, Output> extends StandardSchemaV1.Props<Input, Output> {
 }
 
 /**
- * The schema that validates by a function.
+ * Makes a schema of a validating function.
  *
  * @example
  * toSchema((value) => ({ value: String(value).trim() }))["~standard"].validate(" a ") // => { value: "a" }

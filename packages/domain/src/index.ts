@@ -1,4 +1,4 @@
-/** What most people want, in one place. Each name is explained in its own file, which is an entry point, too. */
+/** The most used names in one entry point. Each is documented in its own file, which is an entry point as well. */
 export { allocate } from "./money/Allocation.ts"
 export { decimalsOf } from "./money/Currency.ts"
 export { estimateAmount, estimateBudget } from "./prices/Estimate.ts"

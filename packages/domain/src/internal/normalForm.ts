@@ -1,6 +1,6 @@
 /**
- * A text in a normal form of Unicode, so that what looks alike is alike. Nothing is done to a text in which more marks stand
- * on one letter than any language writes: to put so many in order takes time that grows with their square.
+ * Normalises a text to a Unicode normal form. A text with more combining marks on one letter than any language uses is
+ * returned unchanged, since ordering them takes quadratic time.
  *
  * @example
  * normalForm("e\u0301", "NFC") // => "é"
@@ -8,5 +8,5 @@
 export const normalForm = (text: string, form: "NFC" | "NFKC" | "NFKD"): string =>
   HEAPED.test(text) ? text : text.normalize(form)
 
-/** Unicode's own limit for streams (UAX 15). */
+/** The limit of Unicode's stream-safe format (UAX 15). */
 const HEAPED = /\p{M}{31}/u

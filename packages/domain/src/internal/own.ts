@@ -1,6 +1,5 @@
 /**
- * The row of a table for a key that came from outside, if the table itself has one: `constructor` and `__proto__` are in
- * every object, and no row of ours.
+ * Looks up an untrusted key in a table. Inherited properties, such as `constructor` and `__proto__`, are not rows.
  *
  * @example
  * own({ a: 1 }, "a") // => 1

@@ -1,5 +1,5 @@
 /**
- * Digits in groups of three from the right, with a mark between them.
+ * Groups digits by thousands, with a mark between the groups.
  *
  * @example
  * thousands("1234567", ",") // => "1,234,567"

@@ -3,13 +3,13 @@ import type { Reason } from "../Problem.ts"
 import { fromMinorUnits, type Money, toMinorUnits } from "./Money.ts"
 
 /**
- * A total in parts that stand to each other as the weights do, in whole minor units of its currency (ISO 4217), by the
- * largest remainder: the parts add up to the total exactly, each is less than one minor unit away from its exact share,
- * and what has no weight gets nothing. Of equal remainders the earlier one gets the unit, so the same call always gives
- * the same parts. A total of less than zero is divided as its opposite.
+ * Divides a total in proportion to weights, in whole minor units of its currency (ISO 4217), by the largest remainder
+ * method. The parts add up to the total exactly, each is less than one minor unit away from its exact share, and a
+ * weight of 0 gets nothing. Of equal remainders the earlier part gets the unit, so the result is deterministic. A
+ * negative total is divided like its opposite.
  *
- * Fails with `NoWeight` when there is none that counts, with `BadWeight` for one that is not a whole number from 0 that a
- * program can hold exactly, and with `TooManyDecimals` for a total that is not in whole minor units.
+ * Fails with `NoWeight` when no weight is above 0, with `BadWeight` for a weight that is not a safe integer from 0, and
+ * with `TooManyDecimals` for a total that is not in whole minor units.
  *
  * @example
  * allocate(money("100", "ARS"), [1, 1, 1]) // => Result.succeed([money("33.34", "ARS"), money("33.33", "ARS"), money("33.33", "ARS")])
@@ -44,9 +44,9 @@ export const allocate = <Currency extends string>(
     return shares.map(({ part }) => fromMinorUnits(signed < 0n ? -part : part, total.currency))
   })
 
-/** Why a total cannot be divided so. */
+/** The reason why a total cannot be divided. */
 export type NotAllocated =
   | { readonly _tag: "NoWeight" }
-  /** The weight at this place, counted from 0. */
+  /** The index of the weight, from 0. */
   | { readonly _tag: "BadWeight"; readonly at: number }
   | Extract<Reason, { _tag: "TooManyDecimals" }>

@@ -1,8 +1,9 @@
 /**
- * How many decimals a currency has: its minor unit by ISO 4217, 2 for every code that the list below does not name.
+ * The number of decimals of a currency, its minor unit by ISO 4217. It is 2 for every code that is not in the table
+ * below.
  *
- * The table is ISO 4217's, as published under PDDL by datasets/currency-codes (2026-02). Not `Intl.NumberFormat`, whose
- * data are CLDR's: by those COP, HUF and IDR have no decimals.
+ * Source: ISO 4217 as published under PDDL by datasets/currency-codes (2026-02). `Intl.NumberFormat` is not used: by
+ * its data (CLDR) COP, HUF and IDR have no decimals.
  *
  * @param currency ISO 4217, upper-case
  * @example

@@ -1,6 +1,6 @@
 /**
- * Whether a code is a currency of ISO 4217 in use. What a country pays with changes seldom, so a code that is missing is
- * a doubt, never a refusal.
+ * Whether a code is a currency of ISO 4217 in use. The list may be out of date, so a missing code is a reason for
+ * doubt, never for refusal.
  *
  * Source: ISO 4217 as published by datasets/currency-codes (2026-02), without metals, funds and test codes.
  *

@@ -2,8 +2,8 @@ import type { PortCurrency } from "../ports/Port.ts"
 import { isCurrencyCode } from "./CurrencyCode.ts"
 
 /**
- * How people write each currency beside a number, its code first. What several currencies are called alike stands in
- * {@link sharedSigns}.
+ * The signs of each currency beside a number, its code first. Signs that several currencies share are in {@link
+ * sharedSigns}.
  *
  * @example
  * currencySigns.UYU.includes("$U") // => true
@@ -27,8 +27,8 @@ export const currencySigns = {
 type Signs = ReadonlyArray<string>
 
 /**
- * Signs that several currencies share. Each reads `$` as its own where it is the country's money: in Argentina and Uruguay
- * `$` are pesos, and beside dollars there it may be either.
+ * Signs that several currencies share. In Argentina and Uruguay `$` means pesos, and is ambiguous beside an amount in
+ * dollars.
  *
  * @example
  * sharedSigns.$.includes("CLP") // => true
@@ -40,10 +40,10 @@ export const sharedSigns = {
 } as const satisfies { readonly [sign: string]: ReadonlyArray<string> }
 
 /**
- * The currency that a sign means beside an amount of `currency` paid in `country`; nothing where it may mean several.
+ * The currency that a sign means beside an amount of `currency` paid in `country`. Undefined where it is ambiguous.
  *
  * @param sign one of those above, or a code of ISO 4217, in any case
- * @param where the port: its country is `US` where `$` are dollars
+ * @param where the port; `$` means dollars where its country is `US`
  * @example
  * currencyOfSign("$", { currency: "CLP", country: "CL" }) // => "CLP"
  * currencyOfSign("us$", { currency: "UYU", country: "UY" }) // => "USD"

@@ -6,34 +6,34 @@ import type { Reason } from "../Problem.ts"
 import { decimalsOf } from "./Currency.ts"
 
 /**
- * An exact amount of one currency. Never a binary float: `0.1 + 0.2` is `0.3` here.
+ * An exact amount of one currency, never a binary float: `0.1 + 0.2` is `0.3`.
  *
- * It is plain data: JSON and `structuredClone` give it back as it was, and {@link isMoney} tells whether what comes from
- * elsewhere is one. Otherwise it is made by the functions of this file alone. Where the currency is known when compiling,
- * pesos and dollars are two types that do not add up; where it is not, {@link inCurrency} tells them apart.
+ * It is plain data, which JSON and `structuredClone` preserve. {@link isMoney} checks data from elsewhere; all other
+ * amounts are made by the functions of this file. Where the compiler knows the currencies, adding pesos to dollars does
+ * not compile; elsewhere {@link inCurrency} checks them.
  */
 export interface Money<out Currency extends string = string> {
   /** ISO 4217, upper-case. */
   readonly currency: Currency
   /**
-   * In units of the currency (pesos, not centavos), as plain digits without exponent or zeros at the end, e.g. `1000.5`;
-   * with a minus for what is owed. Text is no number to the language: add by {@link add}, compare by {@link compare}.
+   * Units of the currency (pesos, not centavos) as plain digits, without exponent or trailing zeros, e.g. `1000.5`;
+   * negative with a minus. It is text: use {@link add} and {@link compare} to calculate.
    */
   readonly value: string
-  /** Only the compiler sees it. */
+  /** A brand, for the compiler alone. */
   readonly [made]: never
 }
 
 declare const made: unique symbol
 
-/** More digits than any payment has, and as many as ISO 20022 takes. */
+/** The maximum of ISO 20022. */
 const maxDigits = 18
-/** More characters than any number has that JavaScript writes. */
+/** Longer than any number that JavaScript writes. */
 const longest = 400
 const PLAIN = /^-?(?:0|[1-9]\d*)(\.\d+)?$/
 
 /**
- * The amount that a program wrote: a decimal number or string as in JSON. Zeros at the end do not count as decimals.
+ * Parses an amount from a program: a decimal number or string as in JSON. Trailing zeros do not count as decimals.
  *
  * Fails with `NotANumber`, `NotPositive`, `TooManyDecimals` or `TooManyDigits`.
  *
@@ -47,7 +47,7 @@ export const parseAmount = <Currency extends string>(
   currency: Currency
 ): Result.Result<Money<Currency>, Reason> => {
   const text = String(input)
-  // What is far too long is not calculated with, since that takes more than twice as long for twice the digits.
+  // Much too long text is refused before calculating, which takes more than linear time.
   if (text.length > longest) {
     return Result.fail(
       PLAIN.test(text)
@@ -55,7 +55,7 @@ export const parseAmount = <Currency extends string>(
         : { _tag: "NotANumber", found: text }
     )
   }
-  // Only a number may come with an exponent, since JavaScript writes it so: as text it is a spreadsheet's.
+  // Only a number may have an exponent, as JavaScript writes it. In text it is a spreadsheet's.
   const decimal = typeof input === "number" || PLAIN.test(text) ? BigDecimal.fromString(text) : Option.none()
   if (Option.isNone(decimal)) return Result.fail({ _tag: "NotANumber", found: text })
   const value = BigDecimal.normalize(decimal.value)
@@ -66,8 +66,7 @@ export const parseAmount = <Currency extends string>(
 }
 
 /**
- * An amount that came out of a computation, unless it has more digits than can be paid: 18 in whole minor units, as in
- * ISO 20022.
+ * Checks a computed amount: more than 18 digits in whole minor units cannot be paid (ISO 20022).
  *
  * Fails with `TooManyDigits`.
  *
@@ -88,8 +87,8 @@ export const limited = <M extends Money>(amount: M): Result.Result<M, TooManyDig
 type TooManyDigits = Extract<Reason, { _tag: "TooManyDigits" }>
 
 /**
- * A known amount, for tables, tests and examples. What is no number is a defect: {@link parseAmount} reads what is not
- * known.
+ * Makes an amount from a literal, for tables, tests and examples. Anything but a number is a defect; use {@link
+ * parseAmount} for input.
  *
  * @example
  * format(money("1250000", "ARS")) // => "1,250,000.00"
@@ -98,7 +97,7 @@ export const money = <const Currency extends string>(value: string, currency: Cu
   moneyOf(BigDecimal.fromStringUnsafe(value), currency)
 
 /**
- * An exact decimal as an amount, however many decimals it has: what a document holds, or a computation gave.
+ * Makes an amount from an exact decimal with any number of decimals.
  *
  * @param value in units of the currency
  * @example
@@ -110,7 +109,7 @@ export const moneyOf = <const Currency extends string>(
 ): Money<Currency> => ({ currency, value: decimalString(value) }) as Money<Currency>
 
 /**
- * Whether a value is an amount: what was stored as JSON, or was sent by somebody.
+ * Whether an untrusted value is an amount, e.g. one from JSON.
  *
  * @example
  * isMoney(JSON.parse('{ "currency": "ARS", "value": "1000.5" }')) // => true
@@ -128,8 +127,8 @@ export const isMoney = (value: unknown): value is Money =>
 const isPlainDecimal = (value: unknown): value is string => typeof value === "string" && PLAIN.test(value)
 
 /**
- * The exact decimal that an amount is, in units of its currency. What is no amount, since somebody took a number for one,
- * is a defect: {@link isMoney} tells before.
+ * The exact decimal of an amount, in units of its currency. Anything but an amount is a defect; check with {@link
+ * isMoney} first.
  *
  * @example
  * BigDecimal.format(decimalOf(money("1000.50", "ARS"))) // => "1000.5"
@@ -142,7 +141,7 @@ export const decimalOf = ({ value }: Money): BigDecimal.BigDecimal => {
 }
 
 /**
- * So many of the currency's minor units (ISO 4217): centavos of ARS, whole pesos of CLP.
+ * Makes an amount from minor units (ISO 4217): centavos of ARS, whole pesos of CLP.
  *
  * @example
  * fromMinorUnits(123456n, "ARS") // => money("1234.56", "ARS")
@@ -152,9 +151,9 @@ export const fromMinorUnits = <const Currency extends string>(units: bigint, cur
   moneyOf(BigDecimal.make(units, decimalsOf(currency)), currency)
 
 /**
- * How many of its currency's minor units (ISO 4217) an amount is.
+ * Converts an amount to minor units (ISO 4217).
  *
- * Fails with `TooManyDecimals` when it is not a whole number of them.
+ * Fails with `TooManyDecimals` when the result is not a whole number.
  *
  * @example
  * toMinorUnits(money("1234.5", "ARS")) // => Result.succeed(123450n)
@@ -172,7 +171,7 @@ export const toMinorUnits = (amount: Money): Result.Result<bigint, TooManyDecima
 type TooManyDecimals = Extract<Reason, { _tag: "TooManyDecimals" }>
 
 /**
- * Nothing of a currency.
+ * The amount 0 of a currency.
  *
  * @example
  * zero("ARS") // => money("0", "ARS")
@@ -180,7 +179,7 @@ type TooManyDecimals = Extract<Reason, { _tag: "TooManyDecimals" }>
 export const zero = <const Currency extends string>(currency: Currency): Money<Currency> => fromMinorUnits(0n, currency)
 
 /**
- * The same amount, its currency now known to the compiler: the way from data to amounts that can be added.
+ * Narrows an amount to a currency that the compiler knows, so that amounts can be added.
  *
  * Fails with `CurrencyMismatch`.
  *
@@ -199,8 +198,8 @@ export const inCurrency = <const Currency extends string>(
 type CurrencyMismatch = Extract<Reason, { _tag: "CurrencyMismatch" }>
 
 /**
- * Both together, exactly. Two currencies do not compile where they are known; where they are not, two that differ are a
- * defect, since {@link inCurrency} is there to refuse them before.
+ * Adds two amounts exactly. Amounts of different currencies do not compile, or are a defect where the compiler does not
+ * know the currencies; check with {@link inCurrency} first.
  *
  * @example
  * add(money("0.1", "ARS"), money("0.2", "ARS")) // => money("0.3", "ARS")
@@ -209,8 +208,7 @@ export const add = <Currency extends string>(a: Money<Currency>, b: Money<NoInfe
   moneyOf(BigDecimal.sum(decimalOf(a), decimalIn(a.currency, b)), a.currency)
 
 /**
- * What is left of the first without the second, exactly; less than zero when there was less. Currencies as for
- * {@link add}.
+ * Subtracts the second amount from the first, exactly. The result may be negative. Currencies as for {@link add}.
  *
  * @example
  * subtract(money("1", "ARS"), money("1.5", "ARS")) // => money("-0.5", "ARS")
@@ -219,7 +217,7 @@ export const subtract = <Currency extends string>(a: Money<Currency>, b: Money<N
   moneyOf(BigDecimal.subtract(decimalOf(a), decimalIn(a.currency, b)), a.currency)
 
 /**
- * The exact sum; zero for none. Currencies as for {@link add}.
+ * The exact sum of amounts, 0 for an empty list. Currencies as for {@link add}.
  *
  * @example
  * sum("ARS", [money("0.1", "ARS"), money("0.2", "ARS")]) // => money("0.3", "ARS")
@@ -234,7 +232,7 @@ export const sum = <const Currency extends string>(
 }
 
 /**
- * Which is more: -1 when the second is, 1 when the first is, 0 for the same. Currencies as for {@link add}.
+ * Compares two amounts: -1, 0 or 1. Currencies as for {@link add}.
  *
  * @example
  * compare(money("2", "ARS"), money("10", "ARS")) // => -1
@@ -243,7 +241,7 @@ export const compare = <Currency extends string>(a: Money<Currency>, b: Money<No
   BigDecimal.Order(decimalOf(a), decimalIn(a.currency, b))
 
 /**
- * Whether two amounts are the same amount of the same currency.
+ * Whether two amounts have the same value and currency.
  *
  * @example
  * equals(money("1.50", "ARS"), money("1.5", "ARS")) // => true
@@ -261,7 +259,7 @@ const decimalIn = (currency: string, amount: Money): BigDecimal.BigDecimal =>
   )
 
 /**
- * For people: thousands grouped, and as many decimals as the currency has (or the amount, if it has more).
+ * Formats an amount for people: grouped thousands, and the currency's decimals, or more where the amount has more.
  *
  * @example
  * format(money("450000", "CLP")) // => "450,000"
@@ -274,7 +272,7 @@ export const format = (amount: Money): string => {
 }
 
 /**
- * For programs: plain digits without exponent or zeros at the end.
+ * Formats an amount for programs: plain digits without exponent or trailing zeros.
  *
  * @example
  * toDecimal(money("1000.50", "ARS")) // => "1000.5"
@@ -282,7 +280,7 @@ export const format = (amount: Money): string => {
 export const toDecimal = (amount: Money): string => decimalString(decimalOf(amount))
 
 /**
- * Plain digits of any decimal, however large or small: `BigDecimal.format` turns to exponents for those.
+ * The plain digits of a decimal. `BigDecimal.format` would use an exponent for large and small ones.
  *
  * @example
  * decimalString(BigDecimal.fromStringUnsafe("-12e20")) // => "-1200000000000000000000"
@@ -295,7 +293,7 @@ export const decimalString = (value: BigDecimal.BigDecimal): string => {
 }
 
 /**
- * To whole minor units (ISO 4217), away from zero: what a payer is debited.
+ * Rounds to whole minor units (ISO 4217), away from zero: for debits of the payer.
  *
  * @example
  * roundUp(money("10.001", "ARS")) // => money("10.01", "ARS")
@@ -303,7 +301,7 @@ export const decimalString = (value: BigDecimal.BigDecimal): string => {
 export const roundUp = <Currency extends string>(amount: Money<Currency>): Money<Currency> => round(amount, "from-zero")
 
 /**
- * To whole minor units (ISO 4217), towards zero: what a payee receives.
+ * Rounds to whole minor units (ISO 4217), towards zero: for amounts that a payee receives.
  *
  * @example
  * roundDown(money("10.009", "ARS")) // => money("10", "ARS")

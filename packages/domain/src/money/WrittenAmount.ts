@@ -6,10 +6,10 @@ import { currencyOfSign, currencySigns, sharedSigns } from "./CurrencySign.ts"
 import { type Money, parseAmount } from "./Money.ts"
 
 /**
- * The amount that a person wrote. Thousands may be grouped in threes by one and the same comma, point, space or apostrophe;
- * decimals follow a point or a comma; the currency's own sign or code may stand before or behind. What can be read in two
- * ways that can both be paid is refused with both, never guessed: `1.200` of ARS, while `1.234` has one reading that can be
- * paid, and so has `450.000` of a currency without decimals. {@link readWrittenAmount} tells which readings may be doubted.
+ * Parses an amount as a person writes it. Thousands may be grouped by a comma, point, space or apostrophe, the same
+ * throughout; decimals follow a point or a comma; the currency's sign or code may precede or follow. An amount with two
+ * readings that can both be paid is refused with both, never guessed: `1.200` of ARS. `1.234` of ARS, and `450.000` of
+ * a currency without decimals, have one such reading. {@link readWrittenAmount} also returns doubts about a reading.
  *
  * Fails with `AmbiguousNumber`, `AmbiguousSign`, `CurrencyMismatch`, or as `parseAmount`.
  *
@@ -23,29 +23,29 @@ export const parseWrittenAmount = <Currency extends string>(
   currency: Currency
 ): Result.Result<Money<Currency>, Reason> => Result.map(readWrittenAmount(input, { currency }), ({ money }) => money)
 
-/** What stands before decimals. */
+/** The mark before decimals. */
 export type DecimalMark = "." | ","
 
-/** Which mark stands before decimals in a file, and how that is known. */
+/** The decimal mark of a file, and how it is known. */
 export interface Settled {
   readonly mark: DecimalMark
-  /** The line whose amount can be read in no other way; none when a person said so. */
+  /** The line whose amount has one reading only; undefined when a person gave the mark. */
   readonly line?: number
-  /** Whether three decimals were written there, as programs do that do not round. */
+  /** Whether that amount has three decimals, as of a program that does not round. */
   readonly isUnrounded?: boolean
 }
 
-/** An amount as it was read, and what may be doubted about that. */
+/** The amount that was read, and the doubt about it. */
 export interface ReadMoney<out Currency extends string = string> {
   readonly money: Money<Currency>
   readonly doubt?: Extract<Reason, { readonly _tag: "ReadAs" | "ReadWhole" }> | undefined
 }
 
 /**
- * {@link parseWrittenAmount} in a file: what alone can be read in two ways follows what is settled, with a doubt that names
- * the line.
+ * As {@link parseWrittenAmount}, for a file: an ambiguous amount is read by the file's decimal mark, with a doubt that
+ * names the line.
  *
- * @param where the port whose currency it is; in its country `$` are dollars or pesos
+ * @param where the port; its country says whether `$` means dollars or pesos
  * @example
  * readWrittenAmount("1.200", { currency: "ARS" }, { mark: ",", line: 3 }) // => Result.succeed({ money: money("1200", "ARS"), doubt: { _tag: "ReadAs", found: "1.200", read: "1200", mark: ",", line: 3 } })
  * readWrittenAmount("10,50", { currency: "ARS" }, { mark: "." }) // => Result.fail({ _tag: "NotANumber", found: "10,50", mark: "." })
@@ -71,7 +71,7 @@ export const readWrittenAmount = <Currency extends string>(
   if (settled !== undefined && isSaid(settled) && shape.mark !== undefined && shape.mark !== settled.mark) {
     return Result.fail({ _tag: "NotANumber", found, mark: settled.mark })
   }
-  // `1000.000` may be a million that is grouped wrongly, where a currency has no decimals
+  // in a currency without decimals `1000.000` may be a wrongly grouped million
   const whole = shape.decimal.replace(/\.000$/, "")
   if (whole !== shape.decimal && decimalsOf(currency) === 0 && !(settled !== undefined && isSaid(settled))) {
     const readings = [`${whole}000`, whole] as const
@@ -81,7 +81,7 @@ export const readWrittenAmount = <Currency extends string>(
   return Result.map(parseAmount(shape.decimal, currency), (money) => ({ money }))
 }
 
-/** One to three digits, a mark and three more: thousands, or decimals. */
+/** One to three digits, a mark and three digits: thousands or decimals. */
 const readEither = <Currency extends string>(
   found: string,
   { decimal, grouped, mark }: Extract<Shape, { _tag: "Either" }>,
@@ -90,7 +90,7 @@ const readEither = <Currency extends string>(
 ): Result.Result<ReadMoney<Currency>, Reason> => {
   const decimals = decimalsOf(currency)
   const written = decimal.replace(/\.?0+$/, "")
-  // both as they can be written without being ambiguous again
+  // both spelled so that they are unambiguous
   const readings = [grouped, /\.\d{3}$/.test(written) ? `${written}0` : written] as const
   const ambiguous = Result.fail<Reason>({ _tag: "AmbiguousNumber", found, readings })
   const byMark = { _tag: "ReadAs", found, mark: settled?.mark ?? mark, line: settled?.line ?? 0 } as const
@@ -98,7 +98,7 @@ const readEither = <Currency extends string>(
   const isDecimalMark = settled?.mark === mark
   const asDecimals = parseAmount(decimal, currency)
 
-  // Nobody writes decimals that a currency does not have, but for programs that give everything three of them.
+  // Only programs that write three decimals everywhere write decimals that the currency does not have.
   if (isDecimalMark && (decimals > 0 || isSaid(settled) || settled?.isUnrounded)) {
     if (decimals === 0 && Result.isSuccess(asDecimals)) return ambiguous
     return Result.map(asDecimals, (money) => ({
@@ -112,18 +112,18 @@ const readEither = <Currency extends string>(
   return Result.map(parseAmount(grouped, currency), (money) => ({ money, doubt: isPlain ? undefined : doubt }))
 }
 
-/** Whether a person said which mark it is: then nothing is doubted that follows it, and what does not is refused. */
+/** Whether a person gave the mark: amounts that follow it are not doubted, all others are refused. */
 const isSaid = (settled: Settled | undefined): boolean => settled !== undefined && settled.line === undefined
 
-/** An amount as it stands in a file. */
+/** An amount in a file, as text. */
 export interface AmountCell {
   readonly line: number
   readonly text: string
 }
 
 /**
- * Which marks stand before decimals in a file: for each the first line whose amount can be read in no other way, whether or
- * not it can be paid. One file has one; where both are found, it says nothing of the amounts that can be read in two ways.
+ * The decimal marks of a file, each with the first line whose amount has no other reading, whether or not it can be
+ * paid. A file should have one mark. When it has both, neither settles an ambiguous amount.
  *
  * @example
  * settledMarks([{ line: 3, text: "10,50" }]) // => [{ mark: ",", line: 3, isUnrounded: false }]
@@ -143,7 +143,7 @@ export const settledMarks = (cells: Iterable<AmountCell>): ReadonlyArray<Settled
 }
 
 type Shape =
-  /** Read in one way: as JSON has it, and which mark stands, or would stand, before decimals. */
+  /** One reading: the digits as in JSON, and the decimal mark. */
   | { readonly _tag: "One"; readonly decimal: string; readonly mark: DecimalMark | undefined }
   | { readonly _tag: "Either"; readonly grouped: string; readonly decimal: string; readonly mark: DecimalMark }
 
@@ -162,7 +162,7 @@ const shapeOf = (text: string): Shape | undefined => {
   if (grouped === null) return undefined
   const [, groups = "", group = "", mark, fraction] = grouped
   const whole = groups.replaceAll(/\D/g, "")
-  // `1'234.500` is 1,234,500 to many in Latin America, who part millions by an apostrophe and thousands by a point
+  // `1'234.500` means 1,234,500 to many in Latin America: apostrophe for millions, point for thousands
   if (fraction?.length === 3 && /[ '’]/.test(group)) return undefined
   if (mark !== undefined) return { _tag: "One", decimal: `${whole}.${fraction}`, mark: toMark(mark) }
   return { _tag: "One", decimal: whole, mark: group === "." ? "," : group === "," ? "." : undefined }
@@ -170,9 +170,9 @@ const shapeOf = (text: string): Shape | undefined => {
 
 const toMark = (mark: string): DecimalMark => (mark === "," ? "," : ".")
 
-/** A number without what stands around it: what makes it negative, and signs of currencies. */
+/** A number without its surroundings: sign, and currency signs. */
 const peeled = (found: string) => {
-  // digits and marks as wide as ideographs, which keyboards for those write, are the same
+  // full-width digits and marks count as the plain ones
   let text = found.replaceAll(/[\uff04\uff08\uff09\uff0c-\uff0e\uff10-\uff19]/g, (wide) =>
     String.fromCharCode(wide.charCodeAt(0) - 0xfee0)
   )

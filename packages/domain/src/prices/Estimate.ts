@@ -7,33 +7,33 @@ import { down, type Fraction } from "./Fraction.ts"
 import { amountFor, budgetFor, costsEatBudget, figuresOf, type Terms } from "./Terms.ts"
 
 /**
- * What a payment would cost, as the provider shows it: exact figures cut to 8 decimals, which bind nobody. `Quote.ts`
- * has what binds.
+ * The price of a payment as the provider shows it, in exact figures cut to 8 decimals. An estimate is not binding; a
+ * quote is (`Quote.ts`).
  *
- * By the arithmetic of the provider's guides: `amount = (budget − feeAndCost) × rate`, `allInRate = amount ÷ budget`,
- * and a request's total to spend is the sum of its budgets.
+ * The arithmetic of the provider's guides: `amount = (budget − feeAndCost) × rate`, `allInRate = amount ÷ budget`, and
+ * a request's total to spend is the sum of its budgets.
  */
 export interface Estimate<Payer extends string = string, Port extends string = string> {
-  /** What the payer spends, fee and cost included. */
+  /** The payer's spend, including fee and cost. */
   readonly budget: Money<Payer>
-  /** What the payee receives. */
+  /** The amount that the payee receives. */
   readonly amount: Money<Port>
-  /** Units of the port's currency for one of the payer's, as plain digits. */
+  /** Units of the port's currency per unit of the payer's, as plain digits. */
   readonly rate: string
-  /** The same with fee and cost counted in. */
+  /** The rate including fee and cost. */
   readonly allInRate: string
-  /** What is kept of the budget. */
+  /** The part of the budget that is kept. */
   readonly feeAndCost: Money<Payer>
 }
 
-/** Why there is no price. */
+/** The reason why there is no price. */
 export type NoPrice = Extract<
   Reason,
   { _tag: "CurrencyMismatch" | "NotPositive" | "TooManyDecimals" | "TooManyDigits" | "CostsEatBudget" }
 >
 
 /**
- * The estimate for spending a budget, which may have any number of decimals.
+ * Estimates the amount for a budget, which may have any number of decimals.
  *
  * Fails with `CostsEatBudget` when less than one minor unit of the port's currency would arrive, with `CurrencyMismatch`
  * for a budget in another currency than the payer's, and with `TooManyDigits`.
@@ -51,7 +51,7 @@ export const estimateBudget = <Payer extends string, Port extends string>(
   })
 
 /**
- * The estimate for having a payee receive an amount, which may have any number of decimals.
+ * Estimates the budget for an amount, which may have any number of decimals.
  *
  * Fails with `NotPositive`, with `CurrencyMismatch` for an amount in another currency than the port's, with
  * `CostsEatBudget` for less than one minor unit of it, and with `TooManyDigits`.
@@ -72,7 +72,7 @@ export const estimateAmount = <Payer extends string, Port extends string>(
 
 const one = BigDecimal.fromBigInt(1n)
 
-/** The guides show so many decimals, the rest cut off. */
+/** The provider's guides show 8 decimals, truncated. */
 const shown = 8
 
 const complete = <Payer extends string, Port extends string>(

@@ -1,6 +1,6 @@
 import * as BigDecimal from "effect/BigDecimal"
 
-/** A quotient that is kept as it is until somebody rounds it: 1/739 has no end as a decimal. */
+/** An unrounded quotient: 1/739 has no finite decimal. */
 export interface Fraction {
   readonly over: BigDecimal.BigDecimal
   /** More than 0. */
@@ -8,9 +8,9 @@ export interface Fraction {
 }
 
 /**
- * The decimal next to a fraction towards zero, exactly.
+ * Rounds a fraction towards zero.
  *
- * @param decimals how many it may have
+ * @param decimals of the result
  * @example
  * down({ over: BigDecimal.fromBigInt(1n), under: BigDecimal.fromBigInt(739n) }, 8) // => BigDecimal.fromStringUnsafe("0.00135317")
  */
@@ -20,9 +20,9 @@ export const down = (fraction: Fraction, decimals: number): BigDecimal.BigDecima
 }
 
 /**
- * The decimal next to a fraction away from zero, exactly: the fraction itself when it has no more decimals.
+ * Rounds a fraction away from zero. A fraction without further decimals is returned exactly.
  *
- * @param decimals how many it may have
+ * @param decimals of the result
  * @example
  * up({ over: BigDecimal.fromBigInt(1n), under: BigDecimal.fromBigInt(739n) }, 8) // => BigDecimal.fromStringUnsafe("0.00135318")
  */
@@ -32,7 +32,7 @@ export const up = (fraction: Fraction, decimals: number): BigDecimal.BigDecimal 
   return BigDecimal.make(over / under + (rest === 0n ? 0n : rest > 0n ? 1n : -1n), decimals)
 }
 
-/** The fraction times 10 to the decimals, as a quotient of whole numbers. */
+/** The fraction times 10 to the power of `decimals`, as a quotient of integers. */
 const integers = ({ over, under }: Fraction, decimals: number): readonly [over: bigint, under: bigint] => {
   const shift = decimals + under.scale - over.scale
   return shift < 0

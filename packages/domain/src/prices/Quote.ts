@@ -7,8 +7,8 @@ import { down, up } from "./Fraction.ts"
 import { amountFor, budgetFor, costsEatBudget, type Terms } from "./Terms.ts"
 
 /**
- * What binds payer and provider for a payment: whole minor units of both currencies. What was asked for stands as it is,
- * the other side is rounded so that no fraction is ever missing: the payer's debit up, the payee's amount down.
+ * The binding price of a payment, in whole minor units of both currencies. The side that was asked for is exact; the
+ * other side is rounded so that no fraction is missing: the payer's debit up, the payee's amount down.
  *
  * So the two functions are a Galois connection: a budget reaches an amount exactly when the amount's quote costs no more
  * than that budget. It follows that asking back never costs the payer more and never brings the payee less, that what
@@ -17,14 +17,14 @@ import { amountFor, budgetFor, costsEatBudget, type Terms } from "./Terms.ts"
  * has the proof.
  */
 export interface Quote<Payer extends string = string, Port extends string = string> {
-  /** What the payer is debited. */
+  /** The payer's debit. */
   readonly budget: Money<Payer>
-  /** What the payee receives. */
+  /** The amount that the payee receives. */
   readonly amount: Money<Port>
 }
 
 /**
- * The most that a budget brings to the payee.
+ * Quotes the largest amount that a budget pays out.
  *
  * Fails with `CostsEatBudget` when that is less than one minor unit of the port's currency, with `TooManyDecimals` for a
  * budget that is not in whole minor units, with `CurrencyMismatch` for one in another currency than the payer's, and with
@@ -45,7 +45,7 @@ export const quoteBudget = <Payer extends string, Port extends string>(
   })
 
 /**
- * The least budget that brings an amount to the payee.
+ * Quotes the smallest budget that pays out an amount.
  *
  * Fails with `TooManyDecimals` for an amount that is not in whole minor units, with `NotPositive`, with
  * `CurrencyMismatch` for one in another currency than the port's, and with `TooManyDigits`.
@@ -67,6 +67,6 @@ export const quoteAmount = <Payer extends string, Port extends string>(
     return { budget: yield* limited(moneyOf(budget, terms.payer)), amount: whole }
   })
 
-/** An amount that can be paid: of the currency, and in whole minor units. */
+/** An amount of the currency in whole minor units. */
 const asked = <Currency extends string>(amount: Money, currency: Currency): Result.Result<Money<Currency>, NoPrice> =>
   Result.flatMap(inCurrency(amount, currency), (same) => Result.map(toMinorUnits(same), () => same))

@@ -6,24 +6,23 @@ import type { Reason } from "../Problem.ts"
 import { type Fraction, up } from "./Fraction.ts"
 
 /**
- * On which terms money goes from one port to another: `amount = budget × (1 − feeShare) × buys ÷ for − cost`, the
- * arithmetic of the provider's guides. Made by {@link terms} alone. Its figures are plain digits, so that JSON gives terms
- * back as they were.
+ * The price of sending money from one port to another: `amount = budget × (1 − feeShare) × buys ÷ for − cost`, the
+ * arithmetic of the provider's guides. Made by {@link terms} alone. Its figures are plain digits, which JSON preserves.
  */
 export interface Terms<out Payer extends string = string, out Port extends string = string> {
   /** The currency that the payer spends; ISO 4217, upper-case. */
   readonly payer: Payer
   /** The currency that the payee receives; ISO 4217, upper-case. */
   readonly port: Port
-  /** So much of the port's currency … (the rate is kept as a fraction: 1/739 has no end as a decimal) */
+  /** The rate's numerator, in the port's currency. The rate is a fraction, since 1/739 has no finite decimal. */
   readonly buys: string
-  /** … for so much of the payer's. */
+  /** The rate's denominator, in the payer's currency. */
   readonly for: string
   /** The share of the budget that is kept as a fee, e.g. 0.009975. */
   readonly feeShare: string
-  /** What the payment itself costs at the destination, in the port's currency. */
+  /** The cost of the payment at its destination, in the port's currency. */
   readonly cost: string
-  /** Only the compiler sees it. */
+  /** A brand, for the compiler alone. */
   readonly [made]: never
 }
 
@@ -33,7 +32,7 @@ declare const made: unique symbol
 type Figures = { readonly [Figure in keyof typeof isRight]: string }
 
 /**
- * The terms between two currencies, from their figures as plain digits.
+ * Makes the terms between two currencies from plain digits.
  *
  * Fails with `BadTerms`, naming the figure: both sides of the rate are more than 0, the fee's share is from 0 to less than
  * 1, the cost at least 0.
@@ -61,7 +60,7 @@ export const terms = <const Payer extends string, const Port extends string>(
   })
 
 /**
- * The figures of terms as exact decimals. Terms that {@link terms} would refuse are a defect.
+ * The figures of terms as exact decimals. Invalid terms are a defect.
  *
  * @example
  * figuresOf(toUsd).feeShare // => BigDecimal.fromStringUnsafe("0.009975")
@@ -92,7 +91,7 @@ const readOne = (
     : Result.fail({ _tag: "BadTerms", figure })
 }
 
-/** Terms on which nothing can be bought. */
+/** Invalid terms. */
 export interface BadTerms {
   readonly _tag: "BadTerms"
   readonly figure: keyof Figures
@@ -107,7 +106,7 @@ const isRight = {
 }
 
 /**
- * What a budget buys, exactly, in the port's currency: 0 or less when fee and cost take all of it.
+ * The exact amount for a budget, in the port's currency. It is 0 or less when fee and cost consume the budget.
  *
  * @param budget in the payer's currency
  * @example
@@ -120,7 +119,7 @@ export const amountFor = (budget: BigDecimal.BigDecimal, agreed: Terms): Fractio
 }
 
 /**
- * What an amount costs, exactly, in the payer's currency: the inverse of {@link amountFor}.
+ * The exact budget for an amount, in the payer's currency. The inverse of {@link amountFor}.
  *
  * @param amount in the port's currency
  * @example
@@ -131,13 +130,13 @@ export const budgetFor = (amount: BigDecimal.BigDecimal, agreed: Terms): Fractio
   return { over: BigDecimal.multiply(BigDecimal.sum(amount, figures.cost), figures.for), under: bought(figures) }
 }
 
-/** What is bought for `for`, once the fee is taken. */
+/** The amount bought for `for` after the fee. */
 const bought = ({ buys, feeShare }: ExactFigures): BigDecimal.BigDecimal =>
   BigDecimal.multiply(BigDecimal.subtract(one, feeShare), buys)
 
 /**
- * The reason for refusing a budget that leaves nothing to arrive. It names the least budget, in whole minor units of the
- * payer's currency, that brings one minor unit of the port's.
+ * The reason to refuse a budget that fee and cost consume. It gives the smallest budget, in whole minor units of the
+ * payer's currency, that pays out one minor unit of the port's.
  *
  * @example
  * costsEatBudget(toUsd) // => ({ _tag: "CostsEatBudget", currency: "CLP", least: "8" })

@@ -1,17 +1,17 @@
 import { normalForm } from "../internal/normalForm.ts"
 
-/** What a rail carries of a name or an address. */
+/** The characters of names and addresses that a rail carries. */
 export interface CharacterSet {
-  /** The rail, for people. */
+  /** The name of the rail, for people. */
   readonly name: string
-  /** One character that arrives as it is. */
+  /** Matches one character that arrives unchanged. */
   readonly carries: RegExp
   readonly source: string
 }
 
 /**
- * By rail. Letters of Latin names arrive without their accents where those are not carried, as banks everywhere write them; that
- * is no loss worth a word. What is not published is said to be so, and letters of Spanish and Portuguese are taken as carried.
+ * The character set of each rail. A rail that does not carry accents drops them, which is common at banks and not
+ * reported. Where nothing is published, the letters of Spanish and Portuguese are assumed to be carried.
  *
  * @example
  * characterSets.sepa.carries.test("ñ") // => false
@@ -46,7 +46,7 @@ function unpublished(name: string): CharacterSet {
 }
 
 /**
- * What arrives of a text, and whether something is lost on the way: letters of other alphabets, emoji.
+ * The text that arrives over a rail, and whether characters are lost (other alphabets, emoji).
  *
  * @example
  * carried("José Łoś & Cía", characterSets.sepa) // => { arrives: "Jose Los + Cia", isLost: false }
@@ -63,14 +63,14 @@ export const carried = (
     if (Array.from(alike).every((part) => carries.test(part))) return alike
     if (/^[\x20-\x7e]$/.test(alike)) return "."
     if (/^[\p{M}\p{Emoji_Modifier}\p{Default_Ignorable_Code_Point}]$/u.test(character)) return ""
-    // what was lost before is told for itself
+    // a replacement character was lost earlier, and has a problem of its own
     if (character !== "\ufffd") isLost = true
     return transcribed(alike) ?? "."
   }).join("")
   return { arrives, isLost }
 }
 
-/** Latin letters that have no accent to lose, and marks of good typography. */
+/** Replacements of Latin letters without accents, and of typographic marks. */
 const latin: { readonly [character: string]: string } = Object.fromEntries(
   (
     "ßss ẞSS æae ÆAE œoe ŒOE øo ØO đd ĐD ðd ÐD þth ÞTH łl ŁL ıi ħh ĦH əe ƏE " +
@@ -85,7 +85,7 @@ const transcribed = (letter: string): string | undefined => {
   return letter === letter.toUpperCase() ? small?.replace(/^./, (first) => first.toUpperCase()) : small
 }
 
-/** Greek (ELOT 743) and Bulgarian, which countries of SEPA write, as EPC217-08 converts them. */
+/** Transliteration of the other alphabets of SEPA, Greek (ELOT 743) and Bulgarian, by EPC217-08. */
 const alphabets: { readonly [capital: string]: string } = Object.fromEntries(
   (
     "Αa Βv Γg Δd Εe Ζz Ηi Θth Ιi Κk Λl Μm Νn Ξx Οo Πp Ρr Σs Τt Υy Φf Χch Ψps Ωo " +

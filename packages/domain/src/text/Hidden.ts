@@ -3,9 +3,9 @@ import { normalForm } from "../internal/normalForm.ts"
 import { shown } from "./Text.ts"
 
 /**
- * A text in which whatever may be the number of an account, a card or a person shows its last digits alone, so that
- * sentences, tables and logs can repeat what people wrote in the wrong place. Dates and times, and references that count within a
- * year, stay as they are.
+ * Masks whatever may be the number of an account, a card or a person, all but its last digits. Messages, tables and
+ * logs can then repeat text that people wrote in the wrong place. Dates, times, and references that count within a year
+ * stay readable.
  *
  * @example
  * hidden("0110100900000123450113") // => "••••0113"
@@ -19,7 +19,7 @@ export const hidden = (text: string): string =>
     : text
 
 /**
- * What was found, as a sentence repeats it: in quotes, its beginning only, {@link hidden}, and by code what nobody sees.
+ * Quotes input for a message: masked by {@link hidden}, shortened, and with invisible characters shown by code.
  *
  * @example
  * quoted("Ana\u202e") // => '"Ana<U+202E>"'
@@ -31,8 +31,8 @@ export const quoted = (found: string): string => {
 }
 
 /**
- * What was found where an amount is asked for: {@link quoted}, but whole where it can be told that an amount was meant, by marks
- * or groups between no more than twelve digits, so that people see what to mend.
+ * As {@link quoted}, for input in place of an amount. Text that looks like an amount (at most twelve digits with marks
+ * or groups) is not masked, so that people see what to correct.
  *
  * @example
  * quotedAmount("1234 567") // => '"1234 567"'
@@ -41,14 +41,17 @@ export const quoted = (found: string): string => {
 export const quotedAmount = (found: string): string =>
   AMOUNT.test(found) && digitsOf(found).length <= 12 ? JSON.stringify(found) : quoted(found)
 
-/** Points, commas, apostrophes or spaces between digits; by spaces alone, as phones have them, but one group of three. */
+/**
+ * Digits with points, commas, apostrophes or spaces between them. Spaces alone may separate one group of three; phone
+ * numbers have more.
+ */
 const AMOUNT = /^(?![+\d ]*$)[^\p{L}\p{N}+]{0,4}\d+(?:[.,'’ ]\d+)+[^\p{L}\p{N}]{0,4}$|^\d+ \d{3}$/u
 
 const longest = 60
 
 /**
- * A moment (ISO 8601), or words with digits in them, raised and circled ones too, and between such words no letter: marks of
- * any kind, blanks, and whatever shows nothing by itself. Double quotes end it, unless they stand between digits.
+ * A time (ISO 8601), or a stretch of words with digits (superscript and circled digits too), separated by anything but
+ * letters. A double quote ends the stretch, unless it is between digits.
  */
 const TIME_OR_STRETCH = /* @__PURE__ */ (() => {
   const moment =
@@ -59,7 +62,7 @@ const TIME_OR_STRETCH = /* @__PURE__ */ (() => {
   return new RegExp(`(?<!${letter})(${moment})(?!${letter})|(?<!${letter})${word}(?:${between}${word})*`, "gu")
 })()
 
-/** Seven digits are the shortest number that is some bank's account. */
+/** The shortest account numbers of any bank have seven digits. */
 const leastDigits = 7
 
 const mayBeNumber = (stretch: string): boolean => {
@@ -68,7 +71,7 @@ const mayBeNumber = (stretch: string): boolean => {
 }
 
 /**
- * A date, or what begins with a year, a month or a date and counts within it: `2026-03-0001`, `20260301-17`, `2026/000123`.
+ * A date, or a reference that counts within a year, a month or a day: `2026-03-0001`, `20260301-17`, `2026/000123`.
  */
 const CALENDAR = /* @__PURE__ */ (() => {
   const [year, month, day] = ["(?:19|20)\\d\\d", "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12]\\d|3[01])"]

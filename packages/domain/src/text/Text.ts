@@ -1,11 +1,11 @@
 import { normalForm } from "../internal/normalForm.ts"
 
 /**
- * What can be seen of a text: without characters of no width, with spaces of every kind as plain spaces, without space
- * around it, accents composed (NFC). So it is read from cells, headers and documents before anything is made of it.
+ * The visible part of a text: no zero-width characters, every kind of space as a plain space, trimmed, accents composed
+ * (NFC). Cells, headers and documents are read through it first.
  *
- * Joiners stay between letters of scripts that are written with them (Persian, Hindi …). Control characters, and those that
- * turn the direction of reading, stay as well: {@link forbiddenIn} tells them.
+ * Joiners between letters stay in scripts that need them (Persian, Hindi …). Control and bidirectional characters stay
+ * as well, for {@link forbiddenIn} to report.
  *
  * @example
  * visible("\u200e200\u200b") // => "200"
@@ -25,8 +25,8 @@ export const visible = (text: string): string =>
       )
 
 /**
- * A text without the spaces, tabs and line ends around it. `String.trim` would take away vertical tabs, form feeds and the
- * separators of lines and paragraphs as well, which nobody types: they are told by {@link forbiddenIn}.
+ * Trims spaces, tabs and line ends. Unlike `String.trim` it keeps vertical tabs, form feeds, and line and paragraph
+ * separators, which nobody types: {@link forbiddenIn} reports them.
  *
  * @example
  * trimmed("\u00a0Ana \r\n") // => "Ana"
@@ -40,7 +40,7 @@ export const trimmed = (text: string): string => {
 }
 
 /**
- * What a text says at least: its letters and digits, small and without accents, so that spellings can be held against each other.
+ * The letters and digits of a text, in lower case and without accents, for comparing spellings.
  *
  * @example
  * squeezed("Cta. Crédito-Nº 1") // => "ctacreditono1"
@@ -52,16 +52,16 @@ export const squeezed = (text: string): string =>
 
 const SPACE = /[\p{Zs}\t\r\n\ufeff]/u
 const PLAIN = /^[\x20-\x7e]*$/
-/** Unicode's own list of what shows nothing: zero-width spaces, soft hyphens, marks of direction, variation selectors. */
+/** Unicode's list of invisible characters: zero-width spaces, soft hyphens, directional marks, variation selectors. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
 const JOINER = /[\u200c\u200d]/
 const STRAY_JOINER =
   /(?<![\p{L}\p{M}])[\u200c\u200d]|(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}])/gu
 
 /**
- * The first character that has no place in a cell of ours, or nothing: control characters (line breaks and tabs among
- * them), what turns the direction of reading so that people see something else than what is paid, and what is no character.
- * The space around a text, which is taken away, may hold tabs and line ends.
+ * The first forbidden character of a text, if any: control characters (with line breaks and tabs), bidirectional
+ * controls, which can make a name look like another, and noncharacters. Tabs and line ends around the text are trimmed
+ * first.
  *
  * @example
  * forbiddenIn("Ana\u202ezaP") // => "\u202e"
@@ -75,8 +75,8 @@ const FORBIDDEN =
   /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
 /**
- * A text as one line that a terminal shows and does not obey: {@link visible}, with a space for line breaks and tabs, and
- * without the characters that {@link forbiddenIn} tells.
+ * A text as one line that is safe to print: {@link visible}, with a space for line breaks and tabs, and without
+ * forbidden characters.
  *
  * @example
  * printable("Ana\u001b[2J Pérez\n") // => "Ana[2J Pérez"
@@ -88,7 +88,7 @@ const BREAKS = /[\t-\r\u0085\u2028\u2029]+/g
 const ALL_FORBIDDEN = /* @__PURE__ */ new RegExp(FORBIDDEN, "g")
 
 /**
- * A character as a sentence can show it: by its code where nobody would see it, else in quotes.
+ * A character for a message: its code when it is invisible, otherwise the character in quotes.
  *
  * @example
  * named("\u202e") // => "U+202E (right-to-left override)"
@@ -102,7 +102,7 @@ export const named = (character: string): string => {
 }
 
 /**
- * A text with the code in place of every character that nobody would see, or would take for another.
+ * A text with each invisible or misleading character replaced by its code.
  *
  * @example
  * shown("Ana\u200b") // => "Ana<U+200B>"
@@ -110,11 +110,11 @@ export const named = (character: string): string => {
 export const shown = (text: string): string =>
   PLAIN.test(text) ? text : text.replaceAll(UNSHOWN, (character) => `<${codePointOf(character)}>`)
 
-/** As Unicode's own lists have it. */
+/** The notation of Unicode, e.g. `U+200B`. */
 const codePointOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
 
-/** What shows nothing, or another thing than itself. */
+/** Invisible characters, and those that look like others. */
 const UNSHOWN = /\ufffd|(?! )[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu
 
 const names: { readonly [code: string]: string } = {
@@ -149,8 +149,8 @@ const names: { readonly [code: string]: string } = {
 }
 
 /**
- * A spreadsheet's error that stands in a text in place of what was meant, or nothing. In any of the languages that people
- * here use: Excel's, Google's and LibreOffice's errors are translated. `Null` and `Nan` are names of people.
+ * The spreadsheet error in a text, if any, in the languages of our users: Excel, Google Sheets and LibreOffice
+ * translate theirs. `Null` and `Nan` are people's names and pass.
  *
  * @example
  * spreadsheetErrorIn("#¡REF!") // => "#¡REF!"
@@ -161,7 +161,7 @@ export const spreadsheetErrorIn = (text: string): string | undefined => {
   return found?.[0]
 }
 
-/** By the language that has them first: English, Spanish, Portuguese, German, French, Italian, Dutch. */
+/** A line per language, without repeating words: English, Spanish, Portuguese, German, French, Italian, Dutch. */
 const errorWords = [
   "NULL|DIV/0|VALUE|REF|NAME|NUM|SPILL|CALC|CONNECT|BLOCKED|UNKNOWN|FIELD|BUSY|EXTERNAL|PYTHON|ERROR|MACRO",
   "NULO|VALOR|NOMBRE|NÚM|DESBORDAMIENTO|CÁLC|CONECTAR|BLOQUEADO|DESCONOCIDO|CAMPO|OCUPADO",
@@ -175,12 +175,12 @@ const ERROR = /* @__PURE__ */ new RegExp(
   `(?<![\\p{L}\\p{N}])#(?:[¡¿]?(?:${errorWords})[!?]|(?:N/[ADB]|NV|GETTING_DATA|OBTENIENDO_DATOS)(?![\\p{L}\\p{N}]))`,
   "iu"
 )
-/** What is an error only when nothing else stands there: a column that was too narrow, and what other programs write. */
+/** Errors only when they are the whole text: a column that was too narrow, and errors of other programs. */
 const WHOLE_ERROR = /^(?:#{3,}|Err:5\d\d|Loading\.{3}|Cargando\.{3}|\[object Object\])$/i
 
 /**
- * Letters that were written in one encoding and read in another, or lost on the way: how they stand there, and what was
- * meant where that can be told. Nothing where all is well.
+ * Detects letters that were decoded in the wrong encoding, or lost: the text found, and the text meant where it can be
+ * restored. Undefined when the text is in order.
  *
  * @example
  * garbledIn("JosÃ©") // => { found: "JosÃ©", meant: "José" }
@@ -195,14 +195,16 @@ export const garbledIn = (text: string): { readonly found: string; readonly mean
   return meant === text ? undefined : { found: text, meant: visible(meant) }
 }
 
-/** The replacement character; a question mark, or a letter of Mac OS or DOS, amid a word; an entity or an escape of markup. */
+/**
+ * The replacement character; a question mark, or a Mac OS or DOS letter, inside a word; an HTML entity or an escape.
+ */
 const LOST =
   /\ufffd|\p{L}\?\p{L}|\p{L}[√├]\P{ASCII}|&(?:#\d{2,5}|#x[\da-f]{2,4}|[a-z]+(?:acute|tilde|uml|grave|cedil));|\\u00[\da-f]{2}|%C3%[89AB][\dA-F]/iu
 
-/** What Windows-1252 has in place of the control characters 80 to 9F. */
+/** The characters of Windows-1252 at 80 to 9F. */
 const highs = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
 const follows = `[\\u0080-\\u00bf${highs}]`
-/** Two or three bytes of UTF-8 whose first begins a Latin letter or a mark of punctuation. */
+/** Two or three bytes of UTF-8, decoded as Windows-1252, that encode a Latin letter or a punctuation mark. */
 const twice = `[ÂÃÄÅ]${follows}|â${follows}{2}`
 const TWICE = /* @__PURE__ */ new RegExp(twice)
 const TWICE_ALL = /* @__PURE__ */ new RegExp(twice, "g")
