@@ -38,9 +38,6 @@ export const aroundPage = ({ pathname, search }: URL, { number, perPage }: Page,
   }
 }
 
-/** The parameters that every list takes. */
-export const pageParameters: ReadonlyArray<string> = ["page[number]", "page[per_page]"]
-
 /**
  * A parameter that a call does not know is refused: a filter with a typing error must not list everything. So is one
  * that stands twice, since only one could be followed.

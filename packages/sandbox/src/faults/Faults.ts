@@ -1,4 +1,5 @@
 import { chance } from "../Chance.ts"
+import type { Enum } from "../generated/enums.ts"
 
 /** What can go wrong on demand, and what each fault does. */
 export const faultKinds = {
@@ -12,7 +13,7 @@ export const faultKinds = {
   webhook_duplicate: "the event is posted twice",
   webhook_late: "the event is posted so many milliseconds later",
   webhook_out_of_order: "the event is posted after the next one about the same resource"
-} as const
+} as const satisfies { readonly [Kind in Enum<"FaultKind">]: string }
 
 /** A fault of either sort. */
 export type FaultKind = keyof typeof faultKinds

@@ -13,6 +13,7 @@ import { emptyIndex, type Index } from "./Index.ts"
 import { emptyLedger, type Ledger, type Transfer } from "../payments/Ledger.ts"
 import type { FundingQueue } from "../payments/FundingQueue.ts"
 import type { Attachment, Issue, Observation, Seed } from "../reviews/Review.ts"
+import type { Enum } from "../generated/enums.ts"
 
 /**
  * Everything that the sandbox knows. Written by `evolve` alone; records are values, replaced and never changed. Times are
@@ -171,7 +172,7 @@ export type About =
 export type PostState = "held" | "ready" | "sending" | "resting" | "delivered" | "dead"
 
 /** Why a post has no answer: no connection, none in time, no `webhook_url` any more, or the sandbox ended meanwhile. */
-export type PostFailure = "connection" | "timeout" | "no_address" | "interrupted"
+export type PostFailure = Enum<"WebhookLastFailure">
 
 /** What happens in the world. Each carries only what changed. */
 export type Event =

@@ -4,15 +4,8 @@ import { decodedAs, optionalNullable, Text } from "@concierge/api/wire"
 import { error, type Problem, type Reason } from "@concierge/domain/Problem"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import {
-  type Fault,
-  type FaultKind,
-  faultKinds,
-  type FaultPlan,
-  isWebhookFault,
-  maxFaults,
-  maxMilliseconds
-} from "../../faults/Faults.ts"
+import { type Fault, type FaultPlan, isWebhookFault, maxFaults, maxMilliseconds } from "../../faults/Faults.ts"
+import { enums } from "../../generated/enums.ts"
 import type { components } from "../../generated/sandbox.ts"
 import type { StaffAnswers } from "./StaffCall.ts"
 
@@ -51,7 +44,7 @@ export const faultAnswers = {
 
 const missing = (id: string): Result.Result<never, ApiError> => Result.fail({ _tag: "NotFound", type, id })
 
-const methods = ["GET", "POST", "PATCH", "DELETE"] as const
+const methods = enums.FaultMethod
 
 const Whole = (minimum: number, maximum: number) =>
   Schema.Int.check(Schema.isBetween({ minimum, maximum }, { expected: `a whole number from ${minimum} to ${maximum}` }))
@@ -61,8 +54,8 @@ const Create = decodedAs(
     data: Schema.Struct({
       type: Schema.Literal(type),
       attributes: Schema.Struct({
-        kind: Schema.Literals(Object.keys(faultKinds) as Array<FaultKind>).annotate({
-          expected: `one of ${Object.keys(faultKinds).join(", ")}`
+        kind: Schema.Literals(enums.FaultKind).annotate({
+          expected: `one of ${enums.FaultKind.join(", ")}`
         }),
         method: optionalNullable(Schema.Literals(methods).annotate({ expected: `one of ${methods.join(", ")}` })),
         path: optionalNullable(
