@@ -85,6 +85,21 @@ export type Reason =
   | { readonly _tag: "OtherFormat"; readonly is: string; readonly instead: string }
   | { readonly _tag: "FileTooLarge"; readonly maxBytes: number }
   | { readonly _tag: "NotText" }
+  /** A declaration that cannot be true of the bytes that it is written in. */
+  | { readonly _tag: "DeclaredEncoding"; readonly declared: string; readonly actual: string }
+  | { readonly _tag: "Malformed"; readonly format: string; readonly flaw: string }
+  | { readonly _tag: "UnknownElement"; readonly element: string }
+  | { readonly _tag: "RepeatedElement"; readonly element: string }
+  /** What a message says and no bank or payee will hear of; in how many other places it says so. */
+  | { readonly _tag: "NotPassedOn"; readonly others: number }
+  /** What a message asks for and we do not do. */
+  | { readonly _tag: "NotPossible"; readonly asks: string; readonly instead: string }
+  | { readonly _tag: "NotDebited"; readonly currency: string }
+  | { readonly _tag: "CountMismatch"; readonly stated: string; readonly actual: number }
+  | { readonly _tag: "SumMismatch"; readonly stated: string; readonly actual: string }
+  /** ISO 8601, the day in UTC. */
+  | { readonly _tag: "NotDue"; readonly date: string; readonly today: string }
+  | { readonly _tag: "PastDate"; readonly date: string }
   | { readonly _tag: "NoRows" }
   | { readonly _tag: "TooManyRows"; readonly max: number }
 
@@ -291,13 +306,53 @@ export const reasons: {
   },
   OtherFormat: {
     code: "other_format",
-    sentence: ({ instead, is }) => `the file is ${is}, no CSV: ${instead}`
+    sentence: ({ instead, is }) => `the file is ${is}: ${instead}`
   },
   FileTooLarge: {
     code: "file_too_large",
     sentence: ({ maxBytes }) => `the file is larger than ${maxBytes / 1024 / 1024} MiB: split it`
   },
   NotText: { code: "not_text", sentence: () => "the file is not text: save the sheet as CSV (UTF-8)" },
+  DeclaredEncoding: {
+    code: "declared_encoding",
+    sentence: ({ actual, declared }) => `the file declares ${quoted(declared)} and is in ${actual}, as which it is read`
+  },
+  Malformed: { code: "malformed", sentence: ({ flaw, format }) => `the file is not well-formed ${format}: ${flaw}` },
+  UnknownElement: {
+    code: "unknown_element",
+    sentence: ({ element }) => `element ${quoted(element)} does not belong here: correct its name or its place`
+  },
+  RepeatedElement: {
+    code: "repeated_element",
+    sentence: ({ element }) => `element ${quoted(element)} stands more than once here: keep one`
+  },
+  NotPassedOn: {
+    code: "not_passed_on",
+    sentence: ({ others }) =>
+      "is not passed on to the payee or the bank" +
+      (others === 0 ? "" : `; the same in ${others} other ${others === 1 ? "place" : "places"}`)
+  },
+  NotPossible: { code: "not_possible", sentence: ({ asks, instead }) => `asks for ${asks}: ${instead}` },
+  NotDebited: {
+    code: "not_debited",
+    sentence: ({ currency }) =>
+      `is not the account that is debited: the payments are paid from the balance in ${currency} at the provider`
+  },
+  CountMismatch: {
+    code: "count_mismatch",
+    sentence: ({ actual, stated }) => `is ${quoted(stated)}, ${actual} payments were counted: is the file complete?`
+  },
+  SumMismatch: {
+    code: "sum_mismatch",
+    sentence: ({ actual, stated }) =>
+      `is ${quotedAmount(stated)}, the amounts add up to ${actual}: is the file complete and unchanged?`
+  },
+  NotDue: {
+    code: "not_due",
+    sentence: ({ date, today }) =>
+      `is ${date}, today is ${today} (UTC): payments go out as soon as they are approved, so give the file on that day`
+  },
+  PastDate: { code: "past_date", sentence: ({ date }) => `is ${date}, which is past: payments go out once approved` },
   NoRows: { code: "no_rows", sentence: () => "there is no payment: give at least one" },
   TooManyRows: { code: "too_many_rows", sentence: ({ max }) => `more than ${max} payments: split them` }
 }

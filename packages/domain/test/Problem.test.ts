@@ -57,6 +57,17 @@ const hostile: { readonly [Tag in Reason["_tag"]]: Extract<Reason, { readonly _t
   OtherFormat: { _tag: "OtherFormat", is: "an Excel file", instead: "save it as CSV" },
   FileTooLarge: { _tag: "FileTooLarge", maxBytes: 1_048_576 },
   NotText: { _tag: "NotText" },
+  DeclaredEncoding: { _tag: "DeclaredEncoding", declared: found, actual: "UTF-8" },
+  Malformed: { _tag: "Malformed", format: "XML", flaw: "an element is not closed" },
+  UnknownElement: { _tag: "UnknownElement", element: found },
+  RepeatedElement: { _tag: "RepeatedElement", element: found },
+  NotPassedOn: { _tag: "NotPassedOn", others: 2 },
+  NotPossible: { _tag: "NotPossible", asks: "a cheque", instead: "give the payee's account" },
+  NotDebited: { _tag: "NotDebited", currency: "ARS" },
+  CountMismatch: { _tag: "CountMismatch", stated: found, actual: 3 },
+  SumMismatch: { _tag: "SumMismatch", stated: found, actual: "12.5" },
+  NotDue: { _tag: "NotDue", date: "2026-12-04", today: "2026-11-28" },
+  PastDate: { _tag: "PastDate", date: "2026-11-27" },
   NoRows: { _tag: "NoRows" },
   TooManyRows: { _tag: "TooManyRows", max: 1_000 }
 }
