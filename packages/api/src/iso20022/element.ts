@@ -1,0 +1,78 @@
+import type { Element } from "./xml.ts"
+
+/** Where in a message something stands. */
+export interface Place {
+  /** As XPath has it, the elements that are told one by one with their number: `/Document/…/PmtInf[1]/…`. */
+  readonly path: string
+  readonly line: number
+}
+
+/**
+ * The place of an element; of one that is not there, the place where it would be.
+ *
+ * @param missing the way from the element to it
+ */
+export const placeOf = (element: Element, missing = ""): Place => {
+  let path = missing === "" ? "" : `/${missing}`
+  for (let at: Element | undefined = element; at !== undefined; at = at.parent)
+    path = `/${at.name}${at.index === undefined || !numbered.has(at.name) ? "" : `[${at.index}]`}${path}`
+  return { path, line: element.line }
+}
+
+const numbered: ReadonlySet<string> = new Set(["PmtInf", "CdtTrfTxInf"])
+
+/** The elements at the end of a way, such as `Cdtr/PstlAdr/AdrLine`, that say something. */
+export const allAt = (root: Element, way: string): ReadonlyArray<Element> =>
+  way
+    .split("/")
+    .reduce<ReadonlyArray<Element>>(
+      (found, name) => found.flatMap(({ children }) => children.filter((child) => child.name === name)),
+      [root]
+    )
+    .filter(({ children, text }) => text !== "" || children.length > 0)
+
+/** The element at the end of a way, the first where there are several: {@link repeatedIn} tells those. */
+export const at = (root: Element, way: string): Element | undefined => allAt(root, way)[0]
+
+/** The first of several elements that is there, taken as read: what is not read is told. */
+export const read = (root: Element, ...ways: ReadonlyArray<string>): Element | undefined => {
+  for (const way of ways) {
+    const found = at(root, way)
+    if (found === undefined) continue
+    found.isRead = true
+    return found
+  }
+  return undefined
+}
+
+/** The text of what {@link read} finds. */
+export const textAt = (root: Element, ...ways: ReadonlyArray<string>): string | undefined => read(root, ...ways)?.text
+
+/** What says something and was not read: the innermost elements, each with its way from the root. */
+export const unread = (root: Element, way = ""): ReadonlyArray<{ readonly element: Element; readonly way: string }> =>
+  root.children.flatMap((child) => {
+    const path = way === "" ? child.name : `${way}/${child.name}`
+    if (child.isRead) return []
+    if (child.children.length > 0) return unread(child, path)
+    return child.text === "" ? [] : [{ element: child, way: path }]
+  })
+
+/** Elements that stand more than once where a message has one: which of them is meant cannot be told. */
+export const repeatedIn = (root: Element): ReadonlyArray<Element> => {
+  const seen = new Set<string>()
+  return root.children.flatMap((child) => {
+    const isAgain = seen.has(child.name) && !repeatable.has(child.name)
+    seen.add(child.name)
+    return isAgain ? [child] : isOpaque.has(child.name) ? [] : repeatedIn(child)
+  })
+}
+
+/** What may stand several times in its parent, of all that may be read. */
+const repeatable: ReadonlySet<string> = new Set(
+  "AdrLine Authstn CtrctRef Dtls Inf InstrForCdtrAgt Othr PrtryDt RgltryRptg RltdRmtInf RmtInf SplmtryData SvcLvl".split(" ")
+)
+
+/** What nothing is read of, and has parts that may stand several times in it. */
+const isOpaque: ReadonlySet<string> = new Set(
+  "CtctDtls MndtRltdInf RgltryRptg RltdRmtInf RmtInf SplmtryData Tax XchgRateInf".split(" ")
+)

@@ -1,0 +1,229 @@
+import { isCurrencyCode } from "@concierge/domain/CurrencyCode"
+import type { PayoutDraft } from "@concierge/domain/Payout"
+import { fieldsOf, type Port, portOf } from "@concierge/domain/Port"
+import { error, type Problem, type Reason, warning } from "@concierge/domain/Problem"
+import { currenciesPaid, portFor, portsOf } from "../file/portFor.ts"
+import { readAccount } from "./account.ts"
+import { readAddress } from "./address.ts"
+import { countriesOf } from "./countries.ts"
+import { at, type Place, placeOf, read, repeatedIn, textAt } from "./element.ts"
+import { readTaxId } from "./taxId.ts"
+import type { Element } from "./xml.ts"
+
+/** One credit transfer of a message as the payment of a row, nothing checked but its form. */
+export interface Transfer {
+  readonly draft: PayoutDraft
+  /** What is wrong with its form, each at its place. */
+  readonly problems: ReadonlyArray<PlacedProblem>
+  /** The place of one of the draft's fields, or of the whole. */
+  readonly placeOf: (field?: string) => Place
+  /** As a report names the transfer. */
+  readonly id: TransferId
+  /** What the sum of the message counts, as it stands there. */
+  readonly amount: string | undefined
+}
+
+/** By which names a transfer is known; a report repeats them. */
+export interface TransferId {
+  readonly paymentInformationId: string
+  readonly instructionId: string | undefined
+  readonly endToEndId: string | undefined
+  /** UUID, since the ninth version. */
+  readonly uetr: string | undefined
+}
+
+/** A problem and where it is in the message. */
+export interface PlacedProblem extends Problem {
+  readonly place: Place
+}
+
+/** What is known beside the transfer. */
+export interface Around {
+  /** The number of the draft, see {@link PayoutDraft.line}. */
+  readonly line: number
+  readonly paymentInformationId: string
+  /** Who pays the charges of all transfers of the payment. */
+  readonly chargeBearer: string | undefined
+  readonly payerCurrency: string | undefined
+}
+
+/** How a part of a transfer is read: what is right is given by its field, what is wrong is told. */
+export interface Reading {
+  readonly root: Element
+  /** Nothing where currency and country make no port that we know. */
+  readonly port: Port | undefined
+  readonly has: (field: string) => boolean
+  readonly give: (field: string, element: Element, value?: string) => void
+  readonly tell: (problem: Problem, place: Place) => void
+}
+
+/**
+ * The payment that a transfer asks for. Its port is where its account is and what it is paid in; of what the port asks for,
+ * each field is read where the standard has it. What is not read is told by whoever calls: see `fateOf`.
+ */
+export const toTransfer = (root: Element, around: Around): Transfer => {
+  const problems: Array<PlacedProblem> = []
+  const account: { [field: string]: string } = {}
+  const sources = new Map<string, Element>()
+  const tell = (problem: Problem, place: Place) => void problems.push({ ...problem, place })
+  for (const again of repeatedIn(root))
+    tell(error([], { _tag: "RepeatedElement", element: again.name }), placeOf(again))
+
+  const { amount, budget, currency } = readAmount(root, around.payerCurrency, tell)
+  const code = currency === undefined ? undefined : settlePort(root, currency, tell)
+  const port = portOf(code ?? "")
+  const names = new Set(port === undefined ? [] : fieldsOf(port).map(({ name }) => name))
+  const reading: Reading = {
+    root,
+    port,
+    has: (field) => names.has(field),
+    give: (field, element, value = element.text) => {
+      element.isRead = true
+      account[field] = value
+      sources.set(field, element)
+    },
+    tell
+  }
+  readAccount(reading)
+  readTaxId(reading)
+  readAddress(reading)
+  readCharges(root, around.chargeBearer, code, tell)
+
+  const [endToEndId, instructionId, uetr] = ["EndToEndId", "InstrId", "UETR"].map((name) => textAt(root, `PmtId/${name}`))
+  const reference = [endToEndId, instructionId, uetr].find((id) => id !== undefined && !isNoReference(id))
+  const name = read(root, "Cdtr/Nm")
+  const holder = at(root, "CdtrAcct/Nm")
+  if (holder !== undefined && holder.text === name?.text) holder.isRead = true
+
+  return {
+    draft: {
+      line: around.line,
+      ...(reference === undefined ? {} : { reference }),
+      ...(name === undefined ? {} : { payee_name: name.text }),
+      ...(code === undefined ? {} : { port_code: code }),
+      ...(amount === undefined ? {} : { amount: canonical(amount.text) }),
+      ...(budget === undefined ? {} : { budget: canonical(budget.text) }),
+      account
+    },
+    problems,
+    placeOf: (field) => {
+      const source = sources.get(field ?? "")
+      if (source !== undefined) return placeOf(source)
+      const ways = homes[field ?? ""] ?? [""]
+      const there = ways.map((way) => at(root, way)).find((element) => element !== undefined)
+      return there === undefined ? placeOf(root, ways[0]) : placeOf(there)
+    },
+    id: { paymentInformationId: around.paymentInformationId, endToEndId, instructionId, uetr },
+    amount: (amount ?? budget)?.text
+  }
+}
+
+/** Where the standard has what our fields hold, the usual place first. */
+const homes: { readonly [field: string]: ReadonlyArray<string> } = {
+  reference: ["PmtId/EndToEndId"],
+  payee_name: ["Cdtr/Nm"],
+  port_code: ["Amt/InstdAmt", "Amt/EqvtAmt"],
+  amount: ["Amt/InstdAmt"],
+  budget: ["Amt/EqvtAmt/Amt"],
+  iban: ["CdtrAcct/Id/IBAN", "CdtrAcct/Id/Othr/Id"],
+  account_number: ["CdtrAcct/Id/Othr/Id"],
+  cbu: ["CdtrAcct/Id/Othr/Id"],
+  clabe: ["CdtrAcct/Id/Othr/Id"],
+  account_type: ["CdtrAcct/Tp"],
+  bic: ["CdtrAgt/FinInstnId/BICFI", "CdtrAgt/FinInstnId/BIC"],
+  aba: ["CdtrAgt/FinInstnId/ClrSysMmbId/MmbId"],
+  bank_code: ["CdtrAgt/FinInstnId/ClrSysMmbId/MmbId"],
+  branch: ["CdtrAgt/BrnchId/Id"],
+  city: ["Cdtr/PstlAdr/TwnNm"],
+  country: ["Cdtr/PstlAdr/Ctry"],
+  postal_code: ["Cdtr/PstlAdr/PstCd"],
+  address: ["Cdtr/PstlAdr/StrtNm", "Cdtr/PstlAdr/AdrLine"],
+  ...Object.fromEntries(["cuit", "rut", "ci", "ruc", "rfc", "curp"].map((field) => [field, ["Cdtr/Id"]]))
+}
+
+/** What stands in place of a reference that there is not; ISO 20022 and SEPA ask for it. */
+const isNoReference = (id: string): boolean => /^not ?provided$/i.test(id)
+
+/** How much, in the currency of the payee or of the payer, and in which currency the payee receives it. */
+const readAmount = (root: Element, payerCurrency: string | undefined, tell: Reading["tell"]) => {
+  const amount = read(root, "Amt/InstdAmt")
+  const budget = read(root, "Amt/EqvtAmt/Amt")
+  const transferred = read(root, "Amt/EqvtAmt/CcyOfTrf")
+  const currency = amount === undefined ? transferred?.text : amount.attributes["Ccy"]
+  const mismatch = (found: Element, actual: string | undefined) => {
+    if (actual === undefined || payerCurrency === undefined || actual === payerCurrency) return
+    tell(error([], { _tag: "CurrencyMismatch", expected: payerCurrency, actual }), placeOf(found))
+  }
+  if (budget !== undefined) {
+    const actual = budget.attributes["Ccy"]
+    if (actual === undefined) tell(error([], missingCurrency), placeOf(budget, "@Ccy"))
+    mismatch(budget, actual)
+  }
+  if (currency === undefined || currency === "") {
+    if (amount !== undefined) tell(error([], missingCurrency), placeOf(amount, "@Ccy"))
+    else if (budget !== undefined) tell(error([], missingCurrency), placeOf(root, "Amt/EqvtAmt/CcyOfTrf"))
+    return { amount, budget, currency: undefined }
+  }
+  if (!isCurrencyCode(currency)) {
+    const reason: Reason = { _tag: "NotOneOf", found: currency, choices: currenciesPaid }
+    tell(error([], reason), placeOf(amount ?? transferred ?? root))
+    return { amount, budget, currency: undefined }
+  }
+  const ofAccount = read(root, "CdtrAcct/Ccy")
+  if (ofAccount !== undefined && ofAccount.text !== currency)
+    tell(warning([], { _tag: "CurrencyMismatch", expected: currency, actual: ofAccount.text }), placeOf(ofAccount))
+  return { amount, budget, currency }
+}
+
+const missingCurrency: Reason = { _tag: "Missing", wanted: "the currency, e.g. USD" }
+
+/**
+ * The port of the account's country and the currency. Where two elements name countries that are different ports, which is
+ * meant is not guessed; where none names one, the payee's own country tells.
+ */
+const settlePort = (root: Element, currency: string, tell: Reading["tell"]): string | undefined => {
+  const countries = countriesOf(root)
+  const ports = countries.map(({ country, element }) => ({ country, element, code: portFor(currency, country) }))
+  const [first] = ports
+  const other = ports.find(({ code }) => code !== first?.code)
+  if (first !== undefined && other !== undefined) {
+    const rule = `the account is in ${first.country} there and in ${other.country} here, which are paid in different ways`
+    tell(error([], { _tag: "Contradiction", other: placeOf(first.element).path, rule }), placeOf(other.element))
+  }
+  const home = at(root, "Cdtr/PstlAdr/Ctry") ?? at(root, "Cdtr/CtryOfRes")
+  const country = first?.country ?? home?.text ?? ""
+  const code = portFor(currency, country)
+  if (code === undefined) {
+    const codes = portsOf(currency).map((port) => port.code)
+    const wanted = `the country of the account by an IBAN, a BIC or the address of the bank: ${currency} goes to ${codes.join(", ")}`
+    tell(error(["port_code"], { _tag: "Missing", wanted }), placeOf(root, "CdtrAgt"))
+  }
+  return code
+}
+
+/** Who bears the charges: with us it is the payer, so a payee who is to bear them is refused. */
+const readCharges = (root: Element, ofAll: string | undefined, code: string | undefined, tell: Reading["tell"]) => {
+  const own = read(root, "ChrgBr")
+  const place = placeOf(own ?? root)
+  if (own !== undefined && ofAll !== undefined && own.text !== ofAll) {
+    const rule = "the charges of a transfer are told for all of its payment or for it alone"
+    tell(error([], { _tag: "Contradiction", other: "PmtInf/ChrgBr", rule }), place)
+  }
+  const bearer = own?.text ?? ofAll
+  if (bearer === undefined || bearers.has(bearer)) return
+  if (bearer === "CRED")
+    tell(error([], { _tag: "NotPossible", asks: "the payee to bear the charges (CRED)", instead: "the payer does" }), place)
+  else if (bearer !== "SLEV") tell(error([], { _tag: "NotOneOf", found: bearer, choices: [...bearers, "SLEV"] }), place)
+  else if (code !== undefined && !code.endsWith("_eur"))
+    tell(warning([], { _tag: "Contradiction", other: "Amt", rule: "SLEV is of SEPA, elsewhere the payer bears the charges" }), place)
+}
+
+const bearers: ReadonlySet<string> = new Set(["DEBT", "SHAR"])
+
+/** A decimal as XML has it (`+07.50`, `.5`) in the one spelling that the domain takes; what is none stays as it is. */
+const canonical = (text: string): string => {
+  const found = /^([+-]?)0*(\d*)(?:\.(\d*))?$/.exec(text)
+  if (found === null || !/\d/.test(text)) return text
+  const [, sign, whole = "", part = ""] = found
+  return `${sign === "-" ? "-" : ""}${whole === "" ? "0" : whole}${part === "" ? "" : `.${part}`}`
+}
