@@ -48,6 +48,17 @@ export interface MalformedJson {
 /** How deep objects and arrays may stand in each other. */
 export const maxDepth = 64
 
+/** What is wrong, as sentences say it. */
+export const jsonFlaws: { readonly [Reason in MalformedJson["reason"]]: string } = {
+  syntax: "something stands here that is not JSON",
+  unfinished: "the text ends too early",
+  too_deep: `objects and lists stand deeper in each other than ${maxDepth} levels`,
+  repeated_name: "a name stands twice in one object, keep one",
+  forbidden_name: "__proto__ cannot be a name",
+  forbidden_text: "this text holds half a character (a lone surrogate) or a NUL",
+  unreadable: "the body is not UTF-8 text"
+}
+
 /**
  * Writes JSON with every `BigDecimal` as a JSON number of exactly its digits.
  *

@@ -2,6 +2,9 @@ import type { LineProblem, PayoutDraft } from "@concierge/domain/Payout"
 import { payoutFields } from "@concierge/domain/PayoutField"
 import { error, type Problem, type Reason, warning } from "@concierge/domain/Problem"
 import { squeezed } from "@concierge/domain/Text"
+import { type FileProblem, readMessageFile } from "../iso20022/messageFile.ts"
+import type { Initiation } from "../iso20022/Pain001.ts"
+import type { Transfer } from "../iso20022/transfer.ts"
 import { maxPayouts } from "../maxPayouts.ts"
 import { isAmount } from "./columns/columnMeaning.ts"
 import { meaningByKey } from "./columns/columnNames.ts"
@@ -12,7 +15,8 @@ import { toRow } from "./rows/row.ts"
 import { isTotal } from "./rows/total.ts"
 import { dialectOf } from "./text/dialect.ts"
 import { decode } from "./text/encoding.ts"
-import { binaryFormat, textFormat } from "./text/format.ts"
+import { binaryFormat, isJson, isMessage, textFormat } from "./text/format.ts"
+import { readJsonRows } from "./text/jsonRows.ts"
 import { readRecords, type CsvRecord } from "./text/records.ts"
 
 /** How a file is to be read, where it does not say so by itself. */
@@ -23,12 +27,18 @@ export interface ReadOptions {
   readonly payerCurrency?: string
   /** Columns that are not needed are errors. */
   readonly isStrict?: boolean
+  /** Milliseconds since 1970: a message names the day of its payments, which are not made before. */
+  readonly now?: number
 }
 
 /** A payout file as it was read. */
 export interface PayoutFile {
   readonly drafts: ReadonlyArray<PayoutDraft>
-  readonly problems: ReadonlyArray<LineProblem>
+  readonly problems: ReadonlyArray<FileProblem>
+  /** Amounts are decimal numbers, and nothing that people wrote in their own ways. */
+  readonly isExact: boolean
+  /** The message that it is, and its transfers in the order of the drafts. */
+  readonly message?: { readonly initiation: Initiation; readonly transfers: ReadonlyArray<Transfer> } | undefined
   /** What columns that do not have our names were said to be or read as, by theirs; `null` where one was said to be none. */
   readonly mapping: Mapping
   /** What to say, after a look, of columns that are asked about: what was most likely meant, each of ours once. */
@@ -38,9 +48,9 @@ export interface PayoutFile {
 }
 
 /**
- * Reads a payout file as spreadsheets and people write them: comma, semicolon, tab or bar; UTF-8, UTF-16 or a code page;
- * columns in any order and by other names than ours. Nothing is judged but the form; `checkPayouts` does the rest, as
- * for what people wrote. Rows of a wrong form are left out and told, the others are read.
+ * Reads a payout file, whatever its name: a sheet as spreadsheets and people write them (comma, semicolon, tab or bar; UTF-8,
+ * UTF-16 or a code page; columns in any order and by other names than ours), rows of JSON, or a payment initiation of ISO 20022.
+ * Nothing is judged but the form; `checkPayouts` does the rest. Rows of a wrong form are left out and told, the others are read.
  *
  * Lines are those of the file, counted from 1. More than the rows that one import takes are not kept.
  *
@@ -49,11 +59,21 @@ export interface PayoutFile {
  */
 export const readPayoutFile = (
   bytes: Uint8Array,
-  { isStrict = false, mapping = {}, payerCurrency }: ReadOptions = {}
+  { isStrict = false, mapping = {}, now = Date.now(), payerCurrency }: ReadOptions = {}
 ): PayoutFile => {
   if (bytes.byteLength > maxFileBytes) return refused({ _tag: "FileTooLarge", maxBytes: maxFileBytes })
   const binary = binaryFormat(bytes)
   if (binary !== undefined) return refused({ _tag: "OtherFormat", ...binary })
+  if (isMessage(bytes)) {
+    const {
+      drafts,
+      message: initiation,
+      problems,
+      transfers
+    } = readMessageFile(bytes, { now, payerCurrency }, maxPayouts)
+    const message = initiation === undefined ? undefined : { initiation, transfers }
+    return { ...nothing, drafts, problems: isStrict ? problems.map(strictly) : problems, isExact: true, message }
+  }
   const { problems: ofLetters, text: decoded } = decode(withoutEndMark(bytes))
   if (decoded === undefined)
     return ofLetters.length > 0 ? { ...nothing, problems: ofLetters } : refused({ _tag: "NotText" })
@@ -61,11 +81,13 @@ export const readPayoutFile = (
   if (other !== undefined) return refused({ _tag: "OtherFormat", ...other })
 
   const lines = decoded.replaceAll(/\r\n?/g, "\n").split("\n")
-  const dialect = dialectOf(lines)
-  const { problems: ofQuotes, records } = readRecords(lines, dialect, maxRecords)
+  const isExact = isJson(decoded)
+  const { problems: ofQuotes, records } = isExact
+    ? readJsonRows(decoded)
+    : readRecords(lines, dialectOf(lines), maxRecords)
   const [first, ...rest] = records
   const problems: Array<LineProblem> = [...ofLetters, ...ofQuotes]
-  if (first === undefined) return problems.length > 0 ? { ...nothing, problems } : refused(noHeader)
+  if (first === undefined) return problems.length > 0 || isExact ? { ...nothing, problems, isExact } : refused(noHeader)
   const header = readHeader(withoutBlankEnd(first.cells, 0), mapping)
   for (const problem of header.problems) problems.push({ ...problem, line: first.line })
   const drafts: Array<PayoutDraft> = []
@@ -90,12 +112,13 @@ export const readPayoutFile = (
   if (isTooLong) problems.push({ ...error([], { _tag: "TooManyRows", max: maxPayouts }), line: 1 })
   const byRow = header.columns.filter((column) => used.has(column)).map(({ name }) => name)
   const last = rest.at(-1)
-  if (last?.line === lines.length && last.cells.length < first.cells.length) {
+  if (!isExact && last?.line === lines.length && last.cells.length < first.cells.length) {
     problems.push({ ...warning([], { _tag: "CutOff" }), line: last.line })
   }
   return {
     drafts: isTooLong ? [] : drafts,
     problems: isStrict ? problems.map(strictly) : problems,
+    isExact,
     mapping: mappingOf(header),
     asked: askedOf(header, problems),
     byRow
@@ -111,7 +134,7 @@ const maxFormProblems = 1_000
 /** More lines than this hold too many payments, or too many of a wrong form: either is told before it is reached. */
 const maxRecords = 1 + maxPayouts + maxFormProblems
 
-const nothing = { drafts: [], mapping: {}, asked: {}, byRow: [] }
+const nothing = { drafts: [], isExact: false, mapping: {}, asked: {}, byRow: [] }
 
 const refused = (reason: Reason): PayoutFile => ({ ...nothing, problems: [{ ...error([], reason), line: 1 }] })
 
@@ -150,8 +173,10 @@ const isAmountAlone = (cells: ReadonlyArray<string>, columns: ReadonlyArray<Colu
 
 const isGroup = (cell = ""): boolean => /^\d{2,3}([.,]\d*)?$/.test(cell)
 
-const strictly = (problem: LineProblem): LineProblem =>
-  problem.reason._tag === "UnneededColumn" ? { ...problem, severity: "error" } : problem
+const strictly = (problem: FileProblem): FileProblem =>
+  problem.reason._tag === "UnneededColumn" || problem.reason._tag === "NotPassedOn"
+    ? { ...problem, severity: "error" }
+    : problem
 
 /**
  * A line that names the columns again, as joined files have it: the same names are passed over, others begin a part of the

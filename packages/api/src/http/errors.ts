@@ -1,7 +1,7 @@
 import { quoted } from "@concierge/domain/Hidden"
 import { decimalString, format, moneyOf } from "@concierge/domain/Money"
 import { isError } from "@concierge/domain/Problem"
-import { type MalformedJson, maxDepth } from "../documents/Json.ts"
+import { jsonFlaws } from "../documents/Json.ts"
 import {
   type ErrorDocument,
   type ErrorObject,
@@ -343,16 +343,6 @@ const toErrorObject = (error: ApiError): ErrorObject => {
     ...(source === undefined ? {} : { source: source(error) }),
     ...(meta === undefined ? {} : { meta: meta(error) })
   }
-}
-
-const jsonFlaws: { readonly [Reason in MalformedJson["reason"]]: string } = {
-  syntax: "something stands here that is not JSON",
-  unfinished: "the text ends too early",
-  too_deep: `objects and lists stand deeper in each other than ${maxDepth} levels`,
-  repeated_name: "a name stands twice in one object, keep one",
-  forbidden_name: "__proto__ cannot be a name",
-  forbidden_text: "this text holds half a character (a lone surrogate) or a NUL",
-  unreadable: "the body is not UTF-8 text"
 }
 
 /** A resource's type as people say it in the singular. */

@@ -125,7 +125,7 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
       if (problem !== undefined) tell(problem, placeOf(date))
     }
     of.controls = makeControls(root)
-    of.chargeBearer = textAt(root, "ChrgBr")
+    of.chargeBearer = read(root, "ChrgBr")
     readDebtor(root)
     tellUnread("PmtInf", root)
   }
@@ -154,7 +154,12 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
     const transfer = toTransfer(root, around)
     for (const controls of [group, of.controls]) controls?.add(transfer.amount)
     items.push({ _tag: "Transfer", transfer })
-    for (const problem of transfer.problems) items.push({ _tag: "Problem", problem })
+    const inside = placeOf(root).path
+    for (const problem of transfer.problems) {
+      const isOwn = problem.place.path.startsWith(inside)
+      if (isOwn || !of.isTold) items.push({ _tag: "Problem", problem })
+      of.isTold ||= !isOwn
+    }
     tellUnread("CdtTrfTxInf", root)
   }
 
@@ -171,8 +176,17 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
       return true
     }
     if (parent.parent.parent !== undefined || name !== "PmtInf") return false
-    if (group === undefined) throw new Refused({ _tag: "Missing", wanted: "the header, GrpHdr, before all payments" }, element.line)
-    payment = { root: element, parts: new Map(), isBegun: false, id: "", controls: undefined, chargeBearer: undefined }
+    if (group === undefined)
+      throw new Refused({ _tag: "Missing", wanted: "the header, GrpHdr, before all payments" }, element.line)
+    payment = {
+      root: element,
+      parts: new Map(),
+      isBegun: false,
+      id: "",
+      controls: undefined,
+      chargeBearer: undefined,
+      isTold: false
+    }
     return true
   }
 
@@ -230,7 +244,9 @@ interface Payment {
   isBegun: boolean
   id: string
   controls: Controls | undefined
-  chargeBearer: string | undefined
+  chargeBearer: Element | undefined
+  /** Whether what all transfers share was told already. */
+  isTold: boolean
 }
 
 /** ISO 20022 `Max35Text`. */

@@ -37,6 +37,4 @@ const mostLines = 2
 const hybrid = `at most ${mostLines} address lines beside the town and the country`
 
 /** The other parts of an address, from the smallest. */
-const beside = (
-  "CareOf Dept SubDept BldgNm Flr UnitNb Room PstBx TwnLctnNm DstrctNm CtrySubDvsn"
-).split(" ")
+const beside = "CareOf Dept SubDept BldgNm Flr UnitNb Room PstBx TwnLctnNm DstrctNm CtrySubDvsn".split(" ")

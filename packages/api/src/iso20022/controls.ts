@@ -52,4 +52,6 @@ export const makeControls = (root: Element): Controls => {
 
 /** A number as XML Schema writes decimals, no longer than messages have them. */
 const decimalIn = (text: string): BigDecimal.BigDecimal | undefined =>
-  /^[+-]?(\d{1,30}(\.\d{0,20})?|\.\d{1,20})$/.test(text) ? Option.getOrUndefined(BigDecimal.fromString(text)) : undefined
+  /^[+-]?(\d{1,30}(\.\d{0,20})?|\.\d{1,20})$/.test(text)
+    ? Option.getOrUndefined(BigDecimal.fromString(text))
+    : undefined

@@ -5,9 +5,7 @@ import { at } from "./element.ts"
 import type { Element } from "./xml.ts"
 
 /** The countries that a transfer's account is in, by each element that tells, the surest first. */
-export const countriesOf = (
-  root: Element
-): ReadonlyArray<{ readonly country: string; readonly element: Element }> => {
+export const countriesOf = (root: Element): ReadonlyArray<{ readonly country: string; readonly element: Element }> => {
   const scheme = at(root, "CdtrAcct/Id/Othr/SchmeNm/Prtry")
   const found: ReadonlyArray<readonly [Element | undefined, (text: string) => string | undefined]> = [
     [at(root, "CdtrAcct/Id/IBAN"), (text) => text.replaceAll(/\s/g, "").slice(0, 2).toUpperCase()],
@@ -30,4 +28,3 @@ export const countriesOf = (
 }
 
 const countryOfScheme: { readonly [scheme: string]: string | undefined } = { cbu: "AR", cvu: "AR", clabe: "MX" }
-

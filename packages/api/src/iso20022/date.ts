@@ -14,7 +14,10 @@ export const checkDate = (text: string, now: number): Problem | undefined => {
   const today = dayOf(now)
   const moment = momentOf(text)
   if (moment === undefined)
-    return error([], { _tag: "WrongText", allowed: "a day such as 2026-11-28, or a moment such as 2026-11-28T09:30:00Z" })
+    return error([], {
+      _tag: "WrongText",
+      allowed: "a day such as 2026-11-28, or a moment such as 2026-11-28T09:30:00Z"
+    })
   const date = dayOf(moment)
   if (moment > now && date > today) return error([], { _tag: "NotDue", date, today })
   if (moment > now) return error([], { _tag: "NotDue", date: new Date(moment).toISOString(), today })

@@ -21,18 +21,36 @@ export const placeOf = (element: Element, missing = ""): Place => {
 
 const numbered: ReadonlySet<string> = new Set(["PmtInf", "CdtTrfTxInf"])
 
-/** The elements at the end of a way, such as `Cdtr/PstlAdr/AdrLine`, that say something. */
-export const allAt = (root: Element, way: string): ReadonlyArray<Element> =>
-  way
-    .split("/")
-    .reduce<ReadonlyArray<Element>>(
-      (found, name) => found.flatMap(({ children }) => children.filter((child) => child.name === name)),
-      [root]
-    )
-    .filter(({ children, text }) => text !== "" || children.length > 0)
+/** The element at the end of a way, such as `Cdtr/PstlAdr/TwnNm`, that says something; the first where there are several. */
+export const at = (root: Element, way: string): Element | undefined => follow(root, namesIn(way))
 
-/** The element at the end of a way, the first where there are several: {@link repeatedIn} tells those. */
-export const at = (root: Element, way: string): Element | undefined => allAt(root, way)[0]
+const follow = (root: Element, names: ReadonlyArray<string>): Element | undefined => {
+  let found: Element | undefined = root
+  for (const name of names) {
+    found = found.children.find((child) => child.name === name && saysSomething(child))
+    if (found === undefined) return undefined
+  }
+  return found
+}
+
+/** Every element at the end of a way that says something, of those that may stand several times in their parent. */
+export const allAt = (root: Element, way: string): ReadonlyArray<Element> => {
+  const names = namesIn(way)
+  const parent = follow(root, names.slice(0, -1))
+  return parent?.children.filter((child) => child.name === names.at(-1) && saysSomething(child)) ?? []
+}
+
+const saysSomething = ({ children, text }: Element): boolean => text !== "" || children.length > 0
+
+/** A message of a million transfers goes each way a million times. */
+const namesIn = (way: string): ReadonlyArray<string> => {
+  const known = ways.get(way)
+  if (known !== undefined) return known
+  const names = way.split("/")
+  ways.set(way, names)
+  return names
+}
+const ways = new Map<string, ReadonlyArray<string>>()
 
 /** The first of several elements that is there, taken as read: what is not read is told. */
 export const read = (root: Element, ...ways: ReadonlyArray<string>): Element | undefined => {
@@ -69,7 +87,9 @@ export const repeatedIn = (root: Element): ReadonlyArray<Element> => {
 
 /** What may stand several times in its parent, of all that may be read. */
 const repeatable: ReadonlySet<string> = new Set(
-  "AdrLine Authstn CtrctRef Dtls Inf InstrForCdtrAgt Othr PrtryDt RgltryRptg RltdRmtInf RmtInf SplmtryData SvcLvl".split(" ")
+  "AdrLine Authstn CtrctRef Dtls Inf InstrForCdtrAgt Othr PrtryDt RgltryRptg RltdRmtInf RmtInf SplmtryData SvcLvl".split(
+    " "
+  )
 )
 
 /** What nothing is read of, and has parts that may stand several times in it. */

@@ -25,7 +25,12 @@ export const readTaxId = ({ give, has, port, root }: Reading): void => {
   const { id, kind, said, scheme } = best
   const named = spellings[said] ?? said
   const order = fields.map(({ name }) => name).toSorted((a, b) => Number(isOf(kind, b)) - Number(isOf(kind, a)))
-  const takes = order.find((name) => isTaken(fields.find((field) => field.name === name), id))
+  const takes = order.find((name) =>
+    isTaken(
+      fields.find((field) => field.name === name),
+      id
+    )
+  )
   if (scheme !== undefined) scheme.isRead = true
   give(has(named) && taxIds.has(named) ? named : (takes ?? order[0] ?? ""), id)
 }
@@ -42,7 +47,8 @@ const rankOf = (said: string, has: Reading["has"]): number => {
   return at === -1 ? 4 : at + 1
 }
 
-const isOf = (kind: string, field: string): boolean => (kind === "OrgId") === ["rut", "ruc", "rfc", "cuit"].includes(field)
+const isOf = (kind: string, field: string): boolean =>
+  (kind === "OrgId") === ["rut", "ruc", "rfc", "cuit"].includes(field)
 
 const isTaken = (field: Parameters<typeof checkField>[0] | undefined, { text }: Element): boolean => {
   if (field === undefined) return false

@@ -2,7 +2,7 @@ import { isCurrencyCode } from "@concierge/domain/CurrencyCode"
 import type { PayoutDraft } from "@concierge/domain/Payout"
 import { fieldsOf, type Port, portOf } from "@concierge/domain/Port"
 import { error, type Problem, type Reason, warning } from "@concierge/domain/Problem"
-import { currenciesPaid, portFor, portsOf } from "../file/portFor.ts"
+import { currenciesPaid, portFor, portsOf } from "../file/rows/portFor.ts"
 import { readAccount } from "./account.ts"
 import { readAddress } from "./address.ts"
 import { countriesOf } from "./countries.ts"
@@ -42,8 +42,8 @@ export interface Around {
   /** The number of the draft, see {@link PayoutDraft.line}. */
   readonly line: number
   readonly paymentInformationId: string
-  /** Who pays the charges of all transfers of the payment. */
-  readonly chargeBearer: string | undefined
+  /** Who bears the charges of all transfers of the payment. */
+  readonly chargeBearer: Element | undefined
   readonly payerCurrency: string | undefined
 }
 
@@ -89,7 +89,9 @@ export const toTransfer = (root: Element, around: Around): Transfer => {
   readAddress(reading)
   readCharges(root, around.chargeBearer, code, tell)
 
-  const [endToEndId, instructionId, uetr] = ["EndToEndId", "InstrId", "UETR"].map((name) => textAt(root, `PmtId/${name}`))
+  const [endToEndId, instructionId, uetr] = ["EndToEndId", "InstrId", "UETR"].map((name) =>
+    textAt(root, `PmtId/${name}`)
+  )
   const reference = [endToEndId, instructionId, uetr].find((id) => id !== undefined && !isNoReference(id))
   const name = read(root, "Cdtr/Nm")
   const holder = at(root, "CdtrAcct/Nm")
@@ -179,7 +181,7 @@ const missingCurrency: Reason = { _tag: "Missing", wanted: "the currency, e.g. U
 
 /**
  * The port of the account's country and the currency. Where two elements name countries that are different ports, which is
- * meant is not guessed; where none names one, the payee's own country tells.
+ * meant is not guessed; where none names one, the currency does, or the payee's own country.
  */
 const settlePort = (root: Element, currency: string, tell: Reading["tell"]): string | undefined => {
   const countries = countriesOf(root)
@@ -191,8 +193,8 @@ const settlePort = (root: Element, currency: string, tell: Reading["tell"]): str
     tell(error([], { _tag: "Contradiction", other: placeOf(first.element).path, rule }), placeOf(other.element))
   }
   const home = at(root, "Cdtr/PstlAdr/Ctry") ?? at(root, "Cdtr/CtryOfRes")
-  const country = first?.country ?? home?.text ?? ""
-  const code = portFor(currency, country)
+  // People live elsewhere than their accounts are, so a currency that is paid in one port needs no country
+  const code = portFor(currency, first?.country ?? (portsOf(currency).length === 1 ? "" : (home?.text ?? "")))
   if (code === undefined) {
     const codes = portsOf(currency).map((port) => port.code)
     const wanted = `the country of the account by an IBAN, a BIC or the address of the bank: ${currency} goes to ${codes.join(", ")}`
@@ -202,20 +204,24 @@ const settlePort = (root: Element, currency: string, tell: Reading["tell"]): str
 }
 
 /** Who bears the charges: with us it is the payer, so a payee who is to bear them is refused. */
-const readCharges = (root: Element, ofAll: string | undefined, code: string | undefined, tell: Reading["tell"]) => {
+const readCharges = (root: Element, ofAll: Element | undefined, code: string | undefined, tell: Reading["tell"]) => {
   const own = read(root, "ChrgBr")
-  const place = placeOf(own ?? root)
-  if (own !== undefined && ofAll !== undefined && own.text !== ofAll) {
-    const rule = "the charges of a transfer are told for all of its payment or for it alone"
-    tell(error([], { _tag: "Contradiction", other: "PmtInf/ChrgBr", rule }), place)
+  const said = own ?? ofAll
+  if (said === undefined) return
+  const place = placeOf(said)
+  if (own !== undefined && ofAll !== undefined && own.text !== ofAll.text) {
+    const rule = "who bears the charges is said of all transfers of a payment or of each, not of both"
+    tell(error([], { _tag: "Contradiction", other: placeOf(ofAll).path, rule }), place)
   }
-  const bearer = own?.text ?? ofAll
-  if (bearer === undefined || bearers.has(bearer)) return
-  if (bearer === "CRED")
-    tell(error([], { _tag: "NotPossible", asks: "the payee to bear the charges (CRED)", instead: "the payer does" }), place)
-  else if (bearer !== "SLEV") tell(error([], { _tag: "NotOneOf", found: bearer, choices: [...bearers, "SLEV"] }), place)
-  else if (code !== undefined && !code.endsWith("_eur"))
-    tell(warning([], { _tag: "Contradiction", other: "Amt", rule: "SLEV is of SEPA, elsewhere the payer bears the charges" }), place)
+  const isSepa = code === undefined || code.endsWith("_eur")
+  if (bearers.has(said.text) || (said.text === "SLEV" && isSepa)) return
+  if (said.text === "SLEV") {
+    const rule = "only SEPA has this rule (SLEV), so the payer bears the charges"
+    tell(warning([], { _tag: "Contradiction", other: "InstdAmt/@Ccy", rule }), place)
+  } else if (said.text === "CRED") {
+    const asks = "charges that the payee bears (CRED)"
+    tell(error([], { _tag: "NotPossible", asks, instead: "the payer bears them, write DEBT or SHAR" }), place)
+  } else tell(error([], { _tag: "NotOneOf", found: said.text, choices: [...bearers, "SLEV"] }), place)
 }
 
 const bearers: ReadonlySet<string> = new Set(["DEBT", "SHAR"])

@@ -1,6 +1,6 @@
 import { quoted } from "@concierge/domain/Hidden"
 import type { Reason } from "@concierge/domain/Problem"
-import { SaxesParser } from "saxes"
+import { SaxesParser, type SaxesTagNS } from "saxes"
 import { makeDecoder, NotInEncoding } from "./decoder.ts"
 
 /** An element of a message. Its children are complete once it is closed. */
@@ -61,6 +61,8 @@ export const makeXmlReader = ({ close, open }: XmlHandler): XmlReader => {
   let kept = 0
   let attributes = 0
   let silent = 0
+  /** The line of the first "&" that begins nothing: the parser takes it for an entity up to the end of the document. */
+  let bareLine: number | undefined
 
   const refuse = (flaw: string): never => {
     throw new Refused({ _tag: "Malformed", format: "XML", flaw }, parser.line)
@@ -77,7 +79,10 @@ export const makeXmlReader = ({ close, open }: XmlHandler): XmlReader => {
     else if (piece.trim() !== "") refuse(`text stands beside the elements in ${quoted(current.name)}`)
   }
 
-  parser.on("error", ({ message }) => refuse(flawOf(message)))
+  parser.on("error", ({ message }) => {
+    if (bareLine === undefined || !UNENDED.test(message)) return refuse(flawOf(message))
+    throw new Refused({ _tag: "Malformed", format: "XML", flaw: ampersand }, bareLine)
+  })
   parser.on("doctype", () => refuse("it has a document type (DOCTYPE), which messages never have: remove it"))
   parser.on("attribute", () => {
     silent = 0
@@ -91,18 +96,18 @@ export const makeXmlReader = ({ close, open }: XmlHandler): XmlReader => {
     attributes = 0
     if (++depth > mostDepth) refuse(`elements stand deeper in each other than ${mostDepth} levels`)
     const parent = current
-    if (parent !== undefined && parent.text.trim() !== "") refuse(`text stands beside the elements in ${quoted(parent.name)}`)
+    if (parent !== undefined && parent.text.trim() !== "")
+      refuse(`text stands beside the elements in ${quoted(parent.name)}`)
     const name = tag.uri === (parent?.namespace ?? tag.uri) ? tag.local : `{${tag.uri}}${tag.local}`
     const index = parent?.isOpen === true ? (parent.counts.get(name) ?? 0) + 1 : undefined
     if (index !== undefined) parent?.counts.set(name, index)
-    const given = Object.values(tag.attributes).filter(({ prefix }) => prefix === "")
     current = {
       name,
       namespace: parent?.namespace ?? tag.uri,
       line: parser.line,
       parent,
       index,
-      attributes: Object.fromEntries(given.map(({ local, value }) => [local, value.trim()])),
+      attributes: attributesOf(tag.attributes),
       children: [],
       text: "",
       isRead: false,
@@ -128,8 +133,11 @@ export const makeXmlReader = ({ close, open }: XmlHandler): XmlReader => {
   const parse = (piece: string) => {
     // in slices, so that what the parser holds back until a tag ends is counted soon
     for (let at = 0; at < piece.length; at += slice) {
-      parser.write(piece.slice(at, at + slice))
-      silent += slice
+      const part = piece.slice(at, at + slice)
+      const bare = bareLine === undefined && part.includes("&") ? part.search(BARE) : -1
+      if (bare !== -1) bareLine = parser.line + part.slice(0, bare).split("\n").length - 1
+      parser.write(part)
+      silent += part.length
       if (silent > mostKept) refuse(`a text, a tag or a comment has more than ${mostKept} characters`)
     }
   }
@@ -151,6 +159,13 @@ export const makeXmlReader = ({ close, open }: XmlHandler): XmlReader => {
     },
     contradiction: decoder.contradiction
   }
+}
+
+/** Those without a prefix: others are no message's. */
+const attributesOf = (given: SaxesTagNS["attributes"]): Element["attributes"] => {
+  const attributes: { [name: string]: string } = {}
+  for (const name in given) if (!name.includes(":")) attributes[name] = given[name]?.value.trim() ?? ""
+  return attributes
 }
 
 interface Open extends Element {
@@ -178,11 +193,15 @@ const slice = 65_536
 export const flawOf = (message: string): string =>
   flaws.find(([said]) => said.test(message))?.[1] ?? "something stands here that is not XML"
 
+const ampersand = 'an "&" stands alone or before no character: write &amp;'
+const BARE = /&(?![#\w][\w.:-]{0,40};)/
+const UNENDED = /unclosed tag|unexpected end|must contain a root/
+
 const flaws: ReadonlyArray<readonly [RegExp, string]> = [
-  [/unclosed tag|unexpected end|must contain a root/, "the text ends inside of an element: is the file complete?"],
+  [UNENDED, "the text ends inside of an element: is the file complete?"],
   [/closing tag|close tag/, "an element is closed that is not open here, or in the wrong order"],
   [/undefined entity/, "it has an entity, and but for &amp; &lt; &gt; &quot; &apos; there is none"],
-  [/character entity|entity name/, 'an "&" stands alone or before no character: write &amp;'],
+  [/character entity|entity name/, ampersand],
   [/unbound namespace/, "a prefix is used and no namespace is declared for it"],
   [/duplicate attribute/, "an attribute stands twice in one element"],
   [/only one root/, "a second document begins: give each in a file of its own"],

@@ -24,13 +24,36 @@ export const binaryFormat = (bytes: Uint8Array): Format | undefined => {
  * What a text is by how it begins, when it is none that could be a payout file.
  *
  * @example
- * textFormat('[{"amount": 1}]')?.is // => "JSON"
+ * textFormat("{1:F01BANKARBAAXXX")?.is // => "a SWIFT message (MT)"
  * textFormat("payee_name,amount") // => undefined
  */
 export const textFormat = (text: string): Format | undefined => {
   const begins = text.trimStart().slice(0, 4_000)
   return texts.find(({ begin }) => begin.test(begins))
 }
+
+/**
+ * Whether bytes are XML and nothing else that we know: what kind of XML, its reader says.
+ *
+ * @example
+ * isMessage(new TextEncoder().encode("<?xml version='1.0'?><Document/>")) // => true
+ * isMessage(new TextEncoder().encode("<!doctype html><table>")) // => false
+ */
+export const isMessage = (bytes: Uint8Array): boolean => {
+  const begins = new TextDecoder("latin1")
+    .decode(bytes.subarray(0, 8_000))
+    .replaceAll(/\0|^[\u00fe\u00ff\u00ef\u00bb\u00bf]+/g, "")
+  return /^\s*<[?!a-z]/i.test(begins) && textFormat(begins) === undefined
+}
+
+/**
+ * Whether a text is rows of JSON: an array, or objects.
+ *
+ * @example
+ * isJson('[{"amount": 1}]') // => true
+ * isJson("payee_name,amount") // => false
+ */
+export const isJson = (text: string): boolean => /^(\{\s*["}]|\[\s*[[{\]"])/.test(text.trimStart().slice(0, 4_000))
 
 const asCsv = "save the sheet as CSV (UTF-8)"
 const unpack = "unpack it, and give the CSV file in it"
@@ -64,17 +87,12 @@ const binaries: ReadonlyArray<Format & { readonly begins: ReadonlyArray<string>;
 ]
 
 const texts: ReadonlyArray<Format & { readonly begin: RegExp }> = [
-  { begin: /^<[^]*\bpain\.001\b/, is: "ISO 20022 (pain.001)", instead: rows },
-  { begin: /^<[^]*\b(pain|camt|pacs)\.\d{3}\b/, is: "an ISO 20022 message that is no credit transfer", instead: rows },
   { begin: /^<[^]*schemas-microsoft-com:office:spreadsheet/, is: "an Excel sheet in XML", instead: asCsv },
   {
     begin: /^(?:<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype html|html|head|meta|body|table|style|div)\b/i,
     is: "a web page (HTML), whatever its name ends in",
     instead: "open it as a sheet, and save it as CSV (UTF-8)"
   },
-  { begin: /^<[?!a-z]/i, is: "XML", instead: rows },
-  { begin: /^\{\s*"[^]*\}\s*\n\s*\{/, is: "JSON Lines", instead: rows },
-  { begin: /^(\{\s*["}]|\[\s*[[{\]"])/, is: "JSON", instead: rows },
   { begin: /^\{\\rtf/, is: "a formatted text (RTF)", instead: text },
   { begin: /^\{1:F\d\d|^:20:/, is: "a SWIFT message (MT)", instead: rows },
   { begin: /^ID;P(WXL|SCALC3|CALCOOO32)?[\r\n;]/, is: "a SYLK sheet", instead: asCsv },

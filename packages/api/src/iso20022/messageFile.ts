@@ -1,0 +1,52 @@
+import type { LineProblem, PayoutDraft } from "@concierge/domain/Payout"
+import type { Place } from "./element.ts"
+import { type Initiation, makePain001Reader, type Beside } from "./Pain001.ts"
+import type { Transfer } from "./transfer.ts"
+
+/** A problem of a payout file; of one whose lines are not its rows, with its own place. */
+export interface FileProblem extends LineProblem {
+  readonly place?: Place | undefined
+}
+
+/** A message that was read whole. */
+export interface MessageFile {
+  readonly drafts: ReadonlyArray<PayoutDraft>
+  readonly problems: ReadonlyArray<FileProblem>
+  readonly transfers: ReadonlyArray<Transfer>
+  readonly message: Initiation | undefined
+}
+
+/**
+ * Reads a payment initiation whole, as a payout file. More than `most` payments are not read on; of a message that is not
+ * well-formed nothing is taken.
+ */
+export const readMessageFile = (bytes: Uint8Array, beside: Beside, most: number): MessageFile => {
+  const reader = makePain001Reader(beside)
+  const transfers: Array<Transfer> = []
+  const problems: Array<FileProblem> = []
+  const take = (items: ReturnType<typeof reader.end>): boolean => {
+    for (const item of items) {
+      if (item._tag === "Transfer") transfers.push(item.transfer)
+      else {
+        const line = lineOf(item.problem.place, transfers.at(-1))
+        if (item._tag === "Refused") transfers.length = 0
+        problems.push({ ...item.problem, line })
+      }
+    }
+    return transfers.length <= most && problems.length < mostProblems
+  }
+  let isWhole = true
+  for (let at = 0; at < bytes.length && isWhole; at += piece)
+    isWhole = take(reader.write(bytes.subarray(at, at + piece)))
+  if (isWhole) take(reader.end())
+  return { drafts: transfers.map(({ draft }) => draft), problems, transfers, message: reader.message() }
+}
+
+/** A problem inside of a transfer is in its row, any other in its own line. */
+const lineOf = ({ line, path }: Place, last: Transfer | undefined): number =>
+  last !== undefined && path.startsWith(last.placeOf().path) ? last.draft.line : line
+
+const piece = 65_536
+
+/** After these nothing more is looked for: the message is none of ours. */
+const mostProblems = 1_000
