@@ -3,7 +3,7 @@ import { type Controls, makeControls } from "./controls.ts"
 import { checkDate } from "./date.ts"
 import { at, type Place, placeOf, read, repeatedIn, textAt, unread } from "./element.ts"
 import { fateOf, type Part } from "./fates.ts"
-import { type PlacedProblem, toTransfer, type Transfer } from "./transfer.ts"
+import { longestName, type PlacedProblem, toTransfer, type Transfer } from "./transfer.ts"
 import { initiationOf, messageIn, versionsRead } from "./versions.ts"
 import { type Element, makeXmlReader, Refused } from "./xml.ts"
 
@@ -248,9 +248,6 @@ interface Payment {
   /** Whether what all transfers share was told already. */
   isTold: boolean
 }
-
-/** ISO 20022 `Max35Text`. */
-const longestName = 35
 
 /** There are not so many elements; a message that was made up to fill memory has no more. */
 const mostLeftOut = 200

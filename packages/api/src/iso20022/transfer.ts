@@ -6,7 +6,7 @@ import { currenciesPaid, portFor, portsOf } from "../file/rows/portFor.ts"
 import { readAccount } from "./account.ts"
 import { readAddress } from "./address.ts"
 import { countriesOf } from "./countries.ts"
-import { at, type Place, placeOf, read, repeatedIn, textAt } from "./element.ts"
+import { at, type Place, placeOf, read, repeatedIn } from "./element.ts"
 import { readTaxId } from "./taxId.ts"
 import type { Element } from "./xml.ts"
 
@@ -89,9 +89,7 @@ export const toTransfer = (root: Element, around: Around): Transfer => {
   readAddress(reading)
   readCharges(root, around.chargeBearer, code, tell)
 
-  const [endToEndId, instructionId, uetr] = ["EndToEndId", "InstrId", "UETR"].map((name) =>
-    textAt(root, `PmtId/${name}`)
-  )
+  const [endToEndId, instructionId, uetr] = ["EndToEndId", "InstrId", "UETR"].map((kind) => readId(root, kind, tell))
   const reference = [endToEndId, instructionId, uetr].find((id) => id !== undefined && !isNoReference(id))
   const name = read(root, "Cdtr/Nm")
   const holder = at(root, "CdtrAcct/Nm")
@@ -142,6 +140,23 @@ const homes: { readonly [field: string]: ReadonlyArray<string> } = {
   address: ["Cdtr/PstlAdr/StrtNm", "Cdtr/PstlAdr/AdrLine"],
   ...Object.fromEntries(["cuit", "rut", "ci", "ruc", "rfc", "curp"].map((field) => [field, ["Cdtr/Id"]]))
 }
+
+/** A name of the transfer, which a report must be able to repeat. */
+const readId = (root: Element, kind: string, tell: Reading["tell"]): string | undefined => {
+  const found = read(root, `PmtId/${kind}`)
+  if (found === undefined) return undefined
+  const actual = found.text.length
+  if (kind === "UETR" && !UUID.test(found.text))
+    tell(error([], { _tag: "WrongText", allowed: "a UUID of version 4 in small letters" }), placeOf(found))
+  else if (kind !== "UETR" && actual > longestName)
+    tell(error([], { _tag: "TooLong", max: longestName, actual }), placeOf(found))
+  return found.text
+}
+
+const UUID = /^[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[89ab][a-f0-9]{3}-[a-f0-9]{12}$/
+
+/** ISO 20022 `Max35Text`, that of all names of messages, payments and transfers. */
+export const longestName = 35
 
 /** What stands in place of a reference that there is not; ISO 20022 and SEPA ask for it. */
 const isNoReference = (id: string): boolean => /^not ?provided$/i.test(id)
