@@ -38,9 +38,6 @@ export interface TransferReport {
 /**
  * A customer payment status report (ISO 20022 pain.002) in the version that answers the message, piece by piece: what it keeps
  * does not grow with the message.
- *
- * @example
- * await Array.fromAsync(writeStatusReport(report)) // => ['<?xml version="1.0" encoding="UTF-8"?>…', …]
  */
 export async function* writeStatusReport(report: StatusReport): AsyncGenerator<string> {
   const { cancellation, createdAt, messageId, original, payments } = report

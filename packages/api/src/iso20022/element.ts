@@ -44,13 +44,13 @@ const saysSomething = ({ children, text }: Element): boolean => text !== "" || c
 
 /** A message of a million transfers goes each way a million times. */
 const namesIn = (way: string): ReadonlyArray<string> => {
-  const known = ways.get(way)
-  if (known !== undefined) return known
+  const before = known.get(way)
+  if (before !== undefined) return before
   const names = way.split("/")
-  ways.set(way, names)
+  known.set(way, names)
   return names
 }
-const ways = new Map<string, ReadonlyArray<string>>()
+const known = new Map<string, ReadonlyArray<string>>()
 
 /** The first of several elements that is there, taken as read: what is not read is told. */
 export const read = (root: Element, ...ways: ReadonlyArray<string>): Element | undefined => {

@@ -43,8 +43,8 @@ const spellings: { readonly [scheme: string]: string | undefined } = { cuil: "cu
 /** Which of several ids is the tax id: the one that names our field, then the one that is called a tax id or a national one. */
 const rankOf = (said: string, has: Reading["has"]): number => {
   if (has(spellings[said] ?? said)) return 0
-  const at = ["txid", "nidn", ""].indexOf(said)
-  return at === -1 ? 4 : at + 1
+  const rank = ["txid", "nidn", ""].indexOf(said)
+  return rank === -1 ? 4 : rank + 1
 }
 
 const isOf = (kind: string, field: string): boolean =>

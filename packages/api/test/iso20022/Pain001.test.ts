@@ -41,9 +41,10 @@ const proprietary = (name: string) => `<SchmeNm><Prtry>${name}</Prtry></SchmeNm>
 
 describe("a transfer is the payment that the same row of a sheet would be", () => {
   test.each([3, 4, 5, 6, 7, 8, 9, 10, 11])("in version %i", (version) => {
-    const { drafts, isExact, message: initiation, problems } = read({ version, transfers: [toGreta({}, version)] })
+    const file = read({ version, transfers: [toGreta({}, version)] })
+    const { drafts, isExact, message: initiation } = file
     expect(drafts).toEqual([{ ...greta, line: 4 }])
-    expect(told({ problems } as never)).toEqual([])
+    expect(told(file)).toEqual([])
     expect(isExact).toBe(true)
     expect(initiation?.initiation).toMatchObject({ version, messageId: "PAYROLL-11", statedCount: "1" })
     expect(checkPayouts(drafts, ports.ar_ars).payouts).toHaveLength(1)
@@ -515,5 +516,5 @@ test("a message that comes in pieces of any size is read as the whole", () => {
     return plain([...items, ...reader.end()])
   }
   const whole = readIn(file.length)
-  fc.assert(fc.property(fc.integer({ min: 1, max: 700 }), (size) => readIn(size) === whole))
+  fc.assert(fc.property(fc.integer({ min: 1, max: 700 }), (size) => void expect(readIn(size)).toBe(whole)))
 })
