@@ -6,7 +6,7 @@ import { type Stranger, strangerText } from "@concierge/api/settingNames"
 import type { Health } from "@concierge/api/resources/health"
 import type { ErrorObject } from "@concierge/api/JsonApi"
 import type { Repeated } from "@concierge/api/PaidBefore"
-import type { LineProblem } from "@concierge/domain/Payout"
+import type { FileProblem } from "@concierge/api/iso20022/messageFile"
 import { printable } from "@concierge/domain/Text"
 import { callFailed, goneText } from "../show/connection.ts"
 import { counted } from "../show/text.ts"
@@ -20,7 +20,7 @@ export type Reason =
   | { readonly _tag: "BadMapping"; readonly given: string; readonly why: string }
   | { readonly _tag: "NotATotal"; readonly given: string; readonly currency: string; readonly why: string }
   | { readonly _tag: "NoTerminal"; readonly need: string; readonly instead: string }
-  | { readonly _tag: "FileRefused"; readonly path: string; readonly problems: ReadonlyArray<LineProblem> }
+  | { readonly _tag: "FileRefused"; readonly path: string; readonly problems: ReadonlyArray<FileProblem> }
   /** The answer has said why already. */
   | { readonly _tag: "AsAnswered" }
   | { readonly _tag: "AboveMax"; readonly total: string; readonly max: string; readonly currency: string }

@@ -2,7 +2,7 @@ import { explain, codeOf } from "@concierge/domain/Problem"
 import { toLeftOut } from "@concierge/api/PaidBefore"
 import type { ErrorObject } from "@concierge/api/JsonApi"
 import { exitOf, type Failure, type Reason, sentenceOf } from "./Failure.ts"
-import { columnNamed } from "./commands/check/payouts.ts"
+import { sourceOf } from "./commands/check/payouts.ts"
 
 /** One error for programs: like the proxy's error objects, with a place in a file or a command. */
 export interface CommandError extends Pick<ErrorObject, "code" | "detail"> {
@@ -41,7 +41,7 @@ const errorsOf = (reason: Reason, detail: string): ReadonlyArray<CommandError> =
       return reason.problems.map((problem) => ({
         code: codeOf(problem.reason),
         detail: explain(problem.reason),
-        source: { file: reason.path, line: problem.line, column: columnNamed(problem) }
+        source: { file: reason.path, ...sourceOf(problem) }
       }))
     case "Stopped": {
       const rows = reason.rows.map((row) =>

@@ -218,7 +218,7 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
     } catch (fault) {
       if (!(fault instanceof Refused)) throw fault
       isRefused = true
-      const problem = { ...error([], fault.reason), place: { path: "/", line: fault.line } }
+      const problem = { ...error([], fault.reason), place: { path: "", line: fault.line } }
       items.push({ _tag: "Refused", problem })
     }
     return items
@@ -230,7 +230,7 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
         xml.end()
         const contradiction = xml.contradiction()
         if (contradiction !== undefined)
-          tell(warning([], { _tag: "DeclaredEncoding", ...contradiction }), { path: "/", line: 1 })
+          tell(warning([], { _tag: "DeclaredEncoding", ...contradiction }), { path: "", line: 1 })
         for (const { others, place } of leftOut.values()) tell(warning([], { _tag: "NotPassedOn", others }), place)
       }),
     message: () => message

@@ -173,17 +173,17 @@ const readAmount = (root: Element, payerCurrency: string | undefined, tell: Read
   }
   if (budget !== undefined) {
     const actual = budget.attributes["Ccy"]
-    if (actual === undefined) tell(error([], missingCurrency), placeOf(budget, "@Ccy"))
+    if (actual === undefined) tell(error(["currency"], missingCurrency), placeOf(budget, "@Ccy"))
     mismatch(budget, actual)
   }
   if (currency === undefined || currency === "") {
-    if (amount !== undefined) tell(error([], missingCurrency), placeOf(amount, "@Ccy"))
-    else if (budget !== undefined) tell(error([], missingCurrency), placeOf(root, "Amt/EqvtAmt/CcyOfTrf"))
+    if (amount !== undefined) tell(error(["currency"], missingCurrency), placeOf(amount, "@Ccy"))
+    else if (budget !== undefined) tell(error(["currency"], missingCurrency), placeOf(root, "Amt/EqvtAmt/CcyOfTrf"))
     return { amount, budget, currency: undefined }
   }
   if (!isCurrencyCode(currency)) {
     const reason: Reason = { _tag: "NotOneOf", found: currency, choices: currenciesPaid }
-    tell(error([], reason), placeOf(amount ?? transferred ?? root))
+    tell(error(["currency"], reason), placeOf(amount ?? transferred ?? root))
     return { amount, budget, currency: undefined }
   }
   const ofAccount = read(root, "CdtrAcct/Ccy")

@@ -7,7 +7,7 @@ import { type Slower, slowerOnes, totalsByPort } from "@concierge/domain/Payout"
 import { codeOf, explain, type Reason } from "@concierge/domain/Problem"
 import { fail } from "../../Failure.ts"
 import { Io, type Paint } from "../../Io.ts"
-import { type CheckedFile, checkFile, columnNamed, mappingNote, problemLine, totalColumns } from "./payouts.ts"
+import { type CheckedFile, checkFile, mappingNote, problemLine, sourceOf, totalColumns } from "./payouts.ts"
 import { toLines } from "../../../show/table.ts"
 import { keepMapping, mapHint, readingFlags, readingOf } from "./reading.ts"
 import { counted } from "../../../show/text.ts"
@@ -18,7 +18,9 @@ import { formatFlags } from "../flags.ts"
 export const check = Command.make(
   "check",
   {
-    file: Argument.String("file").pipe(Argument.withDescription("The payout file (CSV); - reads standard input")),
+    file: Argument.String("file").pipe(
+      Argument.withDescription("The payout file (CSV, JSON, JSON Lines or pain.001); - reads standard input")
+    ),
     from: Flag.String("from").pipe(
       Flag.withDescription("The port that pays: budgets are in its currency"),
       Flag.withDefault("ar_ars")
@@ -34,7 +36,7 @@ export const check = Command.make(
     yield* answerIn(as, {
       lines: () => report(checked, hint, columns, paint),
       json: () => toJson(checked),
-      sheet: () => ({ names: ["line", "column", "severity", "code", "detail"], rows: problemRows(checked) })
+      sheet: () => ({ names: ["line", "column", "severity", "code", "detail", "path"], rows: problemRows(checked) })
     })
     if (checked.errors.length > 0) return yield* fail({ _tag: "AsAnswered" })
   })
@@ -74,12 +76,18 @@ const slowerLine = ({ atOnce: { name, upTo }, by, lines, port }: Slower): string
 const mostLines = 20
 
 const problemRows = (checked: CheckedFile) =>
-  toJson(checked).problems.map(({ code, column, detail, line, severity }) => [line, column, severity, code, detail])
+  toJson(checked).problems.map(({ code, column, detail, line, path = null, severity }) => [
+    line,
+    column,
+    severity,
+    code,
+    detail,
+    path
+  ])
 
 const toJson = ({ errors, mapping, origin, payouts, warnings }: CheckedFile) => ({
   problems: [...errors, ...warnings].map((problem) => ({
-    line: problem.line,
-    column: columnNamed(problem),
+    ...sourceOf(problem),
     severity: problem.severity,
     code: codeOf(problem.reason),
     detail: explain(problem.reason)

@@ -1,30 +1,22 @@
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { Mapping } from "@concierge/api/mapping"
-import { type ReadOptions, readPayoutFile } from "@concierge/api/PayoutFile"
+import { type CheckedPayoutFile, checkPayoutFile } from "@concierge/api/checkPayoutFile"
+import type { FileProblem } from "@concierge/api/iso20022/messageFile"
+import type { ReadOptions } from "@concierge/api/PayoutFile"
 import { equals, format, zero } from "@concierge/domain/Money"
-import { checkPayouts, type LineProblem, type Payout, totalsByPort, type Written } from "@concierge/domain/Payout"
+import { type LineProblem, totalsByPort, type Written } from "@concierge/domain/Payout"
 import { type Port, portOf, ports } from "@concierge/domain/Port"
-import { codeOf, error, explain, isError } from "@concierge/domain/Problem"
+import { codeOf, explain, isError } from "@concierge/domain/Problem"
 import { printable } from "@concierge/domain/Text"
 import { fail, type Failure } from "../../Failure.ts"
 import { Io, standardInput } from "../../Io.ts"
 import type { Column } from "../../../show/table.ts"
 
 /** A payout file, read and checked; nothing of it has left this machine. */
-export interface CheckedFile {
+export interface CheckedFile extends CheckedPayoutFile {
   /** As messages name it. */
   readonly path: string
   readonly origin: Port
-  /** Only the rows without an error. */
-  readonly payouts: ReadonlyArray<Payout>
-  readonly errors: ReadonlyArray<LineProblem>
-  readonly warnings: ReadonlyArray<LineProblem>
-  /** What columns that have other names than ours were read as. */
-  readonly mapping: Mapping
-  /** What to say of columns that are asked about, after a look. */
-  readonly asked: Mapping
-  /** Columns that were read in each row as its port asks. */
-  readonly byRow: ReadonlyArray<string>
 }
 
 /** Reads a file and finds everything that is wrong with it. */
@@ -35,45 +27,9 @@ export const checkFile = Effect.fnUntraced(function* (
 ): Effect.fn.Return<CheckedFile, Failure, Io> {
   const origin = yield* requirePort(originCode)
   const bytes = yield* (yield* Io).read(given)
-  const {
-    asked,
-    byRow,
-    drafts,
-    mapping,
-    problems: ofFile
-  } = readPayoutFile(bytes, { ...reading, payerCurrency: origin.currency })
-  const checked = checkPayouts(drafts, origin, reading)
-  // A file whose lines were all refused has said why already.
-  const ofRows = ofFile.length > 0 && drafts.length === 0 ? [] : toldOnce(checked.problems, ofFile, drafts.length)
-  const problems = [...ofFile, ...ofRows].toSorted((a, b) => a.line - b.line)
-  const { errors = [], warnings = [] } = Object.groupBy(problems, (problem) =>
-    isError(problem) ? "errors" : "warnings"
-  )
-  const wrong = new Set(errors.map(({ line }) => line))
-  const payouts = checked.payouts.filter(({ line }) => !wrong.has(line))
-  return { path: nameOf(given), origin, payouts, errors, warnings, mapping, asked, byRow }
+  const now = yield* Clock.currentTimeMillis
+  return { ...checkPayoutFile(bytes, origin, { ...reading, now }), path: nameOf(given), origin }
 })
-
-/**
- * What rows say of a missing port, where that was not said already of what their currency and country are; once of the whole
- * file where none has one.
- */
-const toldOnce = (
-  ofRows: ReadonlyArray<LineProblem>,
-  ofFile: ReadonlyArray<LineProblem>,
-  rows: number
-): ReadonlyArray<LineProblem> => {
-  const said = new Set(ofFile.flatMap(({ at, line }) => (at[0] === "currency" || at[0] === "country" ? [line] : [])))
-  const others = ofRows.filter((problem) => !isNoPort(problem))
-  const unsaid = ofRows.filter((problem) => isNoPort(problem) && !said.has(problem.line))
-  return rows > 1 && unsaid.length === rows
-    ? [{ ...error(["port_code"], { _tag: "Missing", wanted: waysToSayPort }), line: 1 }, ...others]
-    : [...others, ...unsaid]
-}
-
-const isNoPort = ({ at, reason }: LineProblem): boolean => at[0] === "port_code" && reason._tag === "Missing"
-
-const waysToSayPort = "a column port_code, e.g. with cl_clp, or one for the currency and one for the country"
 
 /** What a file is called by people. */
 export const nameOf = (path: string): string => (path === standardInput ? "stdin" : path)
@@ -108,22 +64,31 @@ export const requirePort = (code: string): Effect.Effect<Port, Failure> => {
  * problemLine("pay.csv", { line: 3, at: ["account", "cbu"], severity: "error", reason: { _tag: "Missing", wanted: "the CBU" } })
  * // => "pay.csv:3: cbu: is missing: give the CBU (missing)"
  */
-export const problemLine = (path: string, problem: LineProblem): string => {
-  const column = columnOf(problem)
+export const problemLine = (path: string, problem: FileProblem): string => {
+  const column = problem.place?.path ?? columnOf(problem)
   const warning = isError(problem) ? "" : "warning: "
-  return `${path}:${problem.line}: ${warning}${column === undefined ? "" : `${column}: `}${printable(explain(problem.reason))} (${codeOf(problem.reason)})`
+  return `${path}:${lineOf(problem)}: ${warning}${column === undefined ? "" : `${column}: `}${printable(explain(problem.reason))} (${codeOf(problem.reason)})`
 }
 
+/** The line to look at: that of the element in a message, otherwise that of the row. */
+const lineOf = ({ line, place }: FileProblem): number => place?.line ?? line
+
 /** The file's column that a problem is about; none when it is the whole line. */
-export const columnOf = ({ at }: LineProblem): string | undefined =>
-  at.findLast((key) => typeof key === "string")?.toString()
+const columnOf = ({ at }: LineProblem): string | undefined => at.findLast((key) => typeof key === "string")?.toString()
 
 /** The same for programs, with the column of the header that a sentence names itself. */
-export const columnNamed = (problem: LineProblem): string | null => {
+const columnNamed = (problem: LineProblem): string | null => {
   const { reason } = problem
   if (reason._tag === "DuplicateColumn" && reason.names !== undefined) return reason.names[1]
   return columnOf(problem) ?? ("column" in reason ? reason.column : null)
 }
+
+/** Where a problem is, for programs: in a message beside the field its path, see {@link FileProblem}. */
+export const sourceOf = (problem: FileProblem) => ({
+  line: lineOf(problem),
+  column: columnNamed(problem),
+  ...(problem.place === undefined ? {} : { path: problem.place.path })
+})
 
 export type PortTotal = ReturnType<typeof totalsByPort>[number]
 

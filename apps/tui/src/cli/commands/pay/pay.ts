@@ -35,7 +35,9 @@ import { formatFlags, timeoutFlag } from "../flags.ts"
 export const pay = Command.make(
   "pay",
   {
-    file: Argument.String("file").pipe(Argument.withDescription("The payout file (CSV); - reads standard input")),
+    file: Argument.String("file").pipe(
+      Argument.withDescription("The payout file (CSV, JSON, JSON Lines or pain.001); - reads standard input")
+    ),
     from: Flag.String("from").pipe(Flag.withDescription("The port that pays, e.g. ar_ars")),
     yes: Flag.Boolean("yes").pipe(Flag.withDescription("Approve the quote without asking"), Flag.withDefault(false)),
     max: Flag.String("max").pipe(
