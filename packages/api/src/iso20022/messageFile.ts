@@ -1,4 +1,5 @@
 import type { LineProblem, PayoutDraft } from "@concierge/domain/Payout"
+import { error } from "@concierge/domain/Problem"
 import type { Place } from "./element.ts"
 import { type Initiation, makePain001Reader, type Beside } from "./Pain001.ts"
 import type { Transfer } from "./transfer.ts"
@@ -17,8 +18,8 @@ export interface MessageFile {
 }
 
 /**
- * Reads a payment initiation whole, as a payout file. More than `most` payments are not read on; of a message that is not
- * well-formed nothing is taken.
+ * Reads a payment initiation whole, as a payout file. Of one that is not well-formed, or has more than `most` payments, nothing
+ * is taken.
  */
 export const readMessageFile = (bytes: Uint8Array, beside: Beside, most: number): MessageFile => {
   const reader = makePain001Reader(beside)
@@ -39,6 +40,10 @@ export const readMessageFile = (bytes: Uint8Array, beside: Beside, most: number)
   for (let at = 0; at < bytes.length && isWhole; at += piece)
     isWhole = take(reader.write(bytes.subarray(at, at + piece)))
   if (isWhole) take(reader.end())
+  if (transfers.length > most) {
+    transfers.length = 0
+    problems.push({ ...error([], { _tag: "TooManyRows", max: most }), line: 1 })
+  }
   return { drafts: transfers.map(({ draft }) => draft), problems, transfers, message: reader.message() }
 }
 

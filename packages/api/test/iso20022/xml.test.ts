@@ -175,6 +175,8 @@ describe("what is dangerous or broken is refused, in a sentence and at its line"
     const transfers = Array.from({ length: 1_200 }, (_, id) =>
       toGreta({ PmtId: `<PmtId><EndToEndId>${id}</EndToEndId></PmtId>` })
     )
-    expect(read(Buffer.from(message({ transfers }))).drafts.length).toBeGreaterThan(1_000)
+    const file = read(Buffer.from(message({ transfers })))
+    expect(file.drafts).toEqual([])
+    expect(errorsOf(file)).toEqual(["1: more than 1000 payments: split them"])
   })
 })

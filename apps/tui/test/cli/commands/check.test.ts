@@ -25,6 +25,15 @@ const notInOneFile: { readonly [code: string]: string } = {
   cut_off: "the example is whole",
   file_too_large: "what is too large is not read",
   no_rows: "a file without payments has nothing else wrong",
+  ...Object.fromEntries(
+    (
+      "count_mismatch declared_encoding not_debited not_due not_passed_on not_possible past_date repeated_element " +
+      "sum_mismatch unknown_element"
+    )
+      .split(" ")
+      .map((code) => [code, "a message alone can say so"])
+  ),
+  malformed: "cells have no form of their own",
   too_many_rows: "a file of more than 1,000 payments is not read further"
 }
 
@@ -49,6 +58,33 @@ describe("check", () => {
         "14 payments in order, 0 errors, 0 warnings"
       ].join("\n")
     )
+  })
+
+  it("reads the same payments in a message of ISO 20022 and in rows of JSON", async () => {
+    const totals = async (...args: ReadonlyArray<string>) => {
+      const { answer } = await perform(args.join(" "))
+      return (JSON.parse(answer) as { readonly totals: unknown }).totals
+    }
+    const sheet = await totals("check", payouts, "--json")
+    expect(await totals("check", join(examples, "payouts.xml"), "--json")).toEqual(sheet)
+    expect(await totals("check", join(examples, "payouts.jsonl"), "--json")).toEqual(sheet)
+  })
+
+  it("tells by line and path what is wrong with a message", async () => {
+    const whole = readFileSync(join(examples, "payouts.xml"), "utf8").replace("<Dt>2026-11-28", "<Dt>1970-01-01")
+    const files = {
+      "november.xml": whole
+        .replace("DE23370400440532012345", "DE24370400440532012345")
+        .replace("<NbOfTxs>14", "<NbOfTxs>15")
+    }
+    const { answer, exit } = await perform("check november.xml", { files })
+    expect(exit).toBe(1)
+    expect(answer.split("\n").slice(0, 2)).toEqual([
+      'november.xml:7: /Document/CstmrCdtTrfInitn/GrpHdr/NbOfTxs: is "15", 14 payments were counted: is the file complete? (count_mismatch)',
+      expect.stringMatching(
+        /^november\.xml:\d+: \/Document\/CstmrCdtTrfInitn\/PmtInf\[1\]\/CdtTrfTxInf\[12\]\/CdtrAcct\/Id\/IBAN: check digit is 24, should be 23 \(bad_identifier\)$/
+      )
+    ])
   })
 
   it("tells every mistake of a broken file, a line a mistake", async () => {
