@@ -2,35 +2,35 @@ import { cvu } from "@concierge/domain/identifiers/cvu"
 import { error } from "@concierge/domain/Problem"
 import { squeezed } from "@concierge/domain/Text"
 import { at, placeOf, read } from "./element.ts"
-import type { Reading } from "./transfer.ts"
+import type { TransferPart } from "./TransferPart.ts"
 
 /** The payee's account and bank, by the fields of the port. */
-export const readAccount = (reading: Reading): void => {
-  const { give, has, root } = reading
+export const readAccount = (part: TransferPart): void => {
+  const { give, has, root } = part
   const iban = at(root, "CdtrAcct/Id/IBAN")
   if (iban !== undefined) give("iban", iban)
-  readNumber(reading)
-  readProxy(reading)
+  readNumber(part)
+  readProxy(part)
   const type = at(root, "CdtrAcct/Tp/Cd") ?? at(root, "CdtrAcct/Tp/Prtry")
   if (type !== undefined && has("account_type")) give("account_type", type, types[type.text.toUpperCase()] ?? type.text)
 
   const bank = at(root, "CdtrAgt/FinInstnId/BICFI") ?? at(root, "CdtrAgt/FinInstnId/BIC")
   if (bank !== undefined && has("bic")) give("bic", bank)
-  readMember(reading, bank !== undefined && has("bic"), iban !== undefined)
+  readMember(part, bank !== undefined && has("bic"), iban !== undefined)
   const branch = at(root, "CdtrAgt/BrnchId/Id")
   if (branch !== undefined && has("branch")) give("branch", branch)
   // Of one that a port does not pass on, the port's own rule tells
   const between = at(root, "IntrmyAgt1/FinInstnId/BICFI") ?? at(root, "IntrmyAgt1/FinInstnId/BIC")
   if (between !== undefined) give("intermediary_bic", between)
   else if (at(root, "IntrmyAgt1") !== undefined)
-    reading.tell(error([], { _tag: "Missing", wanted: "the BIC of the bank on the way" }), placeOf(root, "IntrmyAgt1"))
+    part.tell(error([], { _tag: "Missing", wanted: "the BIC of the bank on the way" }), placeOf(root, "IntrmyAgt1"))
 }
 
 /** ISO 20022 `CashAccountType`, as far as our ports have it; other types are what people call them. */
 const types: { readonly [code: string]: string | undefined } = { CACC: "checking", SVGS: "savings", VACC: "vista" }
 
 /** A number that is no IBAN: which one it is its scheme says, otherwise the port, which asks for one kind. */
-const readNumber = ({ give, has, root }: Reading): void => {
+const readNumber = ({ give, has, root }: TransferPart): void => {
   const number = at(root, "CdtrAcct/Id/Othr/Id")
   if (number === undefined) return
   const scheme = read(root, "CdtrAcct/Id/Othr/SchmeNm/Prtry", "CdtrAcct/Id/Othr/SchmeNm/Cd")
@@ -51,7 +51,7 @@ const schemes: { readonly [scheme: string]: string | undefined } = {
 }
 
 /** A name in place of the account: where the port has such, by its kind. */
-const readProxy = ({ give, has, root, tell }: Reading): void => {
+const readProxy = ({ give, has, root, tell }: TransferPart): void => {
   const proxy = at(root, "CdtrAcct/Prxy/Id")
   if (proxy === undefined) return
   const type = read(root, "CdtrAcct/Prxy/Tp/Cd", "CdtrAcct/Prxy/Tp/Prtry")
@@ -83,7 +83,7 @@ const proxies: { readonly [field: string]: ReadonlyArray<string> } = {
  * The code of the payee's bank in its clearing. A BIC beside it names the bank as well, and an IBAN holds it; an account number
  * without it may be of another branch, so there a code that nobody takes is refused.
  */
-const readMember = ({ give, has, root, tell }: Reading, hasBic: boolean, hasIban: boolean): void => {
+const readMember = ({ give, has, root, tell }: TransferPart, hasBic: boolean, hasIban: boolean): void => {
   const member =
     at(root, "CdtrAgt/FinInstnId/ClrSysMmbId/MmbId") ??
     (has("bank_code") ? at(root, "CdtrAgt/FinInstnId/Othr/Id") : undefined)

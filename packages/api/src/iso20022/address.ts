@@ -1,12 +1,12 @@
 import { error } from "@concierge/domain/Problem"
 import { allAt, at, placeOf } from "./element.ts"
-import type { Reading } from "./transfer.ts"
+import type { TransferPart } from "./TransferPart.ts"
 
 /**
  * The payee's address, where the port asks for one. Town and country have elements of their own; lines of free text may stand
  * beside them, and no more of them than banks take since November 2026 (CBPR+, SEPA).
  */
-export const readAddress = ({ give, has, root, tell }: Reading): void => {
+export const readAddress = ({ give, has, root, tell }: TransferPart): void => {
   if (!has("city")) return
   const part = (name: string) => at(root, `Cdtr/PstlAdr/${name}`)
   for (const [field, name] of plain) {

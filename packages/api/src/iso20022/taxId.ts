@@ -3,14 +3,14 @@ import { isError, type Problem } from "@concierge/domain/Problem"
 import { checkField } from "@concierge/domain/Rail"
 import { squeezed } from "@concierge/domain/Text"
 import { allAt, at } from "./element.ts"
-import type { Reading } from "./transfer.ts"
+import type { TransferPart } from "./TransferPart.ts"
 import type { Element } from "./xml.ts"
 
 /**
  * The payee's tax id, where the port asks for one. A scheme that is named as our field tells; of several fields, the first that
  * takes the value, a company's before a person's as the message has it.
  */
-export const readTaxId = ({ give, has, port, root }: Reading): void => {
+export const readTaxId = ({ give, has, port, root }: TransferPart): void => {
   const fields = port === undefined ? [] : fieldsOf(port).filter(({ name }) => taxIds.has(name))
   if (fields.length === 0) return
   const found = ["OrgId", "PrvtId"].flatMap((kind) =>
@@ -41,7 +41,7 @@ const taxIds: ReadonlySet<string> = new Set(["cuit", "rut", "ci", "ruc", "rfc", 
 const spellings: { readonly [scheme: string]: string | undefined } = { cuil: "cuit", cdi: "cuit", run: "rut" }
 
 /** Which of several ids is the tax id: the one that names our field, then the one that is called a tax id or a national one. */
-const rankOf = (said: string, has: Reading["has"]): number => {
+const rankOf = (said: string, has: TransferPart["has"]): number => {
   if (has(spellings[said] ?? said)) return 0
   const rank = ["txid", "nidn", ""].indexOf(said)
   return rank === -1 ? 4 : rank + 1

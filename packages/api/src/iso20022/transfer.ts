@@ -1,6 +1,6 @@
 import { isCurrencyCode } from "@concierge/domain/CurrencyCode"
 import type { PayoutDraft } from "@concierge/domain/Payout"
-import { fieldsOf, type Port, portOf } from "@concierge/domain/Port"
+import { fieldsOf, portOf } from "@concierge/domain/Port"
 import { error, type Problem, type Reason, warning } from "@concierge/domain/Problem"
 import { currenciesPaid, portFor, portsOf } from "../file/rows/portFor.ts"
 import { readAccount } from "./account.ts"
@@ -8,6 +8,7 @@ import { readAddress } from "./address.ts"
 import { countriesOf } from "./countries.ts"
 import { at, type Place, placeOf, read, repeatedIn } from "./element.ts"
 import { readTaxId } from "./taxId.ts"
+import type { TransferPart } from "./TransferPart.ts"
 import type { Element } from "./xml.ts"
 
 /** One credit transfer of a message as the payment of a row, nothing checked but its form. */
@@ -47,16 +48,6 @@ export interface Around {
   readonly payerCurrency: string | undefined
 }
 
-/** How a part of a transfer is read: what is right is given by its field, what is wrong is told. */
-export interface Reading {
-  readonly root: Element
-  /** Nothing where currency and country make no port that we know. */
-  readonly port: Port | undefined
-  readonly has: (field: string) => boolean
-  readonly give: (field: string, element: Element, value?: string) => void
-  readonly tell: (problem: Problem, place: Place) => void
-}
-
 /**
  * The payment that a transfer asks for. Its port is where its account is and what it is paid in; of what the port asks for,
  * each field is read where the standard has it. What is not read is told by whoever calls: see `fateOf`.
@@ -73,7 +64,7 @@ export const toTransfer = (root: Element, around: Around): Transfer => {
   const code = currency === undefined ? undefined : settlePort(root, currency, tell)
   const port = portOf(code ?? "")
   const names = new Set(port === undefined ? [] : fieldsOf(port).map(({ name }) => name))
-  const reading: Reading = {
+  const part: TransferPart = {
     root,
     port,
     has: (field) => names.has(field),
@@ -84,9 +75,9 @@ export const toTransfer = (root: Element, around: Around): Transfer => {
     },
     tell
   }
-  readAccount(reading)
-  readTaxId(reading)
-  readAddress(reading)
+  readAccount(part)
+  readTaxId(part)
+  readAddress(part)
   readCharges(root, around.chargeBearer, code, tell)
 
   const [endToEndId, instructionId, uetr] = ["EndToEndId", "InstrId", "UETR"].map((kind) => readId(root, kind, tell))
@@ -142,7 +133,7 @@ const homes: { readonly [field: string]: ReadonlyArray<string> } = {
 }
 
 /** A name of the transfer, which a report must be able to repeat. */
-const readId = (root: Element, kind: string, tell: Reading["tell"]): string | undefined => {
+const readId = (root: Element, kind: string, tell: TransferPart["tell"]): string | undefined => {
   const found = read(root, `PmtId/${kind}`)
   if (found === undefined) return undefined
   const actual = found.text.length
@@ -162,7 +153,7 @@ export const longestName = 35
 const isNoReference = (id: string): boolean => /^not ?provided$/i.test(id)
 
 /** How much, in the currency of the payee or of the payer, and in which currency the payee receives it. */
-const readAmount = (root: Element, payerCurrency: string | undefined, tell: Reading["tell"]) => {
+const readAmount = (root: Element, payerCurrency: string | undefined, tell: TransferPart["tell"]) => {
   const amount = read(root, "Amt/InstdAmt")
   const budget = read(root, "Amt/EqvtAmt/Amt")
   const transferred = read(root, "Amt/EqvtAmt/CcyOfTrf")
@@ -198,7 +189,7 @@ const missingCurrency: Reason = { _tag: "Missing", wanted: "the currency, e.g. U
  * The port of the account's country and the currency. Where two elements name countries that are different ports, which is
  * meant is not guessed; where none names one, the currency does, or the payee's own country.
  */
-const settlePort = (root: Element, currency: string, tell: Reading["tell"]): string | undefined => {
+const settlePort = (root: Element, currency: string, tell: TransferPart["tell"]): string | undefined => {
   const countries = countriesOf(root)
   const ports = countries.map(({ country, element }) => ({ country, element, code: portFor(currency, country) }))
   const [first] = ports
@@ -219,7 +210,12 @@ const settlePort = (root: Element, currency: string, tell: Reading["tell"]): str
 }
 
 /** Who bears the charges: with us it is the payer, so a payee who is to bear them is refused. */
-const readCharges = (root: Element, ofAll: Element | undefined, code: string | undefined, tell: Reading["tell"]) => {
+const readCharges = (
+  root: Element,
+  ofAll: Element | undefined,
+  code: string | undefined,
+  tell: TransferPart["tell"]
+) => {
   const own = read(root, "ChrgBr")
   const said = own ?? ofAll
   if (said === undefined) return
