@@ -1,10 +1,12 @@
 import { rowStates } from "@concierge/api/resources/rows"
-import { Cancellation, nullable } from "@concierge/api/wire"
+import { Cancellation, optionalNullable } from "@concierge/api/wire"
 import { batchStates, type RowState } from "@concierge/domain/Batch"
 import { decimalString } from "@concierge/domain/Money"
 import { requestStates } from "@concierge/domain/Request"
 import * as BigDecimal from "effect/BigDecimal"
+import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
+import * as SchemaGetter from "effect/SchemaGetter"
 import * as SchemaTransformation from "effect/SchemaTransformation"
 
 /** An exact amount; in the database its digits, in the one form that `decimalString` gives. */
@@ -17,6 +19,17 @@ const Decimal = Schema.String.pipe(
     })
   )
 )
+
+/** A member of JSON whose value may not be known: undefined inside, null in the database, or missing there. */
+const nullable = <S extends Schema.Constraint>(schema: S) =>
+  optionalNullable(schema).pipe(
+    Schema.decodeTo(Schema.UndefinedOr(Schema.toType(schema)), {
+      decode: SchemaGetter.transformOptional((value: Option.Option<S["Type"] | null>) =>
+        Option.some(Option.getOrNull(value) ?? undefined)
+      ),
+      encode: SchemaGetter.transform((value: S["Type"] | undefined): S["Type"] | null => value ?? null)
+    })
+  )
 
 /** Zero or one in the database: not every database has a type for truths. */
 const Truth = Schema.BooleanFromBit

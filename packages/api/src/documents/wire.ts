@@ -1,7 +1,6 @@
 import { forbiddenIn, visible } from "@concierge/domain/Text"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Effect from "effect/Effect"
-import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
 import * as SchemaIssue from "effect/SchemaIssue"
@@ -150,17 +149,6 @@ export const Cancellation = Schema.Literals(enums.CancellationReason)
 
 /** A member that a server may leave out, or give as null while its value is not known. */
 export const optionalNullable = <S extends Schema.Constraint>(schema: S) => Schema.optionalKey(Schema.NullOr(schema))
-
-/** A member whose value may not be known, both ways: undefined inside, null outside; a reader takes a missing one, too. */
-export const nullable = <S extends Schema.Constraint>(schema: S) =>
-  optionalNullable(schema).pipe(
-    Schema.decodeTo(Schema.UndefinedOr(Schema.toType(schema)), {
-      decode: SchemaGetter.transformOptional((value: Option.Option<S["Type"] | null>) =>
-        Option.some(Option.getOrNull(value) ?? undefined)
-      ),
-      encode: SchemaGetter.transform((value: S["Type"] | undefined): S["Type"] | null => value ?? null)
-    })
-  )
 
 /** The other end of a relationship to one resource. */
 export const related = <const Type extends string>(type: Type) =>

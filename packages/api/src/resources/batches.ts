@@ -1,11 +1,11 @@
-import { type BatchState, batchStates, type RowState } from "@concierge/domain/Batch"
+import { batchStates } from "@concierge/domain/Batch"
 import { checkPayouts, type Payout, type PayoutDraft } from "@concierge/domain/Payout"
 import { portOf } from "@concierge/domain/Port"
 import { error, type Problem } from "@concierge/domain/Problem"
-import { type CancellationReason, requestStates, type RequestState } from "@concierge/domain/Request"
-import type * as BigDecimal from "effect/BigDecimal"
+import { requestStates } from "@concierge/domain/Request"
 import * as Schema from "effect/Schema"
-import type * as JsonApi from "../documents/JsonApi.ts"
+import * as SchemaTransformation from "effect/SchemaTransformation"
+import { attributesOf, list, moment, nullable } from "../documents/attributes.ts"
 import {
   AmountInput,
   Cancellation,
@@ -19,82 +19,12 @@ import {
   IdAttribute,
   Label,
   optionalNullable,
-  Text,
-  Timestamp,
-  toTimestamp,
-  toTimestampOrNull
+  Text
 } from "../documents/wire.ts"
 import { maxPayouts } from "../maxPayouts.ts"
 import { LeftOut } from "../http/PaidBefore.ts"
 import { checkPort } from "./howMuch.ts"
 import { rowStates } from "./rows.ts"
-
-/** A payout file on its way to being paid. Times are milliseconds since 1970, UTC. */
-export interface Batch {
-  readonly id: string
-  /** The client's own name for it, unique. */
-  readonly externalId: string
-  readonly name: string
-  /** Where the payer's money comes from. */
-  readonly portCode: string
-  /** The origin's, upper-case: that of budgets and totals. */
-  readonly currency: string
-  readonly state: BatchState
-  readonly rowsCount: number
-  readonly counts: { readonly [State in RowState]: number }
-  /** What goes to each destination, in the order of their first rows. */
-  readonly totals: ReadonlyArray<PortTotal>
-  readonly requestId: string | undefined
-  readonly totalToSpend: BigDecimal.BigDecimal | undefined
-  /** The most that the payer agreed to spend. */
-  readonly approvedTotal: BigDecimal.BigDecimal | undefined
-  readonly acceptQuoteBefore: number | undefined
-  readonly provisionFundsBefore: number | undefined
-  readonly cancellationReason: CancellationReason | undefined
-  /** Why it pays what was paid before, where somebody said so. */
-  readonly again: string | undefined
-  /** How many rows of the file were left out, since an earlier batch has paid them or has them under way. */
-  readonly leftOutCount: number
-  /** While it is held, the requests at the provider that may be these payments. */
-  readonly found: ReadonlyArray<FoundRequest>
-  /** What the provider has done that the batch did not ask for. */
-  readonly anomalies: ReadonlyArray<Anomaly>
-  /** What people should know about the state. */
-  readonly note: string | undefined
-  readonly createdAt: number
-  readonly updatedAt: number
-}
-
-/** What goes to one destination; nothing is said of the sum that no row gives. */
-export interface PortTotal {
-  readonly portCode: string
-  readonly count: number
-  readonly amount: BigDecimal.BigDecimal | undefined
-  readonly budget: BigDecimal.BigDecimal | undefined
-}
-
-/** A request at the provider that a batch did not make and that may be its payments. */
-export interface FoundRequest {
-  readonly requestId: string
-  /** The name it bears at the provider. */
-  readonly externalId: string
-  /** Whether its name says that it is these very payments. */
-  readonly samePayments: boolean
-  /** How many of the batch's payments it pays, by account and amount. */
-  readonly matching: number
-  readonly state: RequestState
-  readonly outputsCount: number
-  readonly totalToSpend: BigDecimal.BigDecimal | undefined
-  readonly quoteAcceptedAt: number | undefined
-}
-
-/** Something that the provider has done and nobody here asked for; only people can settle it. */
-export interface Anomaly {
-  /** Stable, for programs, e.g. `too_many_outputs`; the list is open. */
-  readonly code: string
-  readonly detail: string
-  readonly seenAt: number
-}
 
 export const type = "batches" as const
 
@@ -239,132 +169,81 @@ export const Repeat = decodedAs(
 /** The document that has a batch made that is held. */
 export const toRepeatDocument = (id: string, again: string) => ({ data: { id, type, attributes: { again } } })
 
+/** What goes to one destination; nothing is said of the sum that no row gives. */
+const PortTotal = attributesOf({
+  portCode: Schema.String,
+  count: Count,
+  amount: nullable(Decimal),
+  budget: nullable(Decimal)
+})
+export type PortTotal = ReturnType<typeof PortTotal.read>
+
+/** A request at the provider that a batch did not make and that may be its payments. */
+const FoundRequest = attributesOf({
+  requestId: IdAttribute,
+  /** The name it bears at the provider. */
+  externalId: Schema.String,
+  /** Whether its name says that it is these very payments. */
+  samePayments: Schema.Boolean,
+  /** How many of the batch's payments it pays, by account and amount. */
+  matching: Count,
+  state: Schema.Literals(requestStates),
+  outputsCount: Count,
+  totalToSpend: nullable(Decimal),
+  quoteAcceptedAt: nullable(moment)
+})
+export type FoundRequest = ReturnType<typeof FoundRequest.read>
+
+/** Something that the provider has done and nobody here asked for; only people can settle it. */
+const Anomaly = attributesOf({
+  /** Stable, for programs, e.g. `too_many_outputs`; the list is open. */
+  code: Schema.String,
+  detail: Schema.String,
+  seenAt: moment
+})
+export type Anomaly = ReturnType<typeof Anomaly.read>
+
+const BatchAttributes = attributesOf({
+  /** The client's own name for it, unique. */
+  externalId: Schema.String,
+  name: Schema.String,
+  /** Where the payer's money comes from. */
+  portCode: Schema.String,
+  /** The origin's, upper-case: that of budgets and totals. */
+  currency: Schema.String.pipe(Schema.decodeTo(Schema.String, SchemaTransformation.toUpperCase())),
+  state: Schema.Literals(batchStates),
+  rowsCount: Count,
+  counts: Schema.Record(Schema.Literals(rowStates), Count),
+  /** What goes to each destination, in the order of their first rows. */
+  totals: list(PortTotal),
+  requestId: nullable(IdAttribute),
+  totalToSpend: nullable(Decimal),
+  /** The most that the payer agreed to spend. */
+  approvedTotal: nullable(Decimal),
+  acceptQuoteBefore: nullable(moment),
+  provisionFundsBefore: nullable(moment),
+  cancellationReason: nullable(Cancellation),
+  /** Why it pays what was paid before, where somebody said so. */
+  again: nullable(Schema.String),
+  /** How many rows of the file were left out, since an earlier batch has paid them or has them under way. */
+  leftOutCount: Count,
+  /** While it is held, the requests at the provider that may be these payments. */
+  found: list(FoundRequest),
+  /** What the provider has done that the batch did not ask for. */
+  anomalies: list(Anomaly),
+  /** What people should know about the state. */
+  note: nullable(Schema.String),
+  createdAt: moment,
+  updatedAt: moment
+})
+
+/** A payout file on its way to being paid. Times are milliseconds since 1970, UTC. */
+export type Batch = { readonly id: string } & ReturnType<typeof BatchAttributes.read>
+
 /** A batch out of the proxy's document. */
 export const Resource = decodedAs(
-  Schema.Struct({
-    id: Id,
-    type: Schema.Literal(type),
-    attributes: Schema.Struct({
-      external_id: Schema.String,
-      name: Schema.String,
-      port_code: Schema.String,
-      currency: Schema.String,
-      state: Schema.Literals(batchStates),
-      rows_count: Count,
-      counts: Schema.Record(Schema.Literals(rowStates), Count),
-      totals: Schema.Array(
-        Schema.Struct({
-          port_code: Schema.String,
-          count: Count,
-          amount: optionalNullable(Decimal),
-          budget: optionalNullable(Decimal)
-        })
-      ),
-      request_id: optionalNullable(IdAttribute),
-      total_to_spend: optionalNullable(Decimal),
-      approved_total: optionalNullable(Decimal),
-      accept_quote_before: optionalNullable(Timestamp),
-      provision_funds_before: optionalNullable(Timestamp),
-      cancellation_reason: optionalNullable(Cancellation),
-      again: optionalNullable(Schema.String),
-      left_out_count: Count,
-      found: Schema.Array(
-        Schema.Struct({
-          request_id: IdAttribute,
-          external_id: Schema.String,
-          same_payments: Schema.Boolean,
-          matching: Count,
-          state: Schema.Literals(requestStates),
-          outputs_count: Count,
-          total_to_spend: optionalNullable(Decimal),
-          quote_accepted_at: optionalNullable(Timestamp)
-        })
-      ),
-      anomalies: Schema.Array(Schema.Struct({ code: Schema.String, detail: Schema.String, seen_at: Timestamp })),
-      note: optionalNullable(Schema.String),
-      created_at: Timestamp,
-      updated_at: Timestamp
-    })
-  }),
-  ({ attributes, id }): Batch => ({
-    id,
-    externalId: attributes.external_id,
-    name: attributes.name,
-    portCode: attributes.port_code,
-    currency: attributes.currency.toUpperCase(),
-    state: attributes.state,
-    rowsCount: attributes.rows_count,
-    counts: attributes.counts,
-    totals: attributes.totals.map(({ amount, budget, count, port_code }) => ({
-      portCode: port_code,
-      count,
-      amount: amount ?? undefined,
-      budget: budget ?? undefined
-    })),
-    requestId: attributes.request_id ?? undefined,
-    totalToSpend: attributes.total_to_spend ?? undefined,
-    approvedTotal: attributes.approved_total ?? undefined,
-    acceptQuoteBefore: attributes.accept_quote_before ?? undefined,
-    provisionFundsBefore: attributes.provision_funds_before ?? undefined,
-    cancellationReason: attributes.cancellation_reason ?? undefined,
-    again: attributes.again ?? undefined,
-    leftOutCount: attributes.left_out_count,
-    found: attributes.found.map((found) => ({
-      requestId: found.request_id,
-      externalId: found.external_id,
-      samePayments: found.same_payments,
-      matching: found.matching,
-      state: found.state,
-      outputsCount: found.outputs_count,
-      totalToSpend: found.total_to_spend ?? undefined,
-      quoteAcceptedAt: found.quote_accepted_at ?? undefined
-    })),
-    anomalies: attributes.anomalies.map(({ code, detail, seen_at }) => ({ code, detail, seenAt: seen_at })),
-    note: attributes.note ?? undefined,
-    createdAt: attributes.created_at,
-    updatedAt: attributes.updated_at
-  })
+  Schema.Struct({ id: Id, type: Schema.Literal(type), attributes: BatchAttributes.wire }),
+  ({ attributes: found, id }): Batch => ({ id, ...BatchAttributes.read(found) })
 )
 
-export const toResource = (batch: Batch) =>
-  ({
-    id: batch.id,
-    type,
-    attributes: {
-      external_id: batch.externalId,
-      name: batch.name,
-      port_code: batch.portCode,
-      currency: batch.currency,
-      state: batch.state,
-      rows_count: batch.rowsCount,
-      counts: batch.counts,
-      totals: batch.totals.map(({ amount, budget, count, portCode }) => ({
-        port_code: portCode,
-        count,
-        amount: amount ?? null,
-        budget: budget ?? null
-      })),
-      request_id: batch.requestId ?? null,
-      total_to_spend: batch.totalToSpend ?? null,
-      approved_total: batch.approvedTotal ?? null,
-      accept_quote_before: toTimestampOrNull(batch.acceptQuoteBefore),
-      provision_funds_before: toTimestampOrNull(batch.provisionFundsBefore),
-      cancellation_reason: batch.cancellationReason ?? null,
-      again: batch.again ?? null,
-      left_out_count: batch.leftOutCount,
-      found: batch.found.map((found) => ({
-        request_id: found.requestId,
-        external_id: found.externalId,
-        same_payments: found.samePayments,
-        matching: found.matching,
-        state: found.state,
-        outputs_count: found.outputsCount,
-        total_to_spend: found.totalToSpend ?? null,
-        quote_accepted_at: toTimestampOrNull(found.quoteAcceptedAt)
-      })),
-      anomalies: batch.anomalies.map(({ code, detail, seenAt }) => ({ code, detail, seen_at: toTimestamp(seenAt) })),
-      note: batch.note ?? null,
-      created_at: toTimestamp(batch.createdAt),
-      updated_at: toTimestamp(batch.updatedAt)
-    }
-  }) satisfies JsonApi.Resource
+export const toResource = ({ id, ...known }: Batch) => ({ id, type, attributes: BatchAttributes.write(known) })
