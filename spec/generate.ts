@@ -61,6 +61,7 @@ function rowOf({ file, method, node, parameters, path }: Operation): Json {
     oneTimePassword: password && (password["required"] === true ? "always" : "if enabled"),
     query: query.length === 0 ? undefined : query,
     body: body && (body["required"] === true ? "required" : "optional"),
+    takesFile: Object.hasOwn(body?.["content"] ?? {}, "text/csv") ? true : undefined,
     isText: answered.includes("text/plain") ? true : undefined
   }
 }

@@ -6,6 +6,7 @@ import type { Batches } from "../batches/Batches.ts"
 import type { BatchStore } from "../store/BatchStore.ts"
 import type { Upstream } from "../upstream/Upstream.ts"
 import type { Check } from "./checks/Check.ts"
+import { isUpload } from "./upload.ts"
 
 /** One of the provider's calls, which is handed on to it when its check has nothing against it. */
 export interface Route extends Operation {
@@ -29,9 +30,12 @@ export type Answer = (call: {
 /** What the proxy's own calls need. */
 export type Services = Batches | BatchStore | Upstream
 
-/** The body of a call that came in; nothing where its operation has none. */
-export const bodyOf = (request: Request, { body: need }: Operation): Effect.Effect<Body | undefined, ApiError> =>
-  need === undefined
+/** The body of a call that came in; nothing where its operation has none, or where a file comes in its place. */
+export const bodyOf = (
+  request: Request,
+  { body: need, takesFile }: Operation
+): Effect.Effect<Body | undefined, ApiError> =>
+  need === undefined || (takesFile === true && isUpload(request))
     ? Effect.undefined
     : Effect.flatMap(
         Effect.promise(() => readBody(request, need)),

@@ -1,4 +1,6 @@
-import { toWarnings } from "@concierge/api/problems"
+import type { ApiError } from "@concierge/api/errors"
+import { stringify } from "@concierge/api/Json"
+import { toFileWarnings, toWarnings } from "@concierge/api/problems"
 import { pathOf } from "@concierge/api/Operation"
 import { proxyOperations } from "@concierge/api/operations"
 import { aroundPage, readPage } from "@concierge/api/Page"
@@ -9,6 +11,7 @@ import * as Effect from "effect/Effect"
 import { Batches } from "../batches/Batches.ts"
 import { decode } from "./checks/Check.ts"
 import type { Answer } from "./Route.ts"
+import { checkUpload, isUpload, readUpload, type Upload } from "./upload.ts"
 
 /** A decision about a batch that needs no more words. */
 const decision =
@@ -26,11 +29,13 @@ export const batchAnswers = {
     const { items, total } = yield* Batches.use((batches) => batches.list(wanted))
     return respond({ data: items.map(toResource), ...aroundPage(url, wanted, total) })
   }),
-  createBatch: Effect.fnUntraced(function* ({ body }) {
-    const create = yield* decode(Create, body)
-    const { batch, isNew, leftOut, warnings } = yield* Batches.use((batches) => batches.create(create))
+  createBatch: Effect.fnUntraced(function* ({ body, request }) {
+    const upload = yield* uploadOf(request, body)
+    const create = upload?.create ?? (yield* decode(Create, body))
+    const { batch, isNew, leftOut, warnings: ofRows } = yield* Batches.use((batches) => batches.create(create))
+    const warnings = upload === undefined ? toWarnings(ofRows) : toFileWarnings(upload.warnings)
     const document = toDocument(batch, {
-      ...(warnings.length === 0 ? {} : { warnings: toWarnings(warnings) }),
+      ...(warnings.length === 0 ? {} : { warnings }),
       ...(leftOut.length === 0 ? {} : { left_out: leftOut })
     })
     const location = pathOf(proxyOperations.showBatch, batch.id)
@@ -60,6 +65,12 @@ export const batchAnswers = {
   requoteBatch: decision("requote"),
   cancelBatch: decision("cancel")
 } satisfies { readonly [OperationId in keyof typeof proxyOperations]?: Answer }
+
+/** The payout file of a call, if it brings one: bytes of any kind, or rows of JSON in place of a document. */
+const uploadOf = (request: Request, body: unknown): Effect.Effect<Upload | undefined, ApiError> => {
+  if (isUpload(request)) return readUpload(request)
+  return Array.isArray(body) ? checkUpload(request, new TextEncoder().encode(stringify(body))) : Effect.undefined
+}
 
 const toAnswer = (batch: Batch): Response => respond(toDocument(batch))
 

@@ -69,6 +69,8 @@ export interface InvalidDocument {
 /** A body that comes as something else than JSON. */
 export interface UnsupportedMediaType {
   readonly _tag: "UnsupportedMediaType"
+  /** A payout file is taken there, too. */
+  readonly orFile?: true
 }
 
 /** As many problems as one answer tells; who sends more has sent another kind of document. */

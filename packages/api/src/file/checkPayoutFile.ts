@@ -1,4 +1,5 @@
-import { checkPayouts, type LineProblem, type Payout, type Written } from "@concierge/domain/Payout"
+import { toDecimal } from "@concierge/domain/Money"
+import { checkPayouts, type LineProblem, type Payout, type PayoutDraft, type Written } from "@concierge/domain/Payout"
 import type { Port } from "@concierge/domain/Port"
 import { error, isError } from "@concierge/domain/Problem"
 import type { FileProblem } from "../iso20022/messageFile.ts"
@@ -33,6 +34,18 @@ export const checkPayoutFile = (bytes: Uint8Array, origin: Port, reading: ReadOp
   const payouts = checked.payouts.filter(({ line }) => !wrong.has(line))
   return { ...file, payouts, errors, warnings }
 }
+
+/** A checked payment as the row of a batch. */
+export const toDraft = ({ how, howMuch, line, payee, port, reference }: Payout): PayoutDraft => ({
+  line,
+  reference,
+  payee_name: payee.name,
+  ...(payee._tag === "Known" ? { payee_id: payee.id } : { payee_email: payee.email }),
+  ...(how._tag === "Instruction" ? { instruction_id: how.id } : {}),
+  port_code: port.code,
+  ...(howMuch._tag === "Amount" ? { amount: toDecimal(howMuch.money) } : { budget: toDecimal(howMuch.money) }),
+  account: how._tag === "Account" ? how.account : {}
+})
 
 /** A problem of a message's payment at the element that it is about. */
 const placedIn = (message: PayoutFile["message"]): ((problem: LineProblem) => FileProblem) => {

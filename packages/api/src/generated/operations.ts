@@ -90,7 +90,7 @@ export const providerOperations = {
 /** Every operation of spec/proxy.yaml. */
 export const proxyOperations = {
   listBatches: { method: "GET", path: "/v1/batches", query: ["page[number]", "page[per_page]"] },
-  createBatch: { method: "POST", path: "/v1/batches", body: "required" },
+  createBatch: { method: "POST", path: "/v1/batches", query: ["port_code", "external_id", "name", "skip_paid", "again", "decimal"], body: "required", takesFile: true },
   showBatch: { method: "GET", path: "/v1/batches/:id" },
   listBatchRows: { method: "GET", path: "/v1/batches/:id/rows", query: ["page[number]", "page[per_page]"] },
   approveBatch: { method: "POST", path: "/v1/batches/:id/approve", oneTimePassword: "if enabled", body: "required" },

@@ -3,6 +3,7 @@ import type { IllegalMove, NotInState } from "@concierge/domain/Moves"
 import type { Problem } from "@concierge/domain/Problem"
 import type { ActionRefused } from "@concierge/domain/Request"
 import type * as BigDecimal from "effect/BigDecimal"
+import type { FileProblem } from "../iso20022/messageFile.ts"
 import type { InvalidHeader } from "../documents/Generation.ts"
 import type { MalformedJson } from "../documents/Json.ts"
 import type { InvalidDocument, NotAcceptable, UnsupportedMediaType } from "../documents/JsonApi.ts"
@@ -51,6 +52,8 @@ export type ApiError =
   | { readonly _tag: "UnsupportedEncoding" }
   | PaidBefore
   | InvalidDocument
+  /** A payout file in which something is wrong. */
+  | { readonly _tag: "InvalidFile"; readonly problems: ReadonlyArray<FileProblem> }
   /** A relationship to something that is not there, or not the key's. */
   | { readonly _tag: "UnknownReference"; readonly type: string; readonly id: string; readonly at: Problem["at"] }
   | { readonly _tag: "RateLimited"; readonly retryAfterSeconds: number }

@@ -22,11 +22,7 @@ export const readBody = async (
   request: Request,
   need: "required" | "optional"
 ): Promise<Result.Result<Body, ApiError>> => {
-  // Unpacked, a small compressed body could be a huge one
-  if (!/^(identity)?$/i.test(request.headers.get("content-encoding") ?? "")) {
-    return Result.fail({ _tag: "UnsupportedEncoding" })
-  }
-  const read = await readText(request)
+  const read = Result.flatMap(await readBytes(request, maxBody), toText)
   if (Result.isFailure(read)) return Result.fail(read.failure)
   const text = read.success
   if (text === "" && need === "optional") return Result.succeed({ text: undefined, json: undefined })
@@ -61,24 +57,46 @@ const saidTwice = (name: string): Problem =>
 const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-const readText = async (request: Request): Promise<Result.Result<string, ApiError>> => {
-  const tooLarge = Result.fail({ _tag: "BodyTooLarge", max: maxBody } as const)
+/** The bytes of a body, read no further than `max`. */
+export const readBytes = async (request: Request, max: number): Promise<Result.Result<Uint8Array, ApiError>> => {
+  // Unpacked, a small compressed body could be a huge one
+  if (!/^(identity)?$/i.test(request.headers.get("content-encoding") ?? "")) {
+    return Result.fail({ _tag: "UnsupportedEncoding" })
+  }
+  const tooLarge = Result.fail({ _tag: "BodyTooLarge", max } as const)
   const told = request.headers.get("content-length")
-  if (Number(told ?? 0) > maxBody) return tooLarge
-  const decoder = new TextDecoder("utf-8", { fatal: true })
-  let text = ""
-  let length = 0
+  if (Number(told ?? 0) > max) return tooLarge
   try {
     // With a Content-Length, HTTP itself ends the body there; and to read it whole is much quicker than chunk by chunk
-    const chunks = told === null ? (request.body ?? []) : [new Uint8Array(await request.arrayBuffer())]
-    for await (const chunk of chunks) {
-      length += chunk.length
-      if (length > maxBody) return tooLarge
-      text += decoder.decode(chunk, { stream: true })
+    if (told !== null) {
+      const whole = new Uint8Array(await request.arrayBuffer())
+      return whole.length > max ? tooLarge : Result.succeed(whole)
     }
-    return Result.succeed(text + decoder.decode())
+    const chunks: Array<Uint8Array> = []
+    let length = 0
+    for await (const chunk of request.body ?? []) {
+      length += chunk.length
+      if (length > max) return tooLarge
+      chunks.push(chunk)
+    }
+    return Result.succeed(joined(chunks, length))
   } catch {
-    // not UTF-8; or who sent it hung up in the middle, and gets no answer anyhow
-    return Result.fail({ _tag: "MalformedJson", reason: "unreadable", line: 1, column: 1 })
+    // who sent it hung up in the middle, and gets no answer anyhow
+    return Result.fail(unreadable)
   }
 }
+
+const joined = (chunks: ReadonlyArray<Uint8Array>, length: number): Uint8Array => {
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
+}
+
+const toText = (bytes: Uint8Array): Result.Result<string, ApiError> =>
+  Result.try({ try: () => new TextDecoder("utf-8", { fatal: true }).decode(bytes), catch: () => unreadable })
+
+const unreadable: ApiError = { _tag: "MalformedJson", reason: "unreadable", line: 1, column: 1 }

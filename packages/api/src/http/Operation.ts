@@ -18,6 +18,8 @@ export interface Operation {
   readonly query?: ReadonlyArray<string>
   /** Whether a document must be sent or may be left out; without it, a body is not read. */
   readonly body?: "required" | "optional"
+  /** Whether a payout file may come in place of the document. */
+  readonly takesFile?: true
   /** Answered with plain text instead of a document. */
   readonly isText?: true
 }

@@ -13,7 +13,7 @@ import {
 import type { ApiError } from "./ApiError.ts"
 import { includeParameter } from "./Include.ts"
 import { sentenceOfRepeated, toRepeatedErrors } from "./PaidBefore.ts"
-import { shortened, toDetail, toProblemObject } from "./problems.ts"
+import { shortened, toDetail, toFileDetail, toFileErrorObject, toProblemObject } from "./problems.ts"
 
 export type { ApiError } from "./ApiError.ts"
 
@@ -203,7 +203,11 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     status: 415,
     code: "unsupported_media_type",
     title: "Unsupported media type",
-    sentence: () => `The body should come as ${mediaType} or application/json.`,
+    sentence: ({ orFile }) =>
+      `The body should come as ${mediaType} or application/json` +
+      (orFile === true
+        ? ", a payout file as text/csv, application/xml, application/x-ndjson or application/json."
+        : "."),
     source: () => ({ header: "Content-Type" })
   },
   UnsupportedEncoding: {
@@ -218,6 +222,12 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     code: "invalid_document",
     title: "Invalid document",
     sentence: ({ problems }) => problems.filter(isError).map(toDetail).join("; ")
+  },
+  InvalidFile: {
+    status: 422,
+    code: "invalid_file",
+    title: "Invalid file",
+    sentence: ({ problems }) => problems.filter(isError).map(toFileDetail).join("; ")
   },
   NoOutputs: {
     status: 422,
@@ -317,6 +327,9 @@ export const statusOf = (error: ApiError): number => {
 /** The error as a document: one object, or one for each problem of an invalid document and each row paid before. */
 export const toErrorDocument = (error: ApiError): ErrorDocument => {
   if (error._tag === "PaidBefore") return { errors: toRepeatedErrors(error) }
+  if (error._tag === "InvalidFile") {
+    return { errors: error.problems.filter(isError).map((problem) => toFileErrorObject(problem, statusOf(error))) }
+  }
   const problems = error._tag === "InvalidDocument" ? error.problems.filter(isError) : []
   return {
     errors:

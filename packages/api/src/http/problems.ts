@@ -1,6 +1,7 @@
 import { hidden } from "@concierge/domain/Hidden"
 import { codeOf, explain, isError, type Problem } from "@concierge/domain/Problem"
 import { shown } from "@concierge/domain/Text"
+import type { FileProblem } from "../iso20022/messageFile.ts"
 import { type ErrorObject, pointer } from "../documents/JsonApi.ts"
 
 /** The warnings about an accepted document: the entries of `meta.warnings`. */
@@ -26,6 +27,36 @@ export const toProblemObject = (problem: Problem, status: number): ErrorObject =
     detail: toDetail(problem),
     source: { pointer: pointer(problem.at) }
   }
+}
+
+/** The warnings about an accepted payout file: the entries of `meta.warnings`. */
+export const toFileWarnings = (problems: ReadonlyArray<FileProblem>) =>
+  problems
+    .filter((problem) => !isError(problem))
+    .map((problem) => ({ code: codeOf(problem.reason), detail: toFileDetail(problem), meta: placeIn(problem) }))
+
+/** The error object for one problem of a refused payout file. */
+export const toFileErrorObject = (problem: FileProblem, status: number): ErrorObject => {
+  const { code, title } = toProblemObject(problem, status)
+  return { status: String(status), code, title, detail: toFileDetail(problem), meta: placeIn(problem) }
+}
+
+/** A problem of a payout file in one sentence, as {@link toDetail}; of a message with the path of its element. */
+export const toFileDetail = (problem: FileProblem): string => {
+  const { path } = problem.place ?? {}
+  return path === undefined ? toDetail(problem) : toDetail({ ...problem, at: [path === "" ? "the file" : path] })
+}
+
+/** Where in a file a problem is, for programs. */
+const placeIn = ({ at, line, place }: FileProblem) => ({
+  line: place?.line ?? line,
+  column: toColumn(at),
+  ...(place === undefined ? {} : { path: place.path })
+})
+
+const toColumn = (at: Problem["at"]): string | null => {
+  const key = at.findLast((part) => typeof part === "string")
+  return typeof key === "string" ? shortened(key) : null
 }
 
 /** A problem in one sentence. The domain's sentences continue the field's name, or follow it after a colon. */

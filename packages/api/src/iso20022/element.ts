@@ -1,3 +1,4 @@
+import { hidden } from "@concierge/domain/Hidden"
 import type { Element } from "./xml.ts"
 
 /** Where in a message something stands. */
@@ -15,9 +16,12 @@ export interface Place {
 export const placeOf = (element: Element, missing = ""): Place => {
   let path = missing === "" ? "" : `/${missing}`
   for (let at: Element | undefined = element; at !== undefined; at = at.parent)
-    path = `/${at.name}${at.index === undefined || !numbered.has(at.name) ? "" : `[${at.index}]`}${path}`
+    path = `/${nameOf(at)}${at.index === undefined || !numbered.has(at.name) ? "" : `[${at.index}]`}${path}`
   return { path, line: element.line }
 }
+
+/** Who writes an account number as the name of an element is not shown it again. */
+const nameOf = ({ name }: Element): string => hidden(name).slice(0, 100)
 
 const numbered: ReadonlySet<string> = new Set(["PmtInf", "CdtTrfTxInf"])
 

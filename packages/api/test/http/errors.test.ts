@@ -65,6 +65,10 @@ const samples: { readonly [Tag in ApiError["_tag"]]: Extract<ApiError, { readonl
   BodyTooLarge: { _tag: "BodyTooLarge", max: 1_048_576 },
   UnsupportedMediaType: { _tag: "UnsupportedMediaType" },
   UnsupportedEncoding: { _tag: "UnsupportedEncoding" },
+  InvalidFile: {
+    _tag: "InvalidFile",
+    problems: [{ ...error(["cbu"], { _tag: "Missing", wanted: "the CBU" }), line: 3 }]
+  },
   InvalidDocument: {
     _tag: "InvalidDocument",
     problems: [
@@ -161,6 +165,7 @@ const textsOfCallers: { readonly [Tag in ApiError["_tag"]]: ReadonlyArray<keyof 
   UnsupportedMediaType: [],
   UnsupportedEncoding: [],
   InvalidDocument: ["problems"],
+  InvalidFile: ["problems"],
   NoOutputs: [],
   UnknownReference: ["id", "at"],
   RateLimited: [],

@@ -19,6 +19,8 @@ export interface paths {
          * @description Takes the rows of a file that was checked already, checks them again and keeps them all or none. The `external_id` makes the call safe to repeat. The same content again answers 200 with the batch that exists, other content 409. Every fault is reported at once, each with a pointer to its row.
          *
          *     Payments that an earlier batch has paid, has under way, or has drafted are refused with 409: one error (`paid_before`) a row, whose `meta` names the earlier batch, row, state and time. So are rows that pay the same account the same as another row of the file (`same_payment`). Nothing is kept then. Give the file again with `skip_paid`, which leaves out what is paid or under way, or with `again` and the reason why it is meant.
+         *
+         *     A payout file as it is may come in place of the document: CSV, JSON Lines, a JSON list of rows, or a payment initiation of ISO 20022 (pain.001.001.03 to .11), of at most 5 MiB. Its bytes tell which, whatever the `Content-Type`; what the document says beside the rows stands in the address. What is wrong with it is answered with 422, one error a problem, whose `meta` has the `line`, the `column` and, in a message, the `path` of the element.
          */
         readonly post: operations["createBatch"];
         readonly delete?: never;
@@ -769,6 +771,36 @@ export interface components {
          */
         readonly BatchId: components["schemas"]["Id"];
         /**
+         * @description The port that pays; needed with a payout file.
+         * @example ar_ars
+         */
+        readonly FilePort: components["schemas"]["PortCode"];
+        /**
+         * @description The `external_id` of the batch of a payout file; of a message its `MsgId`, unless told.
+         * @example payroll-2026-11
+         */
+        readonly FileExternalId: string;
+        /**
+         * @description The `name` of the batch of a payout file; its `external_id`, unless told.
+         * @example November
+         */
+        readonly FileName: string;
+        /**
+         * @description Leave out what an earlier batch has paid or has under way, of a payout file.
+         * @example true
+         */
+        readonly FileSkipPaid: boolean;
+        /**
+         * @description Why a payout file pays what was paid before.
+         * @example second half of March
+         */
+        readonly FileAgain: string;
+        /**
+         * @description What stands before the decimals in the amounts of a sheet; found out where they tell.
+         * @example ,
+         */
+        readonly FileDecimal: "." | ",";
+        /**
          * @description Which page, counted from 1. A page after the last one is empty (†).
          * @example 1
          */
@@ -790,6 +822,14 @@ export interface components {
             readonly content: {
                 readonly "application/vnd.api+json": components["schemas"]["BatchCreateDocument"];
                 readonly "application/json": components["schemas"]["BatchCreateDocument"];
+                /**
+                 * @example payee_name,port_code,amount,clabe
+                 *     Bruno Díaz,mx_mxn,12300,012180000123456782
+                 */
+                readonly "text/csv": string;
+                readonly "application/xml": string;
+                /** @example {"payee_name":"Bruno Díaz","port_code":"mx_mxn","amount":12300,"clabe":"012180000123456782"} */
+                readonly "application/x-ndjson": string;
             };
         };
         /** @description The most that the payer agrees to spend. */
@@ -849,7 +889,38 @@ export interface operations {
     };
     readonly createBatch: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /**
+                 * @description The port that pays; needed with a payout file.
+                 * @example ar_ars
+                 */
+                readonly port_code?: components["parameters"]["FilePort"];
+                /**
+                 * @description The `external_id` of the batch of a payout file; of a message its `MsgId`, unless told.
+                 * @example payroll-2026-11
+                 */
+                readonly external_id?: components["parameters"]["FileExternalId"];
+                /**
+                 * @description The `name` of the batch of a payout file; its `external_id`, unless told.
+                 * @example November
+                 */
+                readonly name?: components["parameters"]["FileName"];
+                /**
+                 * @description Leave out what an earlier batch has paid or has under way, of a payout file.
+                 * @example true
+                 */
+                readonly skip_paid?: components["parameters"]["FileSkipPaid"];
+                /**
+                 * @description Why a payout file pays what was paid before.
+                 * @example second half of March
+                 */
+                readonly again?: components["parameters"]["FileAgain"];
+                /**
+                 * @description What stands before the decimals in the amounts of a sheet; found out where they tell.
+                 * @example ,
+                 */
+                readonly decimal?: components["parameters"]["FileDecimal"];
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;

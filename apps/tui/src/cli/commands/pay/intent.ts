@@ -1,10 +1,10 @@
 import * as Effect from "effect/Effect"
 import { createHash } from "node:crypto"
+import { toDraft } from "@concierge/api/checkPayoutFile"
 import type { Batch } from "@concierge/api/resources/batches"
 import { isFinal } from "@concierge/domain/Batch"
 import { fileKey } from "@concierge/domain/Identity"
-import { toDecimal } from "@concierge/domain/Money"
-import type { Payout, PayoutDraft } from "@concierge/domain/Payout"
+import type { Payout } from "@concierge/domain/Payout"
 import type { Port } from "@concierge/domain/Port"
 import { type Asked, cure, type Terms } from "./cures.ts"
 import { conflictsOf } from "../../Failure.ts"
@@ -88,15 +88,3 @@ const isSameFile = (paid: ReadonlyArray<OfEarlier>): boolean =>
 
 /** How many questions a person is asked at most. */
 const maxTries = 20
-
-/** A payment as the proxy takes it. */
-export const toDraft = ({ how, howMuch, line, payee, port, reference }: Payout): PayoutDraft => ({
-  line,
-  reference,
-  payee_name: payee.name,
-  ...(payee._tag === "Known" ? { payee_id: payee.id } : { payee_email: payee.email }),
-  ...(how._tag === "Instruction" ? { instruction_id: how.id } : {}),
-  port_code: port.code,
-  ...(howMuch._tag === "Amount" ? { amount: toDecimal(howMuch.money) } : { budget: toDecimal(howMuch.money) }),
-  account: how._tag === "Account" ? how.account : {}
-})
