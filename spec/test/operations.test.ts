@@ -42,10 +42,11 @@ test.each(all.filter(([name]) => !ofHealth.has(name)))(
 const errorDocument = follow("concierge.yaml", "#/components/schemas/ErrorDocument")
 
 test.each(all.filter(([, { node }]) => node["requestBody"] !== undefined))(
-  "the body of %s comes in both content types, with examples",
-  (_name, { file, node }) => {
+  "the body of %s comes in both content types, with examples; a payout file in its own ones, too",
+  (name, { file, node }) => {
     const content = deref(file, deref(file, node["requestBody"])["content"])
-    expect(Object.keys(content)).toEqual(["application/vnd.api+json", "application/json"])
+    const ofFiles = name === "createBatch" ? ["text/csv", "application/xml", "application/x-ndjson"] : []
+    expect(Object.keys(content)).toEqual(["application/vnd.api+json", "application/json", ...ofFiles])
     expect(content["application/json"]).toEqual(content["application/vnd.api+json"])
     expect(content["application/json"]).toHaveProperty("examples")
     expect(Object.keys(deref(file, node["responses"]))).toEqual(expect.arrayContaining(["400", "415", "422"]))

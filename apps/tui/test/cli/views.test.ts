@@ -33,7 +33,7 @@ const makeStage = async () => {
 const views = [
   ["ports", "code,known,country,currency_code,decimals,paid_by"],
   ["ports cl_clp mx_mxn", "port_code,payment_method_type,rail,name,required,label,example,looks_like,help"],
-  ["check one.csv", "line,column,severity,code,detail"],
+  ["check one.csv", "line,column,severity,code,detail,path"],
   [
     "requests ls",
     "id,state,port_code,outputs_count,total_to_spend,funds_available,quote_requested_at,accept_quote_before,quote_accepted_at,provision_funds_before,cancellation_reason,external_id"

@@ -827,6 +827,33 @@ export interface components {
                  *     Bruno Díaz,mx_mxn,12300,012180000123456782
                  */
                 readonly "text/csv": string;
+                /**
+                 * @example <?xml version="1.0" encoding="UTF-8"?>
+                 *     <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09">
+                 *       <CstmrCdtTrfInitn>
+                 *         <GrpHdr>
+                 *           <MsgId>PAYROLL-11</MsgId>
+                 *           <CreDtTm>2026-11-28T08:00:00Z</CreDtTm>
+                 *           <NbOfTxs>1</NbOfTxs>
+                 *           <InitgPty><Nm>Remesas Sur</Nm></InitgPty>
+                 *         </GrpHdr>
+                 *         <PmtInf>
+                 *           <PmtInfId>NOV-1</PmtInfId>
+                 *           <PmtMtd>TRF</PmtMtd>
+                 *           <ReqdExctnDt><Dt>2026-11-28</Dt></ReqdExctnDt>
+                 *           <Dbtr><Nm>Remesas Sur</Nm></Dbtr>
+                 *           <DbtrAcct><Id><Othr><Id>0170123000000123456784</Id></Othr></Id></DbtrAcct>
+                 *           <DbtrAgt><FinInstnId><BICFI>BANKARBA</BICFI></FinInstnId></DbtrAgt>
+                 *           <CdtTrfTxInf>
+                 *             <PmtId><EndToEndId>INV-2045</EndToEndId></PmtId>
+                 *             <Amt><InstdAmt Ccy="MXN">12300.00</InstdAmt></Amt>
+                 *             <Cdtr><Nm>Bruno Díaz</Nm></Cdtr>
+                 *             <CdtrAcct><Id><Othr><Id>012180000123456782</Id></Othr></Id></CdtrAcct>
+                 *           </CdtTrfTxInf>
+                 *         </PmtInf>
+                 *       </CstmrCdtTrfInitn>
+                 *     </Document>
+                 */
                 readonly "application/xml": string;
                 /** @example {"payee_name":"Bruno Díaz","port_code":"mx_mxn","amount":12300,"clabe":"012180000123456782"} */
                 readonly "application/x-ndjson": string;
