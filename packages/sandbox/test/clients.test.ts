@@ -1,6 +1,7 @@
 import * as Result from "effect/Result"
 import { Jsona } from "jsona"
 import Kitsu from "kitsu"
+import { sample } from "../../../spec/test/sample.ts"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { makeSandbox } from "../src/Sandbox.ts"
 import { serve, type Serving } from "../src/serve.ts"
@@ -25,9 +26,11 @@ const perPage: object = { per_page: 2 }
 const headers = { Authorization: "your_api_key", Version: "2.1" }
 
 describe.each(["the sandbox", "a validating proxy"])("through %s", (place) => {
+  const isWhole = place === "the sandbox" || sample(false, true)
   const root = () => `${place === "the sandbox" ? serving.url : proxy.url}/api`
 
-  test("kitsu walks the guide", async () => {
+  // the validating proxy takes half a second a call
+  test.runIf(isWhole)("kitsu walks the guide", async () => {
     const api = new Kitsu({ baseURL: root(), headers, pluralize: false, camelCaseTypes: false, resourceCase: "none" })
     const name = `kitsu-${place}`
     const { data: payee } = await api.create("users", { email: "ana@example.com" })

@@ -44,7 +44,7 @@ const paidAt = async (machine: Machine): Promise<ReadonlyArray<string>> => {
 }
 
 const pay = (machine: Machine, path: string, ...flags: ReadonlyArray<string>) =>
-  machine.concierge("pay", path, "--from", "ar_ars", "--yes", ...flags).ended
+  machine.command("pay", path, "--from", "ar_ars", "--yes", ...flags)
 
 test("a file of three, of which one is returned: its account is mended, and exactly that one is paid again", async () => {
   await using machine = makeMachine(quick)
@@ -108,7 +108,7 @@ test("a database that is lost: the provider has the payments, and nobody is paid
   const held = await pay(machine, path, "--again", "two people of one name")
   expect(held).toMatchObject({ code: 1, err: expect.stringContaining("batch 1 is held and pays nothing") })
   expect(held.err).toContain("batches adopt 1")
-  expect(await machine.concierge("batches", "adopt", "1").ended).toMatchObject({ code: 0 })
+  expect(await machine.command("batches", "adopt", "1")).toMatchObject({ code: 0 })
   expect(await pay(machine, path)).toMatchObject({ code: 0, out: expect.stringContaining("2 ✔ settled") })
   expect(await paidAt(machine)).toEqual(["55 settled", "70 settled"])
 })

@@ -2,6 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import * as Effect from "effect/Effect"
+import { run } from "../../src/cli/concierge.ts"
+import { Io } from "../../src/cli/Io.ts"
 
 const root = join(import.meta.dirname, "../../../..")
 export const examples = join(root, "examples")
@@ -12,7 +15,7 @@ export const makeMachine = (settings: NodeJS.ProcessEnv = {}) => {
   const running = new Set<ChildProcess>()
   let port = "0"
 
-  const run = (script: string, args: ReadonlyArray<string>, own: NodeJS.ProcessEnv = {}) => {
+  const start = (script: string, args: ReadonlyArray<string>, own: NodeJS.ProcessEnv = {}) => {
     const child = spawn(process.execPath, [join(root, script), ...args], {
       env: {
         ...process.env,
@@ -32,7 +35,7 @@ export const makeMachine = (settings: NodeJS.ProcessEnv = {}) => {
   return {
     /** `npm start` without a terminal, up and listening; the port of the first start is kept for the next. */
     start: async () => {
-      const proxy = run("scripts/start.ts", [])
+      const proxy = start("scripts/start.ts", [])
       const [, found = "0"] = await proxy.says(
         /^Concierge listening on http:\/\/127\.0\.0\.1:(\d+) \(provider: sandbox\)$/m
       )
@@ -40,10 +43,28 @@ export const makeMachine = (settings: NodeJS.ProcessEnv = {}) => {
       return proxy
     },
     /** `npm start`, whatever becomes of it. */
-    tryToStart: () => run("scripts/start.ts", []),
+    tryToStart: () => start("scripts/start.ts", []),
     /** `./concierge …` */
     concierge: (...args: ReadonlyArray<string>) =>
-      run("apps/tui/src/bin.ts", args, { CONCIERGE_URL: `http://127.0.0.1:${port}` }),
+      start("apps/tui/src/bin.ts", args, { CONCIERGE_URL: `http://127.0.0.1:${port}` }),
+    /** The same in this process: what a test of many commands asks for, whose starts would take longer than their work. */
+    command: async (...args: ReadonlyArray<string>) => {
+      const said = { out: "", err: "" }
+      const heard = Effect.map(Io, (live) => ({
+        ...live,
+        env: { CONCIERGE_URL: `http://127.0.0.1:${port}` },
+        answer: (line: string) => void (said.out += `${line}\n`),
+        tell: (line: string) => void (said.err += `${line}\n`),
+        redraw: () => {},
+        isTerminal: false,
+        canAsk: false,
+        columns: Infinity,
+        paint: (text: string) => text
+      }))
+      const command = Effect.provideServiceEffect(run(args), Io, heard)
+      const code = await Effect.runPromise(Effect.provide(command, Io.live(Effect.never)))
+      return { code, ...said }
+    },
     /** The proxy's database is gone; the provider, which is the sandbox here, has its own journal. */
     loseDatabase: () => {
       for (const end of ["", "-wal", "-shm"]) rmSync(join(home, "concierge", `concierge.sqlite${end}`), { force: true })
