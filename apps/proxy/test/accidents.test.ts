@@ -178,5 +178,5 @@ test("whatever lags, is lost or slipped in, in any order: never more is accepted
         }
       }
     ),
-    { numRuns: sample(12, 400) }
+    { numRuns: sample(6, 400) }
   ))

@@ -386,5 +386,5 @@ test("whatever files are given in whatever spelling, nothing arrives twice but w
           expect(outputs.length).toBeLessThanOrEqual(1 + (meant.get(amount) ?? 0))
       }
     ),
-    { numRuns: sample(10, 200) }
+    { numRuns: sample(5, 200) }
   ))

@@ -28,8 +28,8 @@ const history = fc.record({
 })
 
 /** Every move and every answer comes at least once in a hundred histories: in so many, none is missed. */
-const many = sample(800, 2_500)
-const few = sample(100, 500)
+const many = sample(300, 2_500)
+const few = sample(50, 500)
 
 const nothingSeen = (): Seen => ({ moves: new Set(), answers: new Set() })
 

@@ -46,7 +46,7 @@ describe("a reference", () => {
       property(string({ unit: "binary" }), (reference) => {
         expect(referenceKey(referenceKey(reference))).toBe(referenceKey(reference))
       }),
-      { numRuns: sample(500, 20_000) }
+      { numRuns: sample(150, 20_000) }
     )
   })
 })
