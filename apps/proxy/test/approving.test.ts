@@ -25,6 +25,31 @@ describe("approving", () => {
     expect([answer.status, answer.body.errors[0].code]).toEqual([409, "wrong_state"])
   })
 
+  test("again while the accept may still be on its way does not send it a second time", async () => {
+    const provider = makeProvider()
+    let accepts = 0
+    const proxy = await startProxy({
+      inFlight: 60 * 60_000,
+      send: (request) => {
+        if (!request.url.endsWith("/accept_quote")) return provider.send(request)
+        accepts++
+        return Promise.reject(new TypeError("fetch failed", { cause: new Error("reset") }))
+      }
+    })
+    await proxy.call("POST", "/v1/batches", payouts([row(2)]))
+    const { total_to_spend: total } = await batchIn(proxy, "1", "quoted")
+    await approve(proxy, total)
+    await until(
+      () => Promise.resolve(accepts),
+      (sent) => sent > 0
+    )
+    for (const _ of [1, 2, 3]) expect((await approve(proxy, total)).status).toBe(200)
+    // time enough for another batch to be built
+    await proxy.call("POST", "/v1/batches", payouts([row(3)], { name: "Another", external_id: "another" }))
+    await batchIn(proxy, "2", "quoted")
+    expect(accepts).toBe(1)
+  })
+
   test("what is no amount is refused", async () => {
     const { proxy } = await quotedBatch()
     const answer = await approve(proxy, "a lot")

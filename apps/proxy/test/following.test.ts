@@ -202,3 +202,31 @@ describe("what the provider decides", () => {
     expect((await provider.get("/users?page[per_page]=100")).body.data).toHaveLength(4 + 2)
   })
 })
+
+test("a request whose answer was lost is cancelled too when a later try is refused", async () => {
+  const provider = makeProvider()
+  let isHidden = true
+  let tries = 0
+  const proxy = await startProxy({
+    send: async (request) => {
+      const url = new URL(request.url)
+      const isList = url.pathname.endsWith("/concierge_requests")
+      if (!isList || (request.method === "GET" && !isHidden)) return provider.send(request)
+      if (request.method === "GET") {
+        url.search = "?filter[external_id]=another"
+        return provider.send(new Request(url, request))
+      }
+      tries++
+      isHidden = tries === 1
+      if (!isHidden) return Response.json({ errors: [{ status: "422", title: "Closed today" }] }, { status: 422 })
+      await provider.send(request)
+      throw new TypeError("fetch failed", { cause: new Error("reset") })
+    }
+  })
+  await proxy.call("POST", "/v1/batches", payouts([row(2)]))
+  expect((await batchIn(proxy, "1", "refused")).note).toContain("Closed today")
+  await until(
+    async () => (await provider.get("/concierge_requests")).body.data[0].attributes.state,
+    (state) => state === "cancelled"
+  )
+})

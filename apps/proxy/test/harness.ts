@@ -60,6 +60,8 @@ export interface ProxyOptions {
   readonly send: Fetch
   readonly file?: string
   readonly rate?: number
+  /** Milliseconds that a call without an answer may still be on its way. */
+  readonly inFlight?: number
   readonly key?: string
   /** How payments are recognised that were made before; as usual unless told. */
   readonly repeats?: RepeatRule | undefined
@@ -77,6 +79,7 @@ type AtEnd = (end: () => void | Promise<void>) => void
 export const startProxy = async ({
   atEnd = onTestFinished,
   file = newDatabase(atEnd),
+  inFlight = 2,
   key = providerKey,
   log = () => {},
   now = () => Date.now(),
@@ -105,7 +108,7 @@ export const startProxy = async ({
           Layer.succeed(CurrentDelays, {
             poll: [1, 4],
             retry: [1, 4],
-            inFlight: 2,
+            inFlight,
             reread: 1,
             patience: { polls: 8, pause: [1, 2] }
           }),

@@ -90,3 +90,20 @@ test("a port that only the provider knows is doubted, one that nobody knows is r
   )
   expect(posts).toHaveLength(1)
 })
+
+test("an answer that is no document of JSON:API stays JSON with our doubts in it, or without", async () => {
+  const attributes = { code: "br_brl", country: "BR", currency_code: "BRL" }
+  for (const [answer, doubted] of [
+    [{}, { meta: { warnings: expect.any(Array) } }],
+    [[1], [1]]
+  ] as const) {
+    const { proxy } = await counted({
+      send: async ({ method }) =>
+        method === "POST"
+          ? Response.json(answer, { status: 201 })
+          : Response.json({ data: [{ id: "12", type: "concierge_ports", attributes }] })
+    })
+    const made = await proxy.call("POST", "/api/concierge_requests", request({ port_code: "br_brl" }))
+    expect(made.body).toEqual(doubted)
+  }
+})

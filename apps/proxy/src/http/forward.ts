@@ -117,9 +117,10 @@ const pick = (header: Answer["header"], names: ReadonlyArray<string>): HeaderVal
 /** The answer's document with our doubts in its `meta`. Unless it has one, it is not written anew: every number keeps its digits. */
 const withWarnings = (body: string, json: unknown, doubts: ReadonlyArray<Problem>): string => {
   const warnings = toWarnings(doubts)
-  if (warnings.length === 0 || typeof json !== "object" || json === null) return body
-  if (!("meta" in json)) return `${body.trimEnd().slice(0, -1)},"meta":${stringify({ warnings })}}`
-  const meta = typeof json.meta === "object" ? json.meta : {}
+  if (warnings.length === 0 || typeof json !== "object" || json === null || Array.isArray(json)) return body
+  if (!("meta" in json) && Object.keys(json).length > 0)
+    return `${body.trimEnd().slice(0, -1)},"meta":${stringify({ warnings })}}`
+  const meta = "meta" in json && typeof json.meta === "object" ? json.meta : {}
   return stringify({ ...json, meta: { ...meta, warnings } })
 }
 

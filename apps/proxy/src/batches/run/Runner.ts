@@ -44,6 +44,7 @@ export class Runner extends Context.Service<
       const store = yield* BatchStore
       const passwords = yield* OneTimePasswords
       const shutdown = yield* Shutdown
+      const stopped = Latch.makeUnsafe()
       const delays = yield* CurrentDelays
       const services = yield* Effect.context<StepServices>()
       const fibers = yield* FiberMap.make<number, void, never>()
@@ -89,7 +90,11 @@ export class Runner extends Context.Service<
             )
             const wait = growing(delays.retry, failures) * (yield* Random.nextBetween(0.8, 1.2))
             failures++
-            yield* Effect.timeoutOption(woken.await, Math.max(wait, leastWait(failure)))
+            const least = failure?._tag === "OutcomeUnknown" ? delays.inFlight : 0
+            // Whoever wakes the batch does not shorten this: the failed call may still be on its way
+            yield* Effect.timeoutOption(stopped.await, least)
+            const throttled = failure?._tag === "Throttled" ? failure.retryAfterMs : 0
+            yield* Effect.timeoutOption(woken.await, Math.max(wait - least, throttled))
           }
         }
       })
@@ -98,12 +103,6 @@ export class Runner extends Context.Service<
         progress === "idle"
           ? Number.POSITIVE_INFINITY
           : growing(progress === "unsettled" ? delays.patience.pause : delays.poll, Math.max(0, quiet - 1))
-
-      /** By the time it has passed, nothing of the failed call can still be on its way. */
-      const leastWait = (failure: ClientError | undefined): number => {
-        if (failure?._tag === "Throttled") return failure.retryAfterMs
-        return failure?._tag === "OutcomeUnknown" ? delays.inFlight : 0
-      }
 
       const noteTrouble = Effect.fnUntraced(function* (id: number, trouble: string) {
         const batch = yield* store.find(id)
@@ -134,7 +133,7 @@ export class Runner extends Context.Service<
           yield* countTrouble
         }),
         stop: Effect.flatMap(shutdown.begin, () => {
-          for (const woken of wakes.values()) woken.openUnsafe()
+          for (const latch of [stopped, ...wakes.values()]) latch.openUnsafe()
           return FiberMap.awaitEmpty(fibers)
         })
       })

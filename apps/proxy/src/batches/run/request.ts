@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import { BatchStore } from "../../store/BatchStore.ts"
 import { type BatchRecord, requestNameOf } from "../../store/records.ts"
 import { Upstream } from "../../upstream/Upstream.ts"
-import { noDoubt } from "./draft.ts"
+import { abandon, noDoubt } from "./draft.ts"
 import { findRequests } from "./findRequests.ts"
 import { findForeign } from "./ForeignRequests.ts"
 import { isPatient } from "./patience.ts"
@@ -44,13 +44,16 @@ export const ensureRequest = Effect.fnUntraced(function* (
     yield* store.update(batch.id, { requestId: made.success.id })
     return made.success
   }
-  // nothing was made, so nothing need be looked for
-  if (made.failure._tag !== "OutcomeUnknown") yield* store.update(batch.id, { requestTried: false })
+  // This call made nothing. Nothing need be looked for, unless an earlier one was lost.
+  if (made.failure._tag !== "OutcomeUnknown" && !batch.requestTried) {
+    yield* store.update(batch.id, { requestTried: false })
+  }
   const refusal = refusalOf(made.failure)
   if (refusal === undefined) return yield* made.failure
-  yield* store.move(batch.id, "building", "refused", "provider", {
-    note: `The provider refused the request: ${refusal}`
-  })
+  const note = `The provider refused the request: ${refusal}`
+  yield* store.transaction(
+    Effect.andThen(abandon(batch), store.move(batch.id, "building", "refused", "provider", { note }))
+  )
   return "again"
 })
 
