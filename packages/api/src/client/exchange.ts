@@ -114,10 +114,11 @@ const outgoingTo = ({ actsFor, baseUrl, headers = {}, key }: Server) => {
 const lowered = (headers: HeaderValues = {}): HeaderValues =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
-/** Some servers say which key they refuse. A short one may be a word of theirs. */
+/** Some servers say which key they refuse. In what they answer otherwise, a short one may be a number or a word of theirs. */
 const withoutKey = ({ key }: Server, incoming: Incoming): Incoming => {
   const secret = key === undefined ? "" : Redacted.value(key)
-  return secret.length < 16 ? incoming : { ...incoming, body: incoming.body.replaceAll(secret, "••••") }
+  const shortest = incoming.status >= 400 ? 6 : 16
+  return secret.length < shortest ? incoming : { ...incoming, body: incoming.body.replaceAll(secret, "••••") }
 }
 
 const toAnswer = (incoming: Incoming, now: number): Result.Result<Answer, OutcomeUnknown | Throttled> => {

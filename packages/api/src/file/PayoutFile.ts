@@ -81,14 +81,15 @@ export const readPayoutFile = (
   if (other !== undefined) return refused({ _tag: "OtherFormat", ...other })
 
   const lines = decoded.replaceAll(/\r\n?/g, "\n").split("\n")
-  const isExact = isJson(decoded)
-  const { problems: ofQuotes, records } = isExact
-    ? readJsonRows(decoded)
-    : readRecords(lines, dialectOf(lines), maxRecords)
+  const json = isJson(decoded) ? readJsonRows(decoded) : undefined
+  const { problems: ofQuotes, records } = json ?? readRecords(lines, dialectOf(lines), maxRecords)
   const [first, ...rest] = records
   const problems: Array<LineProblem> = [...ofLetters, ...ofQuotes]
-  if (first === undefined) return problems.length > 0 || isExact ? { ...nothing, problems, isExact } : refused(noHeader)
+  if (first === undefined)
+    return problems.length > 0 || json ? { ...nothing, problems, isExact: true } : refused(noHeader)
   const header = readHeader(withoutBlankEnd(first.cells, 0), mapping)
+  const isExact =
+    json !== undefined && !header.columns.some((column) => saysHowMuch(column) && json.texts.has(column.name))
   for (const problem of header.problems) problems.push({ ...problem, line: first.line })
   const drafts: Array<PayoutDraft> = []
   const used = new Set<Column>()
@@ -112,7 +113,7 @@ export const readPayoutFile = (
   if (isTooLong) problems.push({ ...error([], { _tag: "TooManyRows", max: maxPayouts }), line: 1 })
   const byRow = header.columns.filter((column) => used.has(column)).map(({ name }) => name)
   const last = rest.at(-1)
-  if (!isExact && last?.line === lines.length && last.cells.length < first.cells.length) {
+  if (json === undefined && last?.line === lines.length && last.cells.length < first.cells.length) {
     problems.push({ ...warning([], { _tag: "CutOff" }), line: last.line })
   }
   return {
@@ -124,6 +125,12 @@ export const readPayoutFile = (
     byRow
   }
 }
+
+/** Whether a column is, or may be, how much is paid. */
+const saysHowMuch = ({ meaning }: Column): boolean =>
+  (typeof meaning === "string" ? [meaning] : (meaning?.flat() ?? [])).some(
+    (name) => name === "amount" || name === "budget"
+  )
 
 /** 1,000 rows of every column there is are a fifth of this. */
 export const maxFileBytes = 5 * 1024 * 1024

@@ -376,12 +376,14 @@ test.each([400, 401, 422, 500])(
   }
 )
 
-test("a key so short that it may be a word stays, and one in an answer that is no refusal", async () => {
+test("a key so short that it may be a word stays, a longer one is hidden in a refusal", async () => {
   const { url } = await serve(({ method }, response) =>
     json(response, method === "GET" ? 200 : 422, { error: "a user" })
   )
   const refused = makeClient({ baseUrl: url, key: Redacted.make("user"), timeoutMs })
   expect(await failure(create(refused))).toMatchObject({ words: "a user" })
+  const short = makeClient({ baseUrl: url, key: Redacted.make("a user"), timeoutMs })
+  expect(await failure(create(short))).toMatchObject({ words: "••••" })
   const told = makeClient({ baseUrl: url, key: Redacted.make("a user of sixteen letters"), timeoutMs })
   const { body } = await Effect.runPromise(told.forward({ method: "GET", path: "/api/users" }))
   expect(body).toBe('{"error":"a user"}')

@@ -1,5 +1,7 @@
+import { ports } from "@concierge/domain/Port"
 import { explain } from "@concierge/domain/Problem"
 import { describe, expect, test } from "vitest"
+import { checkPayoutFile } from "../../src/file/checkPayoutFile.ts"
 import { readPayoutFile } from "../../src/file/PayoutFile.ts"
 
 const read = (text: string) => readPayoutFile(Buffer.from(text))
@@ -16,7 +18,7 @@ describe("rows of JSON are the rows of a sheet", () => {
     ["one row in lines", row.replaceAll(",", ",\n"), [1]],
     [
       "accounts by themselves",
-      '[{"payee_name":"Ana Pérez","port_code":"cl_clp","amount":"450000","account":{"rut":"1-9"}}]',
+      '[{"payee_name":"Ana Pérez","port_code":"cl_clp","amount":450000,"account":{"rut":"1-9"}}]',
       [1]
     ],
     ["other names", '[{"Nombre":"Ana Pérez","Puerto":"cl_clp","Importe":450000,"RUT":"1-9","payee_email":null}]', [1]],
@@ -52,4 +54,22 @@ describe("rows of JSON are the rows of a sheet", () => {
   ])("%s", (text, wanted) => {
     expect(told(text)).toEqual(wanted)
   })
+})
+
+test("an amount that is text is read as people write it, never as a thousandth of it; a number is exact", () => {
+  const paid = (amount: string) => {
+    const rut = '"account_number":"15111222","account_type":"rut","bank_code":"012","rut":"15.111.222-6"'
+    const text = `{"payee_name":"Camila Rojas","port_code":"cl_clp","amount":${amount},${rut}}`
+    const { errors, payouts } = checkPayoutFile(new TextEncoder().encode(text), ports.ar_ars, {})
+    return payouts.map(({ howMuch }) => howMuch.money.value).concat(errors.map(({ reason }) => reason._tag))
+  }
+  expect([paid('"450.000"'), paid('"1.234.567"'), paid("450.000"), paid('"450"')]).toEqual([
+    ["450000"],
+    ["1234567"],
+    ["450"],
+    ["450"]
+  ])
+  const mxn = '[{"payee_name":"Ana","port_code":"mx_mxn","amount":"1.200","clabe":"012180001234567899"}]'
+  const { errors } = checkPayoutFile(new TextEncoder().encode(mxn), ports.ar_ars, {})
+  expect(errors.map(({ reason }) => reason._tag)).toEqual(["AmbiguousNumber"])
 })

@@ -41,7 +41,7 @@ const names: { readonly [meaning: string]: string } = {
   port_code: "port, puerto, código de puerto, código del puerto",
   amount:
     "monto, importe, valor, montante, betrag, montant, importo, monto a pagar, importe a pagar, valor a pagar, monto del pago, " +
-    "importe del pago, amount to pay, payment amount, payout amount, transfer amount, target amount, amount value",
+    "importe del pago, amount to pay, payment amount, payout amount, transfer amount, target amount, amount value, value",
   budget: "presupuesto, source amount, monto a debitar, importe a debitar, monto origen",
   cuit: "cuil, cuit cuil, cuil cuit, cdi, cuit del beneficiario, cuit beneficiario",
   cbu: "número de cbu, nro de cbu, nro cbu, cbu destino, cbu beneficiario",
@@ -68,7 +68,7 @@ const names: { readonly [meaning: string]: string } = {
   postal_code:
     "código postal, cod postal, cp, cep, zip, zip code, postcode, post code, beneficiary postcode, plz, postleitzahl, code postal, codice postale, cap",
   currency:
-    "moneda, divisa, moeda, währung, currency code, código de moneda, target currency, transfer currency, " +
+    "moneda, divisa, moeda, währung, ccy, currency code, código de moneda, target currency, transfer currency, " +
     "payout currency, payment currency, receiver currency, destination currency, moneda de pago, moneda destino, devise, valuta",
   source_currency: "sender currency, from currency, moneda origen, moneda de origen, moneda débito",
   bank_country: "bank country code, country of bank, país del banco, país banco, país destino, destination country",

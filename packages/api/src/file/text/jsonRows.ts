@@ -13,20 +13,26 @@ import type { CsvRecord } from "./records.ts"
  */
 export const readJsonRows = (
   text: string
-): { readonly records: ReadonlyArray<CsvRecord>; readonly problems: ReadonlyArray<LineProblem> } => {
+): {
+  readonly records: ReadonlyArray<CsvRecord>
+  readonly problems: ReadonlyArray<LineProblem>
+  /** The names under which some row has text: a number is exact, a text may be an amount as people write it. */
+  readonly texts: ReadonlySet<string>
+} => {
+  const texts = new Set<string>()
   const problems: Array<LineProblem> = []
   const rows: Array<{ readonly line: number; readonly cells: ReadonlyMap<string, string> }> = []
   const names = new Set<string>()
   for (const { line, value } of valuesIn(text, problems)) {
     const cells = new Map<string, string>()
-    for (const problem of flatten(value, cells)) problems.push({ ...problem, line })
+    for (const problem of flatten(value, cells, texts)) problems.push({ ...problem, line })
     for (const name of cells.keys()) names.add(name)
     rows.push({ line, cells })
   }
-  if (rows.length === 0) return { records: [], problems }
+  if (rows.length === 0) return { records: [], problems, texts }
   const header = { line: rows[0]?.line ?? 1, cells: [...names] }
   const records = rows.map(({ cells, line }) => ({ line, cells: header.cells.map((name) => cells.get(name) ?? "") }))
-  return { records: [header, ...records], problems }
+  return { records: [header, ...records], problems, texts }
 }
 
 /** A value of a file and the line in which it begins; of several in one line, the later ones count on. */
@@ -79,16 +85,17 @@ const linesOfValues = (text: string): ReadonlyArray<number> => {
 }
 
 /** The cells of a row; those of its account are its own. */
-const flatten = (value: unknown, cells: Map<string, string>): ReadonlyArray<Problem> => {
+const flatten = (value: unknown, cells: Map<string, string>, texts: Set<string>): ReadonlyArray<Problem> => {
   if (!isObject(value))
     return [error([], { _tag: "WrongType", expected: 'an object, e.g. {"payee_name": "Ana Pérez"}' })]
   return Object.entries(value).flatMap(([name, given]) => {
-    if (name === "account" && isObject(given)) return flatten(given, cells)
+    if (name === "account" && isObject(given)) return flatten(given, cells, texts)
     if (given === null) return []
     if (typeof given !== "string" && typeof given !== "number")
       return [error([name], { _tag: "WrongType", expected: Array.isArray(given) ? aRow : "text or a number" })]
     if (cells.has(name)) return [error([name], { _tag: "DuplicateColumn", column: name })]
     cells.set(name, String(given))
+    if (typeof given === "string") texts.add(name)
     return []
   })
 }

@@ -162,7 +162,7 @@ const isAgreed = Effect.fnUntraced(function* (batch: Batch, former: Money | unde
       break
     }
     if (isTotal(typed.value, total)) return true
-    tell(`that is not the total: ${format(total)} ${total.currency}`)
+    tell(`that is not the total; it is ${format(total)} ${total.currency}`)
   }
   return yield* fail({ _tag: "NotApproved", next })
 })
