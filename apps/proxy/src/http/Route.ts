@@ -1,6 +1,7 @@
 import { type Body, readBody } from "@concierge/api/Body"
 import type { ApiError } from "@concierge/api/errors"
 import type { Operation } from "@concierge/api/Operation"
+import { maxFileBytes } from "@concierge/api/PayoutFile"
 import * as Effect from "effect/Effect"
 import type { Batches } from "../batches/Batches.ts"
 import type { BatchStore } from "../store/BatchStore.ts"
@@ -38,6 +39,6 @@ export const bodyOf = (
   need === undefined || (takesFile === true && isUpload(request))
     ? Effect.undefined
     : Effect.flatMap(
-        Effect.promise(() => readBody(request, need)),
+        Effect.promise(() => readBody(request, need, takesFile === true ? maxFileBytes : undefined)),
         Effect.fromResult
       )

@@ -57,6 +57,10 @@ export const checkUpload = Effect.fnUntraced(function* (
   if (given["skip_paid"] !== undefined && attributes.skip_paid === undefined) return yield* wrongParameter("skip_paid")
   const create = decodeDocument(Create, JSON.parse(JSON.stringify({ data: { type, attributes } })))
   if (Result.isSuccess(create)) return { create: create.success, warnings }
+  const ofRows = create.failure.problems.flatMap(({ at: [, , member, index, ...field], ...problem }) =>
+    member === "rows" ? [{ ...problem, at: field, line: payouts[Number(index)]?.line ?? 1 }] : []
+  )
+  if (ofRows.length > 0) return yield* refuse({ _tag: "InvalidFile", problems: ofRows })
   const at = create.failure.problems[0]?.at[2]
   return yield* wrongParameter(parameters.find((name) => name === at) ?? "external_id")
 })

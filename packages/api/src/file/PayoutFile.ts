@@ -1,6 +1,6 @@
 import type { LineProblem, PayoutDraft } from "@concierge/domain/Payout"
 import { payoutFields } from "@concierge/domain/PayoutField"
-import { error, type Problem, type Reason, warning } from "@concierge/domain/Problem"
+import { error, isError, type Problem, type Reason, warning } from "@concierge/domain/Problem"
 import { squeezed } from "@concierge/domain/Text"
 import { type FileProblem, readMessageFile } from "../iso20022/messageFile.ts"
 import type { Initiation } from "../iso20022/Pain001.ts"
@@ -81,43 +81,54 @@ export const readPayoutFile = (
   if (other !== undefined) return refused({ _tag: "OtherFormat", ...other })
 
   const lines = decoded.replaceAll(/\r\n?/g, "\n").split("\n")
-  const json = isJson(decoded) ? readJsonRows(decoded) : undefined
+  const json = isJson(decoded) ? readJsonRows(decoded, maxRecords) : undefined
   const { problems: ofQuotes, records } = json ?? readRecords(lines, dialectOf(lines), maxRecords)
   const [first, ...rest] = records
-  const problems: Array<LineProblem> = [...ofLetters, ...ofQuotes]
+  const problems: Array<LineProblem> = []
+  let errors = 0
+  const tell = (problem: LineProblem) => {
+    problems.push(problem)
+    if (isError(problem)) errors++
+  }
+  for (const problem of [...ofLetters, ...ofQuotes]) tell(problem)
   if (first === undefined)
     return problems.length > 0 || json ? { ...nothing, problems, isExact: true } : refused(noHeader)
   const header = readHeader(withoutBlankEnd(first.cells, 0), mapping)
   const isExact =
     json !== undefined && !header.columns.some((column) => saysHowMuch(column) && json.texts.has(column.name))
-  for (const problem of header.problems) problems.push({ ...problem, line: first.line })
+  for (const problem of header.problems) tell({ ...problem, line: first.line })
   const drafts: Array<PayoutDraft> = []
   const used = new Set<Column>()
+  let isWhole = records.length + ofQuotes.length < maxRecords
   for (const record of header.columns.length === 0 ? [] : rest) {
+    if (drafts.length > maxPayouts || errors >= maxFormErrors) {
+      isWhole = false
+      break
+    }
     const wrong = wrongForm(record, header, first.cells.length)
     const again = repeated(record.cells, first.cells)
-    if (again !== undefined) problems.push({ ...again, line: record.line })
+    if (again !== undefined) tell({ ...again, line: record.line })
     else if (wrong === undefined) {
       const row = toRow(record, header, payerCurrency)
       drafts.push(row.draft)
-      problems.push(...row.problems)
+      for (const problem of row.problems) tell(problem)
       for (const column of row.used) used.add(column)
-    } else problems.push({ ...error([], wrong), line: record.line })
-    if (drafts.length > maxPayouts || problems.length >= maxFormProblems) break
+    } else tell({ ...error([], wrong), line: record.line })
   }
   for (const column of header.columns) {
     const isIdle = drafts.length > 0 && typeof column.meaning === "object" && !used.has(column)
     if (isIdle) problems.push({ ...unneeded(column.name), line: first.line })
   }
   const isTooLong = drafts.length > maxPayouts
-  if (isTooLong) problems.push({ ...error([], { _tag: "TooManyRows", max: maxPayouts }), line: 1 })
+  if (isTooLong) tell({ ...error([], { _tag: "TooManyRows", max: maxPayouts }), line: 1 })
+  else if (!isWhole && errors === 0) tell({ ...error([], tooManyLines), line: 1 })
   const byRow = header.columns.filter((column) => used.has(column)).map(({ name }) => name)
   const last = rest.at(-1)
   if (json === undefined && last?.line === lines.length && last.cells.length < first.cells.length) {
     problems.push({ ...warning([], { _tag: "CutOff" }), line: last.line })
   }
   return {
-    drafts: isTooLong ? [] : drafts,
+    drafts: isWhole && !isTooLong ? drafts : [],
     problems: isStrict ? problems.map(strictly) : problems,
     isExact,
     mapping: mappingOf(header),
@@ -135,11 +146,18 @@ const saysHowMuch = ({ meaning }: Column): boolean =>
 /** 1,000 rows of every column there is are a fifth of this. */
 export const maxFileBytes = 5 * 1024 * 1024
 
-/** Lines of a wrong form after which the file is not read on: it is none of ours. */
-const maxFormProblems = 1_000
+/** After these the file is not read on, and nothing of it is taken. Warnings do not count. */
+const maxFormErrors = 1_000
 
-/** More lines than this hold too many payments, or too many of a wrong form: either is told before it is reached. */
-const maxRecords = 1 + maxPayouts + maxFormProblems
+/** The names of the columns, as many payments and as many other lines as are read, and the line that is too many. */
+const maxRecords = 1 + maxPayouts + maxFormErrors + 1
+
+/** Lines that are no payments and no mistakes are names of columns that stand there again. */
+const tooManyLines: Reason = {
+  _tag: "OtherFormat",
+  is: `a file of more than ${maxRecords - 2} lines below the names of its columns`,
+  instead: "remove the lines that name the columns again"
+}
 
 const nothing = { drafts: [], isExact: false, mapping: {}, asked: {}, byRow: [] }
 

@@ -14,15 +14,16 @@ export interface Body {
   readonly json: unknown
 }
 
-/** As long as a body may be, in bytes. */
+/** As long as a body may be, in bytes, where its operation takes no files. */
 export const maxBody = 2 ** 20
 
-/** The JSON body of a call that came in, read no further than {@link maxBody}. */
+/** The JSON body of a call that came in, read no further than `max` bytes. */
 export const readBody = async (
   request: Request,
-  need: "required" | "optional"
+  need: "required" | "optional",
+  max = maxBody
 ): Promise<Result.Result<Body, ApiError>> => {
-  const read = Result.flatMap(await readBytes(request, maxBody), toText)
+  const read = Result.flatMap(await readBytes(request, max), toText)
   if (Result.isFailure(read)) return Result.fail(read.failure)
   const text = read.success
   if (text === "" && need === "optional") return Result.succeed({ text: undefined, json: undefined })

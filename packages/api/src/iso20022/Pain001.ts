@@ -1,7 +1,7 @@
 import { error, type Problem, type Reason, warning } from "@concierge/domain/Problem"
 import { type Controls, makeControls } from "./controls.ts"
 import { checkDate } from "./date.ts"
-import { at, type Place, placeOf, read, repeatedIn, textAt, unread } from "./element.ts"
+import { ambiguousIn, at, type Place, placeOf, read, textAt, unread } from "./element.ts"
 import { fateOf, type Part } from "./fates.ts"
 import { longestName, type PlacedProblem, toTransfer, type Transfer } from "./transfer.ts"
 import { initiationOf, messageIn, versionsRead } from "./versions.ts"
@@ -88,7 +88,7 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
   }
 
   const readHeader = (root: Element) => {
-    for (const again of repeatedIn(root)) refuse({ _tag: "RepeatedElement", element: again.name }, placeOf(again))
+    for (const { element, reason } of ambiguousIn(root)) refuse(reason, placeOf(element))
     const messageId = required(root, "MsgId", "the name of the message")
     const createdAt = required(root, "CreDtTm", "when the message was made, e.g. 2026-11-28T09:30:00")
     required(root, "NbOfTxs", "how many transfers there are in all")
@@ -109,7 +109,7 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
   const beginPayment = (of: Payment) => {
     of.isBegun = true
     const root: Element = { ...of.root, children: [...of.parts.values()], isRead: false }
-    for (const again of repeatedIn(root)) refuse({ _tag: "RepeatedElement", element: again.name }, placeOf(again))
+    for (const { element, reason } of ambiguousIn(root)) refuse(reason, placeOf(element))
     of.id = required(root, "PmtInfId", "the name of the payment") ?? ""
     const before = paymentNames.get(of.id)
     if (before === undefined) paymentNames.set(of.id, of.root.line)

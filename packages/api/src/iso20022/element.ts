@@ -1,4 +1,5 @@
 import { hidden } from "@concierge/domain/Hidden"
+import type { Reason } from "@concierge/domain/Problem"
 import type { Element } from "./xml.ts"
 
 /** Where in a message something stands. */
@@ -44,7 +45,7 @@ export const allAt = (root: Element, way: string): ReadonlyArray<Element> => {
   return parent?.children.filter((child) => child.name === names.at(-1) && saysSomething(child)) ?? []
 }
 
-const saysSomething = ({ children, text }: Element): boolean => text !== "" || children.length > 0
+const saysSomething = ({ children, text }: Element): boolean => text !== "" || children.some(saysSomething)
 
 /** A message of a million transfers goes each way a million times. */
 const namesIn = (way: string): ReadonlyArray<string> => {
@@ -79,21 +80,46 @@ export const unread = (root: Element, way = ""): ReadonlyArray<{ readonly elemen
     return child.text === "" ? [] : [{ element: child, way: path }]
   })
 
-/** Elements that stand more than once where a message has one: which of them is meant cannot be told. */
-export const repeatedIn = (root: Element): ReadonlyArray<Element> => {
-  const seen = new Set<string>()
-  return root.children.flatMap((child) => {
-    const isAgain = seen.has(child.name) && !repeatable.has(child.name)
-    seen.add(child.name)
-    return isAgain ? [child] : isOpaque.has(child.name) ? [] : repeatedIn(child)
+/** Elements of which cannot be told which is meant: those that stand more than once where a message has one, or one of. */
+export const ambiguousIn = (root: Element): ReadonlyArray<{ readonly element: Element; readonly reason: Reason }> => {
+  const seen = new Map<string, Element>()
+  return root.children.flatMap((element) => {
+    const { name } = element
+    const other = seen.get(choices.get(name) ?? "")
+    const isAgain = seen.has(name) && !repeatable.has(name) && !(name === "Othr" && severalIds.has(root.name))
+    if (isAgain) return [{ element, reason: { _tag: "RepeatedElement", element: name } }]
+    seen.set(name, element)
+    const inside = isOpaque.has(name) ? [] : ambiguousIn(element)
+    // Some programs write both members of a choice, and leave blank the one that they do not mean
+    if (other === undefined || !saysSomething(other) || !saysSomething(element)) return inside
+    const rule = `only one of ${other.name} and ${name} may stand here`
+    return [{ element, reason: { _tag: "Contradiction", other: placeOf(other).path, rule } }, ...inside]
   })
 }
 
 /** What may stand several times in its parent, of all that may be read. */
 const repeatable: ReadonlySet<string> = new Set(
-  "AdrLine Authstn CtrctRef Dtls Inf InstrForCdtrAgt Othr PrtryDt RgltryRptg RltdRmtInf RmtInf SplmtryData SvcLvl".split(
-    " "
-  )
+  "AdrLine Authstn CtrctRef Dtls Inf InstrForCdtrAgt PrtryDt RgltryRptg RltdRmtInf SplmtryData SvcLvl".split(" ")
+)
+
+/** People and organisations have several other ids (`Othr`), an account or a bank has one. */
+const severalIds: ReadonlySet<string> = new Set(["OrgId", "PrvtId"])
+
+/** The choices of the standard among what may be read, each member with the one that it excludes. */
+const choices: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ["IBAN", "Othr"],
+      ["BICFI", "BIC"],
+      ["OrgId", "PrvtId"],
+      ["InstdAmt", "EqvtAmt"],
+      ["Dt", "DtTm"],
+      ["Cd", "Prtry"]
+    ] as const
+  ).flatMap(([one, two]): ReadonlyArray<readonly [string, string]> => [
+    [one, two],
+    [two, one]
+  ])
 )
 
 /** What nothing is read of, and has parts that may stand several times in it. */

@@ -1,5 +1,5 @@
 import type { LineProblem, PayoutDraft } from "@concierge/domain/Payout"
-import { error } from "@concierge/domain/Problem"
+import { error, isError } from "@concierge/domain/Problem"
 import type { Place } from "./element.ts"
 import { type Initiation, makePain001Reader, type Beside } from "./Pain001.ts"
 import type { Transfer } from "./transfer.ts"
@@ -18,13 +18,14 @@ export interface MessageFile {
 }
 
 /**
- * Reads a payment initiation whole, as a payout file. Of one that is not well-formed, or has more than `most` payments, nothing
- * is taken.
+ * Reads a payment initiation whole, as a payout file. Of one that is not well-formed, has more than `most` payments, or so many
+ * errors that it is not read to its end, nothing is taken.
  */
 export const readMessageFile = (bytes: Uint8Array, beside: Beside, most: number): MessageFile => {
   const reader = makePain001Reader(beside)
   const transfers: Array<Transfer> = []
   const problems: Array<FileProblem> = []
+  let errors = 0
   const take = (items: ReturnType<typeof reader.end>): boolean => {
     for (const item of items) {
       if (item._tag === "Transfer") transfers.push(item.transfer)
@@ -32,18 +33,17 @@ export const readMessageFile = (bytes: Uint8Array, beside: Beside, most: number)
         const line = lineOf(item.problem.place, transfers.at(-1))
         if (item._tag === "Refused") transfers.length = 0
         problems.push({ ...item.problem, line })
+        if (isError(item.problem)) errors++
       }
     }
-    return transfers.length <= most && problems.length < mostProblems
+    return transfers.length <= most && errors < mostErrors
   }
   let isWhole = true
   for (let at = 0; at < bytes.length && isWhole; at += piece)
     isWhole = take(reader.write(bytes.subarray(at, at + piece)))
   if (isWhole) take(reader.end())
-  if (transfers.length > most) {
-    transfers.length = 0
-    problems.push({ ...error([], { _tag: "TooManyRows", max: most }), line: 1 })
-  }
+  if (transfers.length > most) problems.push({ ...error([], { _tag: "TooManyRows", max: most }), line: 1 })
+  if (!isWhole || transfers.length > most) transfers.length = 0
   return { drafts: transfers.map(({ draft }) => draft), problems, transfers, message: reader.message() }
 }
 
@@ -53,5 +53,5 @@ const lineOf = ({ line, path }: Place, last: Transfer | undefined): number =>
 
 const piece = 65_536
 
-/** After these nothing more is looked for: the message is none of ours. */
-const mostProblems = 1_000
+/** After these the message is not read on. Warnings do not count: they are bounded by the transfers that are taken. */
+const mostErrors = 1_000

@@ -6,7 +6,7 @@ import { currenciesPaid, portFor, portsOf } from "../file/rows/portFor.ts"
 import { readAccount } from "./account.ts"
 import { readAddress } from "./address.ts"
 import { countriesOf } from "./countries.ts"
-import { at, type Place, placeOf, read, repeatedIn } from "./element.ts"
+import { ambiguousIn, at, type Place, placeOf, read } from "./element.ts"
 import { readTaxId } from "./taxId.ts"
 import type { TransferPart } from "./TransferPart.ts"
 import type { Element } from "./xml.ts"
@@ -57,8 +57,7 @@ export const toTransfer = (root: Element, around: Around): Transfer => {
   const account: { [field: string]: string } = {}
   const sources = new Map<string, Element>()
   const tell = (problem: Problem, place: Place) => void problems.push({ ...problem, place })
-  for (const again of repeatedIn(root))
-    tell(error([], { _tag: "RepeatedElement", element: again.name }), placeOf(again))
+  for (const { element, reason } of ambiguousIn(root)) tell(error([], reason), placeOf(element))
 
   const { amount, budget, currency } = readAmount(root, around.payerCurrency, tell)
   const code = currency === undefined ? undefined : settlePort(root, currency, tell)
@@ -70,6 +69,12 @@ export const toTransfer = (root: Element, around: Around): Transfer => {
     has: (field) => names.has(field),
     give: (field, element, value = element.text) => {
       element.isRead = true
+      const before = sources.get(field)
+      if (before !== undefined) {
+        const rule = "both would be the same field of the payment: keep one"
+        tell(error(["account", field], { _tag: "Contradiction", other: placeOf(before).path, rule }), placeOf(element))
+        return
+      }
       account[field] = value
       sources.set(field, element)
     },

@@ -71,6 +71,37 @@ describe("a quote that swallows lines", () => {
   })
 })
 
+describe("names of the columns that stand again and again", () => {
+  const row = (index: number) => `A${index},Ana,mx_mxn,100,${first}\n`
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => row(index)).join("")
+
+  test("a thousand of them hide no payment", () => {
+    const { drafts, problems } = read(header + header.repeat(1_000) + rows(1_000))
+    expect(drafts).toHaveLength(1_000)
+    expect(problems.every(({ severity }) => severity === "warning")).toBe(true)
+  })
+
+  test.each([1_001, 1_500, 3_000])("%i of them are refused rather than not read to their end", (count) => {
+    const text = header + header.repeat(count) + rows(1_000)
+    expect(read(text).drafts).toEqual([])
+    expect(read(text).problems.filter(({ severity }) => severity === "error")).toMatchObject([
+      { line: 1, reason: { _tag: "OtherFormat" } }
+    ])
+  })
+})
+
+test("where there are too many errors to read on, nothing is paid", () => {
+  const { drafts, problems } = read(`${header}A1,Ana,mx_mxn,100,${first}\n${"A,B,C,D,E,F\n".repeat(1_000)}A2,Bo\n`)
+  expect(drafts).toEqual([])
+  expect(problems).toHaveLength(1_000)
+})
+
+test("a huge file of broken JSON is not told to its end", () => {
+  const { drafts, problems } = read(`{"a":1}\n${"{\n".repeat(1_000_000)}`)
+  expect(drafts).toEqual([])
+  expect(problems.length).toBeLessThan(3_000)
+})
+
 describe("cells that are left out at the end of a line", () => {
   const long = "reference,payee_name,port_code,amount,clabe,rfc,curp\n"
   test("are blank", () => {

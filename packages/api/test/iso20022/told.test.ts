@@ -1,5 +1,7 @@
+import { ports } from "@concierge/domain/Port"
 import { codeOf, explain } from "@concierge/domain/Problem"
 import { describe, expect, test } from "vitest"
+import { checkPayoutFile } from "../../src/file/checkPayoutFile.ts"
 import { readPayoutFile } from "../../src/file/PayoutFile.ts"
 import { message, now, type Parts, toGreta } from "./message.ts"
 
@@ -106,6 +108,77 @@ describe("nothing is passed over in silence", () => {
       "error T/CdtrAcct/Id/IBAN repeated_element"
     ],
     [
+      "two account numbers",
+      { CdtrAcct: "<CdtrAcct><Id><Othr><Id>12345678</Id></Othr><Othr><Id>87654321</Id></Othr></Id></CdtrAcct>" },
+      "error T/CdtrAcct/Id/Othr repeated_element"
+    ],
+    [
+      "an account number beside an IBAN",
+      {
+        CdtrAcct:
+          "<CdtrAcct><Id><IBAN>DE23370400440532012345</IBAN><Othr><Id>DE19100500000012345678</Id></Othr></Id></CdtrAcct>"
+      },
+      "error T/CdtrAcct/Id/Othr contradiction"
+    ],
+    [
+      "an IBAN beside an account number",
+      {
+        CdtrAcct: "<CdtrAcct><Id><Othr><Id>12345678</Id></Othr><IBAN>DE23370400440532012345</IBAN></Id></CdtrAcct>"
+      },
+      "error T/CdtrAcct/Id/IBAN contradiction"
+    ],
+    [
+      "an alias by its scheme and by a proxy",
+      {
+        Amt: '<Amt><InstdAmt Ccy="ARS">10</InstdAmt></Amt>',
+        CdtrAgt: "",
+        CdtrAcct: `<CdtrAcct><Id><Othr><Id>ana.perez.mp</Id><SchmeNm><Prtry>ALIAS</Prtry></SchmeNm></Othr></Id><Prxy><Tp><Prtry>ALIAS</Prtry></Tp><Id>eva.perez.mp</Id></Prxy></CdtrAcct>`
+      },
+      "error T/CdtrAcct/Prxy/Id contradiction"
+    ],
+    [
+      "another bank by the older name of the element",
+      { CdtrAgt: agent("<BICFI>BANKDEFF</BICFI><BIC>BANKFRPP</BIC>") },
+      "error T/CdtrAgt/FinInstnId/BIC contradiction"
+    ],
+    [
+      "two other ids of a bank",
+      { CdtrAgt: agent("<BICFI>BANKDEFF</BICFI><Othr><Id>1</Id></Othr><Othr><Id>2</Id></Othr>") },
+      "error T/CdtrAgt/FinInstnId/Othr repeated_element"
+    ],
+    [
+      "an amount and its equivalent",
+      {
+        Amt: '<Amt><InstdAmt Ccy="EUR">950</InstdAmt><EqvtAmt><Amt Ccy="ARS">9</Amt><CcyOfTrf>USD</CcyOfTrf></EqvtAmt></Amt>'
+      },
+      "error T/Amt/EqvtAmt contradiction"
+    ],
+    [
+      "an amount and the currency of another",
+      { Amt: '<Amt><InstdAmt Ccy="EUR">950</InstdAmt><EqvtAmt><CcyOfTrf>USD</CcyOfTrf></EqvtAmt></Amt>' },
+      "error T/Amt/EqvtAmt contradiction"
+    ],
+    [
+      "a payee who is an organisation and a person",
+      {
+        Cdtr: "<Cdtr><Nm>Greta Vogel</Nm><Id><OrgId><Othr><Id>1</Id></Othr></OrgId><PrvtId><Othr><Id>2</Id></Othr></PrvtId></Id></Cdtr>"
+      },
+      "error T/Cdtr/Id/PrvtId contradiction"
+    ],
+    [
+      "a type by a code and by a name",
+      {
+        CdtrAcct:
+          "<CdtrAcct><Id><IBAN>DE23370400440532012345</IBAN></Id><Tp><Cd>CACC</Cd><Prtry>savings</Prtry></Tp></CdtrAcct>"
+      },
+      "error T/CdtrAcct/Tp/Prtry contradiction"
+    ],
+    [
+      "two remittances",
+      { RmtInf: "<RmtInf><Ustrd>Invoice 17</Ustrd></RmtInf><RmtInf><Ustrd>Invoice 18</Ustrd></RmtInf>" },
+      "error T/RmtInf repeated_element"
+    ],
+    [
       "more lines of an address than banks take",
       {
         Cdtr: "<Cdtr><Nm>Greta Vogel</Nm><PstlAdr><TwnNm>Berlin</TwnNm><Ctry>DE</Ctry><AdrLine>a</AdrLine><AdrLine>b</AdrLine><AdrLine>c</AdrLine></PstlAdr></Cdtr>"
@@ -159,6 +232,47 @@ describe("nothing is passed over in silence", () => {
     expect(told(read({ transfers: [toGreta(parts)] }))).toContain(wanted)
   })
 
+  test("a member of a choice that is left blank says nothing, and several lines and ids may stand", () => {
+    const file = read({
+      transfers: [
+        toGreta({
+          CdtrAcct:
+            "<CdtrAcct><Id><IBAN>DE23370400440532012345</IBAN><Othr><Id></Id></Othr></Id><Tp><Cd/><Prtry/></Tp></CdtrAcct>",
+          Cdtr:
+            "<Cdtr><Nm>Greta Vogel</Nm><PstlAdr><Ctry>DE</Ctry><AdrLine>Gartenweg 7</AdrLine><AdrLine>10115 Berlin</AdrLine></PstlAdr>" +
+            "<Id><PrvtId><DtAndPlcOfBirth/><Othr><Id>1</Id></Othr><Othr><Id>2</Id></Othr></PrvtId></Id></Cdtr>"
+        })
+      ]
+    })
+    expect(told(file).filter((line) => line.startsWith("error"))).toEqual([])
+    expect(file.drafts).toMatchObject([{ account: { iban: "DE23370400440532012345" } }])
+  })
+
+  const doubtful = (id: number) =>
+    toGreta({
+      PmtId: `<PmtId><EndToEndId>INV-${id}</EndToEndId></PmtId>`,
+      Amt: usd,
+      ChrgBr: "<ChrgBr>SLEV</ChrgBr>",
+      CdtrAcct: "<CdtrAcct><Id><IBAN>DE23370400440532012345</IBAN></Id><Ccy>EUR</Ccy></CdtrAcct>"
+    })
+  const checked = (parts: Parts) => checkPayoutFile(bytes(message(parts)), ports.ar_ars, { now })
+
+  test("900 transfers with two warnings each are read to the end, which was once after 666 and in silence", () => {
+    const transfers = Array.from({ length: 900 }, (_, index) => doubtful(index))
+    expect(checked({ transfers })).toMatchObject({ errors: [], payouts: { length: 900 } })
+    expect(checked({ transfers, count: "901" }).errors.map(({ reason }) => codeOf(reason))).toEqual(["count_mismatch"])
+    const cut = checkPayoutFile(bytes(message({ transfers }).slice(0, -40)), ports.ar_ars, { now })
+    expect(cut.errors.map(({ reason }) => codeOf(reason))).toEqual(["malformed"])
+    expect(cut.payouts).toEqual([])
+  })
+
+  test("where there are too many errors to read on, nothing is paid", () => {
+    const wrong = toGreta({ ChrgBr: "<ChrgBr>CRED</ChrgBr>", Purp: "<Purpose>1</Purpose>" })
+    const { errors, payouts } = checked({ transfers: [toGreta(), ...Array.from({ length: 900 }, () => wrong)] })
+    expect(errors.length).toBeGreaterThanOrEqual(1_000)
+    expect(payouts).toEqual([])
+  })
+
   test("what all transfers say is told once, with how often it is said", () => {
     const transfers = ["1", "2", "3"].map((id) =>
       toGreta({
@@ -195,7 +309,7 @@ describe("what a message says of itself must be so", () => {
     ["a count of a payment", { payment: part("<NbOfTxs>3</NbOfTxs>") }, "error P/NbOfTxs count_mismatch"],
     ["cheques", { payment: part("").replace("TRF", "CHK") }, "error P/PmtMtd not_one_of"],
     ["no name", { payment: part("").replace("<PmtInfId>NOV-1</PmtInfId>", "") }, "error P/PmtInfId missing"],
-    ["a day to come", { payment: dated("<Dt>2026-11-29</Dt>") }, "error P/ReqdExctnDt/Dt not_due"],
+    ["a day to come", { payment: dated("<Dt>2026-11-30</Dt>") }, "error P/ReqdExctnDt/Dt not_due"],
     ["a moment to come", { payment: dated("<DtTm>2026-11-28T18:00:00Z</DtTm>") }, "error P/ReqdExctnDt/DtTm not_due"],
     ["a day that is past", { payment: dated("<Dt>2026-11-20</Dt>") }, "warning P/ReqdExctnDt/Dt past_date"],
     ["a day that never was", { payment: dated("<Dt>2026-02-30</Dt>") }, "error P/ReqdExctnDt/Dt wrong_text"],

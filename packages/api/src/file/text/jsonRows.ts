@@ -6,13 +6,15 @@ import type { CsvRecord } from "./records.ts"
 
 /**
  * The records of a file of JSON, as those of a sheet: the names that the rows have make the first one. A file is an array of
- * rows, or has a row a line (JSON Lines); a row is an object, and what stands in its `account` is as good as beside it.
+ * rows, or has a row a line (JSON Lines); a row is an object, and what stands in its `account` is as good as beside it. Of a
+ * file that has more than `most` of rows and problems, no more is read.
  *
  * @example
- * readJsonRows('[{"payee_name": "Ana", "account": {"rut": "1-9"}}]').records[1] // => { line: 1, cells: ["Ana", "1-9"] }
+ * readJsonRows('[{"payee_name": "Ana", "account": {"rut": "1-9"}}]', 10).records[1] // => { line: 1, cells: ["Ana", "1-9"] }
  */
 export const readJsonRows = (
-  text: string
+  text: string,
+  most: number
 ): {
   readonly records: ReadonlyArray<CsvRecord>
   readonly problems: ReadonlyArray<LineProblem>
@@ -23,7 +25,8 @@ export const readJsonRows = (
   const problems: Array<LineProblem> = []
   const rows: Array<{ readonly line: number; readonly cells: ReadonlyMap<string, string> }> = []
   const names = new Set<string>()
-  for (const { line, value } of valuesIn(text, problems)) {
+  for (const { line, value } of valuesIn(text, problems, most)) {
+    if (rows.length + problems.length >= most) break
     const cells = new Map<string, string>()
     for (const problem of flatten(value, cells, texts)) problems.push({ ...problem, line })
     for (const name of cells.keys()) names.add(name)
@@ -41,7 +44,7 @@ interface Row {
   readonly value: unknown
 }
 
-const valuesIn = (text: string, problems: Array<LineProblem>): ReadonlyArray<Row> => {
+const valuesIn = (text: string, problems: Array<LineProblem>, most: number): ReadonlyArray<Row> => {
   const lines = text.split(/\r?\n/)
   const first = lines.findIndex((line) => line.trim() !== "")
   const isLines = text.trimStart().startsWith("{") && Result.isSuccess(parse(lines[first] ?? ""))
@@ -55,7 +58,7 @@ const valuesIn = (text: string, problems: Array<LineProblem>): ReadonlyArray<Row
   }
   if (isLines) {
     return lines.flatMap((line, index) => {
-      const value = line.trim() === "" ? undefined : parsed(line, index)
+      const value = line.trim() === "" || problems.length >= most ? undefined : parsed(line, index)
       return value === undefined ? [] : [{ line: index + 1, value }]
     })
   }
