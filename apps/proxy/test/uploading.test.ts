@@ -120,6 +120,22 @@ describe("a payout file that is not in order is refused whole", () => {
     expect(answer.body.errors).toMatchObject([{ source }])
   })
 
+  test("one with doubts and no payment, where external_id was once blamed", async () => {
+    const proxy = await proxyAlone()
+    const names = "payee_name,port_code,amount,clabe\n"
+    const { body, status } = await send(proxy, named, names + names, "text/csv")
+    expect(status).toBe(422)
+    expect(body.errors).toMatchObject([{ code: "no_rows" }])
+  })
+
+  test("rows of JSON may be as long as other files", async () => {
+    const proxy = await proxyAlone()
+    const rows = JSON.stringify([{ payee_name: "Bruno", port_code: "mx_mxn", amount: "1", clabe: mexico }])
+    const padded = (length: number) => rows + " ".repeat(length - rows.length)
+    expect((await send(proxy, named, padded(5 * 1024 * 1024), "application/json")).status).toBe(201)
+    expect((await send(proxy, named, padded(5 * 1024 * 1024 + 1), "application/json")).status).toBe(413)
+  })
+
   test("nothing, and too much", async () => {
     const proxy = await proxyAlone()
     expect((await send(proxy, named, "", "text/csv")).status).toBe(422)

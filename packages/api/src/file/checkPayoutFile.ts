@@ -24,7 +24,7 @@ export const checkPayoutFile = (bytes: Uint8Array, origin: Port, reading: ReadOp
   const checked = checkPayouts(file.drafts, origin, isExact ? undefined : reading)
   // A file whose lines were all refused has said why already.
   const ofRows =
-    ofFile.length > 0 && file.drafts.length === 0 ? [] : toldOnce(checked.problems, ofFile, file.drafts.length)
+    ofFile.some(isError) && file.drafts.length === 0 ? [] : toldOnce(checked.problems, ofFile, file.drafts.length)
   const placed = placedIn(file.message)
   const problems = [...ofFile, ...ofRows.map(placed)].toSorted((a, b) => a.line - b.line)
   const { errors = [], warnings = [] } = Object.groupBy(problems, (problem) =>
