@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto"
+import { newErrorId } from "@concierge/api/newErrorId"
 import { type ApiError, toResponse } from "@concierge/api/errors"
 import { checkAccept } from "@concierge/api/JsonApi"
 import type { Operation } from "@concierge/api/Operation"
@@ -104,7 +104,7 @@ const ownUserOnly: ApiError = {
 const toAnswer = (cause: Cause.Cause<ApiError>): Effect.Effect<Response> => {
   const expected = Cause.findError(cause)
   if (Result.isSuccess(expected)) return Effect.succeed(toResponse(expected.success))
-  const id = randomUUID()
+  const id = newErrorId()
   return Effect.as(Effect.logError(`${id} ${whereOf(cause)}`), toResponse({ _tag: "Internal", id }))
 }
 

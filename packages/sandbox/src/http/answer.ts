@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto"
+import { newErrorId } from "@concierge/api/newErrorId"
 import { readBody } from "@concierge/api/Body"
 import { type ApiError, toResponse } from "@concierge/api/errors"
 import { type Generation, generationOf } from "@concierge/api/Generation"
@@ -97,7 +97,7 @@ export const makeAnswer = (
         (error) => toResponse(error)
       )
     } catch (error) {
-      const id = randomUUID()
+      const id = newErrorId()
       log(`sandbox ${id}: ${whereOf(error)}`)
       return toResponse({ _tag: "Internal", id })
     }

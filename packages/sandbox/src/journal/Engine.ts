@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto"
+import { newErrorId } from "@concierge/api/newErrorId"
 import type { ApiError } from "@concierge/api/errors"
 import { whereOf } from "@concierge/api/whereOf"
 import * as Result from "effect/Result"
@@ -70,7 +70,7 @@ export const makeEngine = (
 
   const halt = (error: unknown): Halted => {
     if (halted !== undefined) return halted
-    halted = { _tag: "Internal", id: randomUUID() }
+    halted = { _tag: "Internal", id: newErrorId() }
     log(`sandbox ${halted.id}: stopped, since its world and its journal no longer agree: ${whereOf(error)}`)
     return halted
   }
