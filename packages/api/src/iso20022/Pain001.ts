@@ -1,7 +1,7 @@
 import { error, type Problem, type Reason, warning } from "@concierge/domain/Problem"
 import { type Controls, makeControls } from "./controls.ts"
 import { checkDate } from "./date.ts"
-import { ambiguousIn, at, type Place, placeOf, read, textAt, unread } from "./element.ts"
+import { ambiguousIn, at, type Place, placeOf, read, textAt, unknownAttributes, unread } from "./element.ts"
 import { fateOf, type Part } from "./fates.ts"
 import { longestName, type PlacedProblem, toTransfer, type Transfer } from "./transfer.ts"
 import { initiationOf, messageIn, versionsRead } from "./versions.ts"
@@ -67,8 +67,10 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
   /** What nothing was made of: told once for all places, or refused. */
   const tellUnread = (part: Part, root: Element) => {
     for (const { element, way } of unread(root)) {
-      const fate = fateOf(part, way, element.text)
-      if (fate === undefined) refuse({ _tag: "UnknownElement", element: element.name }, placeOf(element))
+      const isForeign = element.name.startsWith("{") && !way.startsWith("SplmtryData")
+      const fate = isForeign ? undefined : fateOf(part, way, element.text)
+      if (fate === undefined && isBlank(element)) refuse({ _tag: "Missing", wanted: "its text" }, placeOf(element))
+      else if (fate === undefined) refuse({ _tag: "UnknownElement", element: element.name }, placeOf(element))
       else if (typeof fate === "object") refuse({ _tag: "NotPossible", ...fate }, placeOf(element))
       else if (fate === "told") {
         const key = `${part}/${way}`
@@ -165,6 +167,8 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
 
   const open = (element: Element): boolean => {
     const { name, parent } = element
+    for (const attribute of unknownAttributes(element))
+      refuse({ _tag: "UnknownElement", element: `@${attribute}` }, placeOf(element))
     if (parent === undefined) {
       const named = initiationOf(element.namespace)
       if (named === undefined || name !== "Document") throw new Refused(notRead(element), element.line)
@@ -248,6 +252,13 @@ interface Payment {
   /** Whether what all transfers share was told already. */
   isTold: boolean
 }
+
+/** Whether it is one that we read, and says nothing. */
+const isBlank = ({ name, text }: Element): boolean => text === "" && namesRead.has(name)
+
+const namesRead: ReadonlySet<string> = new Set(
+  "Amt CcyOfTrf ChrgBr CtrlSum Dt DtTm EqvtAmt InstdAmt MsgId NbOfTxs PmtInfId PmtMtd ReqdExctnDt".split(" ")
+)
 
 /** There are not so many elements; a message that was made up to fill memory has no more. */
 const mostLeftOut = 200

@@ -30,10 +30,15 @@ export const readAccount = (part: TransferPart): void => {
 const types: { readonly [code: string]: string | undefined } = { CACC: "checking", SVGS: "savings", VACC: "vista" }
 
 /** A number that is no IBAN: which one it is its scheme says, otherwise the port, which asks for one kind. */
-const readNumber = ({ give, has, root }: TransferPart): void => {
+const readNumber = ({ give, has, root, tell }: TransferPart): void => {
   const number = at(root, "CdtrAcct/Id/Othr/Id")
   if (number === undefined) return
   const scheme = read(root, "CdtrAcct/Id/Othr/SchmeNm/Prtry", "CdtrAcct/Id/Othr/SchmeNm/Cd")
+  if (scheme !== undefined && /\d{6}/.test(squeezed(scheme.text)))
+    tell(
+      error([], { _tag: "WrongText", allowed: "the name of a kind of account, e.g. CBU, and no number" }),
+      placeOf(scheme)
+    )
   const named = schemes[squeezed(scheme?.text ?? "")]
   const asked = ["cbu", "clabe", "account_number", "iban"].find(has) ?? "account_number"
   give(named ?? (asked === "cbu" && has("cvu") && cvu.is(number.text) ? "cvu" : asked), number)

@@ -71,14 +71,26 @@ export const read = (root: Element, ...ways: ReadonlyArray<string>): Element | u
 /** The text of what {@link read} finds. */
 export const textAt = (root: Element, ...ways: ReadonlyArray<string>): string | undefined => read(root, ...ways)?.text
 
-/** What says something and was not read: the innermost elements, each with its way from the root. */
+/** What was not read, blank or not: the innermost elements, each with its way from the root. */
 export const unread = (root: Element, way = ""): ReadonlyArray<{ readonly element: Element; readonly way: string }> =>
   root.children.flatMap((child) => {
     const path = way === "" ? child.name : `${way}/${child.name}`
     if (child.isRead) return []
     if (child.children.length > 0) return unread(child, path)
-    return child.text === "" ? [] : [{ element: child, way: path }]
+    return [{ element: child, way: path }]
   })
+
+/** The attributes of an element that no message has there; banks may add what they like in `SplmtryData` alone. */
+export const unknownAttributes = (element: Element): ReadonlyArray<string> => {
+  const unknown = Object.keys(element.attributes).filter((name) => name !== "Ccy" || !isAmount(element))
+  return unknown.length > 0 && isWithin(element, "SplmtryData") ? [] : unknown
+}
+
+const isAmount = ({ name, parent }: Element): boolean =>
+  name.endsWith("Amt") && name !== "EqvtAmt" && !(name === "Amt" && parent?.name === "CdtTrfTxInf")
+
+const isWithin = ({ name, parent }: Element, part: string): boolean =>
+  name === part || (parent !== undefined && isWithin(parent, part))
 
 /** Elements of which cannot be told which is meant: those that stand more than once where a message has one, or one of. */
 export const ambiguousIn = (root: Element): ReadonlyArray<{ readonly element: Element; readonly reason: Reason }> => {

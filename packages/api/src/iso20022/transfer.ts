@@ -162,6 +162,9 @@ const readAmount = (root: Element, payerCurrency: string | undefined, tell: Tran
   const amount = read(root, "Amt/InstdAmt")
   const budget = read(root, "Amt/EqvtAmt/Amt")
   const transferred = read(root, "Amt/EqvtAmt/CcyOfTrf")
+  for (const found of [amount, budget])
+    if (found !== undefined && /[^ -~]/.test(found.text))
+      tell(error([], { _tag: "WrongText", allowed: "digits and one point, e.g. 1250.00" }), placeOf(found))
   const currency = amount === undefined ? transferred?.text : amount.attributes["Ccy"]
   const mismatch = (found: Element, actual: string | undefined) => {
     if (actual === undefined || payerCurrency === undefined || actual === payerCurrency) return

@@ -161,12 +161,16 @@ export const makeXmlReader = ({ close, open }: XmlHandler): XmlReader => {
   }
 }
 
-/** Those without a prefix: others are no message's. */
-const attributesOf = (given: SaxesTagNS["attributes"]): Element["attributes"] => {
-  const attributes: { [name: string]: string } = {}
-  for (const name in given) if (!name.includes(":")) attributes[name] = given[name]?.value.trim() ?? ""
-  return attributes
-}
+/** By their names with their prefixes, but for those that XML itself has, and where a schema is. */
+const attributesOf = (given: SaxesTagNS["attributes"]): Element["attributes"] =>
+  Object.fromEntries(
+    Object.values(given).flatMap(({ local, name, prefix, uri, value }) => {
+      const isSchema = uri === instance && /^(noNamespaceS|s)chemaLocation$/.test(local)
+      return isSchema || name === "xmlns" || prefix === "xmlns" || prefix === "xml" ? [] : [[name, value.trim()]]
+    })
+  )
+
+const instance = "http://www.w3.org/2001/XMLSchema-instance"
 
 interface Open extends Element {
   readonly parent: Open | undefined
