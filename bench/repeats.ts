@@ -64,7 +64,7 @@ const fill = (file: string, count: number): void => {
   const key = accountKey(example.how)
   database.exec("BEGIN")
   const batch = database.prepare(
-    "INSERT INTO batches (external_id, name, content, port_code, state, totals, attempt, request_tried, created_at, updated_at, approved_at) VALUES (?, 'Filled', '', 'ar_ars', 'finished', '[]', 1, 1, ?, ?, ?)"
+    "INSERT INTO batches (external_id, name, content_hash, port_code, state, totals, attempt, request_tried, created_at, updated_at, approved_at) VALUES (?, 'Filled', '', 'ar_ars', 'finished', '[]', 1, 1, ?, ?, ?)"
   )
   const row = database.prepare(
     "INSERT INTO batch_rows (batch_id, line, reference, payee_name, port_code, payment_method_type, account, given, amount, state, updated_at, reference_key, account_key) VALUES (?, ?, ?, ?, 'mx_mxn', 'mx_domestic_bank', ?, 'amount', ?, 'settled', ?, ?, ?)"
