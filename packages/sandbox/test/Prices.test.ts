@@ -12,7 +12,7 @@ import { maxDrift, termsOf } from "../src/prices/Prices.ts"
 
 const all = Object.values<Port>(ports)
 const pairs = all.flatMap((origin) => all.map((destination) => [origin, destination] as const))
-const count = sample(1_000, 25_000)
+const count = sample(2_500, 25_000)
 
 /** The terms of every ordered pair of ports, at the table's prices or at drifted ones, and so many minor units. */
 const cases = fc.record({

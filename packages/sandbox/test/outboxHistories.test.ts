@@ -114,7 +114,7 @@ const stateOf = ({ record, type }: About): string | undefined => {
 
 test("whatever receivers answer and whenever the sandbox ends, each event is posted until it is taken or given up", () => {
   const chances = fc.record({ seed: fc.noShrink(fc.nat()), deafness: fc.constantFrom(0, 2, 3, 10, 1_000) })
-  const numRuns = sample(15, 200)
+  const numRuns = sample(40, 200)
   let posts = 0
   fc.assert(
     fc.property(chances, ({ deafness, seed }) => {
