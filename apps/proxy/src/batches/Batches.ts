@@ -117,7 +117,8 @@ export class Batches extends Context.Service<
           if (problems.some(isError)) return yield* refuse({ _tag: "InvalidDocument", problems })
           const origin = portOf(create.portCode)
           if (origin === undefined) return yield* Effect.die("a file without an origin was found in order")
-          const misfits = yield* findMisfits(payouts, upstream.urgent)
+          const isKnown = (yield* store.findByExternalId(create.externalId)) !== undefined
+          const misfits = isKnown ? [] : yield* findMisfits(payouts, upstream.urgent)
           if (misfits.length > 0) {
             const indexOf = (wanted: number) => create.rows.findIndex(({ line }) => line === wanted)
             const placed = misfits.map(({ at, line, ...problem }) => ({
