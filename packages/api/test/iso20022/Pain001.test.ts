@@ -1,14 +1,12 @@
 import { checkPayouts } from "@concierge/domain/Payout"
 import { ports } from "@concierge/domain/Port"
-import { codeOf } from "@concierge/domain/Problem"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { type Item, makePain001Reader } from "../../src/iso20022/Pain001.ts"
 import { readPayoutFile } from "../../src/file/PayoutFile.ts"
-import { message, now, type Parts, toGreta } from "./message.ts"
+import { message, now, toGreta } from "./message.ts"
+import { agent, bytes, inPayment, inTransfer, other, read, told, usd } from "./reading.ts"
 
-const bytes = (text: string) => Buffer.from(text)
-const read = (parts: Parts = {}) => readPayoutFile(bytes(message(parts)), { now, payerCurrency: "ARS" })
 const greta = {
   reference: "INV-1",
   payee_name: "Greta Vogel",
@@ -23,19 +21,6 @@ const greta = {
     address: "Gartenweg 7"
   }
 }
-const inPayment = "/Document/CstmrCdtTrfInitn/PmtInf[1]"
-const inTransfer = `${inPayment}/CdtTrfTxInf[1]`
-const place = (path: string) =>
-  path.replace(inTransfer, "T").replace(inPayment, "P").replace("/Document/CstmrCdtTrfInitn", "")
-/** What is told beyond that the debtor's account is not the one that is debited. */
-const told = ({ problems }: ReturnType<typeof readPayoutFile>) =>
-  problems
-    .filter(({ reason }) => reason._tag !== "NotDebited")
-    .map((problem) => `${problem.severity} ${place(problem.place?.path ?? "")} ${codeOf(problem.reason)}`)
-
-const agent = (inner: string) => `<CdtrAgt><FinInstnId>${inner}</FinInstnId></CdtrAgt>`
-const other = (id: string, scheme = "") => `<CdtrAcct><Id><Othr><Id>${id}</Id>${scheme}</Othr></Id></CdtrAcct>`
-const usd = '<Amt><InstdAmt Ccy="USD">640.00</InstdAmt></Amt>'
 const personal = (id: string, scheme = "") => `<Id><PrvtId><Othr><Id>${id}</Id>${scheme}</Othr></PrvtId></Id>`
 const proprietary = (name: string) => `<SchmeNm><Prtry>${name}</Prtry></SchmeNm>`
 

@@ -4,22 +4,7 @@ import { describe, expect, test } from "vitest"
 import { checkPayoutFile } from "../../src/file/checkPayoutFile.ts"
 import { readPayoutFile } from "../../src/file/PayoutFile.ts"
 import { message, now, type Parts, toGreta } from "./message.ts"
-
-const bytes = (text: string) => Buffer.from(text)
-const read = (parts: Parts = {}) => readPayoutFile(bytes(message(parts)), { now, payerCurrency: "ARS" })
-const inPayment = "/Document/CstmrCdtTrfInitn/PmtInf[1]"
-const inTransfer = `${inPayment}/CdtTrfTxInf[1]`
-const place = (path: string) =>
-  path.replace(inTransfer, "T").replace(inPayment, "P").replace("/Document/CstmrCdtTrfInitn", "")
-/** What is told beyond that the debtor's account is not the one that is debited. */
-const told = ({ problems }: ReturnType<typeof readPayoutFile>) =>
-  problems
-    .filter(({ reason }) => reason._tag !== "NotDebited")
-    .map((problem) => `${problem.severity} ${place(problem.place?.path ?? "")} ${codeOf(problem.reason)}`)
-
-const agent = (inner: string) => `<CdtrAgt><FinInstnId>${inner}</FinInstnId></CdtrAgt>`
-const other = (id: string, scheme = "") => `<CdtrAcct><Id><Othr><Id>${id}</Id>${scheme}</Othr></Id></CdtrAcct>`
-const usd = '<Amt><InstdAmt Ccy="USD">640.00</InstdAmt></Amt>'
+import { agent, bytes, other, read, told, usd } from "./reading.ts"
 
 describe("nothing is passed over in silence", () => {
   test.each<[string, { readonly [name: string]: string }, string]>([
