@@ -1,11 +1,11 @@
 import { error, type Problem, type Reason, warning } from "@concierge/domain/Problem"
 import { type Controls, makeControls } from "./controls.ts"
 import { checkDate } from "./date.ts"
-import { ambiguousIn, at, type Place, placeOf, read, textAt, unknownAttributes, unread } from "./element.ts"
+import { ambiguousIn, at, type Place, placeOf, read, textAt, unknownAttributes, unread } from "./xml/element.ts"
 import { fateOf, type Part } from "./fates.ts"
 import { longestName, type PlacedProblem, toTransfer, type Transfer } from "./transfer.ts"
 import { initiationOf, messageIn, versionsRead } from "./versions.ts"
-import { type Element, makeXmlReader, Refused } from "./xml.ts"
+import { type Element, makeXmlReader, Refused } from "./xml/xml.ts"
 
 /** What a message holds, as soon as it is read. */
 export type Item =

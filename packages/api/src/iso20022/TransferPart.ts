@@ -1,7 +1,7 @@
 import type { Port } from "@concierge/domain/Port"
 import type { Problem } from "@concierge/domain/Problem"
-import type { Place } from "./element.ts"
-import type { Element } from "./xml.ts"
+import type { Place } from "./xml/element.ts"
+import type { Element } from "./xml/xml.ts"
 
 /** How a part of a transfer is read: what is right is given by its field, what is wrong is told. */
 export interface TransferPart {

@@ -1,7 +1,7 @@
 import { cvu } from "@concierge/domain/identifiers/cvu"
 import { error } from "@concierge/domain/Problem"
 import { squeezed } from "@concierge/domain/Text"
-import { at, placeOf, read } from "./element.ts"
+import { at, placeOf, read } from "./xml/element.ts"
 import type { TransferPart } from "./TransferPart.ts"
 
 /** The payee's account and bank, by the fields of the port. */

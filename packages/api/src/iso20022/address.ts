@@ -1,5 +1,5 @@
 import { error } from "@concierge/domain/Problem"
-import { allAt, at, placeOf } from "./element.ts"
+import { allAt, at, placeOf } from "./xml/element.ts"
 import type { TransferPart } from "./TransferPart.ts"
 
 /**

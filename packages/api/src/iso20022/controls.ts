@@ -2,8 +2,8 @@ import { decimalString } from "@concierge/domain/Money"
 import { error, type Problem } from "@concierge/domain/Problem"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Option from "effect/Option"
-import { type Place, placeOf, read } from "./element.ts"
-import type { Element } from "./xml.ts"
+import { type Place, placeOf, read } from "./xml/element.ts"
+import type { Element } from "./xml/xml.ts"
 
 /** What a header says of its transfers, and what they are: a file that was cut or changed on the way does not agree. */
 export interface Controls {

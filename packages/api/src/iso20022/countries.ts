@@ -1,8 +1,8 @@
 import { bic, bicCountry } from "@concierge/domain/identifiers/bic"
 import { isCountry } from "@concierge/domain/identifiers/country"
 import { squeezed } from "@concierge/domain/Text"
-import { at } from "./element.ts"
-import type { Element } from "./xml.ts"
+import { at } from "./xml/element.ts"
+import type { Element } from "./xml/xml.ts"
 
 /** The countries that a transfer's account is in, by each element that tells, the surest first. */
 export const countriesOf = (root: Element): ReadonlyArray<{ readonly country: string; readonly element: Element }> => {

@@ -1,4 +1,4 @@
-import type { Element } from "./xml.ts"
+import type { Element } from "./xml/xml.ts"
 
 /**
  * What becomes of something that a message says and a payment's row has no place for. `needless` says nothing that the payment

@@ -1,6 +1,6 @@
 import type { LineProblem, PayoutDraft } from "@concierge/domain/Payout"
 import { error, isError } from "@concierge/domain/Problem"
-import type { Place } from "./element.ts"
+import type { Place } from "./xml/element.ts"
 import { type Initiation, makePain001Reader, type Beside } from "./Pain001.ts"
 import type { Transfer } from "./transfer.ts"
 

@@ -2,9 +2,9 @@ import { fieldsOf } from "@concierge/domain/Port"
 import { isError, type Problem } from "@concierge/domain/Problem"
 import { checkField } from "@concierge/domain/Rail"
 import { squeezed } from "@concierge/domain/Text"
-import { allAt, at } from "./element.ts"
+import { allAt, at } from "./xml/element.ts"
 import type { TransferPart } from "./TransferPart.ts"
-import type { Element } from "./xml.ts"
+import type { Element } from "./xml/xml.ts"
 
 /**
  * The payee's tax id, where the port asks for one. A scheme that is named as our field tells; of several fields, the first that

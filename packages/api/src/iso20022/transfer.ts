@@ -6,10 +6,10 @@ import { currenciesPaid, portFor, portsOf } from "../file/rows/portFor.ts"
 import { readAccount } from "./account.ts"
 import { readAddress } from "./address.ts"
 import { countriesOf } from "./countries.ts"
-import { ambiguousIn, at, type Place, placeOf, read } from "./element.ts"
+import { ambiguousIn, at, type Place, placeOf, read } from "./xml/element.ts"
 import { readTaxId } from "./taxId.ts"
 import type { TransferPart } from "./TransferPart.ts"
-import type { Element } from "./xml.ts"
+import type { Element } from "./xml/xml.ts"
 
 /** One credit transfer of a message as the payment of a row, nothing checked but its form. */
 export interface Transfer {

@@ -1,8 +1,8 @@
 import type { RowState } from "@concierge/domain/Batch"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { writeStatusReport } from "../../src/iso20022/Pain002.ts"
-import { groupStatus, reasonOf } from "../../src/iso20022/status.ts"
+import { writeStatusReport } from "../../src/iso20022/report/Pain002.ts"
+import { groupStatus, reasonOf } from "../../src/iso20022/report/status.ts"
 import { report, states, written } from "./report.ts"
 
 const all = (xml: string, name: string) =>

@@ -1,6 +1,6 @@
 import type { RowState } from "@concierge/domain/Batch"
-import { type StatusReport, writeStatusReport } from "../../src/iso20022/Pain002.ts"
-import { transferStatus } from "../../src/iso20022/status.ts"
+import { type StatusReport, writeStatusReport } from "../../src/iso20022/report/Pain002.ts"
+import { transferStatus } from "../../src/iso20022/report/status.ts"
 import { now } from "./message.ts"
 
 export const states = Object.keys(transferStatus) as ReadonlyArray<RowState>

@@ -1,6 +1,6 @@
 import { explain } from "@concierge/domain/Problem"
 import { describe, expect, test } from "vitest"
-import { flawOf } from "../../src/iso20022/xml.ts"
+import { flawOf } from "../../src/iso20022/xml/xml.ts"
 import { readPayoutFile } from "../../src/file/PayoutFile.ts"
 import { message, namespaceOf, now, toGreta } from "./message.ts"
 

@@ -1,9 +1,9 @@
 import type { RowState } from "@concierge/domain/Batch"
 import type { CancellationReason } from "@concierge/domain/Request"
-import type { Initiation } from "./Pain001.ts"
+import type { Initiation } from "../Pain001.ts"
 import { groupStatus, reasonOf, type StateCounts, statesIn, type TransferStatus, transferStatus } from "./status.ts"
-import type { TransferId } from "./transfer.ts"
-import { reportFor } from "./versions.ts"
+import type { TransferId } from "../transfer.ts"
+import { reportFor } from "../versions.ts"
 
 /** What is reported of a message. */
 export interface StatusReport {
