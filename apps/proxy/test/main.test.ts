@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage } from "node:http"
 import type { AddressInfo } from "node:net"
 import { fileURLToPath } from "node:url"
 import { expect, onTestFinished, test } from "vitest"
-import { approval, newDatabase, payouts, row, until } from "./harness.ts"
+import { approval, newDatabase, payouts, row, until } from "./support/harness.ts"
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url))
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { parse } from "yaml"
-import { apiRoutes, ownRoutes } from "../src/http/routes.ts"
+import { apiRoutes, ownRoutes } from "../../src/http/routes.ts"
 
 const operationsOf = (file: string, prefix = "") => {
-  const { paths } = parse(readFileSync(new URL(`../../../spec/${file}`, import.meta.url), "utf8")) as {
+  const { paths } = parse(readFileSync(new URL(`../../../../spec/${file}`, import.meta.url), "utf8")) as {
     readonly paths: Record<string, Record<string, { readonly operationId?: string }>>
   }
   return Object.entries(paths).flatMap(([path, operations]) =>

@@ -1,7 +1,17 @@
 import type { Fetch } from "@concierge/api/Client"
 import { toResponse } from "@concierge/api/errors"
 import { describe, expect, test } from "vitest"
-import { approval, approve, batchIn, makeProvider, payouts, quotedBatch, row, startProxy, until } from "./harness.ts"
+import {
+  approval,
+  approve,
+  batchIn,
+  makeProvider,
+  payouts,
+  quotedBatch,
+  row,
+  startProxy,
+  until
+} from "../support/harness.ts"
 
 describe("approving", () => {
   test("less than the quote is not enough", async () => {

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net"
 import { maxBytes } from "@concierge/api/Carry"
 import * as Effect from "effect/Effect"
 import { expect, onTestFinished, test } from "vitest"
-import { remote } from "../src/upstream/remote.ts"
+import { remote } from "../../src/upstream/remote.ts"
 
 const serve = async (answer: RequestListener): Promise<URL> => {
   const server = createServer(answer).listen(0, "127.0.0.1")

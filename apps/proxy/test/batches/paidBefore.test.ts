@@ -1,6 +1,6 @@
 import { array, assert, asyncProperty, constantFrom, record, subarray } from "fast-check"
 import { describe, expect, test } from "vitest"
-import { sample } from "../../../spec/test/sample.ts"
+import { sample } from "../../../../spec/test/sample.ts"
 import {
   approval,
   approve,
@@ -10,10 +10,10 @@ import {
   type ProxyOptions,
   rowsOf,
   startProxy
-} from "./harness.ts"
-import { clabes, payId, peso, submit as post } from "./accident.ts"
-import { expectError } from "./calls.ts"
-import { makeOwnProvider } from "./ownProvider.ts"
+} from "../support/harness.ts"
+import { clabes, payId, peso, submit as post } from "../support/accident.ts"
+import { expectError } from "../support/calls.ts"
+import { makeOwnProvider } from "../support/ownProvider.ts"
 
 const day = 24 * 60 * 60_000
 

@@ -1,8 +1,8 @@
 import * as Effect from "effect/Effect"
 import * as Metric from "effect/Metric"
 import { expect, test } from "vitest"
-import { batchesDue, batchesInTrouble, batchSteps } from "../src/batches/run/metrics.ts"
-import { batchIn, makeProvider, payouts, type Proxy, row, startProxy, until } from "./harness.ts"
+import { batchesDue, batchesInTrouble, batchSteps } from "../../../src/batches/run/metrics.ts"
+import { batchIn, makeProvider, payouts, type Proxy, row, startProxy, until } from "../../support/harness.ts"
 
 const gaugesOf = (proxy: Proxy) =>
   proxy.runtime.runPromise(

@@ -3,11 +3,11 @@ import * as Layer from "effect/Layer"
 import * as Migrator from "effect/sql/Migrator"
 import * as SqlClient from "effect/sql/SqlClient"
 import { describe, expect, test } from "vitest"
-import { database } from "../src/store/sql/Database.ts"
-import { createBatches } from "../src/store/sql/migrations/createBatches.ts"
-import { sqliteClient } from "../src/store/sql/SqliteClient.ts"
-import { approve, batchIn, newDatabase, payouts, row, startProxy } from "./harness.ts"
-import { makeOwnProvider } from "./ownProvider.ts"
+import { database } from "../../src/store/sql/Database.ts"
+import { createBatches } from "../../src/store/sql/migrations/createBatches.ts"
+import { sqliteClient } from "../../src/store/sql/SqliteClient.ts"
+import { approve, batchIn, newDatabase, payouts, row, startProxy } from "../support/harness.ts"
+import { makeOwnProvider } from "../support/ownProvider.ts"
 
 /** A database as the first version left it: one batch that was paid, one whose request has just been made. */
 const firstVersion = async (): Promise<string> => {

@@ -1,7 +1,7 @@
 import type { Fetch } from "@concierge/api/Client"
 import { array, assert, asyncProperty, constantFrom, option } from "fast-check"
 import { expect, test } from "vitest"
-import { sample } from "../../../spec/test/sample.ts"
+import { sample } from "../../../../../spec/test/sample.ts"
 import {
   approval,
   batchIn,
@@ -13,7 +13,7 @@ import {
   row,
   rowsOf,
   startProxy
-} from "./harness.ts"
+} from "../../support/harness.ts"
 
 /** Three rows that need everything: two new payees, of whom one is paid twice the same, and one who is known. */
 const rows = [

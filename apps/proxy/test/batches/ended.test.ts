@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { approve, batchIn, makeProvider, payouts, quotedBatch, row, rowsOf, startProxy } from "./harness.ts"
+import { approve, batchIn, makeProvider, payouts, quotedBatch, row, rowsOf, startProxy } from "../support/harness.ts"
 
 const seen = async (proxy: Parameters<typeof rowsOf>[0]) => {
   const rows: ReadonlyArray<{ readonly state: string; readonly note: string | null }> = await rowsOf(proxy, "1")

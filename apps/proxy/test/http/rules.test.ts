@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { makeProvider } from "./harness.ts"
-import { at, counted, expectError, output, request } from "./calls.ts"
+import { makeProvider } from "../support/harness.ts"
+import { at, counted, expectError, output, request } from "../support/calls.ts"
 
 test("a request is only quoted once, and nothing is sent to find that out a second time", async () => {
   const { calls, proxy } = await counted()

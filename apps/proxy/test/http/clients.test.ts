@@ -1,8 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest"
-import { apiRoutes } from "../src/http/routes.ts"
-import { atProxy, atSandbox, type Place } from "./place.ts"
-import { document, newInstruction, newSeed, to } from "./madeThere.ts"
-import { attachments, bodies, deletions, heads, onBehalf, pixel, type Recorded, slashes } from "./recordedCalls.ts"
+import { apiRoutes } from "../../src/http/routes.ts"
+import { atProxy, atSandbox, type Place } from "../support/place.ts"
+import { document, newInstruction, newSeed, to } from "../support/madeThere.ts"
+import {
+  attachments,
+  bodies,
+  deletions,
+  heads,
+  onBehalf,
+  pixel,
+  type Recorded,
+  slashes
+} from "../support/recordedCalls.ts"
 
 /** What is answered where. */
 const replay = async (place: Place, { call }: Recorded) => place.send(await call(place))

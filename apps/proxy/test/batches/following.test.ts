@@ -1,6 +1,6 @@
 import type { Fetch } from "@concierge/api/Client"
 import { describe, expect, test } from "vitest"
-import { expectError } from "./calls.ts"
+import { expectError } from "../support/calls.ts"
 import {
   approve,
   batchIn,
@@ -12,7 +12,7 @@ import {
   rowsOf,
   startProxy,
   until
-} from "./harness.ts"
+} from "../support/harness.ts"
 
 describe("what the provider decides", () => {
   test("a row that it refuses stops the batch, and every refused row says why", async () => {

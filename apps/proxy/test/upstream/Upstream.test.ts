@@ -6,7 +6,7 @@ import * as Metric from "effect/Metric"
 import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/testing/TestClock"
 import { describe, expect, test } from "vitest"
-import { Upstream } from "../src/upstream/Upstream.ts"
+import { Upstream } from "../../src/upstream/Upstream.ts"
 
 /** A provider that answers by the number of the call and the time, and when each call reached it, in milliseconds. */
 const provided = <A>(

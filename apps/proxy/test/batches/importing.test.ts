@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { approval, batchIn, makeProvider, payouts, quotedBatch, row, rowsOf, startProxy } from "./harness.ts"
+import { approval, batchIn, makeProvider, payouts, quotedBatch, row, rowsOf, startProxy } from "../support/harness.ts"
 
 test("a payout file is built, quoted, approved and paid to the last row", async () => {
   const provider = makeProvider()

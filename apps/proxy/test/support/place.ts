@@ -6,7 +6,7 @@ import * as Exit from "effect/Exit"
 import * as Result from "effect/Result"
 import * as Scope from "effect/Scope"
 import { afterAll } from "vitest"
-import { listen } from "../src/http/listen.ts"
+import { listen } from "../../src/http/listen.ts"
 import { makeProvider, type Provider, startProxy, token } from "./harness.ts"
 
 /** Where a client of the provider's may have been pointed to: on a socket, so that a call arrives as it was written. */

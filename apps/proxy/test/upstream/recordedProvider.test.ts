@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
-import { expectError, output, request } from "./calls.ts"
-import { approve, batchIn, payouts, row, rowsOf, startProxy, until } from "./harness.ts"
-import { makeRecordedProvider } from "./recordedProvider.ts"
+import { expectError, output, request } from "../support/calls.ts"
+import { approve, batchIn, payouts, row, rowsOf, startProxy, until } from "../support/harness.ts"
+import { makeRecordedProvider } from "../support/recordedProvider.ts"
 
 describe("a provider that answers as recorded", () => {
   test("has a batch paid, each row once", async () => {

@@ -5,8 +5,8 @@ import * as Metric from "effect/Metric"
 import * as TestClock from "effect/testing/TestClock"
 import { expect, test } from "vitest"
 import * as Clock from "effect/Clock"
-import { type Lane, limits, makeGate } from "../src/upstream/Gate.ts"
-import { queueLength } from "../src/upstream/metrics.ts"
+import { type Lane, limits, makeGate } from "../../src/upstream/Gate.ts"
+import { queueLength } from "../../src/upstream/metrics.ts"
 
 const run = <A, E>(effect: Effect.Effect<A, E, import("effect/Scope").Scope>): Promise<A> =>
   Effect.runPromise(Effect.scoped(effect).pipe(Effect.provide(TestClock.layer())))

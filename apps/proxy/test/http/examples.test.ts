@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import { makeProvider, startProxy, token } from "./harness.ts"
+import { makeProvider, startProxy, token } from "../support/harness.ts"
 
 /** A call as the provider's guides show it, and the answer where they show one. */
 interface Example {
@@ -21,7 +21,7 @@ const withoutChance = (document: unknown): unknown =>
     return key === "hint_token" ? "any" : value
   })
 
-const directory = new URL("../../../spec/examples/", import.meta.url)
+const directory = new URL("../../../../spec/examples/", import.meta.url)
 
 for (const name of readdirSync(directory).filter((each) => each.endsWith(".json"))) {
   const example = JSON.parse(readFileSync(new URL(name, directory), "utf8")) as Example

@@ -4,8 +4,8 @@ import * as Logger from "effect/Logger"
 import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/testing/TestClock"
 import { expect, test } from "vitest"
-import { Upstream } from "../src/upstream/Upstream.ts"
-import { payouts, row, startProxy, until } from "./harness.ts"
+import { Upstream } from "../../src/upstream/Upstream.ts"
+import { payouts, row, startProxy, until } from "../support/harness.ts"
 
 /** A provider that answers as it is told to, and what the proxy says of it. */
 const watched = <A>(use: (upstream: Upstream["Service"], say: (how: Fetch) => void) => Effect.Effect<A>) => {

@@ -1,9 +1,9 @@
 import { array, assert, asyncProperty, constantFrom, nat, record } from "fast-check"
 import { describe, expect, test } from "vitest"
-import { sample } from "../../../spec/test/sample.ts"
-import { codesOf, countsOf, file, payTo, post } from "./accident.ts"
-import { batchIn, row, startProxy, until } from "./harness.ts"
-import { makeOwnProvider, type OwnProvider, type OwnProviderOptions } from "./ownProvider.ts"
+import { sample } from "../../../../../spec/test/sample.ts"
+import { codesOf, countsOf, file, payTo, post } from "../../support/accident.ts"
+import { batchIn, row, startProxy, until } from "../../support/harness.ts"
+import { makeOwnProvider, type OwnProvider, type OwnProviderOptions } from "../../support/ownProvider.ts"
 
 /** The answer to the n-th making of an output is lost after its work is done. */
 const losing = (nth: number): OwnProviderOptions["fault"] => {

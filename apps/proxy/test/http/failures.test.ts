@@ -1,7 +1,7 @@
 import { SqlClient } from "effect/sql/SqlClient"
 import { describe, expect, test } from "vitest"
-import { makeProvider, payouts, row, startProxy, until } from "./harness.ts"
-import { counted, expectError } from "./calls.ts"
+import { makeProvider, payouts, row, startProxy, until } from "../support/harness.ts"
+import { counted, expectError } from "../support/calls.ts"
 
 describe("when the provider fails", () => {
   const lost = new TypeError("fetch failed", { cause: new Error("reset") })

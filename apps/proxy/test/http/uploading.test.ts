@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { batchIn, makeProvider, rowsOf, startProxy } from "./harness.ts"
+import { batchIn, makeProvider, rowsOf, startProxy } from "../support/harness.ts"
 
-const examples = join(import.meta.dirname, "../../../examples")
+const examples = join(import.meta.dirname, "../../../../examples")
 const example = (name: string) => readFileSync(join(examples, name), "utf8")
 /** The day of the message is the test's own, whatever day its clock has. */
 const initiation = example("payouts.xml").replace("<Dt>2026-11-28", "<Dt>2020-01-01")

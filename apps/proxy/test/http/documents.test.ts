@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { payouts, row } from "./harness.ts"
-import { at, counted, expectError, instruction, output, request } from "./calls.ts"
+import { payouts, row } from "../support/harness.ts"
+import { at, counted, expectError, instruction, output, request } from "../support/calls.ts"
 
 describe("what is wrong with a document is said before the provider hears of it", () => {
   const table: ReadonlyArray<readonly [string, string, unknown, number, string, object?]> = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { counted, expectError, output, request } from "./calls.ts"
-import { payouts, quotedBatch, row } from "./harness.ts"
+import { counted, expectError, output, request } from "../support/calls.ts"
+import { payouts, quotedBatch, row } from "../support/harness.ts"
 
 describe("access", () => {
   test.each([
