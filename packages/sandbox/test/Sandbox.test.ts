@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { addPayee, type Answer, bench, minutes, pay, seconds } from "./client.ts"
-import { instructionDocument, outputDocument, requestDocument, userDocument } from "./documents.ts"
+import { addPayee, type Answer, bench, minutes, pay, seconds } from "./support/client.ts"
+import { instructionDocument, outputDocument, requestDocument, userDocument } from "./support/documents.ts"
 
 const crossBorder = { version: "2.1" }
 

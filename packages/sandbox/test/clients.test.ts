@@ -5,7 +5,7 @@ import { sample } from "../../../spec/test/sample.ts"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { makeSandbox } from "../src/Sandbox.ts"
 import { serve, type Serving } from "../src/serve.ts"
-import { startProxy } from "./validatingProxy.ts"
+import { startProxy } from "./support/validatingProxy.ts"
 
 /** Clients and a proxy that others made, on sockets: what a newcomer would use, and none of our own code. */
 let serving: Serving

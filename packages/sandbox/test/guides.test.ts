@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
-import { bench } from "./client.ts"
-import { outputDocument, requestDocument } from "./documents.ts"
+import { bench } from "./support/client.ts"
+import { outputDocument, requestDocument } from "./support/documents.ts"
 
 describe("the documents of the guides", () => {
   interface Example {

@@ -4,7 +4,7 @@ import * as Result from "effect/Result"
 import { afterEach, describe, expect, test } from "vitest"
 import { makeSandbox, type Peer } from "../src/Sandbox.ts"
 import { serve, type Serving } from "../src/serve.ts"
-import { requestDocument } from "./documents.ts"
+import { requestDocument } from "./support/documents.ts"
 
 const open: Array<Serving> = []
 afterEach(async () => {
