@@ -1,4 +1,4 @@
-import type { ApiError } from "@concierge/api/errors"
+import type { ApiError } from "@concierge/api/ApiError"
 import * as Effect from "effect/Effect"
 
 /** Ends a call with an error of the one map. */

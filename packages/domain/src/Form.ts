@@ -17,7 +17,7 @@ import { type Schema, toSchema } from "./Schema.ts"
  */
 export const accountSchema = <Given extends Account = Account>(port: Port): Schema<Given, Account> =>
   toSchema((input) => {
-    if (typeof input !== "object" || input === null) return refuse("should be an object of the account's fields")
+    if (typeof input !== "object" || input === null) return failureOf("should be an object of the account's fields")
     const given = Object.entries(input).filter(([, value]) => value !== undefined && value !== null && value !== "")
     const issues = given.flatMap(([name, value]) =>
       typeof value === "string" ? [] : [{ message: `${name}: should be text`, path: [name] }]
@@ -27,7 +27,7 @@ export const accountSchema = <Given extends Account = Account>(port: Port): Sche
       port,
       given.map(([name]) => name)
     )
-    if (rail === undefined) return refuse(`nothing is known of accounts at ${port.code}`)
+    if (rail === undefined) return failureOf(`nothing is known of accounts at ${port.code}`)
     const { account, problems } = checkAccount(rail, Object.fromEntries(given))
     return taken(account, problems, rail.fields)
   })
@@ -42,13 +42,13 @@ export const accountSchema = <Given extends Account = Account>(port: Port): Sche
 export const fieldSchema = (field: Field): Schema<string, string> =>
   toSchema((input) => {
     const given = input ?? ""
-    if (typeof given !== "string") return refuse(`${field.label}: should be text`)
+    if (typeof given !== "string") return failureOf(`${field.label}: should be text`)
     if (given.trim() === "" && field.required !== true) return { value: "" }
-    if (given.trim() === "") return refuse(`${field.label}: is missing: give ${shapeOf(field)}`)
+    if (given.trim() === "") return failureOf(`${field.label}: is missing: give ${shapeOf(field)}`)
     const problems: Array<Problem> = []
     const value = checkField(field, given, problems)
     const refused = problems.find(isError)
-    return refused === undefined ? { value } : refuse(`${field.label}: ${explain(refused.reason)}`)
+    return refused === undefined ? { value } : failureOf(`${field.label}: ${explain(refused.reason)}`)
   })
 
 /**
@@ -64,16 +64,18 @@ export const amountSchema = <const Currency extends string>(
   currency: Currency
 ): Schema<string | number, Money<Currency>> =>
   toSchema((input) => {
-    if (typeof input !== "string" && typeof input !== "number") return refuse("should be text or a number")
+    if (typeof input !== "string" && typeof input !== "number") return failureOf("should be text or a number")
     const read: Result.Result<ReadMoney<Currency>, Reason> = typeof input === "number"
       ? Result.map(parseAmount(input, currency), (money) => ({ money }))
       : readWrittenAmount(input, { currency })
-    if (Result.isFailure(read)) return refuse(explain(read.failure))
+    if (Result.isFailure(read)) return failureOf(explain(read.failure))
     const { doubt, money } = read.success
-    return doubt === undefined ? { value: money } : refuse(`${explain(doubt)}: if that is meant, write ${doubt.read}`)
+    return doubt === undefined
+      ? { value: money }
+      : failureOf(`${explain(doubt)}: if that is meant, write ${doubt.read}`)
   })
 
-const refuse = (message: string): StandardSchemaV1.FailureResult => ({ issues: [{ message }] })
+const failureOf = (message: string): StandardSchemaV1.FailureResult => ({ issues: [{ message }] })
 
 const taken = <Value>(
   value: Value,

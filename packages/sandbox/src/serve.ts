@@ -1,7 +1,8 @@
 import { createServer, type ServerResponse, STATUS_CODES } from "node:http"
 import type { AddressInfo, Socket } from "node:net"
+import type { ApiError } from "@concierge/api/ApiError"
 import { maxBody } from "@concierge/api/Body"
-import { type ApiError, statusOf, toErrorDocument, toResponse } from "@concierge/api/errors"
+import { statusOf, toErrorDocument, toResponse } from "@concierge/api/errors"
 import { contentType } from "@concierge/api/JsonApi"
 import { getRequestListener } from "@hono/node-server"
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response"
@@ -80,11 +81,11 @@ export const serve = (
   }
 
   return new Promise((resolve) => {
-    const refuse = ({ code = "unknown" }: NodeJS.ErrnoException) =>
+    const onError = ({ code = "unknown" }: NodeJS.ErrnoException) =>
       resolve(Result.fail({ _tag: "AddressUnavailable", host, port, code }))
-    server.once("error", refuse)
+    server.once("error", onError)
     server.listen(port, host, () => {
-      server.off("error", refuse)
+      server.off("error", onError)
       const bound = (server.address() as AddressInfo).port
       resolve(Result.succeed({ url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`, close }))
     })

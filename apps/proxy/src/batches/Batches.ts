@@ -1,4 +1,4 @@
-import type { ApiError } from "@concierge/api/errors"
+import type { ApiError } from "@concierge/api/ApiError"
 import { type Approval, type Batch, checkBatch, type Create } from "@concierge/api/resources/batches"
 import type { Row } from "@concierge/api/resources/rows"
 import { type BatchAction, isApproved, may } from "@concierge/domain/Batch"
@@ -13,8 +13,8 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import { refuse } from "../refuse.ts"
-import { BatchStore, type NewRow, type Page as Part } from "../store/BatchStore.ts"
-import type { Page } from "@concierge/api/Page"
+import { BatchStore, type NewRow, type Page } from "../store/BatchStore.ts"
+import type { PageQuery } from "@concierge/api/Page"
 import { toLeftOut } from "@concierge/api/PaidBefore"
 import { portOf } from "@concierge/domain/Port"
 import { contentHashOf, requestKeyOf } from "../store/identity.ts"
@@ -39,8 +39,8 @@ export class Batches extends Context.Service<
     readonly create: (create: Create) => Effect.Effect<Created, ApiError>
     readonly show: (id: string) => Effect.Effect<Batch, ApiError>
     /** Newest first; pages count from 1. */
-    readonly list: (page: Page) => Effect.Effect<Part<Batch>>
-    readonly rows: (id: string, page: Page) => Effect.Effect<Part<Row>, ApiError>
+    readonly list: (page: PageQuery) => Effect.Effect<Page<Batch>>
+    readonly rows: (id: string, page: PageQuery) => Effect.Effect<Page<Row>, ApiError>
     /** Agrees to spend at most so much; the quote is then accepted, with the one-time password if the account wants one. */
     readonly approve: (id: string, approval: Approval, oneTimePassword?: string) => Effect.Effect<Batch, ApiError>
     /** Takes the request that was found at the provider for the batch's own. */

@@ -1,6 +1,8 @@
-import type { Client, ClientError, SendError } from "@concierge/api/Client"
-import type { ApiError } from "@concierge/api/errors"
-import type { Answer, Call } from "@concierge/api/exchange"
+import type { ClientError, SendError } from "@concierge/api/ClientError"
+import type { ApiError } from "@concierge/api/ApiError"
+import type { HttpResponse } from "@concierge/api/Carry"
+import type { Client } from "@concierge/api/Client"
+import type { Call } from "@concierge/api/exchange"
 import type { Instruction } from "@concierge/api/resources/instructions"
 import { isError, type Problem } from "@concierge/domain/Problem"
 import * as Cache from "effect/Cache"
@@ -17,7 +19,7 @@ import type { Access } from "./access.ts"
 export interface ProviderLookups {
   readonly client: Client
   /** Makes a call as it is. It never rejects. */
-  readonly pass: (call: Call) => Promise<Result.Result<Answer, SendError>>
+  readonly pass: (call: Call) => Promise<Result.Result<HttpResponse, SendError>>
   /** Refuses to act on the request of a batch: it is paid within what was approved there, and by nobody else. */
   readonly leaveBatches: (requestId: string) => Effect.Effect<void, ApiError>
   /** What tells into which ports an instruction pays. An instruction never changes. */

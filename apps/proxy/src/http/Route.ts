@@ -1,5 +1,5 @@
+import type { ApiError } from "@concierge/api/ApiError"
 import { type Body, readBody } from "@concierge/api/Body"
-import type { ApiError } from "@concierge/api/errors"
 import type { Operation } from "@concierge/api/Operation"
 import { maxFileBytes } from "@concierge/api/PayoutFile"
 import * as Effect from "effect/Effect"
@@ -16,11 +16,11 @@ export interface Route extends Operation {
 
 /** A call that the proxy answers itself. */
 export interface OwnRoute extends Operation {
-  readonly answer: Answer
+  readonly handler: Handler
 }
 
 /** Answers a call of the proxy's own. */
-export type Answer = (call: {
+export type Handler = (call: {
   /** What stands in the path for `:id`. */
   readonly id: string
   readonly request: Request

@@ -1,5 +1,6 @@
+import type { ApiError } from "@concierge/api/ApiError"
 import { newErrorId } from "@concierge/api/newErrorId"
-import { type ApiError, toResponse } from "@concierge/api/errors"
+import { toResponse } from "@concierge/api/errors"
 import { checkAccept } from "@concierge/api/JsonApi"
 import type { Operation } from "@concierge/api/Operation"
 import { checkParameters } from "@concierge/api/Page"
@@ -72,7 +73,7 @@ export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: provider
         actsFor === undefined
           ? Effect.fromResult(checkParameters(new URL(request.url), route.query)).pipe(
               Effect.andThen(bodyOf(request, route)),
-              Effect.flatMap((body) => route.answer({ id, request, body: body?.json }))
+              Effect.flatMap((body) => route.handler({ id, request, body: body?.json }))
             )
           : refuse(ownUserOnly)
       )

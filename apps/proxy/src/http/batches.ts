@@ -1,4 +1,4 @@
-import type { ApiError } from "@concierge/api/errors"
+import type { ApiError } from "@concierge/api/ApiError"
 import { stringify } from "@concierge/api/Json"
 import { toFileWarnings, toWarnings } from "@concierge/api/problems"
 import { pathOf } from "@concierge/api/Operation"
@@ -10,19 +10,19 @@ import { toResource as toRowResource } from "@concierge/api/resources/rows"
 import * as Effect from "effect/Effect"
 import { Batches } from "../batches/Batches.ts"
 import { decode } from "./checks/Check.ts"
-import type { Answer } from "./Route.ts"
+import type { Handler } from "./Route.ts"
 import { checkUpload, isUpload, readUpload, type Upload } from "./upload.ts"
 
 /** A decision about a batch that needs no more words. */
 const decision =
-  (name: "adopt" | "requote" | "cancel"): Answer =>
+  (name: "adopt" | "requote" | "cancel"): Handler =>
   ({ id }) =>
     Effect.map(
       Batches.use((batches) => batches[name](id)),
       toAnswer
     )
 
-export const batchAnswers = {
+export const batchHandlers = {
   listBatches: Effect.fnUntraced(function* ({ request }) {
     const url = new URL(request.url)
     const wanted = yield* Effect.fromResult(readPage(url))
@@ -64,7 +64,7 @@ export const batchAnswers = {
   }),
   requoteBatch: decision("requote"),
   cancelBatch: decision("cancel")
-} satisfies { readonly [OperationId in keyof typeof proxyOperations]?: Answer }
+} satisfies { readonly [OperationId in keyof typeof proxyOperations]?: Handler }
 
 /** The payout file of a call, if it brings one: bytes of any kind, or rows of JSON in place of a document. */
 const uploadOf = (request: Request, body: unknown): Effect.Effect<Upload | undefined, ApiError> => {

@@ -1,7 +1,7 @@
-import type { HeaderValues } from "@concierge/api/Carry"
-import { type ClientError, meaningOf, type OutcomeUnknown } from "@concierge/api/Client"
-import type { ApiError } from "@concierge/api/errors"
-import { type Answer, type Call, documentIn } from "@concierge/api/exchange"
+import { type ClientError, meaningOf, type OutcomeUnknown } from "@concierge/api/ClientError"
+import type { ApiError } from "@concierge/api/ApiError"
+import type { HeaderValues, HttpResponse } from "@concierge/api/Carry"
+import { type Call, documentIn } from "@concierge/api/exchange"
 import { toWarnings } from "@concierge/api/problems"
 import { generationOf } from "@concierge/api/Generation"
 import { stringify } from "@concierge/api/Json"
@@ -66,7 +66,7 @@ const callOf = (route: Route, id: string, { headers, url }: Request): Result.Res
 /** The answer as it came, with our doubts if there are any, and without what nobody may see. */
 const responseOf = (
   route: Route,
-  answer: Answer,
+  answer: HttpResponse,
   doubts: ReadonlyArray<Problem>
 ): Result.Result<Response, ApiError | OutcomeUnknown> => {
   const { body, header, status } = answer
@@ -87,7 +87,7 @@ const responseOf = (
   )
 }
 
-const isPlainText = ({ isText }: Route, { header, status }: Answer): boolean =>
+const isPlainText = ({ isText }: Route, { header, status }: HttpResponse): boolean =>
   isText === true && status < 300 && header("content-type")?.startsWith("text/plain") === true
 
 /** Whether an answer is JSON, or nothing, as far as it takes no time to tell. */
@@ -106,7 +106,7 @@ const handedBack = ["retry-after"]
 /** Opaque, but nothing that would make another address of it. */
 const isId = (id: string): boolean => /^[\w-]{1,64}$/.test(id)
 
-const pick = (header: Answer["header"], names: ReadonlyArray<string>): HeaderValues =>
+const pick = (header: HttpResponse["header"], names: ReadonlyArray<string>): HeaderValues =>
   Object.fromEntries(
     names.flatMap((name) => {
       const value = header(name)

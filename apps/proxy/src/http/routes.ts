@@ -1,8 +1,8 @@
-import type { ApiError } from "@concierge/api/errors"
+import type { ApiError } from "@concierge/api/ApiError"
 import { withEntries } from "@concierge/api/Operation"
 import { providerOperations, proxyOperations } from "@concierge/api/operations"
 import { refuse } from "../refuse.ts"
-import { batchAnswers } from "./batches.ts"
+import { batchHandlers } from "./batches.ts"
 import { type Rule, unchecked } from "./checks/Check.ts"
 import { estimateRules } from "./checks/estimates.ts"
 import { instructionRules } from "./checks/instructions.ts"
@@ -10,8 +10,8 @@ import { outputRules } from "./checks/outputs.ts"
 import { requestRules } from "./checks/requests.ts"
 import { reviewRules } from "./checks/reviews.ts"
 import { userRules } from "./checks/users.ts"
-import { healthAnswers } from "./health.ts"
-import type { Answer, OwnRoute, Route } from "./Route.ts"
+import { healthHandlers } from "./health.ts"
+import type { Handler, OwnRoute, Route } from "./Route.ts"
 
 /**
  * Whoever has the proxy's token may pay through it, and must not come by a key of the provider that works without it
@@ -40,9 +40,9 @@ const rules: { readonly [OperationId in keyof typeof providerOperations]: Rule }
 }
 
 /** What answers each of the proxy's own calls. */
-const answers: { readonly [OperationId in keyof typeof proxyOperations]: Answer } = {
-  ...batchAnswers,
-  ...healthAnswers
+const handlers: { readonly [OperationId in keyof typeof proxyOperations]: Handler } = {
+  ...batchHandlers,
+  ...healthHandlers
 }
 
 /** The provider's calls. */
@@ -54,7 +54,9 @@ export const apiRoutes: ReadonlyArray<Route> = withEntries(providerOperations, r
 })
 
 /** The proxy's own calls. */
-export const ownRoutes: ReadonlyArray<OwnRoute> = withEntries(proxyOperations, answers).map(([operation, answer]) => ({
-  ...operation,
-  answer
-}))
+export const ownRoutes: ReadonlyArray<OwnRoute> = withEntries(proxyOperations, handlers).map(
+  ([operation, handler]) => ({
+    ...operation,
+    handler
+  })
+)

@@ -1,6 +1,6 @@
+import type { ApiError } from "@concierge/api/ApiError"
 import { readBytes } from "@concierge/api/Body"
 import { checkPayoutFile, toDraft } from "@concierge/api/checkPayoutFile"
-import type { ApiError } from "@concierge/api/errors"
 import type { FileProblem } from "@concierge/api/iso20022/messageFile"
 import { decodeDocument } from "@concierge/api/JsonApi"
 import { maxFileBytes } from "@concierge/api/PayoutFile"

@@ -1,4 +1,4 @@
-import type { NotConnected, OutcomeUnknown } from "@concierge/api/Client"
+import type { NotConnected, OutcomeUnknown } from "@concierge/api/ClientError"
 import type { Reach } from "@concierge/api/resources/health"
 import type * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"

@@ -1,5 +1,7 @@
-import { type Client, clientOf, meaningOf, OutcomeUnknown, type SendError, Throttled } from "@concierge/api/Client"
-import { type Answer, type Call, makeSend, type Send, sendOnce, type Server } from "@concierge/api/exchange"
+import { meaningOf, OutcomeUnknown, type SendError, Throttled } from "@concierge/api/ClientError"
+import type { HttpResponse } from "@concierge/api/Carry"
+import { type Client, clientOf } from "@concierge/api/Client"
+import { type Call, makeSend, type Send, sendOnce, type Server } from "@concierge/api/exchange"
 import type { Mode, Reach } from "@concierge/api/resources/health"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
@@ -25,7 +27,7 @@ export class Upstream extends Context.Service<
      * An urgent call and its answer as they are, on behalf of a user or the key's own. While the rate is free and the
      * provider does as it is asked, it takes neither a fiber nor a timer of the queue's. It never rejects.
      */
-    readonly pass: (call: Call, actsFor: string | undefined) => Promise<Result.Result<Answer, SendError>>
+    readonly pass: (call: Call, actsFor: string | undefined) => Promise<Result.Result<HttpResponse, SendError>>
     /** For the making and following of batches. */
     readonly patient: Client
     /**
@@ -65,7 +67,7 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
   const { reread } = yield* CurrentDelays
 
   /** What the end of a call tells about the provider. */
-  const note = (end: Result.Result<Answer, SendError>, leftAt: number): void => {
+  const note = (end: Result.Result<HttpResponse, SendError>, leftAt: number): void => {
     providerCalls[outcomeOf(end)].updateUnsafe(1, context)
     if (Result.isSuccess(end)) return watch.answered(end.success.status)
     const error = end.failure
@@ -78,14 +80,14 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
     return status === undefined ? watch.failed(error.reason, leftAt) : watch.answered(status)
   }
 
-  const noted = (call: Effect.Effect<Answer, SendError>): Effect.Effect<Answer, SendError> =>
+  const noted = (call: Effect.Effect<HttpResponse, SendError>): Effect.Effect<HttpResponse, SendError> =>
     Effect.suspend(() => {
       const leftAt = clock.currentTimeMillisUnsafe()
       return Effect.tap(Effect.result(call), (end) => Effect.sync(() => note(end, leftAt)))
     }).pipe(Effect.flatMap(Effect.fromResult))
 
   /** Makes a call as often as it takes; the first time in its turn, too, unless it is said how. */
-  const inTurn = (lane: Lane, send: Send, call: Call, first?: Effect.Effect<Answer, SendError>) =>
+  const inTurn = (lane: Lane, send: Send, call: Call, first?: Effect.Effect<HttpResponse, SendError>) =>
     Effect.suspend(() => {
       let tries = 0
       const attempt = Effect.andThen(gate.pass(lane), noted(send(call)))
@@ -135,7 +137,7 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
 
 const toThrottled = ({ retryAfterSeconds }: Overloaded) => new Throttled({ retryAfterMs: retryAfterSeconds * 1_000 })
 
-const outcomeOf = (end: Result.Result<Answer, SendError>): keyof typeof providerCalls =>
+const outcomeOf = (end: Result.Result<HttpResponse, SendError>): keyof typeof providerCalls =>
   Result.isFailure(end) ? end.failure._tag : end.success.status < 300 ? "Answered" : "Refused"
 
 /** Without a fiber, that is by the machine's own clock. */

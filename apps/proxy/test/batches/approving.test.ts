@@ -1,4 +1,4 @@
-import type { Fetch } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Carry"
 import { toResponse } from "@concierge/api/errors"
 import { describe, expect, test } from "vitest"
 import {

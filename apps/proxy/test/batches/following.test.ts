@@ -1,4 +1,4 @@
-import type { Fetch } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Carry"
 import { describe, expect, test } from "vitest"
 import { expectError } from "../support/calls.ts"
 import {

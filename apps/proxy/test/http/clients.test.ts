@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { apiRoutes } from "../../src/http/routes.ts"
-import { atProxy, atSandbox, type Place } from "../support/place.ts"
+import { atProxy, atSandbox, type Target } from "../support/target.ts"
 import { document, newInstruction, newSeed, to } from "../support/madeThere.ts"
 import {
   attachments,
@@ -14,24 +14,24 @@ import {
 } from "../support/recordedCalls.ts"
 
 /** What is answered where. */
-const replay = async (place: Place, { call }: Recorded) => place.send(await call(place))
+const replay = async (target: Target, { call }: Recorded) => target.send(await call(target))
 
 const wanted = ({ shows, status }: Recorded): object => ({ status, ...(shows === undefined ? {} : { body: shows }) })
 
 describe.each(["the sandbox", "the proxy"])("%s takes calls as the provider's clients write them", (where) => {
-  let place: Place
+  let target: Target
   beforeAll(async () => {
-    place = await (where === "the sandbox" ? atSandbox() : atProxy())
+    target = await (where === "the sandbox" ? atSandbox() : atProxy())
   })
 
   describe("a slash ends the path of", () => {
     test.each(slashes)("$as", async (recorded) => {
-      expect(await replay(place, recorded)).toMatchObject(wanted(recorded))
+      expect(await replay(target, recorded)).toMatchObject(wanted(recorded))
     })
 
     test("every call that there is", async () => {
       for (const { method, path } of apiRoutes) {
-        const answer = await place.send({ method, path: `${path.replace("/api", "").replace(":id", "999")}/` })
+        const answer = await target.send({ method, path: `${path.replace("/api", "").replace(":id", "999")}/` })
         expect([method, path, answer.body?.errors?.[0].code]).not.toEqual([method, path, "no_such_path"])
       }
     })
@@ -39,16 +39,16 @@ describe.each(["the sandbox", "the proxy"])("%s takes calls as the provider's cl
 
   describe("a deletion comes with", () => {
     test.each(deletions)("%s", async (_, sent) => {
-      const path = `/withdrawal_instructions/${await newInstruction(place)}`
-      expect((await place.send({ method: "DELETE", path, ...sent })).status).toBe(204)
-      expect((await place.send({ method: "GET", path })).status).toBe(404)
+      const path = `/withdrawal_instructions/${await newInstruction(target)}`
+      expect((await target.send({ method: "DELETE", path, ...sent })).status).toBe(204)
+      expect((await target.send({ method: "GET", path })).status).toBe(404)
     })
   })
 
   describe("an attachment says", () => {
     test.each(attachments)("%s", async (_, attributes, contentType) => {
-      const seed = await newSeed(place)
-      const answer = await place.send({
+      const seed = await newSeed(target)
+      const answer = await target.send({
         method: "POST",
         path: "/attachments",
         body: document(
@@ -67,19 +67,19 @@ describe.each(["the sandbox", "the proxy"])("%s takes calls as the provider's cl
 
   describe("a body has", () => {
     test.each(bodies)("$as", async (recorded) => {
-      expect(await replay(place, recorded)).toMatchObject(wanted(recorded))
+      expect(await replay(target, recorded)).toMatchObject(wanted(recorded))
     })
   })
 
   describe("a head has", () => {
     test.each(heads)("$as", async (recorded) => {
-      expect(await replay(place, recorded)).toMatchObject(wanted(recorded))
+      expect(await replay(target, recorded)).toMatchObject(wanted(recorded))
     })
   })
 
   describe("on behalf of a managed user:", () => {
     test.each(onBehalf)("$as", async (recorded) => {
-      expect(await replay(place, recorded)).toMatchObject(wanted(recorded))
+      expect(await replay(target, recorded)).toMatchObject(wanted(recorded))
     })
   })
 })

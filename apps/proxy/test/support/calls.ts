@@ -1,4 +1,4 @@
-import type { Fetch } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Carry"
 import { expect } from "vitest"
 import { makeProvider, type Proxy, startProxy } from "./harness.ts"
 

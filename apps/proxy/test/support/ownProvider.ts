@@ -1,4 +1,4 @@
-import type { Fetch } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Carry"
 import { type Resource, respond } from "@concierge/api/JsonApi"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Own from "./ownProviderRecords.ts"

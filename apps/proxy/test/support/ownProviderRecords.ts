@@ -289,14 +289,14 @@ export const one = <A extends { readonly id: string }>(
   return found === undefined ? notFound() : respond({ data: show(found) })
 }
 
-export const notFound = () => refuse(404, "not_found", "there is no such thing")
+export const notFound = () => errorResponse(404, "not_found", "there is no such thing")
 
 /** Not in this state. */
-export const conflict = ({ id, state }: Request) => refuse(409, "conflict", `request ${id} is ${state}`)
+export const conflict = ({ id, state }: Request) => errorResponse(409, "conflict", `request ${id} is ${state}`)
 
-export const invalid = (detail: string, pointer: string) => refuse(422, "invalid", detail, { pointer })
+export const invalid = (detail: string, pointer: string) => errorResponse(422, "invalid", detail, { pointer })
 
-const refuse = (status: number, code: string, detail: string, source?: ErrorObject["source"]): Response => {
+const errorResponse = (status: number, code: string, detail: string, source?: ErrorObject["source"]): Response => {
   const error = { status: String(status), code, title: code, detail, ...(source === undefined ? {} : { source }) }
   return respond({ errors: [error] }, status)
 }

@@ -9,13 +9,13 @@ import {
   quotedRequest,
   to
 } from "./madeThere.ts"
-import type { Place, Sent } from "./place.ts"
+import type { Target, Sent } from "./target.ts"
 
 /** Calls as the provider's own clients, and the calls of its guides, have been recorded to write them. The data is ours. */
 export interface Recorded {
   readonly as: string
   /** What is written, once there is what it is about. */
-  readonly call: (place: Place) => Promise<Sent> | Sent
+  readonly call: (target: Target) => Promise<Sent> | Sent
   readonly status: number
   /** What the answer holds, besides. */
   readonly shows?: object
@@ -27,9 +27,9 @@ export const slashes: ReadonlyArray<Recorded> = [
   { as: "a list and a bare question mark", call: () => ({ method: "GET", path: "/users/?" }), status: 200 },
   {
     as: "a list and its filter",
-    call: async (place) => ({
+    call: async (target) => ({
       method: "GET",
-      path: `/concierge_request_outputs/?filter[request_id]=${await newRequest(place)}`
+      path: `/concierge_request_outputs/?filter[request_id]=${await newRequest(target)}`
     }),
     status: 200,
     shows: { data: [] }
@@ -48,26 +48,26 @@ export const slashes: ReadonlyArray<Recorded> = [
   },
   {
     as: "a payment",
-    call: async (place) => ({
+    call: async (target) => ({
       method: "POST",
       path: "/concierge_request_outputs/",
-      body: payment(await newRequest(place))
+      body: payment(await newRequest(target))
     }),
     status: 201
   },
   {
     as: "an action",
-    call: async (place) => ({
+    call: async (target) => ({
       method: "POST",
-      path: `/concierge_requests/${await quotedRequest(place)}/accept_quote/`
+      path: `/concierge_requests/${await quotedRequest(target)}/accept_quote/`
     }),
     status: 200
   },
   {
     as: "a change",
-    call: async (place) => ({
+    call: async (target) => ({
       method: "PATCH",
-      path: `/concierge_requests/${await newRequest(place)}/`,
+      path: `/concierge_requests/${await newRequest(target)}/`,
       body: document("concierge_requests", { payment_authorization_code: "PA-1" })
     }),
     status: 200,
@@ -75,7 +75,7 @@ export const slashes: ReadonlyArray<Recorded> = [
   },
   {
     as: "a deletion",
-    call: async (place) => ({ method: "DELETE", path: `/withdrawal_instructions/${await newInstruction(place)}/` }),
+    call: async (target) => ({ method: "DELETE", path: `/withdrawal_instructions/${await newInstruction(target)}/` }),
     status: 204
   }
 ]
@@ -129,24 +129,24 @@ export const attachments: ReadonlyArray<readonly [as: string, attributes: object
 export const bodies: ReadonlyArray<Recorded> = [
   {
     as: "relationships beside data: a review",
-    call: async (place) => ({
+    call: async (target) => ({
       method: "POST",
       path: "/issues",
       body: {
         data: { type: "issues", attributes: { reason_code: "new_client" } },
-        relationships: { user: to("users", await newUser(place)) }
+        relationships: { user: to("users", await newUser(target)) }
       }
     }),
     status: 201
   },
   {
     as: "relationships beside data: a seed",
-    call: async (place) => ({
+    call: async (target) => ({
       method: "POST",
       path: "/note_seeds",
       body: {
         data: { type: "note_seeds", attributes: { title: "A" } },
-        relationships: { issue: to("issues", await newIssue(place)) }
+        relationships: { issue: to("issues", await newIssue(target)) }
       }
     }),
     status: 201
@@ -166,8 +166,8 @@ export const bodies: ReadonlyArray<Recorded> = [
   },
   {
     as: "some relationships in data and some beside it: a payment",
-    call: async (place) => {
-      const { data } = payment(await newRequest(place))
+    call: async (target) => {
+      const { data } = payment(await newRequest(target))
       const { request, ...inside } = data.relationships as { readonly request: object }
       return {
         method: "POST",
@@ -204,9 +204,9 @@ export const bodies: ReadonlyArray<Recorded> = [
   },
   {
     as: "a change of a seed without its id",
-    call: async (place) => ({
+    call: async (target) => ({
       method: "PATCH",
-      path: `/note_seeds/${await newSeed(place)}`,
+      path: `/note_seeds/${await newSeed(target)}`,
       body: document("note_seeds", { title: "B" })
     }),
     status: 200,
@@ -214,8 +214,8 @@ export const bodies: ReadonlyArray<Recorded> = [
   },
   {
     as: "a change of a seed with its id as a number",
-    call: async (place) => {
-      const seed = await newSeed(place)
+    call: async (target) => {
+      const seed = await newSeed(target)
       return {
         method: "PATCH",
         path: `/note_seeds/${seed}`,
@@ -226,10 +226,10 @@ export const bodies: ReadonlyArray<Recorded> = [
   },
   {
     as: "an amount as text, ids as numbers",
-    call: async (place) => ({
+    call: async (target) => ({
       method: "POST",
       path: "/concierge_request_outputs",
-      body: payment(Number(await newRequest(place)), { port_code: "mx_mxn", amount: "1000.50" })
+      body: payment(Number(await newRequest(target)), { port_code: "mx_mxn", amount: "1000.50" })
     }),
     status: 201,
     shows: { data: { attributes: { amount: 1000.5 } } }
@@ -256,8 +256,8 @@ export const bodies: ReadonlyArray<Recorded> = [
   },
   {
     as: "an action with a document that nobody needs",
-    call: async (place) => {
-      const request = await quotedRequest(place)
+    call: async (target) => {
+      const request = await quotedRequest(target)
       return {
         method: "POST",
         path: `/concierge_requests/${request}/cancel`,
@@ -315,19 +315,19 @@ export const onBehalf: ReadonlyArray<Recorded> = [
   },
   {
     as: "a review, which is then the user's",
-    call: async (place) => ({
+    call: async (target) => ({
       method: "POST",
       path: "/issues/",
-      user: `; user=${await newUser(place)}`,
+      user: `; user=${await newUser(target)}`,
       body: document("issues", { reason_code: "new_client" })
     }),
     status: 201
   },
   {
     as: "the completion of their current review",
-    call: async (place) => {
-      const user = await newUser(place)
-      await newIssue(place, user)
+    call: async (target) => {
+      const user = await newUser(target)
+      await newIssue(target, user)
       return { method: "POST", path: "/issues/current/complete/", user: `; user=${user}` }
     },
     status: 200
@@ -345,11 +345,11 @@ export const onBehalf: ReadonlyArray<Recorded> = [
   },
   {
     as: "a payment of somebody else's request, which the user does not see",
-    call: async (place) => ({
+    call: async (target) => ({
       method: "POST",
       path: "/concierge_request_outputs",
       user: "; user=5",
-      body: payment(await newRequest(place))
+      body: payment(await newRequest(target))
     }),
     status: 422,
     shows: { errors: [{ code: "unknown_reference" }] }

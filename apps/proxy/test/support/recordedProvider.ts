@@ -1,7 +1,7 @@
+import type { Fetch } from "@concierge/api/Carry"
 import { once } from "node:events"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
-import type { Fetch } from "@concierge/api/Client"
 import { getRequestListener } from "@hono/node-server"
 import { onTestFinished } from "vitest"
 import { makeProvider } from "./harness.ts"

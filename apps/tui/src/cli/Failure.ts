@@ -1,7 +1,7 @@
 import { quoted } from "@concierge/domain/Hidden"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
-import type { ClientError } from "@concierge/api/Client"
+import type { ClientError } from "@concierge/api/ClientError"
 import { type Stranger, strangerText } from "@concierge/api/settingNames"
 import type { Health } from "@concierge/api/resources/health"
 import type { ErrorObject } from "@concierge/api/JsonApi"

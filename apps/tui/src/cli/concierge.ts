@@ -114,7 +114,7 @@ const presenter = (isJson: boolean) =>
     CliOutput.Presenter,
     Effect.gen(function* () {
       const { answer, paint, tell } = yield* Io
-      const refuse = (errors: ReadonlyArray<CommandError>) => {
+      const answerErrors = (errors: ReadonlyArray<CommandError>) => {
         if (isJson) answer(stringify(toErrorDocument(errors, 2)))
       }
       const formatter = CliOutput.defaultFormatter({ colors: paint("", "bold") !== "" })
@@ -128,7 +128,7 @@ const presenter = (isJson: boolean) =>
                   isJson ? stringify(helpDocument(event.helpDoc)) : formatter.formatHelpDoc(asCalled(event.helpDoc))
                 )
               case "InvalidInvocation":
-                refuse(event.errors.map(({ _tag, message }) => ({ code: codeOfTag(_tag), detail: message })))
+                answerErrors(event.errors.map(({ _tag, message }) => ({ code: codeOfTag(_tag), detail: message })))
                 for (const { message } of event.errors) tell(`concierge: ${message}`)
                 return tell(`See: ${commandText([...event.commandPath.slice(1), "--help"])}`)
               case "Version":

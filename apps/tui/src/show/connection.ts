@@ -1,4 +1,4 @@
-import { type ClientError, meaningOf } from "@concierge/api/Client"
+import { type ClientError, meaningOf } from "@concierge/api/ClientError"
 import type { ErrorObject } from "@concierge/api/JsonApi"
 import type { Health } from "@concierge/api/resources/health"
 import { printable } from "@concierge/domain/Text"

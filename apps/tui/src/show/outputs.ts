@@ -1,4 +1,5 @@
-import { type Client, type ClientError, maxPages, perPage } from "@concierge/api/Client"
+import type { ClientError } from "@concierge/api/ClientError"
+import { type Client, maxPages, perPage } from "@concierge/api/Client"
 import type { Output } from "@concierge/api/resources/outputs"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"

@@ -1,6 +1,7 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { Client, ClientError } from "@concierge/api/Client"
+import type { ClientError } from "@concierge/api/ClientError"
+import type { Client } from "@concierge/api/Client"
 import type { Health } from "@concierge/api/resources/health"
 import { callFailed } from "../show/connection.ts"
 import { type Message, type Model, type StatusLoaded, type Want, wanted } from "./Model.ts"

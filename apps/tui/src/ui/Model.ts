@@ -1,6 +1,6 @@
 import type { CashWallet } from "@concierge/api/resources/cashWallets"
 import type { Health } from "@concierge/api/resources/health"
-import type { Place } from "./keys.ts"
+import type { Focus } from "./keys.ts"
 import type { List } from "./List.ts"
 import type { Loaded, Opened, Screen, Wanted } from "./Screen.ts"
 import { countUnderWay } from "./screens/batches/state.ts"
@@ -107,7 +107,7 @@ export const openedFrom = ({ screen, states }: Model): Opened | undefined =>
   at(states, screen, (shown, state) => shown.opens(state))
 
 /** Which keys count now. */
-export const placeOf = (model: Model): Place =>
+export const focusOf = (model: Model): Focus =>
   model.isLeaving
     ? "leaving"
     : model.isHelp

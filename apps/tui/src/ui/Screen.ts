@@ -1,4 +1,5 @@
-import type { Client, ClientError } from "@concierge/api/Client"
+import type { ClientError } from "@concierge/api/ClientError"
+import type { Client } from "@concierge/api/Client"
 import type { Batch } from "@concierge/api/resources/batches"
 import type { Request } from "@concierge/api/resources/requests"
 import type { Row } from "@concierge/api/resources/rows"

@@ -1,5 +1,5 @@
 /** The screens that have keys of their own. */
-export type Place = "list" | "detail" | "filter" | "help" | "leaving"
+export type Focus = "list" | "detail" | "filter" | "help" | "leaving"
 
 /** One thing that keys do. The footer, the help and `docs/keys.md` are made of these rows. */
 export interface Binding {
@@ -11,12 +11,12 @@ export interface Binding {
   /** One or two words for the footer. */
   readonly label: string
   readonly help: string
-  readonly places: ReadonlyArray<Place>
+  readonly focuses: ReadonlyArray<Focus>
   /** Stands in the footer. */
   readonly inFooter: boolean
 }
 
-const lists: ReadonlyArray<Place> = ["list", "detail"]
+const lists: ReadonlyArray<Focus> = ["list", "detail"]
 
 export const bindings = [
   {
@@ -25,17 +25,17 @@ export const bindings = [
     shown: "↓ j",
     label: "down",
     help: "Next line",
-    places: lists,
+    focuses: lists,
     inFooter: false
   },
-  { action: "up", keys: ["up", "k"], shown: "↑ k", label: "up", help: "Line before", places: lists, inFooter: false },
+  { action: "up", keys: ["up", "k"], shown: "↑ k", label: "up", help: "Line before", focuses: lists, inFooter: false },
   {
     action: "pageDown",
     keys: ["pagedown", " ", "ctrl-f"],
     shown: "PgDn Space",
     label: "page down",
     help: "Next page",
-    places: lists,
+    focuses: lists,
     inFooter: false
   },
   {
@@ -44,7 +44,7 @@ export const bindings = [
     shown: "PgUp",
     label: "page up",
     help: "Page before",
-    places: lists,
+    focuses: lists,
     inFooter: false
   },
   {
@@ -53,7 +53,7 @@ export const bindings = [
     shown: "g Home",
     label: "first",
     help: "First line",
-    places: lists,
+    focuses: lists,
     inFooter: false
   },
   {
@@ -62,7 +62,7 @@ export const bindings = [
     shown: "G End",
     label: "last",
     help: "Last line",
-    places: lists,
+    focuses: lists,
     inFooter: false
   },
   {
@@ -71,7 +71,7 @@ export const bindings = [
     shown: "⏎",
     label: "open",
     help: "Open what is marked",
-    places: ["list"],
+    focuses: ["list"],
     inFooter: true
   },
   {
@@ -80,7 +80,7 @@ export const bindings = [
     shown: "Tab",
     label: "requests/batches",
     help: "From the requests to the batches and back",
-    places: ["list"],
+    focuses: ["list"],
     inFooter: true
   },
   {
@@ -89,7 +89,7 @@ export const bindings = [
     shown: "/",
     label: "filter",
     help: "Only lines that hold what you type; accents and case aside",
-    places: lists,
+    focuses: lists,
     inFooter: true
   },
   {
@@ -98,7 +98,7 @@ export const bindings = [
     shown: "⏎",
     label: "keep",
     help: "Keep the filter and go back to the list",
-    places: ["filter"],
+    focuses: ["filter"],
     inFooter: true
   },
   {
@@ -107,7 +107,7 @@ export const bindings = [
     shown: "Esc",
     label: "clear",
     help: "Take the filter away",
-    places: ["filter"],
+    focuses: ["filter"],
     inFooter: true
   },
   {
@@ -116,7 +116,7 @@ export const bindings = [
     shown: "Esc",
     label: "all",
     help: "Take the filter away",
-    places: ["list"],
+    focuses: ["list"],
     inFooter: false
   },
   {
@@ -125,17 +125,17 @@ export const bindings = [
     shown: "Esc",
     label: "back",
     help: "Take the filter away, or go back to the list",
-    places: ["detail"],
+    focuses: ["detail"],
     inFooter: true
   },
-  { action: "help", keys: ["?"], shown: "?", label: "help", help: "All keys", places: lists, inFooter: true },
+  { action: "help", keys: ["?"], shown: "?", label: "help", help: "All keys", focuses: lists, inFooter: true },
   {
     action: "close",
     keys: ["escape", "?", "q", "return"],
     shown: "Esc",
     label: "close",
     help: "Close the help",
-    places: ["help"],
+    focuses: ["help"],
     inFooter: true
   },
   {
@@ -144,7 +144,7 @@ export const bindings = [
     shown: "q",
     label: "quit",
     help: "Leave; under npm start the proxy ends, too (asks while it pays)",
-    places: lists,
+    focuses: lists,
     inFooter: true
   },
   {
@@ -153,7 +153,7 @@ export const bindings = [
     shown: "q",
     label: "end",
     help: "End the window and its proxy; the next start carries on what was under way",
-    places: ["leaving"],
+    focuses: ["leaving"],
     inFooter: true
   },
   {
@@ -162,22 +162,22 @@ export const bindings = [
     shown: "Esc n",
     label: "stay",
     help: "Stay",
-    places: ["leaving"],
+    focuses: ["leaving"],
     inFooter: true
   }
 ] as const satisfies ReadonlyArray<Binding>
 
 export type Action = (typeof bindings)[number]["action"]
 
-/** What a key does in a place, if anything. */
-export const actionOf = (key: string, place: Place): Action | undefined =>
+/** What a key does in a focus, if anything. */
+export const actionOf = (key: string, focus: Focus): Action | undefined =>
   bindings.find(
-    (binding) => (binding.keys as ReadonlyArray<string>).includes(key) && binding.places.some((one) => one === place)
+    (binding) => (binding.keys as ReadonlyArray<string>).includes(key) && binding.focuses.some((one) => one === focus)
   )?.action
 
-/** The bindings of a place. */
-export const bindingsOf = (place: Place): ReadonlyArray<Binding> =>
-  bindings.filter(({ places }) => places.some((one) => one === place))
+/** The bindings of a focus. */
+export const bindingsOf = (focus: Focus): ReadonlyArray<Binding> =>
+  bindings.filter(({ focuses }) => focuses.some((one) => one === focus))
 
 /** The key map as a page of the documentation. */
 export const keysPage = (): string =>
@@ -191,13 +191,13 @@ export const keysPage = (): string =>
     "A window that `npm start` opened has the proxy with it, and both end together: while batches are under way it asks first,",
     "and the next start carries them on. Any other window can be left at any time; payments go on without it. A proxy that is",
     "to stay up is started without a terminal.",
-    ...titles.flatMap(([place, title]) => [
+    ...titles.flatMap(([focus, title]) => [
       "",
       `## ${title}`,
       "",
       "| keys | what they do |",
       "|---|---|",
-      ...bindingsOf(place).map(
+      ...bindingsOf(focus).map(
         ({ help, shown }) =>
           `| ${shown
             .split(" ")
@@ -208,7 +208,7 @@ export const keysPage = (): string =>
     ""
   ].join("\n")
 
-const titles: ReadonlyArray<readonly [Place, string]> = [
+const titles: ReadonlyArray<readonly [Focus, string]> = [
   ["list", "In the lists of requests and batches"],
   ["detail", "In one request or batch"],
   ["filter", "While typing a filter"],

@@ -2,7 +2,7 @@ import { printable } from "@concierge/domain/Text"
 import { charactersOf } from "../show/text.ts"
 import { type Action, actionOf } from "./keys.ts"
 import { filteredBy, inWindow, type ListChange, type Motion, moved } from "./List.ts"
-import { currentList, heightIn, listHeight, type Message, type Model, openedFrom, placeOf, underWay } from "./Model.ts"
+import { currentList, heightIn, listHeight, type Message, type Model, openedFrom, focusOf, underWay } from "./Model.ts"
 import type { Loaded, Opened, Screen } from "./Screen.ts"
 import { parents, type ScreenName, screens, type States } from "./screens/screens.ts"
 
@@ -67,7 +67,7 @@ const refiltered = (model: Model, text: string): Model => {
 const maxFilter = 60
 
 const pressed = (model: Model, key: string): Model => {
-  const action = actionOf(key, placeOf(model))
+  const action = actionOf(key, focusOf(model))
   if (action !== undefined) return acted(model, action)
   if (!model.isFiltering) return model
   const { filter } = currentList(model)

@@ -1,5 +1,5 @@
-import type { Fetch } from "@concierge/api/Client"
-import { type ApiError, toResponse } from "@concierge/api/errors"
+import type { Fetch } from "@concierge/api/Carry"
+import { toResponse } from "@concierge/api/errors"
 import { parse } from "@concierge/api/Json"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import * as Batches from "@concierge/api/resources/batches"
@@ -106,11 +106,11 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
     if (path === "/api/users/me") return respond({ data: Users.toResource(payer) })
     if (path === "/api/cash_wallets")
       return respond({ data: [CashWallets.toResource(wallet(free))], links: { next: null } })
-    if (!path.startsWith("/v1/batches")) return refuse({ _tag: "NoSuchPath", path })
+    if (!path.startsWith("/v1/batches")) return toResponse({ _tag: "NoSuchPath", path })
     if (id === undefined)
       return request.method === "POST" ? create(await request.text()) : list([...batches.values()].toReversed())
     const batch = batches.get(id)
-    if (batch === undefined) return refuse({ _tag: "NotFound", type: "batches", id })
+    if (batch === undefined) return toResponse({ _tag: "NotFound", type: "batches", id })
     if (request.method === "GET") {
       if (action === "rows") return respond({ data: batch.rows.map(Rows.toResource), links: { next: null } })
       return keep(step(batch))
@@ -126,7 +126,7 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
       return keep({ ...batch, state: "building", isDecided: true, found: [], again })
     }
     if (action === "cancel" && canMove(batch.state, "cancelled")) return keep(moved(batch, "cancelled", "cancelled"))
-    return refuse({ _tag: "NotInState", of: "batch", action: action ?? "", state: batch.state, allowed: [] })
+    return toResponse({ _tag: "NotInState", of: "batch", action: action ?? "", state: batch.state, allowed: [] })
   }
 
   const noticed = (batch: Stored): Stored => {
@@ -136,23 +136,23 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
 
   const create = (text: string): Response => {
     const decoded = decodeDocument(Batches.Create, Result.getOrThrow(parse(text)))
-    if (Result.isFailure(decoded)) return refuse(decoded.failure)
+    if (Result.isFailure(decoded)) return toResponse(decoded.failure)
     const { again, externalId, name, portCode, rows: given, skipPaid } = decoded.success
     const { payouts, problems } = Batches.checkBatch(decoded.success)
-    if (problems.some(isError)) return refuse({ _tag: "InvalidDocument", problems })
+    if (problems.some(isError)) return toResponse({ _tag: "InvalidDocument", problems })
     const known = [...batches.values()].find((batch) => batch.externalId === externalId)
     if (known !== undefined) {
       return known.rowsGiven === JSON.stringify(given) && known.name === name
         ? show(known)
-        : refuse({ _tag: "ExternalIdTaken", externalId })
+        : toResponse({ _tag: "ExternalIdTaken", externalId })
     }
     const payments = payouts.map((payout) => repeatableOf(payout, portCode))
     const stopped = repeatsIn(payments, [...batches.values()], now())
     const left = skipPaid === true ? stopped.filter(isPaid) : []
     const isLeft = (row: { readonly line: number }) => left.some((other) => other.line === row.line)
     const refused = again === undefined ? stopped.filter((row) => !isLeft(row)) : []
-    if (refused.length > 0) return refuse({ _tag: "PaidBefore", rows: refused })
-    if (left.length === given.length) return refuse({ _tag: "PaidBefore", rows: stopped })
+    if (refused.length > 0) return toResponse({ _tag: "PaidBefore", rows: refused })
+    if (left.length === given.length) return toResponse({ _tag: "PaidBefore", rows: stopped })
     const rows = given.filter((row) => !isLeft(row))
     const id = String(batches.size + 1)
     const batch: Stored = {
@@ -210,13 +210,13 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
     const limit = decimalOf(Result.getOrThrow(parseAmount(totalToSpend, batch.currency)))
     if (batch.approvedTotal !== undefined && BigDecimal.equals(batch.approvedTotal, limit)) return show(batch)
     if (batch.state !== "quoted")
-      return refuse({ _tag: "NotInState", of: "batch", action: "approve", state: batch.state, allowed: ["quoted"] })
+      return toResponse({ _tag: "NotInState", of: "batch", action: "approve", state: batch.state, allowed: ["quoted"] })
     const others = [...batches.values()].filter(({ id, state }) => id !== batch.id && isApproved(state))
     const paid = batch.again === undefined ? repeatsIn(batch.payments, others, now()) : []
-    if (paid.length > 0) return refuse({ _tag: "PaidBefore", rows: paid })
+    if (paid.length > 0) return toResponse({ _tag: "PaidBefore", rows: paid })
     if (batch.quoted <= expires) {
       keep({ ...batch, state: "expired" })
-      return refuse({ _tag: "NotInState", of: "batch", action: "approve", state: "expired", allowed: ["quoted"] })
+      return toResponse({ _tag: "NotInState", of: "batch", action: "approve", state: "expired", allowed: ["quoted"] })
     }
     return keep({ ...moved(batch, "approved", "accepted"), approvedTotal: limit })
   }
@@ -264,8 +264,6 @@ const show = (batch: Stored): Response => respond({ data: Batches.toResource(bat
 
 const list = (batches: ReadonlyArray<Stored>): Response =>
   respond({ data: batches.map(Batches.toResource), links: { next: null } })
-
-const refuse = (error: ApiError): Response => toResponse(error)
 
 const moved = (
   batch: Stored,

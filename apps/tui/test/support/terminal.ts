@@ -1,4 +1,4 @@
-import type { Fetch } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Carry"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/testing/TestClock"

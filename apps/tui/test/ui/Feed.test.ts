@@ -1,4 +1,5 @@
-import { type Fetch, makeClient } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Carry"
+import { makeClient } from "@concierge/api/Client"
 import { toResponse } from "@concierge/api/errors"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"

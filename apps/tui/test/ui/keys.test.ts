@@ -3,21 +3,21 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { keysOf } from "../../src/ui/input.ts"
-import { bindings, bindingsOf, keysPage, type Place } from "../../src/ui/keys.ts"
+import { bindings, bindingsOf, keysPage, type Focus } from "../../src/ui/keys.ts"
 
-const places: ReadonlyArray<Place> = ["list", "detail", "filter", "help", "leaving"]
+const focuses: ReadonlyArray<Focus> = ["list", "detail", "filter", "help", "leaving"]
 
 describe("the key map", () => {
-  it("gives no key two meanings in one place", () => {
-    for (const place of places) {
-      const keys = bindingsOf(place).flatMap((binding) => binding.keys)
+  it("gives no key two meanings in one focus", () => {
+    for (const focus of focuses) {
+      const keys = bindingsOf(focus).flatMap((binding) => binding.keys)
       expect(keys).toHaveLength(new Set(keys).size)
     }
   })
 
-  it("has a way out of every place in its footer", () => {
-    for (const place of places) {
-      const ways = bindingsOf(place).filter(
+  it("has a way out of every focus in its footer", () => {
+    for (const focus of focuses) {
+      const ways = bindingsOf(focus).filter(
         ({ action, inFooter }) => inFooter && ["quit", "clear", "close"].includes(action)
       )
       expect(ways).not.toHaveLength(0)

@@ -2,12 +2,12 @@ import * as Result from "effect/Result"
 import { NotConnected, OutcomeUnknown } from "./ClientError.ts"
 
 /** Carries one call to its server and its answer back. It never rejects, and ends soon after its signal fires. */
-export type Carry = (outgoing: Outgoing, signal: AbortSignal) => Promise<Result.Result<Incoming, CarryError>>
+export type Carry = (outgoing: HttpRequest, signal: AbortSignal) => Promise<Result.Result<HttpResponse, CarryError>>
 
 export type CarryError = NotConnected | OutcomeUnknown
 
 /** A call as it leaves. */
-export interface Outgoing {
+export interface HttpRequest {
   readonly method: string
   readonly url: string
   readonly headers: HeaderValues
@@ -17,7 +17,7 @@ export interface Outgoing {
 export type HeaderValues = { readonly [name: string]: string }
 
 /** An answer as it came. */
-export interface Incoming {
+export interface HttpResponse {
   readonly status: number
   /** The value of a header, by its name in small letters. */
   readonly header: (name: string) => string | undefined
@@ -59,9 +59,9 @@ export const maxBytes = 8 * 1024 * 1024
 /** The whole answer, if it can be had whole. */
 export const readAnswer = async (
   status: number,
-  header: Incoming["header"],
+  header: HttpResponse["header"],
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
-): Promise<Result.Result<Incoming, OutcomeUnknown>> => {
+): Promise<Result.Result<HttpResponse, OutcomeUnknown>> => {
   const read: Array<Uint8Array> = []
   let size = 0
   try {

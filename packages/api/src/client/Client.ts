@@ -20,9 +20,6 @@ import { byFetch, type Fetch, type HeaderValues } from "./Carry.ts"
 import { type ClientError, OutcomeUnknown } from "./ClientError.ts"
 import { type Document, exchange, makeSend, type Send, type Server } from "./exchange.ts"
 
-export * from "./ClientError.ts"
-export type { Fetch } from "./Carry.ts"
-
 /** The calls of the provider and of the proxy. */
 export type Client = ReturnType<typeof clientOf>
 

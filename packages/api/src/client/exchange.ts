@@ -5,13 +5,13 @@ import * as Result from "effect/Result"
 import { parse } from "../documents/Json.ts"
 import { mediaType } from "../documents/JsonApi.ts"
 import { writeAuthorization } from "../http/Authorization.ts"
-import type { Carry, HeaderValues, Incoming, Outgoing } from "./Carry.ts"
+import type { Carry, HeaderValues, HttpRequest, HttpResponse } from "./Carry.ts"
 import { type ClientError, OutcomeUnknown, Refused, type SendError, Throttled } from "./ClientError.ts"
 import { readRefusal } from "./Refusal.ts"
 import { retryAfterMs } from "./RetryAfter.ts"
 
 /** Makes a call and gives any answer of which it is known what it means, refusals too. */
-export type Send = (call: Call) => Effect.Effect<Answer, SendError>
+export type Send = (call: Call) => Effect.Effect<HttpResponse, SendError>
 
 /** One call. */
 export interface Call {
@@ -23,9 +23,6 @@ export interface Call {
   readonly headers?: HeaderValues | undefined
   readonly body?: string | undefined
 }
-
-/** An answer that says that the call was understood, whether it was done or refused. */
-export type Answer = Incoming
 
 /** Where calls go, and for whom. */
 export interface Server {
@@ -58,7 +55,7 @@ export const sendOnce = (server: Server) => {
   return async (
     call: Call,
     { clock, signal }: { readonly clock: Clock.Clock; readonly signal: AbortSignal }
-  ): Promise<Result.Result<Answer, SendError>> => {
+  ): Promise<Result.Result<HttpResponse, SendError>> => {
     const incoming = await server.carry(toOutgoing(call), signal)
     if (Result.isFailure(incoming) || incoming.success.status < 300) return incoming
     return toAnswer(withoutKey(server, incoming.success), clock.currentTimeMillisUnsafe())
@@ -79,7 +76,7 @@ export interface Document {
 }
 
 /** The document of an answer; undefined where it is empty. */
-export const documentIn = ({ body, status }: Answer): Result.Result<unknown, OutcomeUnknown> => {
+export const documentIn = ({ body, status }: HttpResponse): Result.Result<unknown, OutcomeUnknown> => {
   if (body === "") return Result.succeed(undefined)
   return Result.mapError(parse(body), ({ reason }) => {
     const refusal = status < 300 ? {} : readRefusal(body, undefined)
@@ -96,7 +93,7 @@ const outgoingTo = ({ actsFor, baseUrl, headers = {}, key }: Server) => {
   // last, so that what a forwarded call came with never takes the key's place
   const authorization =
     key === undefined ? {} : { authorization: writeAuthorization({ key: Redacted.value(key), actsFor }) }
-  return ({ body, headers: own, method, path, query }: Call): Outgoing => ({
+  return ({ body, headers: own, method, path, query }: Call): HttpRequest => ({
     method,
     url: `${root}${path}${query === undefined || query === "" ? "" : `?${query}`}`,
     headers: {
@@ -115,13 +112,13 @@ const lowered = (headers: HeaderValues = {}): HeaderValues =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
 /** Some servers say which key they refuse. In what they answer otherwise, a short one may be a number or a word of theirs. */
-const withoutKey = ({ key }: Server, incoming: Incoming): Incoming => {
+const withoutKey = ({ key }: Server, incoming: HttpResponse): HttpResponse => {
   const secret = key === undefined ? "" : Redacted.value(key)
   const shortest = incoming.status >= 400 ? 6 : 16
   return secret.length < shortest ? incoming : { ...incoming, body: incoming.body.replaceAll(secret, "••••") }
 }
 
-const toAnswer = (incoming: Incoming, now: number): Result.Result<Answer, OutcomeUnknown | Throttled> => {
+const toAnswer = (incoming: HttpResponse, now: number): Result.Result<HttpResponse, OutcomeUnknown | Throttled> => {
   const { body, header, status } = incoming
   if (status === 429) {
     const wait = retryAfterMs(header("retry-after"), { date: header("date"), now })

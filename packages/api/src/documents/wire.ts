@@ -32,7 +32,7 @@ export const Label = (max: number) =>
  */
 export const Closed = <const Fields extends Schema.Struct.Fields>(place: string, fields: Fields) => {
   const names = Object.keys(fields)
-  const refuse = (name: string) => {
+  const unknownName = (name: string) => {
     const nearest = nearestTo(name, names)
     const expected =
       nearest === undefined
@@ -45,7 +45,7 @@ export const Closed = <const Fields extends Schema.Struct.Fields>(place: string,
       Schema.makeFilter((given) =>
         Object.keys(given)
           .filter((name) => !names.includes(name))
-          .map(refuse)
+          .map(unknownName)
       )
     )
     .pipe(

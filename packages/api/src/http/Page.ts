@@ -2,7 +2,7 @@ import * as Result from "effect/Result"
 import type { ApiError } from "./ApiError.ts"
 
 /** Which part of a list is asked for; pages count from 1. */
-export interface Page {
+export interface PageQuery {
   readonly number: number
   readonly perPage: number
 }
@@ -10,7 +10,7 @@ export interface Page {
 const limits = { number: 1_000_000, perPage: 100 } as const
 
 /** What `page[number]` and `page[per_page]` of an address ask for: the first 25, unless told. */
-export const readPage = ({ searchParams }: URL): Result.Result<Page, ApiError> =>
+export const readPage = ({ searchParams }: URL): Result.Result<PageQuery, ApiError> =>
   Result.gen(function* () {
     const number = yield* whole(searchParams, "page[number]", 1, limits.number)
     const perPage = yield* whole(searchParams, "page[per_page]", 25, limits.perPage)
@@ -18,7 +18,7 @@ export const readPage = ({ searchParams }: URL): Result.Result<Page, ApiError> =
   })
 
 /** The `links` and `meta` of one page of a list: where it stands among the others. A page after the last one is empty. */
-export const aroundPage = ({ pathname, search }: URL, { number, perPage }: Page, total: number) => {
+export const aroundPage = ({ pathname, search }: URL, { number, perPage }: PageQuery, total: number) => {
   const last = Math.max(1, Math.ceil(total / perPage))
   const to = (page: number) => {
     const query = new URLSearchParams(search)

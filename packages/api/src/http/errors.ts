@@ -15,8 +15,6 @@ import { includeParameter } from "./Include.ts"
 import { sentenceOfRepeated, toRepeatedErrors } from "./PaidBefore.ts"
 import { shortened, toDetail, toFileDetail, toFileErrorObject, toProblemObject } from "./problems.ts"
 
-export type { ApiError } from "./ApiError.ts"
-
 /** The pointer of RFC 6901 to the whole body. */
 const whole = (): ErrorSource => ({ pointer: "" })
 

@@ -5,14 +5,14 @@ import { ambiguousIn, at, type Place, placeOf, read, textAt, unknownAttributes, 
 import { fateOf, type Part } from "./fates.ts"
 import { longestName, type PlacedProblem, toTransfer, type Transfer } from "./transfer.ts"
 import { initiationOf, messageIn, versionsRead } from "./versions.ts"
-import { type Element, makeXmlReader, Refused } from "./xml/xml.ts"
+import { type Element, makeXmlReader, UnreadableMessage } from "./xml/xml.ts"
 
 /** What a message holds, as soon as it is read. */
 export type Item =
   | { readonly _tag: "Transfer"; readonly transfer: Transfer }
   | { readonly _tag: "Problem"; readonly problem: PlacedProblem }
   /** The message cannot be read on; nothing of it is taken, whatever was read before. */
-  | { readonly _tag: "Refused"; readonly problem: PlacedProblem }
+  | { readonly _tag: "Unreadable"; readonly problem: PlacedProblem }
 
 /** The message as a whole, as far as it is read. A report repeats it. */
 export interface Initiation {
@@ -62,16 +62,16 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
   let payer: Element | undefined
 
   const tell = (problem: Problem, place: Place) => void items.push({ _tag: "Problem", problem: { ...problem, place } })
-  const refuse = (reason: Reason, place: Place) => tell(error([], reason), place)
+  const tellError = (reason: Reason, place: Place) => tell(error([], reason), place)
 
   /** What nothing was made of: told once for all places, or refused. */
   const tellUnread = (part: Part, root: Element) => {
     for (const { element, way } of unread(root)) {
       const isForeign = element.name.startsWith("{") && !way.startsWith("SplmtryData")
       const fate = isForeign ? undefined : fateOf(part, way, element.text)
-      if (fate === undefined && isBlank(element)) refuse({ _tag: "Missing", wanted: "its text" }, placeOf(element))
-      else if (fate === undefined) refuse({ _tag: "UnknownElement", element: element.name }, placeOf(element))
-      else if (typeof fate === "object") refuse({ _tag: "NotPossible", ...fate }, placeOf(element))
+      if (fate === undefined && isBlank(element)) tellError({ _tag: "Missing", wanted: "its text" }, placeOf(element))
+      else if (fate === undefined) tellError({ _tag: "UnknownElement", element: element.name }, placeOf(element))
+      else if (typeof fate === "object") tellError({ _tag: "NotPossible", ...fate }, placeOf(element))
       else if (fate === "told") {
         const key = `${part}/${way}`
         const known = leftOut.get(key)
@@ -83,14 +83,14 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
 
   const required = (root: Element, way: string, wanted: string): string | undefined => {
     const text = textAt(root, way)
-    if (text === undefined) refuse({ _tag: "Missing", wanted }, placeOf(root, way))
+    if (text === undefined) tellError({ _tag: "Missing", wanted }, placeOf(root, way))
     else if (text.length > longestName && way.endsWith("Id"))
-      refuse({ _tag: "TooLong", max: longestName, actual: text.length }, placeOf(root, way))
+      tellError({ _tag: "TooLong", max: longestName, actual: text.length }, placeOf(root, way))
     return text
   }
 
   const readHeader = (root: Element) => {
-    for (const { element, reason } of ambiguousIn(root)) refuse(reason, placeOf(element))
+    for (const { element, reason } of ambiguousIn(root)) tellError(reason, placeOf(element))
     const messageId = required(root, "MsgId", "the name of the message")
     const createdAt = required(root, "CreDtTm", "when the message was made, e.g. 2026-11-28T09:30:00")
     required(root, "NbOfTxs", "how many transfers there are in all")
@@ -102,8 +102,8 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
 
   /** A part of a payment that stands before its transfers. */
   const readPart = (element: Element, of: Payment) => {
-    if (of.isBegun) return refuse({ _tag: "UnknownElement", element: element.name }, placeOf(element))
-    if (of.parts.has(element.name)) refuse({ _tag: "RepeatedElement", element: element.name }, placeOf(element))
+    if (of.isBegun) return tellError({ _tag: "UnknownElement", element: element.name }, placeOf(element))
+    if (of.parts.has(element.name)) tellError({ _tag: "RepeatedElement", element: element.name }, placeOf(element))
     of.parts.set(element.name, element)
   }
 
@@ -111,17 +111,17 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
   const beginPayment = (of: Payment) => {
     of.isBegun = true
     const root: Element = { ...of.root, children: [...of.parts.values()], isRead: false }
-    for (const { element, reason } of ambiguousIn(root)) refuse(reason, placeOf(element))
+    for (const { element, reason } of ambiguousIn(root)) tellError(reason, placeOf(element))
     of.id = required(root, "PmtInfId", "the name of the payment") ?? ""
     const before = paymentNames.get(of.id)
     if (before === undefined) paymentNames.set(of.id, of.root.line)
-    else refuse({ _tag: "DuplicateReference", reference: of.id, line: before }, placeOf(root, "PmtInfId"))
+    else tellError({ _tag: "DuplicateReference", reference: of.id, line: before }, placeOf(root, "PmtInfId"))
     const method = required(root, "PmtMtd", "TRF, for transfers")
     if (method !== undefined && method !== "TRF")
-      refuse({ _tag: "NotOneOf", found: method, choices: ["TRF"] }, placeOf(root, "PmtMtd"))
+      tellError({ _tag: "NotOneOf", found: method, choices: ["TRF"] }, placeOf(root, "PmtMtd"))
     const date = read(root, "ReqdExctnDt/Dt", "ReqdExctnDt/DtTm", "ReqdExctnDt")
     if (date === undefined)
-      refuse({ _tag: "Missing", wanted: "the day, e.g. 2026-11-28" }, placeOf(root, "ReqdExctnDt"))
+      tellError({ _tag: "Missing", wanted: "the day, e.g. 2026-11-28" }, placeOf(root, "ReqdExctnDt"))
     else {
       const problem = checkDate(date.text, now)
       if (problem !== undefined) tell(problem, placeOf(date))
@@ -138,11 +138,11 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
     if (payer === undefined) payer = name
     else if (name !== undefined && name.text.toLowerCase() !== payer.text.toLowerCase()) {
       const rule = "one file has one payer, since one balance pays it: give the payments of each in a file of its own"
-      refuse({ _tag: "Contradiction", other: placeOf(payer).path, rule }, placeOf(name))
+      tellError({ _tag: "Contradiction", other: placeOf(payer).path, rule }, placeOf(name))
     }
     const currency = at(root, "DbtrAcct/Ccy")
     if (currency !== undefined && payerCurrency !== undefined && currency.text !== payerCurrency)
-      refuse({ _tag: "CurrencyMismatch", expected: payerCurrency, actual: currency.text }, placeOf(currency))
+      tellError({ _tag: "CurrencyMismatch", expected: payerCurrency, actual: currency.text }, placeOf(currency))
     const account = at(root, "DbtrAcct/Id/IBAN") ?? at(root, "DbtrAcct/Id/Othr/Id")
     if (account === undefined || accounts.has(account.text) || accounts.size >= mostLeftOut) return
     accounts.add(account.text)
@@ -168,20 +168,21 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
   const open = (element: Element): boolean => {
     const { name, parent } = element
     for (const attribute of unknownAttributes(element))
-      refuse({ _tag: "UnknownElement", element: `@${attribute}` }, placeOf(element))
+      tellError({ _tag: "UnknownElement", element: `@${attribute}` }, placeOf(element))
     if (parent === undefined) {
       const named = initiationOf(element.namespace)
-      if (named === undefined || name !== "Document") throw new Refused(notRead(element), element.line)
+      if (named === undefined || name !== "Document") throw new UnreadableMessage(notRead(element), element.line)
       message = { ...named, messageId: undefined, createdAt: undefined, statedCount: undefined, statedSum: undefined }
       return true
     }
     if (parent.parent === undefined) {
-      if (name !== "CstmrCdtTrfInitn") throw new Refused({ _tag: "UnknownElement", element: name }, element.line)
+      if (name !== "CstmrCdtTrfInitn")
+        throw new UnreadableMessage({ _tag: "UnknownElement", element: name }, element.line)
       return true
     }
     if (parent.parent.parent !== undefined || name !== "PmtInf") return false
     if (group === undefined)
-      throw new Refused({ _tag: "Missing", wanted: "the header, GrpHdr, before all payments" }, element.line)
+      throw new UnreadableMessage({ _tag: "Missing", wanted: "the header, GrpHdr, before all payments" }, element.line)
     payment = {
       root: element,
       parts: new Map(),
@@ -198,19 +199,19 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
     const { name, parent } = element
     if (parent === undefined) return
     if (parent.parent === undefined) {
-      if (group === undefined) refuse({ _tag: "Missing", wanted: "the header" }, placeOf(element, "GrpHdr"))
+      if (group === undefined) tellError({ _tag: "Missing", wanted: "the header" }, placeOf(element, "GrpHdr"))
       for (const problem of group?.check() ?? []) tell(problem, problem.place)
     } else if (parent.name === "PmtInf") {
       if (payment === undefined) return
       if (name === "CdtTrfTxInf") readTransfer(element, payment)
       else readPart(element, payment)
     } else if (name === "PmtInf") {
-      if (payment?.isBegun === false) refuse({ _tag: "NoRows" }, placeOf(element, "CdtTrfTxInf"))
+      if (payment?.isBegun === false) tellError({ _tag: "NoRows" }, placeOf(element, "CdtTrfTxInf"))
       for (const problem of payment?.controls?.check() ?? []) tell(problem, problem.place)
       payment = undefined
     } else if (name === "GrpHdr" && group === undefined) readHeader(element)
     else if (name === "SplmtryData") leftOut.set(name, { place: placeOf(element), others: 0 })
-    else refuse({ _tag: name === "GrpHdr" ? "RepeatedElement" : "UnknownElement", element: name }, placeOf(element))
+    else tellError({ _tag: name === "GrpHdr" ? "RepeatedElement" : "UnknownElement", element: name }, placeOf(element))
   }
 
   const xml = makeXmlReader({ open, close })
@@ -220,10 +221,10 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
     try {
       work()
     } catch (fault) {
-      if (!(fault instanceof Refused)) throw fault
+      if (!(fault instanceof UnreadableMessage)) throw fault
       isRefused = true
       const problem = { ...error([], fault.reason), place: { path: "", line: fault.line } }
-      items.push({ _tag: "Refused", problem })
+      items.push({ _tag: "Unreadable", problem })
     }
     return items
   }

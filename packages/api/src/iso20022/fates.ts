@@ -24,13 +24,13 @@ export const fateOf = (part: Part, way: string, text: Element["text"]): Fate | u
   )?.[1]
 
 /** The first row that fits tells; the last column limits it to these values. */
-type Row = readonly [way: string, fate: Fate, values?: ReadonlyArray<string>]
+type FateRule = readonly [way: string, fate: Fate, values?: ReadonlyArray<string>]
 
 const chain = "one bank on the way is passed on, and by its BIC alone"
 const account = "payments go to accounts"
 
 /** What may be said of one transfer as of several. */
-const shared: ReadonlyArray<Row> = [
+const shared: ReadonlyArray<FateRule> = [
   ["PmtTpInf/InstrPrty", "needless", ["NORM"]],
   ["PmtTpInf/SvcLvl/Cd", "needless", ["NURG", "SEPA"]],
   ["PmtTpInf", "told"],
@@ -38,7 +38,7 @@ const shared: ReadonlyArray<Row> = [
   ["InstrForDbtrAgt", "told"]
 ]
 
-const fates: { readonly [P in Part]: ReadonlyArray<Row> } = {
+const fates: { readonly [P in Part]: ReadonlyArray<FateRule> } = {
   GrpHdr: [
     ["CreDtTm", "needless"],
     ["InitgPty", "needless"],

@@ -31,7 +31,7 @@ export const readMessageFile = (bytes: Uint8Array, beside: Beside, most: number)
       if (item._tag === "Transfer") transfers.push(item.transfer)
       else {
         const line = lineOf(item.problem.place, transfers.at(-1))
-        if (item._tag === "Refused") transfers.length = 0
+        if (item._tag === "Unreadable") transfers.length = 0
         problems.push({ ...item.problem, line })
         if (isError(item.problem)) errors++
       }

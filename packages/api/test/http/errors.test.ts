@@ -1,7 +1,8 @@
 import { error, warning } from "@concierge/domain/Problem"
 import * as BigDecimal from "effect/BigDecimal"
 import { describe, expect, test } from "vitest"
-import { type ApiError, errors, statusOf, toErrorDocument, toResponse } from "../../src/http/errors.ts"
+import type { ApiError } from "../../src/http/ApiError.ts"
+import { errors, statusOf, toErrorDocument, toResponse } from "../../src/http/errors.ts"
 import { toWarnings } from "../../src/http/problems.ts"
 
 const secret = "0170123000000123456784"

@@ -76,12 +76,12 @@ export const toIdentifier = (scheme: Scheme): Identifier => {
     if (found === undefined) return Result.succeed(value)
     return Result.fail(isRounded(value, found) ? { _tag: "SpreadsheetDamage" } : found)
   }
-  const refuse = (sentence: string) => ({ issues: [{ message: `${name}: ${sentence}` }] })
+  const failureOf = (sentence: string) => ({ issues: [{ message: `${name}: ${sentence}` }] })
   const validate = (input: unknown): StandardSchemaV1.Result<string> => {
     const isMissing = input === undefined || input === null
-    if (typeof input !== "string" && !isMissing) return refuse(`should be text, e.g. "${scheme.example}"`)
+    if (typeof input !== "string" && !isMissing) return failureOf(`should be text, e.g. "${scheme.example}"`)
     const checked = check(isMissing ? "" : input)
-    return Result.isSuccess(checked) ? { value: checked.success } : refuse(describe(checked.failure, name))
+    return Result.isSuccess(checked) ? { value: checked.success } : failureOf(describe(checked.failure, name))
   }
   return {
     ...toSchema(validate),

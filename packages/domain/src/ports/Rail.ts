@@ -164,17 +164,17 @@ export const flawOfText = (given: string): Reason | undefined => {
 export const checkField = (field: Field, input: string, problems: Array<Problem>): string => {
   const { kind, name } = field
   const given = visible(input)
-  const refuse = (reason: Reason): string => {
+  const flawed = (reason: Reason): string => {
     problems.push(error([name], reason))
     return given
   }
   const flaw = flawOfText(given)
-  if (flaw !== undefined) return refuse(flaw)
+  if (flaw !== undefined) return flawed(flaw)
   if (kind._tag === "Identifier") {
     const { identifier } = kind
     const checked = identifier.check(given)
     if (Result.isFailure(checked)) {
-      return refuse({ _tag: "BadIdentifier", name: identifier.name, flaw: checked.failure })
+      return flawed({ _tag: "BadIdentifier", name: identifier.name, flaw: checked.failure })
     }
     for (const doubt of identifier.doubts(checked.success, given)) {
       problems.push(warning([name], { _tag: "DoubtfulIdentifier", name: identifier.name, flaw: doubt }))
@@ -185,15 +185,15 @@ export const checkField = (field: Field, input: string, problems: Array<Problem>
     // `Cuenta-Vista`, `cuenta_vista` and `cuenta vista` are said alike, and `Cta. Cte.` as `cta/cte`
     const said = squeezed(given)
     const choice = kind.choices.find((candidate) => squeezed(candidate) === said) ?? kind.synonyms?.get(said)
-    return choice ?? refuse({ _tag: "NotOneOf", found: given, choices: kind.choices })
+    return choice ?? flawed({ _tag: "NotOneOf", found: given, choices: kind.choices })
   }
   // as it came, since what reads as invisible may be half of a letter
   const garbled = field.secret ? undefined : garbledIn(kind.normalise?.(input) ?? input)
   if (garbled !== undefined) problems.push(warning([name], { _tag: "GarbledText", ...garbled }))
   const text = kind.normalise?.(given) ?? given
-  if (text.length > kind.max) return refuse({ _tag: "TooLong", max: kind.max, actual: text.length })
+  if (text.length > kind.max) return flawed({ _tag: "TooLong", max: kind.max, actual: text.length })
   if (kind.pattern === undefined || kind.pattern.test(text)) return text
-  return refuse({ _tag: "WrongText", allowed: kind.allowed ?? field.help })
+  return flawed({ _tag: "WrongText", allowed: kind.allowed ?? field.help })
 }
 
 /** The field that takes a value in place of the one that it is in. */

@@ -1,6 +1,6 @@
 import { BlockList, isIP, isIPv6 } from "node:net"
+import type { ApiError } from "@concierge/api/ApiError"
 import { readAuthorization } from "@concierge/api/Authorization"
-import type { ApiError } from "@concierge/api/errors"
 import type { Operation } from "@concierge/api/Operation"
 import { type Permissions, permitting } from "@concierge/api/resources/apiKeys"
 import * as Result from "effect/Result"

@@ -4,7 +4,7 @@ import * as Result from "effect/Result"
 import { stringify } from "@concierge/api/Json"
 import { makeFreshTokens } from "../access/FreshTokens.ts"
 import { eventDocument } from "../webhooks/eventDocument.ts"
-import { providerAnswers, providerRouter } from "./providerAnswers.ts"
+import { providerHandlers, providerRouter } from "./providerHandlers.ts"
 import { type JournalError, readJournal } from "../journal/Journal.ts"
 import { replay } from "../journal/replay.ts"
 import { get, type Records, type World } from "../world/State.ts"
@@ -107,7 +107,7 @@ const nothing = permitting([])
 /** The body of a document, empty where there is none. */
 const read = async (world: World, by: string, path: string, generation: Generation): Promise<string> => {
   const { id, operationId } = Result.getOrThrow(providerRouter("GET", path))
-  const answered = providerAnswers[operationId]({
+  const answered = providerHandlers[operationId]({
     world,
     now: world.now,
     by,

@@ -1,4 +1,4 @@
-import type { ApiError } from "@concierge/api/errors"
+import type { ApiError } from "@concierge/api/ApiError"
 import type { Operation } from "@concierge/api/Operation"
 import * as Result from "effect/Result"
 import { TrieRouter } from "hono/router/trie-router"

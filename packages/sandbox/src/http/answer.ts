@@ -1,6 +1,7 @@
+import type { ApiError } from "@concierge/api/ApiError"
 import { newErrorId } from "@concierge/api/newErrorId"
 import { readBody } from "@concierge/api/Body"
-import { type ApiError, toResponse } from "@concierge/api/errors"
+import { toResponse } from "@concierge/api/errors"
 import { type Generation, generationOf } from "@concierge/api/Generation"
 import { checkAccept } from "@concierge/api/JsonApi"
 import type { Operation } from "@concierge/api/Operation"
@@ -16,9 +17,9 @@ import type { Keyring } from "../access/Keyring.ts"
 import { admit, countedAs, credentialsOf } from "../access/admit.ts"
 import { misbehave } from "../faults/misbehave.ts"
 import { makeRateLimit } from "../access/RateLimit.ts"
-import { providerAnswers, providerRouter } from "./providerAnswers.ts"
+import { providerHandlers, providerRouter } from "./providerHandlers.ts"
 import { type Found, pathAskedFor } from "./Router.ts"
-import { staffAnswers, staffRouter } from "./staff/staffAnswers.ts"
+import { staffHandlers, staffRouter } from "./staff/staffHandlers.ts"
 
 /** What answering needs besides the engine. */
 export interface AnswerOptions {
@@ -59,7 +60,7 @@ export const makeAnswer = (
     const head = readStaffHead(request, staffKey)
     if (Result.isFailure(head)) return Result.fail(head.failure)
     const { id, operation, operationId, url } = head.success
-    return serve(request, operation, (visit, body) => staffAnswers[operationId]({ ...visit, faults, id, url, body }))
+    return serve(request, operation, (visit, body) => staffHandlers[operationId]({ ...visit, faults, id, url, body }))
   }
 
   const serveClient = async (
@@ -83,7 +84,7 @@ export const makeAnswer = (
     return serve(request, operation, (visit, body) =>
       // Again, since the key may have been deleted while the body was read
       Result.flatMap(admit(visit.world, keyring, credentials, operation, visit.now), (admittedNow) =>
-        providerAnswers[operationId]({ ...visit, ...admittedNow, tokens, generation, id, url, body })
+        providerHandlers[operationId]({ ...visit, ...admittedNow, tokens, generation, id, url, body })
       )
     )
   }

@@ -2,7 +2,7 @@ import type { Resource } from "@concierge/api/JsonApi"
 import * as Instructions from "@concierge/api/resources/instructions"
 import * as Users from "@concierge/api/resources/users"
 import { get, type Output } from "../world/State.ts"
-import type { Call } from "./Call.ts"
+import type { ReceivedCall } from "./ReceivedCall.ts"
 
 /** The `included` of a document, each resource once; no such member where nothing was wanted. */
 export const included = (wanted: ReadonlySet<string>, resources: ReadonlyArray<Resource>) =>
@@ -12,7 +12,7 @@ export const included = (wanted: ReadonlySet<string>, resources: ReadonlyArray<R
 
 /** The owners of records, as included resources. */
 export const usersOf = (
-  { world }: Pick<Call, "world">,
+  { world }: Pick<ReceivedCall, "world">,
   owned: ReadonlyArray<{ readonly userId: string }>
 ): ReadonlyArray<Resource> => owned.map(({ userId }) => Users.toResource(get(world.users, userId)))
 
@@ -22,7 +22,7 @@ export const usersOf = (
  * @param under where the paths of what is wanted begin, e.g. `outputs.`
  */
 export const partsOf = (
-  call: Pick<Call, "world">,
+  call: Pick<ReceivedCall, "world">,
   outputs: ReadonlyArray<Output>,
   wanted: ReadonlySet<string>,
   under = ""

@@ -1,4 +1,4 @@
-import type { ApiError } from "@concierge/api/errors"
+import type { ApiError } from "@concierge/api/ApiError"
 import { aroundPage, readPage } from "@concierge/api/Page"
 import * as Result from "effect/Result"
 import type { List } from "../world/Index.ts"

@@ -1,5 +1,5 @@
+import type { ApiError } from "@concierge/api/ApiError"
 import { newErrorId } from "@concierge/api/newErrorId"
-import type { ApiError } from "@concierge/api/errors"
 import { whereOf } from "@concierge/api/whereOf"
 import * as Result from "effect/Result"
 import { timeBy } from "../world/Clock.ts"
@@ -18,8 +18,8 @@ export interface Engine {
   readonly visit: <A>(call: (visit: Visit) => A) => Result.Result<A, Halted>
   /** Resolves when everything that a visit has seen is on the disk. */
   readonly written: () => Promise<Result.Result<void, Halted>>
-  /** Calls an observer with the world after every visit, until what is returned is called. */
-  readonly observe: (observer: (world: World) => void) => () => void
+  /** Calls a subscriber with the world after every visit, until what is returned is called. */
+  readonly subscribe: (subscriber: (world: World) => void) => () => void
   /** Takes a snapshot, so that the next start is quick, and closes the journal. A second call does nothing. */
   readonly close: () => void
 }
@@ -66,7 +66,7 @@ export const makeEngine = (
   let lastSnapshotTook = 0
   let isTaking = false
   let isClosed = false
-  const observers = new Set<(world: World) => void>()
+  const subscribers = new Set<(world: World) => void>()
 
   const halt = (error: unknown): Halted => {
     if (halted !== undefined) return halted
@@ -146,12 +146,12 @@ export const makeEngine = (
       } finally {
         if (isUnwritten) journal.append({ at: now, command: undefined })
         takeSnapshot()
-        for (const observer of observers) observer(world)
+        for (const subscriber of subscribers) subscriber(world)
       }
     },
-    observe: (observer) => {
-      observers.add(observer)
-      return () => observers.delete(observer)
+    subscribe: (subscriber) => {
+      subscribers.add(subscriber)
+      return () => subscribers.delete(subscriber)
     },
     written: async () => {
       try {

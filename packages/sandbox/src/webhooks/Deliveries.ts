@@ -76,7 +76,7 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
     ).unref()
   }
 
-  const stopObserving = engine.observe((world) => {
+  const unsubscribe = engine.subscribe((world) => {
     arm(world)
     if (isScheduled || next(world).length === 0) return
     isScheduled = true
@@ -173,7 +173,7 @@ export const makeDeliveries = (engine: Engine, { clock, faults, keyring, post }:
       if (URL.canParse(reached)) origin = reached
     },
     close: () => {
-      stopObserving()
+      unsubscribe()
       clearTimeout(timer)
       isClosed = true
       for (const stopping of attempts) stopping.abort()

@@ -1,4 +1,4 @@
-import type { ApiError } from "@concierge/api/errors"
+import type { ApiError } from "@concierge/api/ApiError"
 import { toTimestamp } from "@concierge/api/wire"
 import { error, type Reason } from "@concierge/domain/Problem"
 import * as Result from "effect/Result"

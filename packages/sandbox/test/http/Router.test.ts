@@ -3,8 +3,8 @@ import { providerOperations } from "@concierge/api/operations"
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"
 import { sandboxOperations } from "../../src/generated/operations.ts"
-import { providerRouter } from "../../src/http/providerAnswers.ts"
-import { staffRouter } from "../../src/http/staff/staffAnswers.ts"
+import { providerRouter } from "../../src/http/providerHandlers.ts"
+import { staffRouter } from "../../src/http/staff/staffHandlers.ts"
 
 test.each<[string, (method: string, path: string) => unknown, { readonly [id: string]: Operation }]>([
   ["the provider", providerRouter, providerOperations],

@@ -5,10 +5,10 @@ import { requestMoves, requestStates } from "@concierge/domain/Request"
 import { complianceMoves } from "@concierge/domain/User"
 import { afterAll, describe, expect, test } from "vitest"
 import { sandboxOperations } from "../../src/generated/operations.ts"
-import { clockAnswers } from "../../src/http/staff/clock.ts"
-import { faultAnswers } from "../../src/http/staff/faults.ts"
-import { moveAnswers } from "../../src/http/staff/moves.ts"
-import { settingsAnswers } from "../../src/http/staff/settings.ts"
+import { clockHandlers } from "../../src/http/staff/clock.ts"
+import { faultHandlers } from "../../src/http/staff/faults.ts"
+import { moveHandlers } from "../../src/http/staff/moves.ts"
+import { settingsHandlers } from "../../src/http/staff/settings.ts"
 import {
   staffMoves,
   statesForIssue,
@@ -241,7 +241,7 @@ const addresses = (all: Iterable<{ readonly method: string; readonly path: strin
   [...all].map(({ method, path }) => `${method.toUpperCase()} ${path.replace("{id}", ":id")}`).toSorted()
 
 afterAll(() => {
-  const answers = { ...moveAnswers, ...clockAnswers, ...settingsAnswers, ...faultAnswers }
+  const answers = { ...moveHandlers, ...clockHandlers, ...settingsHandlers, ...faultHandlers }
   const here = addresses(Object.entries(sandboxOperations).flatMap(([id, each]) => (id in answers ? [each] : [])))
   const made = new Set(addresses(called))
   const missing = here.filter((address) => !made.has(address))

@@ -1,4 +1,4 @@
-import type { ClientError } from "@concierge/api/Client"
+import type { ClientError } from "@concierge/api/ClientError"
 import type { FoundRequest } from "@concierge/api/resources/batches"
 import type { Request } from "@concierge/api/resources/requests"
 import { canReach } from "@concierge/domain/Request"

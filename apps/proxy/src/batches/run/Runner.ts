@@ -1,5 +1,5 @@
-import type { ClientError } from "@concierge/api/Client"
 import { isFinal } from "@concierge/domain/Batch"
+import type { ClientError } from "@concierge/api/ClientError"
 import { whereOf } from "@concierge/api/whereOf"
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"

@@ -1,4 +1,4 @@
-import type { ClientError } from "@concierge/api/Client"
+import type { ClientError } from "@concierge/api/ClientError"
 import * as Effect from "effect/Effect"
 import { Shutdown } from "../../Shutdown.ts"
 import { BatchStore } from "../../store/BatchStore.ts"

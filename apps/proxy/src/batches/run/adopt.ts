@@ -1,4 +1,4 @@
-import type { ClientError } from "@concierge/api/Client"
+import type { ClientError } from "@concierge/api/ClientError"
 import type { Output } from "@concierge/api/resources/outputs"
 import { accountKeyOfBody } from "@concierge/domain/Identity"
 import { portOf } from "@concierge/domain/Port"

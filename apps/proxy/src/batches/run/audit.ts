@@ -23,7 +23,7 @@ export interface Seen {
 }
 
 /** Why a request would not pay exactly what is wanted. */
-export interface Fault {
+export interface Discrepancy {
   /** For people, e.g. `of 20 payments 1 too many`. */
   readonly why: string
   /** Codes of `anomalies` that it would be, once the request is accepted. */
@@ -42,7 +42,7 @@ export const audit = (
   rows: ReadonlyArray<Intent>,
   { outputs, request, total }: Seen,
   isWanted: typeof fulfils = fulfils
-): Fault | undefined => {
+): Discrepancy | undefined => {
   const byId = new Map(outputs.map((output) => [output.id, output]))
   const matched = new Set<string>()
   let missing = 0
@@ -60,7 +60,7 @@ export const audit = (
   )
   const most = Math.max(rows.length, ...counts)
   const least = Math.min(rows.length, ...counts)
-  const sum = missing + different + tooMany === 0 ? sumFault(outputs, request) : undefined
+  const sum = missing + different + tooMany === 0 ? sumDiscrepancy(outputs, request) : undefined
   const told = [
     missing > 0 && `${missing} missing`,
     different > 0 && `${different} different`,
@@ -68,7 +68,7 @@ export const audit = (
     tooMany === 0 && most > rows.length && `${most - rows.length} too many by the provider's count`,
     missing === 0 && least < rows.length && `${rows.length - least} missing by the provider's count`,
     sum?.why
-  ].filter((fault) => typeof fault === "string")
+  ].filter((part) => typeof part === "string")
   if (told.length === 0) return undefined
   const isLate = different + tooMany === 0 && most === rows.length && sum?.isLate !== false
   const isTooMany = tooMany > 0 || most > rows.length
@@ -80,7 +80,7 @@ export const audit = (
  * The total is what the outputs cost, but for less than half a minor unit each: providers compute in more decimals than they
  * show. An output too many is never so little.
  */
-const sumFault = (outputs: ReadonlyArray<Output>, { portCode, state, totalToSpend }: Request) => {
+const sumDiscrepancy = (outputs: ReadonlyArray<Output>, { portCode, state, totalToSpend }: Request) => {
   if (totalToSpend === undefined) return unquoted.has(state) ? undefined : { why: "without a total", isLate: true }
   const budgets = outputs.flatMap(({ budget }) => budget ?? [])
   if (budgets.length === 0 || budgets.length < outputs.length) return { why: "not all with their costs", isLate: true }

@@ -1,4 +1,4 @@
-import type { ClientError } from "@concierge/api/Client"
+import type { ClientError } from "@concierge/api/ClientError"
 import { fitOfInstruction } from "@concierge/api/resources/instructions"
 import type { Request } from "@concierge/api/resources/requests"
 import { accountKeyOfBody, personKey } from "@concierge/domain/Identity"
@@ -11,7 +11,7 @@ import type { BatchRecord, RowRecord } from "../../store/records.ts"
 import { Upstream } from "../../upstream/Upstream.ts"
 import { adopt } from "./adopt.ts"
 import { addAnomaly } from "../anomalies.ts"
-import { audit, type Fault, type Seen } from "./audit.ts"
+import { audit, type Discrepancy, type Seen } from "./audit.ts"
 import { isPatient } from "./patience.ts"
 import { refusalOf } from "./refusal.ts"
 import { ensureRequest } from "./request.ts"
@@ -52,7 +52,7 @@ const complete = Effect.fnUntraced(function* (
   const before = yield* store.rows(batch.id)
   // there is more than we know of: made by calls whose answers were lost, or before this database was set back
   if (before.some(isDoubtful) || request.outputsCount > before.filter(({ outputId }) => outputId !== null).length)
-    yield* adopt(before, (yield* observe(request)).outputs)
+    yield* adopt(before, (yield* inspect(request)).outputs)
   const rows = yield* store.rows(batch.id)
   const payees = new Map(rows.flatMap((row) => (row.payeeId === null ? [] : [[personOf(row), row.payeeId]])))
   let refused = 0
@@ -63,12 +63,13 @@ const complete = Effect.fnUntraced(function* (
     refused++
     yield* store.updateRow(row.id, { note })
   }
-  if (refused > 0) return yield* refuse(batch, `${refused} of ${rows.length} payments cannot be made: see their notes.`)
+  if (refused > 0)
+    return yield* refuseBatch(batch, `${refused} of ${rows.length} payments cannot be made: see their notes.`)
   const made = yield* store.rows(batch.id)
-  const seen = yield* observe(yield* upstream.patient.requests.show(request.id))
+  const seen = yield* inspect(yield* upstream.patient.requests.show(request.id))
   if (made.some(isDoubtful)) return yield* resolveDoubt(batch, made, seen)
-  const fault = audit(made, seen)
-  if (fault !== undefined) return yield* waitOrRebuild(batch, made, seen, fault)
+  const discrepancy = audit(made, seen)
+  if (discrepancy !== undefined) return yield* waitOrRebuild(batch, made, seen, discrepancy)
   if (!(yield* stillStands(batch))) return "again"
   yield* store.update(batch.id, noDoubt)
   yield* upstream.patient.requests.requestQuote(request.id)
@@ -79,7 +80,7 @@ const complete = Effect.fnUntraced(function* (
 const isDoubtful = ({ outputId, outputTried }: RowRecord): boolean => outputTried && outputId === null
 
 /** Everything that the provider shows of a request, the request first: the list is never older. */
-export const observe = Effect.fnUntraced(function* (request: Request): Effect.fn.Return<Seen, ClientError, Upstream> {
+export const inspect = Effect.fnUntraced(function* (request: Request): Effect.fn.Return<Seen, ClientError, Upstream> {
   const { patient } = yield* Upstream
   const { items, total } = yield* patient.outputs.listed({ requestId: request.id })
   return { request, outputs: items, total }
@@ -113,7 +114,7 @@ const waitOrRebuild = Effect.fnUntraced(function* (
   batch: BatchRecord,
   rows: ReadonlyArray<RowRecord>,
   { outputs }: Seen,
-  { isLate, why }: Fault
+  { isLate, why }: Discrepancy
 ): Effect.fn.Return<Progress, ClientError, StepServices> {
   const listed = new Set(outputs.map(({ id }) => id))
   const unlisted = rows.flatMap(({ outputId }) => (outputId === null || listed.has(outputId) ? [] : [outputId]))
@@ -207,14 +208,14 @@ const takeQuote = Effect.fnUntraced(function* (
   request: Request
 ): Effect.fn.Return<Progress, ClientError, StepServices> {
   const store = yield* BatchStore
-  const seen = yield* observe(request)
+  const seen = yield* inspect(request)
   if ((yield* store.rows(batch.id)).some(({ outputId }) => outputId === null))
     yield* adopt(yield* store.rows(batch.id), seen.outputs)
   const rows = yield* store.rows(batch.id)
-  const fault = audit(rows, seen)
+  const discrepancy = audit(rows, seen)
   const isQuote = request.state === "quoted"
-  if (fault !== undefined && isQuote) return yield* waitOrRebuild(batch, rows, seen, fault)
-  if (fault?.isLate === true && (yield* isPatient(batch))) return "unsettled"
+  if (discrepancy !== undefined && isQuote) return yield* waitOrRebuild(batch, rows, seen, discrepancy)
+  if (discrepancy?.isLate === true && (yield* isPatient(batch))) return "unsettled"
   const elsewhere = `Request ${request.id} was accepted at the provider, not here.`
   const now = yield* Clock.currentTimeMillis
   yield* store.transaction(
@@ -227,8 +228,8 @@ const takeQuote = Effect.fnUntraced(function* (
         rebuilds: 0,
         ...(isQuote ? {} : { note: elsewhere, approvedAt: request.quoteAcceptedAt ?? now })
       })
-      if (isQuote || fault === undefined) return
-      const detail = `Request ${request.id} was accepted at the provider, not here, and ${fault.why}: ask the provider.`
+      if (isQuote || discrepancy === undefined) return
+      const detail = `Request ${request.id} was accepted at the provider, not here, and ${discrepancy.why}: ask the provider.`
       yield* addAnomaly(batch.id, { code: "accepted_elsewhere", detail }, true)
       for (const { id } of rows.filter(({ outputId }) => outputId === null))
         yield* store.updateRow(id, {
@@ -259,7 +260,7 @@ const rebuild = Effect.fnUntraced(function* (
   why: string
 ): Effect.fn.Return<Progress, never, StepServices> {
   if (batch.rebuilds >= maxRebuilds)
-    return yield* refuse(batch, `Given up after ${maxRebuilds + 1} drafts, the last: ${why}.`)
+    return yield* refuseBatch(batch, `Given up after ${maxRebuilds + 1} drafts, the last: ${why}.`)
   const store = yield* BatchStore
   return yield* store.transaction(
     Effect.gen(function* () {
@@ -274,7 +275,7 @@ const rebuild = Effect.fnUntraced(function* (
   )
 })
 
-const refuse = Effect.fnUntraced(function* (
+const refuseBatch = Effect.fnUntraced(function* (
   batch: BatchRecord,
   note: string
 ): Effect.fn.Return<Progress, never, BatchStore> {

@@ -1,4 +1,4 @@
-import { type ClientError, meaningOf, type Refused } from "@concierge/api/Client"
+import { type ClientError, meaningOf, type Refused } from "@concierge/api/ClientError"
 import { hidden } from "@concierge/domain/Hidden"
 
 /**

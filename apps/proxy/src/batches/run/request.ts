@@ -1,4 +1,4 @@
-import type { ClientError } from "@concierge/api/Client"
+import type { ClientError } from "@concierge/api/ClientError"
 import type { Request } from "@concierge/api/resources/requests"
 import * as Effect from "effect/Effect"
 import { BatchStore } from "../../store/BatchStore.ts"

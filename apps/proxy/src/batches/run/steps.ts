@@ -1,4 +1,4 @@
-import type { ClientError } from "@concierge/api/Client"
+import type { ClientError } from "@concierge/api/ClientError"
 import type { Request } from "@concierge/api/resources/requests"
 import type { BatchState } from "@concierge/domain/Batch"
 import * as Outputs from "@concierge/domain/Output"
@@ -13,8 +13,8 @@ import { Upstream } from "../../upstream/Upstream.ts"
 import { rowStandings } from "@concierge/domain/Repeat"
 import { takeInstructions } from "./adopt.ts"
 import { addAnomaly } from "../anomalies.ts"
-import { audit, type Fault, fulfils, paysSame } from "./audit.ts"
-import { build, observe } from "./build.ts"
+import { audit, type Discrepancy, fulfils, paysSame } from "./audit.ts"
+import { build, inspect } from "./build.ts"
 import { isPatient } from "./patience.ts"
 import { findPaidAgain } from "../radar.ts"
 import { findRequests } from "./findRequests.ts"
@@ -37,10 +37,10 @@ export const steps: {
 
   quoted: Effect.fnUntraced(function* (batch) {
     const store = yield* BatchStore
-    const { changed, fault, request } = yield* refresh(batch)
+    const { changed, discrepancy, request } = yield* refresh(batch)
     switch (request.state) {
       case "quoted":
-        if (fault !== undefined && !fault.isLate) return yield* withdraw(batch, fault.why)
+        if (discrepancy !== undefined && !discrepancy.isLate) return yield* withdraw(batch, discrepancy.why)
         return changed ? "changed" : "same"
       case "cancelled":
         return yield* takeCancellation(batch, request)
@@ -60,7 +60,7 @@ export const steps: {
   approved: Effect.fnUntraced(function* (batch) {
     const store = yield* BatchStore
     const { urgent } = yield* Upstream
-    const { changed, fault, request } = yield* refresh(batch)
+    const { changed, discrepancy, request } = yield* refresh(batch)
     if (batch.cancelRequested && cancels.includes(request.state)) {
       yield* urgent.requests.cancel(request.id)
       return "again"
@@ -69,7 +69,7 @@ export const steps: {
       case "quoted":
         return yield* accept(batch, request)
       case "quote_accepted":
-        yield* noteAnomaly(batch, request, fault)
+        yield* noteAnomaly(batch, request, discrepancy)
         return changed ? "changed" : "same"
       case "working":
       case "finished": {
@@ -86,8 +86,8 @@ export const steps: {
 
   working: Effect.fnUntraced(function* (batch) {
     const store = yield* BatchStore
-    const { changed, fault, request } = yield* refresh(batch)
-    yield* noteAnomaly(batch, request, fault)
+    const { changed, discrepancy, request } = yield* refresh(batch)
+    yield* noteAnomaly(batch, request, discrepancy)
     const made = (yield* store.rows(batch.id)).filter(({ outputId }) => outputId !== null)
     if (request.state === "finished" && made.every(({ state }) => state !== "pending" && Outputs.isFinal(state))) {
       yield* store.move(batch.id, "working", "finished", "provider")
@@ -128,13 +128,13 @@ const cancels: ReadonlyArray<RequestState> = requestActions.cancel
 const refresh = Effect.fnUntraced(function* (
   batch: BatchRecord
 ): Effect.fn.Return<
-  { readonly request: Request; readonly changed: boolean; readonly fault: Fault | undefined },
+  { readonly request: Request; readonly changed: boolean; readonly discrepancy: Discrepancy | undefined },
   ClientError,
   StepServices
 > {
   const store = yield* BatchStore
   const { patient } = yield* Upstream
-  const seen = yield* observe(yield* patient.requests.show(batch.requestId ?? ""))
+  const seen = yield* inspect(yield* patient.requests.show(batch.requestId ?? ""))
   const before = yield* store.rows(batch.id)
   const isPaid = isAccepted(seen.request.state)
   if (isPaid) yield* takeInstructions(before, seen.outputs)
@@ -144,8 +144,8 @@ const refresh = Effect.fnUntraced(function* (
     )
   )
   // once it is accepted, a payment that failed may get new instructions
-  const fault = audit(yield* store.rows(batch.id), seen, isPaid ? paysSame : fulfils)
-  return { request: seen.request, changed, fault }
+  const discrepancy = audit(yield* store.rows(batch.id), seen, isPaid ? paysSame : fulfils)
+  return { request: seen.request, changed, discrepancy }
 })
 
 /**
@@ -180,10 +180,10 @@ const accept = Effect.fnUntraced(function* (
   if (state !== "quoted" || (yield* isUnderway)) return "again"
   if (totalToSpend === undefined || BigDecimal.isGreaterThan(totalToSpend, limit))
     return yield* withdraw(batch, "the total changed after it was approved")
-  const fault = audit(yield* store.rows(batch.id), { request, outputs, total })
-  if (fault !== undefined) {
-    const isWaiting = fault.isLate && (yield* isPatient(batch))
-    return isWaiting ? "unsettled" : yield* withdraw(batch, fault.why)
+  const discrepancy = audit(yield* store.rows(batch.id), { request, outputs, total })
+  if (discrepancy !== undefined) {
+    const isWaiting = discrepancy.isLate && (yield* isPatient(batch))
+    return isWaiting ? "unsettled" : yield* withdraw(batch, discrepancy.why)
   }
   const password = yield* (yield* OneTimePasswords).take(batch.id)
   yield* urgent.requests.acceptQuote(requestId, password)
@@ -207,10 +207,10 @@ const withdraw = Effect.fnUntraced(function* (
 })
 
 /** A request that is paid, and pays something else than the rows: nobody here can take that back. */
-const noteAnomaly = (batch: BatchRecord, { id }: Request, fault: Fault | undefined) => {
-  if (fault === undefined || fault.isLate) return Effect.void
-  const detail = `Request ${id} was accepted, and ${fault.why}: ask the provider.`
-  return addAnomaly(batch.id, { code: fault.code, detail })
+const noteAnomaly = (batch: BatchRecord, { id }: Request, discrepancy: Discrepancy | undefined) => {
+  if (discrepancy === undefined || discrepancy.isLate) return Effect.void
+  const detail = `Request ${id} was accepted, and ${discrepancy.why}: ask the provider.`
+  return addAnomaly(batch.id, { code: discrepancy.code, detail })
 }
 
 /** The provider has cancelled the request: somebody wanted it, or time was up and it may be quoted anew. */

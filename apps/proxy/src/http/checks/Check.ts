@@ -1,6 +1,6 @@
+import type { ClientError } from "@concierge/api/ClientError"
+import type { ApiError } from "@concierge/api/ApiError"
 import { checkId } from "@concierge/api/checkId"
-import type { ClientError } from "@concierge/api/Client"
-import type { ApiError } from "@concierge/api/errors"
 import { decodeDocument, type InvalidDocument } from "@concierge/api/JsonApi"
 import type { providerOperations } from "@concierge/api/operations"
 import { type Request as PayoutRequest, toFacts } from "@concierge/api/resources/requests"
@@ -16,10 +16,10 @@ import type { ProviderLookups } from "../ProviderLookups.ts"
  * Everything that speaks against a call for the provider: first its document, then what the provider says of what it is about.
  * Gives what is only doubtful.
  */
-export type Check = (call: Call) => Effect.Effect<ReadonlyArray<Problem>, ApiError | ClientError>
+export type Check = (call: ReceivedCall) => Effect.Effect<ReadonlyArray<Problem>, ApiError | ClientError>
 
 /** A call that came in for the provider. */
-export interface Call {
+export interface ReceivedCall {
   readonly provider: ProviderLookups
   /** What stands in the path for `:id`. */
   readonly id: string
@@ -67,7 +67,7 @@ export const judge = (problems: ReadonlyArray<Problem>): Effect.Effect<ReadonlyA
 
 /** The request as the provider has it, if the domain lets its client do that with it now. */
 export const findToAct = Effect.fnUntraced(function* (
-  { provider }: Call,
+  { provider }: ReceivedCall,
   action: RequestAction,
   id: string
 ): Effect.fn.Return<PayoutRequest, ApiError | ClientError> {

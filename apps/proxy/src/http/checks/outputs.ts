@@ -1,15 +1,15 @@
-import type { ClientError } from "@concierge/api/Client"
-import type { ApiError } from "@concierge/api/errors"
+import type { ClientError } from "@concierge/api/ClientError"
+import type { ApiError } from "@concierge/api/ApiError"
 import { fitOfInstruction } from "@concierge/api/resources/instructions"
 import { checkOutput, Create, Retry } from "@concierge/api/resources/outputs"
 import { portOf } from "@concierge/domain/Port"
 import * as Effect from "effect/Effect"
 import { refuse } from "../../refuse.ts"
-import { type Call, checkBodyAndId, decode, findToAct, judge, type Rules, unchecked } from "./Check.ts"
+import { type ReceivedCall, checkBodyAndId, decode, findToAct, judge, type Rules, unchecked } from "./Check.ts"
 
 export const outputRules = {
   listOutputs: unchecked,
-  createOutput: Effect.fnUntraced(function* (call: Call) {
+  createOutput: Effect.fnUntraced(function* (call: ReceivedCall) {
     const { body, provider } = call
     const create = yield* decode(Create, body)
     const doubts = yield* judge(yield* provider.judgePorts(checkOutput(create, { ports: "open" })))

@@ -1,18 +1,18 @@
 import { checkRequest, Create, Quote, Update } from "@concierge/api/resources/requests"
 import * as Effect from "effect/Effect"
-import { type Call, checkBodyAndId, decode, findToAct, judge, type Rules, unchecked } from "./Check.ts"
+import { type ReceivedCall, checkBodyAndId, decode, findToAct, judge, type Rules, unchecked } from "./Check.ts"
 
 const checkQuote = checkBodyAndId(Quote)
 
 export const requestRules = {
   listRequests: unchecked,
-  createRequest: Effect.fnUntraced(function* ({ body, provider }: Call) {
+  createRequest: Effect.fnUntraced(function* ({ body, provider }: ReceivedCall) {
     const create = yield* decode(Create, body)
     return yield* judge(yield* provider.judgePorts(checkRequest(create, { ports: "open" })))
   }),
   showRequest: unchecked,
   updateRequest: checkBodyAndId(Update),
-  requestQuote: Effect.fnUntraced(function* (call: Call) {
+  requestQuote: Effect.fnUntraced(function* (call: ReceivedCall) {
     const doubts = yield* checkQuote(call)
     yield* call.provider.leaveBatches(call.id)
     yield* findToAct(call, "request_quote", call.id)

@@ -1,4 +1,4 @@
-import type { Fetch } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Carry"
 import { array, assert, asyncProperty, constantFrom, option } from "fast-check"
 import { expect, test } from "vitest"
 import { sample } from "../../../../../spec/test/sample.ts"

@@ -1,7 +1,7 @@
 import { Text } from "ink"
 import { goneText } from "../../show/connection.ts"
 import { bindingsOf } from "../keys.ts"
-import { currentList, type Model, placeOf, underWay } from "../Model.ts"
+import { currentList, type Model, focusOf, underWay } from "../Model.ts"
 import { counted, cut, widthOf } from "../../show/text.ts"
 
 /** The keys of the current place; before them the filter, or why the data is not current. */
@@ -31,7 +31,7 @@ const whyStill = ({ connection, health }: Model): string | undefined =>
 
 /** The keys that fit. The last two stay: help and quit. */
 const keysText = (model: Model, room: number): string => {
-  const keys = bindingsOf(placeOf(model))
+  const keys = bindingsOf(focusOf(model))
     .filter(({ inFooter }) => inFooter)
     .map(({ label, shown }) => `${shown} ${label}`)
   while (keys.length > 2 && widthOf(keys.join("  ")) > room) keys.splice(-3, 1)

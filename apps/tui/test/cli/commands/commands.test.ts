@@ -1,6 +1,6 @@
+import type { Fetch } from "@concierge/api/Carry"
 import { respond } from "@concierge/api/JsonApi"
 import { toResponse } from "@concierge/api/errors"
-import type { Fetch } from "@concierge/api/Client"
 import * as Outputs from "@concierge/api/resources/outputs"
 import * as Requests from "@concierge/api/resources/requests"
 import { type Port, ports } from "@concierge/domain/Port"

@@ -12,7 +12,7 @@ import { toCountry } from "./country.ts"
 import { currenciesPaid, portFor, portsOf } from "./portFor.ts"
 import { toValue } from "./value.ts"
 
-export interface Row {
+export interface ReadRow {
   readonly draft: PayoutDraft
   readonly problems: ReadonlyArray<LineProblem>
   /** The columns of several meanings that had one in this row. */
@@ -25,7 +25,7 @@ export interface Row {
  * @example
  * toRow({ line: 2, cells: ["Ana"] }, { columns: [{ name: "Nombre", meaning: "payee_name" }] }).draft // => { line: 2, payee_name: "Ana", account: {} }
  */
-export const toRow = ({ cells, line }: CsvRecord, header: Header, payerCurrency?: string): Row => {
+export const toRow = ({ cells, line }: CsvRecord, header: Header, payerCurrency?: string): ReadRow => {
   const problems: Array<Problem> = []
   const values = new Map<string, string>()
   const currencies = new Map<string, string>()

@@ -39,12 +39,12 @@ export const readJsonRows = (
 }
 
 /** A value of a file and the line in which it begins; of several in one line, the later ones count on. */
-interface Row {
+interface JsonRow {
   readonly line: number
   readonly value: unknown
 }
 
-const valuesIn = (text: string, problems: Array<LineProblem>, most: number): ReadonlyArray<Row> => {
+const valuesIn = (text: string, problems: Array<LineProblem>, most: number): ReadonlyArray<JsonRow> => {
   const lines = text.split(/\r?\n/)
   const first = lines.findIndex((line) => line.trim() !== "")
   const isLines = text.trimStart().startsWith("{") && Result.isSuccess(parse(lines[first] ?? ""))

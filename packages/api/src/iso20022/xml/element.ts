@@ -49,13 +49,13 @@ const saysSomething = ({ children, text }: Element): boolean => text !== "" || c
 
 /** A message of a million transfers goes each way a million times. */
 const namesIn = (way: string): ReadonlyArray<string> => {
-  const before = known.get(way)
+  const before = namesByWay.get(way)
   if (before !== undefined) return before
   const names = way.split("/")
-  known.set(way, names)
+  namesByWay.set(way, names)
   return names
 }
-const known = new Map<string, ReadonlyArray<string>>()
+const namesByWay = new Map<string, ReadonlyArray<string>>()
 
 /** The first of several elements that is there, taken as read: what is not read is told. */
 export const read = (root: Element, ...ways: ReadonlyArray<string>): Element | undefined => {

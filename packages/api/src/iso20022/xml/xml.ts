@@ -22,7 +22,7 @@ export interface Element {
 }
 
 /** What ends the reading of a document, and where. */
-export class Refused extends Error {
+export class UnreadableMessage extends Error {
   readonly reason: Reason
   readonly line: number
   constructor(reason: Reason, line: number) {
@@ -32,7 +32,7 @@ export class Refused extends Error {
   }
 }
 
-/** Takes the bytes of a document in pieces of any size. Both throw {@link Refused}, after which the reader is not used. */
+/** Takes the bytes of a document in pieces of any size. Both throw {@link UnreadableMessage}, after which the reader is not used. */
 export interface XmlReader {
   readonly write: (bytes: Uint8Array) => void
   readonly end: () => void
@@ -64,29 +64,29 @@ export const makeXmlReader = ({ close, open }: XmlHandler): XmlReader => {
   /** The line of the first "&" that begins nothing: the parser takes it for an entity up to the end of the document. */
   let bareLine: number | undefined
 
-  const refuse = (flaw: string): never => {
-    throw new Refused({ _tag: "Malformed", format: "XML", flaw }, parser.line)
+  const malformed = (flaw: string): never => {
+    throw new UnreadableMessage({ _tag: "Malformed", format: "XML", flaw }, parser.line)
   }
   const keep = (count: number) => {
     silent = 0
     kept += count
-    if (kept > mostKept) refuse(`one payment has more than ${mostKept} characters`)
+    if (kept > mostKept) malformed(`one payment has more than ${mostKept} characters`)
   }
   const text = (piece: string) => {
     if (current === undefined) return
     keep(piece.length)
     if (!current.isOpen && current.children.length === 0) current.text += piece
-    else if (piece.trim() !== "") refuse(`text stands beside the elements in ${quoted(current.name)}`)
+    else if (piece.trim() !== "") malformed(`text stands beside the elements in ${quoted(current.name)}`)
   }
 
   parser.on("error", ({ message }) => {
-    if (bareLine === undefined || !UNENDED.test(message)) return refuse(flawOf(message))
-    throw new Refused({ _tag: "Malformed", format: "XML", flaw: ampersand }, bareLine)
+    if (bareLine === undefined || !UNENDED.test(message)) return malformed(flawOf(message))
+    throw new UnreadableMessage({ _tag: "Malformed", format: "XML", flaw: ampersand }, bareLine)
   })
-  parser.on("doctype", () => refuse("it has a document type (DOCTYPE), which messages never have: remove it"))
+  parser.on("doctype", () => malformed("it has a document type (DOCTYPE), which messages never have: remove it"))
   parser.on("attribute", () => {
     silent = 0
-    if (++attributes > mostAttributes) refuse(`an element has more than ${mostAttributes} attributes`)
+    if (++attributes > mostAttributes) malformed(`an element has more than ${mostAttributes} attributes`)
   })
   parser.on("text", text)
   parser.on("cdata", text)
@@ -94,10 +94,10 @@ export const makeXmlReader = ({ close, open }: XmlHandler): XmlReader => {
   parser.on("processinginstruction", () => void (silent = 0))
   parser.on("opentag", (tag) => {
     attributes = 0
-    if (++depth > mostDepth) refuse(`elements stand deeper in each other than ${mostDepth} levels`)
+    if (++depth > mostDepth) malformed(`elements stand deeper in each other than ${mostDepth} levels`)
     const parent = current
     if (parent !== undefined && parent.text.trim() !== "")
-      refuse(`text stands beside the elements in ${quoted(parent.name)}`)
+      malformed(`text stands beside the elements in ${quoted(parent.name)}`)
     const name = tag.uri === (parent?.namespace ?? tag.uri) ? tag.local : `{${tag.uri}}${tag.local}`
     const index = parent?.isOpen === true ? (parent.counts.get(name) ?? 0) + 1 : undefined
     if (index !== undefined) parent?.counts.set(name, index)
@@ -138,7 +138,7 @@ export const makeXmlReader = ({ close, open }: XmlHandler): XmlReader => {
       if (bare !== -1) bareLine = parser.line + part.slice(0, bare).split("\n").length - 1
       parser.write(part)
       silent += part.length
-      if (silent > mostKept) refuse(`a text, a tag or a comment has more than ${mostKept} characters`)
+      if (silent > mostKept) malformed(`a text, a tag or a comment has more than ${mostKept} characters`)
     }
   }
   const decoding = (decode: () => string) => {
@@ -148,7 +148,7 @@ export const makeXmlReader = ({ close, open }: XmlHandler): XmlReader => {
     } catch (fault) {
       if (!(fault instanceof NotInEncoding)) throw fault
       const flaw = `it is not in ${quoted(fault.encoding)}, or not all of it: save it in the encoding that it declares`
-      throw new Refused({ _tag: "Malformed", format: "XML", flaw }, before + fault.linesBefore)
+      throw new UnreadableMessage({ _tag: "Malformed", format: "XML", flaw }, before + fault.linesBefore)
     }
   }
   return {

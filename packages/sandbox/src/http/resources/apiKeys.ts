@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import type { ApiError } from "@concierge/api/errors"
+import type { ApiError } from "@concierge/api/ApiError"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import * as Wire from "@concierge/api/resources/apiKeys"
 import * as Result from "effect/Result"
@@ -9,10 +9,10 @@ import { findKey } from "../../access/find.ts"
 import { list, seenBy } from "../../world/lists.ts"
 import { type ApiKey, get } from "../../world/State.ts"
 import { toPage } from "../page.ts"
-import type { Call, ProviderAnswers } from "../Call.ts"
+import type { ReceivedCall, ProviderHandlers } from "../ReceivedCall.ts"
 
 /** Calls about the keys of the key's own user. Those that the sandbox was started with are not among them. */
-export const apiKeyAnswers = {
+export const apiKeyHandlers = {
   listApiKeys: (call) =>
     Result.map(toPage(list(call.world, "keys", seenBy(call.by)), call.url), ({ ids, links, meta }) =>
       respond({ data: ids.map((id) => toResource(call, get(call.world.keys, id))), links, meta })
@@ -36,6 +36,7 @@ export const apiKeyAnswers = {
     Result.map(findKey(call.world, call.by, call.id), (key) => respond({ data: toResource(call, key) })),
   deleteApiKey: ({ by, id, run }) =>
     Result.map(run({ _tag: "RemoveKey", by, id }), () => new Response(null, { status: 204 }))
-} satisfies Partial<ProviderAnswers>
+} satisfies Partial<ProviderHandlers>
 
-const toResource = ({ now, tokens }: Call, key: ApiKey) => Wire.toResource({ ...key, token: tokens.show(key, now) })
+const toResource = ({ now, tokens }: ReceivedCall, key: ApiKey) =>
+  Wire.toResource({ ...key, token: tokens.show(key, now) })

@@ -1,4 +1,4 @@
-import type { ApiError } from "@concierge/api/errors"
+import type { ApiError } from "@concierge/api/ApiError"
 import { checkIncluded, readInclude } from "@concierge/api/Include"
 import type { Resource } from "@concierge/api/JsonApi"
 import * as Attachments from "@concierge/api/resources/attachments"
@@ -11,11 +11,11 @@ import { observationReasons } from "../../staff/observationReasons.ts"
 import { attachmentsOf, observationsOf, seedsOf } from "../../reviews/reviews.ts"
 import type { Issue, Observation, Seed } from "../../reviews/Review.ts"
 import { get, type World } from "../../world/State.ts"
-import type { Call } from "../Call.ts"
+import type { ReceivedCall } from "../ReceivedCall.ts"
 
 /** Issues as a document shows them, with what the address asks to include, each once. */
 export const showIssues = (
-  { url, world }: Pick<Call, "url" | "world">,
+  { url, world }: Pick<ReceivedCall, "url" | "world">,
   issues: ReadonlyArray<Issue>
 ): Result.Result<{ readonly data: ReadonlyArray<Resource>; readonly included: ReadonlyArray<Resource> }, ApiError> =>
   Result.gen(function* () {

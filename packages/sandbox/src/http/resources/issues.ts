@@ -1,5 +1,5 @@
+import type { ApiError } from "@concierge/api/ApiError"
 import { checkId } from "@concierge/api/checkId"
-import type { ApiError } from "@concierge/api/errors"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import * as Wire from "@concierge/api/resources/issues"
 import * as Result from "effect/Result"
@@ -11,10 +11,10 @@ import type { Issue } from "../../reviews/Review.ts"
 import { get } from "../../world/State.ts"
 import { toPage } from "../page.ts"
 import { showIssues } from "./issueDocument.ts"
-import { type Call, filterOf, type ProviderAnswers } from "../Call.ts"
+import { type ReceivedCall, filterOf, type ProviderHandlers } from "../ReceivedCall.ts"
 
 /** The reviews of users: what the client does about them. */
-export const issueAnswers = {
+export const issueHandlers = {
   listIssues: (call) =>
     Result.gen(function* () {
       const { by, url, world } = call
@@ -33,17 +33,17 @@ export const issueAnswers = {
   completeCurrentIssue: (call) => Result.flatMap(findCurrent(call), ({ id }) => complete({ ...call, id })),
   showIssue: (call) => Result.flatMap(findIssue(call.world, call.by, call.id), (issue) => showIssue(call, issue)),
   completeIssue: (call) => complete(call)
-} satisfies Partial<ProviderAnswers>
+} satisfies Partial<ProviderHandlers>
 
 /** An issue with what it holds. */
 export const showIssue = (
-  call: Pick<Call, "url" | "world">,
+  call: Pick<ReceivedCall, "url" | "world">,
   issue: Issue,
   status = 200
 ): Result.Result<Response, ApiError> =>
   Result.map(showIssues(call, [issue]), ({ data, included }) => respond({ data: data[0], included }, status))
 
-const complete = (call: Call): Result.Result<Response, ApiError> =>
+const complete = (call: ReceivedCall): Result.Result<Response, ApiError> =>
   Result.gen(function* () {
     const { by, body, id, run, world } = call
     const given = body === undefined ? { id } : yield* decodeDocument(Wire.Complete, body)
@@ -52,5 +52,5 @@ const complete = (call: Call): Result.Result<Response, ApiError> =>
     return yield* showIssue(call, get(world.issues, id))
   })
 
-const findCurrent = ({ by, world }: Call): Result.Result<Issue, ApiError> =>
+const findCurrent = ({ by, world }: ReceivedCall): Result.Result<Issue, ApiError> =>
   Result.mapError(currentIssue(world, by), () => ({ _tag: "NotFound", type: Wire.type, id: "current" }))

@@ -1,4 +1,4 @@
-import type { ApiError } from "@concierge/api/errors"
+import type { ApiError } from "@concierge/api/ApiError"
 import { decodeDocument, invalidDocument, respond } from "@concierge/api/JsonApi"
 import * as CashWallets from "@concierge/api/resources/cashWallets"
 import * as Estimates from "@concierge/api/resources/estimates"
@@ -16,10 +16,10 @@ import { balance, wallet } from "../../payments/Ledger.ts"
 import { defined } from "../../payments/moves.ts"
 import type { World } from "../../world/State.ts"
 import { toPage } from "../page.ts"
-import type { Call, ProviderAnswers } from "../Call.ts"
+import type { ReceivedCall, ProviderHandlers } from "../ReceivedCall.ts"
 
 /** Calls about ports, estimates and wallets: where money can go, what that costs, and what there is. */
-export const moneyAnswers = {
+export const moneyHandlers = {
   listPorts: () => Result.succeed(respond(Ports.toDocument())),
   createEstimate: (call) =>
     Result.gen(function* () {
@@ -39,11 +39,11 @@ export const moneyAnswers = {
       ? Result.fail({ _tag: "NotFound", type: CashWallets.type, id: call.id })
       : Result.succeed(respond({ data: walletOf(call.world, call.by, currency) }))
   }
-} satisfies Partial<ProviderAnswers>
+} satisfies Partial<ProviderHandlers>
 
 const estimateOutputs = (
   { outputs, portCode }: Extract<Estimates.Create, { _tag: "Outputs" }>,
-  { now, world }: Call
+  { now, world }: ReceivedCall
 ): Result.Result<Estimates.Estimate, ApiError> => {
   const origin = defined(portOf(portCode))
   const market = marketAt(world.settings, now)
@@ -81,7 +81,7 @@ const estimateOutputs = (
 
 const estimatePair = (
   { amount, fromCode, toCode }: Extract<Estimates.Create, { _tag: "Pair" }>,
-  { now, world }: Call
+  { now, world }: ReceivedCall
 ): Result.Result<Estimates.Estimate, ApiError> => {
   const market = marketAt(world.settings, now)
   const [origin, destination] = [defined(portOf(fromCode)), defined(portOf(toCode))]

@@ -1,5 +1,5 @@
+import type { ApiError } from "@concierge/api/ApiError"
 import { checkId } from "@concierge/api/checkId"
-import type { ApiError } from "@concierge/api/errors"
 import { readInclude } from "@concierge/api/Include"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import * as Wire from "@concierge/api/resources/outputs"
@@ -11,10 +11,10 @@ import { get, type Output } from "../../world/State.ts"
 import { included, partsOf } from "../included.ts"
 import { toPage } from "../page.ts"
 import { toResource as toRequest } from "./requests.ts"
-import { type Call, filterOf, oneOf, type ProviderAnswers } from "../Call.ts"
+import { type ReceivedCall, filterOf, oneOf, type ProviderHandlers } from "../ReceivedCall.ts"
 
 /** Calls about the payments of requests. */
-export const outputAnswers = {
+export const outputHandlers = {
   listOutputs: (call) =>
     Result.gen(function* () {
       const { generation, url, world } = call
@@ -41,10 +41,10 @@ export const outputAnswers = {
       yield* call.run({ _tag: "RetryOutput", by: call.by, id: call.id, instructionId })
       return yield* showOutput(call, get(call.world.outputs, call.id))
     })
-} satisfies Partial<ProviderAnswers>
+} satisfies Partial<ProviderHandlers>
 
 /** All that the client sees, or a request's; nothing of a request that is somebody else's. */
-const shelf = ({ by, world }: Call, requestId: string | undefined): string => {
+const shelf = ({ by, world }: ReceivedCall, requestId: string | undefined): string => {
   if (requestId === undefined) return seenBy(by)
   return Result.isSuccess(findRequest(world, by, requestId)) ? ofRequest(requestId) : nobodys
 }
@@ -53,7 +53,7 @@ const shelf = ({ by, world }: Call, requestId: string | undefined): string => {
 export const showOutput = (call: Seen, output: Output, status = 200): Result.Result<Response, ApiError> =>
   Result.map(toDocument(call, [output]), ({ data, ...along }) => respond({ data: data[0], ...along }, status))
 
-type Seen = Pick<Call, "generation" | "url" | "world">
+type Seen = Pick<ReceivedCall, "generation" | "url" | "world">
 
 const toDocument = (call: Seen, outputs: ReadonlyArray<Output>) =>
   Result.map(readInclude(call.url, Wire.includes), (wanted) => {

@@ -1,4 +1,4 @@
-import type { ApiError } from "@concierge/api/errors"
+import type { ApiError } from "@concierge/api/ApiError"
 import { shareOut } from "@concierge/domain/Funds"
 import { format, type Money, moneyOf } from "@concierge/domain/Money"
 import { isFinal, refundOf } from "@concierge/domain/Output"
@@ -8,10 +8,10 @@ import { outputsOf } from "../../world/lists.ts"
 import { currencyOf, defined } from "../../payments/moves.ts"
 import { hasCreditNote, hasReceipt } from "../../payments/papers.ts"
 import { type Output, type Request, type World } from "../../world/State.ts"
-import type { Call } from "../Call.ts"
+import type { ReceivedCall } from "../ReceivedCall.ts"
 
 /** What was paid, one line a payment. */
-export const receipt = (call: Call): Result.Result<Response, ApiError> =>
+export const receipt = (call: ReceivedCall): Result.Result<Response, ApiError> =>
   paper(call, "receipts", hasReceipt, (output, currency) =>
     isFinal(output.state) && refundOf[output.state] === "nothing"
       ? `Output ${output.id}: ${shown(moneyOf(defined(output.amount), currencyOf(output.portCode)))} paid for ${shown(moneyOf(defined(output.budget), currency))}`
@@ -19,7 +19,7 @@ export const receipt = (call: Call): Result.Result<Response, ApiError> =>
   )
 
 /** What went back to the payer, one line a payment. */
-export const creditNote = (call: Call): Result.Result<Response, ApiError> =>
+export const creditNote = (call: ReceivedCall): Result.Result<Response, ApiError> =>
   paper(call, "credit_notes", hasCreditNote, (output, currency) => {
     if (!isFinal(output.state) || refundOf[output.state] === "nothing") return undefined
     const [budget, fee] = [moneyOf(defined(output.budget), currency), moneyOf(defined(output.fee), currency)]
@@ -27,7 +27,7 @@ export const creditNote = (call: Call): Result.Result<Response, ApiError> =>
   })
 
 const paper = (
-  { by, id, world }: Call,
+  { by, id, world }: ReceivedCall,
   type: string,
   isThere: (world: World, request: Request) => boolean,
   toLine: (output: Output, currency: string) => string | undefined

@@ -1,5 +1,5 @@
+import type { ApiError } from "@concierge/api/ApiError"
 import { checkId } from "@concierge/api/checkId"
-import type { ApiError } from "@concierge/api/errors"
 import { readInclude } from "@concierge/api/Include"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import * as Instructions from "@concierge/api/resources/instructions"
@@ -11,10 +11,10 @@ import { list, seenBy } from "../../world/lists.ts"
 import { get, type Instruction } from "../../world/State.ts"
 import { included, usersOf } from "../included.ts"
 import { toPage } from "../page.ts"
-import { type Call, filterOf, type ProviderAnswers } from "../Call.ts"
+import { type ReceivedCall, filterOf, type ProviderHandlers } from "../ReceivedCall.ts"
 
 /** Calls about users. */
-export const userAnswers = {
+export const userHandlers = {
   listUsers: ({ by, url, world }) => {
     const found = list(world, "users", seenBy(by))
     return Result.map(toPage(found, url), ({ ids, links, meta }) =>
@@ -29,10 +29,10 @@ export const userAnswers = {
   updateMe: (call) => changeUser({ ...call, id: call.by }),
   showUser: (call) => showUser(call),
   updateUser: (call) => changeUser(call)
-} satisfies Partial<ProviderAnswers>
+} satisfies Partial<ProviderHandlers>
 
 /** Calls about where users are paid. */
-export const instructionAnswers = {
+export const instructionHandlers = {
   listInstructions: (call) =>
     Result.gen(function* () {
       const { by, url, world } = call
@@ -53,23 +53,23 @@ export const instructionAnswers = {
     ),
   deleteInstruction: ({ by, id, run }) =>
     Result.map(run({ _tag: "RemoveInstruction", by, id }), () => new Response(null, { status: 204 }))
-} satisfies Partial<ProviderAnswers>
+} satisfies Partial<ProviderHandlers>
 
-const toDocument = (call: Call, instructions: ReadonlyArray<Instruction>) =>
+const toDocument = (call: ReceivedCall, instructions: ReadonlyArray<Instruction>) =>
   Result.map(readInclude(call.url, Instructions.includes), (wanted) => ({
     data: instructions.map(Instructions.toResource),
     ...included(wanted, wanted.has("user") ? usersOf(call, instructions) : [])
   }))
 
-const showUser = ({ by, id, world }: Call): Result.Result<Response, ApiError> =>
+const showUser = ({ by, id, world }: ReceivedCall): Result.Result<Response, ApiError> =>
   Result.map(findUser(world, by, id), (user) => respond({ data: Users.toResource(user) }))
 
-const changeUser = (call: Call): Result.Result<Response, ApiError> =>
+const changeUser = (call: ReceivedCall): Result.Result<Response, ApiError> =>
   Result.gen(function* () {
     const update = yield* decodeDocument(Users.Update, call.body)
     yield* checkId(call.id, update.id)
     return yield* runOnUser(call, { _tag: "ChangeUser", by: call.by, id: call.id, update })
   })
 
-const runOnUser = (call: Call, command: Command, status = 200): Result.Result<Response, ApiError> =>
+const runOnUser = (call: ReceivedCall, command: Command, status = 200): Result.Result<Response, ApiError> =>
   Result.map(call.run(command), (id) => respond({ data: Users.toResource(get(call.world.users, id)) }, status))

@@ -1,5 +1,5 @@
+import type { ApiError } from "@concierge/api/ApiError"
 import { checkId } from "@concierge/api/checkId"
-import type { ApiError } from "@concierge/api/errors"
 import { checkIncluded, readInclude } from "@concierge/api/Include"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import { type Operation, pathOf } from "@concierge/api/Operation"
@@ -18,10 +18,10 @@ import { get, type Request } from "../../world/State.ts"
 import { included, partsOf, usersOf } from "../included.ts"
 import { toPage } from "../page.ts"
 import { creditNote, receipt } from "./papers.ts"
-import { type Call, filterOf, oneOf, type ProviderAnswers } from "../Call.ts"
+import { type ReceivedCall, filterOf, oneOf, type ProviderHandlers } from "../ReceivedCall.ts"
 
 /** Calls about requests: what a payer wants paid, its quote, and its receipt. */
-export const requestAnswers = {
+export const requestHandlers = {
   listRequests: (call) =>
     Result.gen(function* () {
       const state = yield* oneOf(call.url, "state", requestStates)
@@ -56,12 +56,12 @@ export const requestAnswers = {
   cancelRequest: (call) => run(call, { _tag: "CancelRequest", by: call.by, id: call.id }),
   showReceipt: receipt,
   showCreditNote: creditNote
-} satisfies Partial<ProviderAnswers>
+} satisfies Partial<ProviderHandlers>
 
-const run = (call: Call, command: Command, status = 200): Result.Result<Response, ApiError> =>
+const run = (call: ReceivedCall, command: Command, status = 200): Result.Result<Response, ApiError> =>
   Result.map(call.run(command), (id) => respond({ data: toResource(call, get(call.world.requests, id)) }, status))
 
-const toDocument = (call: Call, requests: ReadonlyArray<Request>) =>
+const toDocument = (call: ReceivedCall, requests: ReadonlyArray<Request>) =>
   Result.gen(function* () {
     const wanted = yield* readInclude(call.url, Wire.includes)
     const paying = wanted.has("outputs") ? requests.map(({ id }) => id) : []
@@ -83,7 +83,7 @@ const toDocument = (call: Call, requests: ReadonlyArray<Request>) =>
  * @param funds what the payer's wallet could put towards it, then
  */
 export const toResource = (
-  { generation, url, world }: Pick<Call, "generation" | "url" | "world">,
+  { generation, url, world }: Pick<ReceivedCall, "generation" | "url" | "world">,
   request: Request,
   funds = fundsAvailable(world, request)
 ) => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
+import type { ApiError } from "@concierge/api/ApiError"
 import { checkId } from "@concierge/api/checkId"
-import type { ApiError } from "@concierge/api/errors"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import * as Attachments from "@concierge/api/resources/attachments"
 import { seeds, type SeedType } from "@concierge/api/resources/seeds"
@@ -11,10 +11,10 @@ import { list, nobodys, seenBy, within } from "../../world/lists.ts"
 import { get } from "../../world/State.ts"
 import { toPage } from "../page.ts"
 import { toSeed } from "./issueDocument.ts"
-import { type Answer, type Call, filterOf, type ProviderAnswers } from "../Call.ts"
+import { type Handler, type ReceivedCall, filterOf, type ProviderHandlers } from "../ReceivedCall.ts"
 
 const listSeeds =
-  (type: SeedType): Answer =>
+  (type: SeedType): Handler =>
   (call) =>
     Result.gen(function* () {
       const { url, world } = call
@@ -24,7 +24,7 @@ const listSeeds =
     })
 
 const createSeed =
-  (type: SeedType): Answer =>
+  (type: SeedType): Handler =>
   ({ body, by, run, world }) =>
     Result.gen(function* () {
       const create = yield* decodeDocument(seeds[type].Create, body)
@@ -33,12 +33,12 @@ const createSeed =
     })
 
 const showSeed =
-  (type: SeedType): Answer =>
+  (type: SeedType): Handler =>
   ({ by, id, world }) =>
     Result.map(findSeed(world, by, type, id), (seed) => respond({ data: toSeed(world, seed) }))
 
 const updateSeed =
-  (type: SeedType): Answer =>
+  (type: SeedType): Handler =>
   (call) =>
     Result.gen(function* () {
       const { body, by, id, run, world } = call
@@ -49,7 +49,7 @@ const updateSeed =
     })
 
 /** What users say in an issue: the same calls for every type of seed. */
-export const seedAnswers = {
+export const seedHandlers = {
   listNaturalDocketSeeds: listSeeds("natural_docket_seeds"),
   createNaturalDocketSeed: createSeed("natural_docket_seeds"),
   showNaturalDocketSeed: showSeed("natural_docket_seeds"),
@@ -90,10 +90,10 @@ export const seedAnswers = {
   createNoteSeed: createSeed("note_seeds"),
   showNoteSeed: showSeed("note_seeds"),
   updateNoteSeed: updateSeed("note_seeds")
-} satisfies Partial<ProviderAnswers>
+} satisfies Partial<ProviderHandlers>
 
 /** Calls about the documents attached to seeds. */
-export const attachmentAnswers = {
+export const attachmentHandlers = {
   createAttachment: ({ body, by, run, world }) =>
     Result.gen(function* () {
       const { document, fileName, seed } = yield* decodeAttachment(body)
@@ -107,7 +107,7 @@ export const attachmentAnswers = {
     }),
   showAttachment: ({ by, id, world }) =>
     Result.map(findAttachment(world, by, id), (attachment) => respond({ data: Attachments.toResource(attachment) }))
-} satisfies Partial<ProviderAnswers>
+} satisfies Partial<ProviderHandlers>
 
 const decodeAttachment = (body: unknown): Result.Result<Attachments.Create, ApiError> =>
   Result.flatMap(decodeDocument(Attachments.Create, body), (create) => {
@@ -121,7 +121,7 @@ const invalid = (problems: Extract<ApiError, { _tag: "InvalidDocument" }>["probl
 })
 
 /** All that the client sees, or an issue's; nothing of an issue that is somebody else's. */
-const shelf = ({ by, world }: Call, issueId: string | undefined): string => {
+const shelf = ({ by, world }: ReceivedCall, issueId: string | undefined): string => {
   if (issueId === undefined) return seenBy(by)
   return Result.isSuccess(findIssue(world, by, issueId)) ? within(issueId) : nobodys
 }

@@ -1,4 +1,4 @@
-import type { ApiError } from "@concierge/api/errors"
+import type { ApiError } from "@concierge/api/ApiError"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import { decodedAs, Timestamp, toTimestamp } from "@concierge/api/wire"
 import { error, type Reason } from "@concierge/domain/Problem"
@@ -7,10 +7,10 @@ import * as Schema from "effect/Schema"
 import { durationWords, maxSpan, parseDuration, setClock, type Target } from "../../world/Clock.ts"
 import type { components } from "../../generated/sandbox.ts"
 import type { World } from "../../world/State.ts"
-import type { StaffAnswers } from "./StaffCall.ts"
+import type { StaffHandlers } from "./StaffCall.ts"
 
 /** Shows and sets the sandbox's clock. */
-export const clockAnswers = {
+export const clockHandlers = {
   showClock: ({ now, world }) => Result.succeed(show(world, now)),
   setClock: ({ body, machine, now, run, world }) =>
     Result.gen(function* () {
@@ -20,7 +20,7 @@ export const clockAnswers = {
       yield* run({ _tag: "SetClock", ...set })
       return show(world, set.to)
     })
-} satisfies Partial<StaffAnswers>
+} satisfies Partial<StaffHandlers>
 
 const Update = decodedAs(
   Schema.Struct({

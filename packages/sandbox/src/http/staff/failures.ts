@@ -7,10 +7,10 @@ import { toList } from "../../world/Index.ts"
 import { find } from "../../access/find.ts"
 import { defined, failureIdsOf } from "../../payments/moves.ts"
 import { toPage } from "../page.ts"
-import type { StaffAnswers } from "./StaffCall.ts"
+import type { StaffHandlers } from "./StaffCall.ts"
 
 /** The attempts to pay an output that failed. The provider's own documents only name them, in events. */
-export const failureAnswers = {
+export const failureHandlers = {
   listFailures: ({ id, url, world }) =>
     Result.gen(function* () {
       const output = yield* find(world.outputs, Outputs.type, id)
@@ -23,4 +23,4 @@ export const failureAnswers = {
       })
       return respond({ data, links, meta })
     })
-} satisfies Partial<StaffAnswers>
+} satisfies Partial<StaffHandlers>

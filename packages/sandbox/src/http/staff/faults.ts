@@ -1,4 +1,4 @@
-import type { ApiError } from "@concierge/api/errors"
+import type { ApiError } from "@concierge/api/ApiError"
 import { decodeDocument, respond } from "@concierge/api/JsonApi"
 import { decodedAs, optionalNullable, Text } from "@concierge/api/wire"
 import { error, type Problem, type Reason } from "@concierge/domain/Problem"
@@ -7,11 +7,11 @@ import * as Schema from "effect/Schema"
 import { type Fault, type FaultPlan, isWebhookFault, maxFaults, maxMilliseconds } from "../../faults/Faults.ts"
 import { enums } from "../../generated/enums.ts"
 import type { components } from "../../generated/sandbox.ts"
-import type { StaffAnswers } from "./StaffCall.ts"
+import type { StaffHandlers } from "./StaffCall.ts"
 
 const type = "faults" as const
 /** Has things go wrong. */
-export const faultAnswers = {
+export const faultHandlers = {
   listFaults: ({ faults }) => Result.succeed(respond({ data: faults.list().map(toResource) })),
   createFault: ({ body, faults }) =>
     Result.gen(function* () {
@@ -40,7 +40,7 @@ export const faultAnswers = {
   },
   deleteFault: ({ faults, id }) =>
     faults.remove(id) ? Result.succeed(new Response(null, { status: 204 })) : missing(id)
-} satisfies Partial<StaffAnswers>
+} satisfies Partial<StaffHandlers>
 
 const missing = (id: string): Result.Result<never, ApiError> => Result.fail({ _tag: "NotFound", type, id })
 

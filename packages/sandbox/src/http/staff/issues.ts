@@ -1,4 +1,4 @@
-import type { ApiError } from "@concierge/api/errors"
+import type { ApiError } from "@concierge/api/ApiError"
 import { decodeDocument } from "@concierge/api/JsonApi"
 import { reasonType, type } from "@concierge/api/resources/observations"
 import { decodedAs, optionalNullable, ListOf, related, Text } from "@concierge/api/wire"
@@ -10,10 +10,10 @@ import type { Asked } from "../../reviews/Review.ts"
 import { get } from "../../world/State.ts"
 import type { IssueAct } from "../../staff/staffMoves.ts"
 import { showIssue } from "../resources/issues.ts"
-import type { StaffAnswer, StaffAnswers } from "./StaffCall.ts"
+import type { StaffHandler, StaffHandlers } from "./StaffCall.ts"
 
 const moveIssue =
-  (act: IssueAct): StaffAnswer =>
+  (act: IssueAct): StaffHandler =>
   ({ body, id, run, url, world }) =>
     Result.gen(function* () {
       const asked = body === undefined ? undefined : yield* readAsked(body)
@@ -22,12 +22,12 @@ const moveIssue =
     })
 
 /** What the staff make of an issue. */
-export const issueAnswers = {
+export const issueHandlers = {
   approveIssue: moveIssue("approve"),
   observeIssue: moveIssue("observe"),
   rejectIssue: moveIssue("reject"),
   dismissIssue: moveIssue("dismiss")
-} satisfies Partial<StaffAnswers>
+} satisfies Partial<StaffHandlers>
 
 /** How much can be asked at once. */
 const maxAsked = 20

@@ -6,11 +6,11 @@ import type { components } from "../../generated/sandbox.ts"
 import { toList } from "../../world/Index.ts"
 import { type Account, type Ledger, sumsOf } from "../../payments/Ledger.ts"
 import { toPage } from "../page.ts"
-import { oneOf } from "../Call.ts"
-import type { StaffAnswers } from "./StaffCall.ts"
+import { oneOf } from "../ReceivedCall.ts"
+import type { StaffHandlers } from "./StaffCall.ts"
 
 /** The book: who holds what, and that nothing was made or lost. */
-export const ledgerAnswers = {
+export const ledgerHandlers = {
   listAccounts: ({ url, world: { ledger } }) =>
     Result.gen(function* () {
       const wanted = yield* oneOf(url, "kind", kinds)
@@ -20,7 +20,7 @@ export const ledgerAnswers = {
       const data = ids.map((id) => toResource(ledger, id as Account))
       return respond({ data, links, meta: { ...meta, transfers: ledger.transfers, sums } })
     })
-} satisfies Partial<StaffAnswers>
+} satisfies Partial<StaffHandlers>
 
 type Kind = components["schemas"]["AccountKind"]
 

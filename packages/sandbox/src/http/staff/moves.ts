@@ -9,22 +9,22 @@ import type { OutputAct, RequestAct, UserAct } from "../../staff/staffMoves.ts"
 import { walletOf } from "../resources/money.ts"
 import { showOutput } from "../resources/outputs.ts"
 import { toResource as toRequest } from "../resources/requests.ts"
-import { generation, type StaffAnswer, type StaffAnswers } from "./StaffCall.ts"
+import { generation, type StaffHandler, type StaffHandlers } from "./StaffCall.ts"
 
 const moveUser =
-  (act: UserAct): StaffAnswer =>
+  (act: UserAct): StaffHandler =>
   ({ id, run, world }) =>
     Result.map(run({ _tag: "MoveUser", id, act }), () => respond({ data: Users.toResource(get(world.users, id)) }))
 
 const moveRequest =
-  (act: RequestAct): StaffAnswer =>
+  (act: RequestAct): StaffHandler =>
   ({ id, run, url, world }) =>
     Result.map(run({ _tag: "MoveRequest", id, act }), () =>
       respond({ data: toRequest({ generation, url, world }, get(world.requests, id)) })
     )
 
 const moveOutput =
-  (act: OutputAct): StaffAnswer =>
+  (act: OutputAct): StaffHandler =>
   ({ body, id, run, url, world }) =>
     Result.gen(function* () {
       const { reason } = body === undefined ? {} : yield* decodeDocument(Failure, body)
@@ -33,7 +33,7 @@ const moveOutput =
     })
 
 /** What the staff do to users, requests and outputs: one call for each move of the tables. */
-export const moveAnswers = {
+export const moveHandlers = {
   enableUser: moveUser("enable"),
   disableUser: moveUser("disable"),
   rejectUser: moveUser("reject"),
@@ -52,7 +52,7 @@ export const moveAnswers = {
   failOutput: moveOutput("fail"),
   returnOutput: moveOutput("return"),
   cancelOutput: moveOutput("cancel")
-} satisfies Partial<StaffAnswers>
+} satisfies Partial<StaffHandlers>
 
 const Deposit = decodedAs(
   Schema.Struct({

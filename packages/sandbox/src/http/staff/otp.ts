@@ -1,16 +1,16 @@
-import type { ApiError } from "@concierge/api/errors"
+import type { ApiError } from "@concierge/api/ApiError"
 import { respond } from "@concierge/api/JsonApi"
 import { toTimestamp } from "@concierge/api/wire"
 import * as Result from "effect/Result"
 import type { components } from "../../generated/sandbox.ts"
 import { type Otp, otpOf } from "../../access/Otp.ts"
 import type { World } from "../../world/State.ts"
-import type { StaffAnswers } from "./StaffCall.ts"
+import type { StaffHandlers } from "./StaffCall.ts"
 
 const type = "one_time_passwords"
 
 /** What a user's telephone does: turns one-time passwords on and off, and shows the code. */
-export const otpAnswers = {
+export const otpHandlers = {
   turnOtpOn: ({ id, now, run, world }) =>
     Result.map(run({ _tag: "SwitchOtp", id, isOn: true }), () => show(id, otpOf(world.settings.seed, id), now)),
   showOtp: ({ id, now, world }) => Result.map(find(world, id), (otp) => show(id, otp, now)),
@@ -18,7 +18,7 @@ export const otpAnswers = {
     Result.flatMap(find(world, id), () =>
       Result.map(run({ _tag: "SwitchOtp", id, isOn: false }), () => new Response(null, { status: 204 }))
     )
-} satisfies Partial<StaffAnswers>
+} satisfies Partial<StaffHandlers>
 
 const find = (world: World, id: string): Result.Result<Otp, ApiError> =>
   world.users.get(id)?.otpEnabled === true

@@ -6,17 +6,17 @@ import type { components } from "../../generated/sandbox.ts"
 import { maxDrift } from "../../prices/Prices.ts"
 import { paces } from "../../staff/Schedule.ts"
 import type { World } from "../../world/State.ts"
-import type { StaffAnswers } from "./StaffCall.ts"
+import type { StaffHandlers } from "./StaffCall.ts"
 
 /** Shows and changes what the sandbox behaves by. */
-export const settingsAnswers = {
+export const settingsHandlers = {
   showSettings: ({ world }) => Result.succeed(show(world)),
   changeSettings: ({ body, run, world }) =>
     Result.gen(function* () {
       yield* run({ _tag: "ChooseSettings", settings: yield* decodeDocument(Update, body) })
       return show(world)
     })
-} satisfies Partial<StaffAnswers>
+} satisfies Partial<StaffHandlers>
 
 const Update = decodedAs(
   Schema.Struct({

@@ -1,4 +1,4 @@
-import type { ApiError } from "@concierge/api/errors"
+import type { ApiError } from "@concierge/api/ApiError"
 import { respond } from "@concierge/api/JsonApi"
 import { refer, toTimestamp, toTimestampOrNull } from "@concierge/api/wire"
 import * as Result from "effect/Result"
@@ -9,13 +9,13 @@ import { everybodys, list, progressOf } from "../../world/lists.ts"
 import { get, type Webhook } from "../../world/State.ts"
 import { eventDocument } from "../../webhooks/eventDocument.ts"
 import { toPage } from "../page.ts"
-import { oneOf } from "../Call.ts"
-import type { StaffCall, StaffAnswers } from "./StaffCall.ts"
+import { oneOf } from "../ReceivedCall.ts"
+import type { StaffCall, StaffHandlers } from "./StaffCall.ts"
 
 const type = "webhooks"
 
 /** What webhooks are told, and what has become of each post. */
-export const webhookAnswers = {
+export const webhookHandlers = {
   listWebhooks: ({ url, world }) =>
     Result.gen(function* () {
       const state = yield* oneOf(url, "state", [...new Set(Object.values(progressOf))])
@@ -25,7 +25,7 @@ export const webhookAnswers = {
     }),
   showWebhook: (call) => show(call),
   resendWebhook: (call) => Result.flatMap(call.run({ _tag: "ResendWebhook", id: call.id }), () => show(call))
-} satisfies Partial<StaffAnswers>
+} satisfies Partial<StaffHandlers>
 
 const show = ({ id, now, world }: StaffCall): Result.Result<Response, ApiError> =>
   Result.map(find(world.webhooks, type, id), (webhook) => {

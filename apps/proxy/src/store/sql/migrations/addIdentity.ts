@@ -18,7 +18,7 @@ export const addIdentity = Effect.gen(function* () {
   for (const { id, name, portCode } of batches) {
     const origin = portOf(portCode)
     if (origin === undefined) continue
-    const rows = yield* sql<Row>`SELECT * FROM batch_rows WHERE batch_id = ${id} ORDER BY line, id`
+    const rows = yield* sql<StoredRow>`SELECT * FROM batch_rows WHERE batch_id = ${id} ORDER BY line, id`
     const payouts = rows.flatMap((row) => payoutOf(row, origin) ?? [])
     const keys = { requestKey: requestKeyOf(origin, payouts), content: contentHashOf(name, origin, payouts) }
     yield* sql`UPDATE batches SET ${sql.update(keys)} WHERE id = ${id}`
@@ -59,7 +59,7 @@ const rowColumns = [
 ]
 
 /** A row as it was imported, with its id. */
-const payoutOf = (row: Row, origin: Port): (Payout & { readonly id: number }) | undefined => {
+const payoutOf = (row: StoredRow, origin: Port): (Payout & { readonly id: number }) | undefined => {
   const port = portOf(row.portCode)
   if (port === undefined) return undefined
   const given = row[row.given] ?? "0"
@@ -77,7 +77,7 @@ const payoutOf = (row: Row, origin: Port): (Payout & { readonly id: number }) | 
   }
 }
 
-const howOf = ({ account, instructionId }: Row, port: Port): How => {
+const howOf = ({ account, instructionId }: StoredRow, port: Port): How => {
   const fields = account === null ? undefined : (JSON.parse(account) as Account)
   const rail = fields === undefined ? undefined : railFor(port, Object.keys(fields))
   return fields === undefined || rail === undefined
@@ -86,7 +86,7 @@ const howOf = ({ account, instructionId }: Row, port: Port): How => {
 }
 
 /** Somebody whom we have made has an e-mail address, or a try; somebody given by id has neither. */
-const payeeOf = ({ payeeEmail, payeeId, payeeName, payeeTries }: Row): Payee =>
+const payeeOf = ({ payeeEmail, payeeId, payeeName, payeeTries }: StoredRow): Payee =>
   payeeId !== null && payeeTries === 0 && payeeEmail === null
     ? { _tag: "Known", id: payeeId, name: payeeName }
     : { _tag: "New", name: payeeName, email: payeeEmail ?? undefined }
@@ -97,7 +97,7 @@ interface Batch {
   readonly name: string
   readonly portCode: string
 }
-interface Row {
+interface StoredRow {
   readonly id: number
   readonly line: number
   readonly reference: string | null

@@ -1,6 +1,7 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { Client, ClientError } from "@concierge/api/Client"
+import type { ClientError } from "@concierge/api/ClientError"
+import type { Client } from "@concierge/api/Client"
 import type { Batch } from "@concierge/api/resources/batches"
 import { compare, format, type Money, toDecimal } from "@concierge/domain/Money"
 import { printable } from "@concierge/domain/Text"

@@ -1,5 +1,5 @@
 import * as Effect from "effect/Effect"
-import type { ClientError } from "@concierge/api/Client"
+import type { ClientError } from "@concierge/api/ClientError"
 import type { CashWallet } from "@concierge/api/resources/cashWallets"
 import type { Health } from "@concierge/api/resources/health"
 import type { User } from "@concierge/api/resources/users"

@@ -160,9 +160,9 @@ const sayAgain = Effect.fnUntraced(function* (batch: Batch, given: string | unde
 
 /** A total as people write one; what can only be doubted is no limit. */
 const limitOf = (given: string, { country, currency }: Port): Effect.Effect<Money, Failure> => {
-  const refuse = (reason: Reason) => fail({ _tag: "NotATotal", given, currency, why: explain(reason) })
+  const notATotal = (reason: Reason) => fail({ _tag: "NotATotal", given, currency, why: explain(reason) })
   const read = readWrittenAmount(given, { country, currency })
-  if (Result.isFailure(read)) return refuse(read.failure)
+  if (Result.isFailure(read)) return notATotal(read.failure)
   const { doubt, money } = read.success
-  return doubt === undefined ? Effect.succeed(money) : refuse(doubt)
+  return doubt === undefined ? Effect.succeed(money) : notATotal(doubt)
 }

@@ -1,4 +1,4 @@
-import type { Fetch } from "@concierge/api/Client"
+import type { Fetch } from "@concierge/api/Carry"
 import { toResponse } from "@concierge/api/errors"
 import { describe, expect, it } from "vitest"
 import { readLimit } from "../../../../src/cli/Stand.ts"

@@ -1,4 +1,4 @@
-import { Refused } from "@concierge/api/Client"
+import { Refused } from "@concierge/api/ClientError"
 import type { ErrorObject } from "@concierge/api/JsonApi"
 import { describe, expect, it } from "vitest"
 import { Failure } from "../../../../src/cli/Failure.ts"

@@ -1,5 +1,5 @@
+import type { ApiError } from "@concierge/api/ApiError"
 import type { Generation } from "@concierge/api/Generation"
-import type { ApiError } from "@concierge/api/errors"
 import type { providerOperations } from "@concierge/api/operations"
 import type { Permissions } from "@concierge/api/resources/apiKeys"
 import * as Result from "effect/Result"
@@ -8,13 +8,13 @@ import type { Command, Rejection } from "../world/Command.ts"
 import type { World } from "../world/State.ts"
 
 /** What answers one of the provider's operations. */
-export type Answer = (call: Call) => Result.Result<Response, ApiError>
+export type Handler = (call: ReceivedCall) => Result.Result<Response, ApiError>
 
 /** What answers each of them. */
-export type ProviderAnswers = { readonly [OperationId in keyof typeof providerOperations]: Answer }
+export type ProviderHandlers = { readonly [OperationId in keyof typeof providerOperations]: Handler }
 
 /** A call that came in, its head and its body read. */
-export interface Call {
+export interface ReceivedCall {
   readonly world: World
   /** Milliseconds since 1970. */
   readonly now: number

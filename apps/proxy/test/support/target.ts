@@ -10,7 +10,7 @@ import { listen } from "../../src/http/listen.ts"
 import { makeProvider, type Provider, startProxy, token } from "./harness.ts"
 
 /** Where a client of the provider's may have been pointed to: on a socket, so that a call arrives as it was written. */
-export interface Place {
+export interface Target {
   readonly send: (call: Sent) => Promise<Received>
 }
 
@@ -34,24 +34,24 @@ interface Received {
 }
 
 /** The sandbox by itself, until the tests of the file are over. */
-export const atSandbox = async (): Promise<Place> => {
+export const atSandbox = async (): Promise<Target> => {
   const sandbox = Result.getOrThrow(makeSandbox({ journal: ":memory:", rate: "unlimited", deliver: false }))
   const serving = Result.getOrThrow(await serve(sandbox, { host: "127.0.0.1", port: 0 }))
   afterAll(serving.close)
-  return placeAt(serving.url, "your_api_key")
+  return targetAt(serving.url, "your_api_key")
 }
 
 /** A proxy before a provider, until the tests of the file are over. */
-export const atProxy = async ({ send }: Pick<Provider, "send"> = makeProvider()): Promise<Place> => {
+export const atProxy = async ({ send }: Pick<Provider, "send"> = makeProvider()): Promise<Target> => {
   const { app } = await startProxy({ send, atEnd: afterAll })
   const scope = Scope.makeUnsafe()
   const { serve: answer, url } = await Effect.runPromise(Scope.provide(listen({ host: "127.0.0.1", port: 0 }), scope))
   afterAll(() => Effect.runPromise(Scope.close(scope, Exit.void)))
   answer(app.fetch)
-  return placeAt(url, token)
+  return targetAt(url, token)
 }
 
-const placeAt = (url: string, key: string): Place => ({
+const targetAt = (url: string, key: string): Target => ({
   send: ({ body, headers = {}, method, path, user = "" }) =>
     new Promise((resolve, reject) => {
       const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body)
