@@ -8,6 +8,7 @@ import { type Stranger, strangersIn, strangerText } from "@concierge/api/setting
 import type { Mode } from "@concierge/api/resources/health"
 import { hidden } from "@concierge/domain/Hidden"
 import { defaultRule, type RepeatRule } from "@concierge/domain/Repeat"
+import type { DatabaseAddress } from "./store/sql/Database.ts"
 import * as Config from "effect/Config"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
@@ -23,8 +24,7 @@ export interface Settings {
   readonly provider: ProviderSettings
   /** Calls to the provider in any one second. */
   readonly rate: number
-  /** The path of the SQLite file. */
-  readonly database: string
+  readonly database: DatabaseAddress
   /** How payments are recognised that were made before. */
   readonly repeats: RepeatRule
   /** What clients must present. */
@@ -171,28 +171,46 @@ const fileFor = (provider: ProviderSettings, folder: string): string => {
   return !isThere(own) && isThere(common) && !isThere("concierge.sandbox.sqlite") ? common : own
 }
 
-const readDatabase = Effect.fnUntraced(function* (provider: ProviderSettings) {
+const readDatabase = Effect.fnUntraced(function* (
+  provider: ProviderSettings
+): Effect.fn.Return<DatabaseAddress, BadSetting> {
   const database = yield* given("CONCIERGE_DATABASE")
-  const wanted = "wanted is the path of a file, or a file: address"
+  const wanted = "wanted is the path of a file, a file: address, or postgres://user:password@host:port/database"
   if (database === undefined) {
-    const data = yield* given("XDG_DATA_HOME")
-    const folder = join(data !== undefined && isAbsolute(data) ? data : join(homedir(), ".local", "share"), "concierge")
-    return join(folder, fileFor(provider, folder))
+    const folder = yield* dataFolder
+    return { _tag: "File", path: join(folder, fileFor(provider, folder)) }
   }
   if (/^postgres(ql)?:/i.test(database)) {
+    const url = URL.parse(database)
+    const name = url?.pathname.slice(1) ?? ""
     // not repeated: such an address carries a password
-    return yield* bad("CONCIERGE_DATABASE", undefined, `names PostgreSQL, which is not supported yet: ${wanted}`)
+    if (url === null || url.hostname === "" || !/^[^/%]{1,63}$/.test(name))
+      return yield* bad("CONCIERGE_DATABASE", undefined, `names PostgreSQL, and cannot be used: ${wanted}`)
+    return {
+      _tag: "Postgres",
+      url: Redacted.make(database, { label: "CONCIERGE_DATABASE" }),
+      name: `${url.host}/${name}`
+    }
   }
   if (/^file:/i.test(database)) {
     try {
-      return fileURLToPath(/^file:\/\//i.test(database) ? database : new URL(database, `file://${process.cwd()}/`))
+      const path = fileURLToPath(
+        /^file:\/\//i.test(database) ? database : new URL(database, `file://${process.cwd()}/`)
+      )
+      return { _tag: "File", path }
     } catch {
       return yield* bad("CONCIERGE_DATABASE", database, wanted)
     }
   }
   if (/^\w*:/.test(database))
     return yield* bad("CONCIERGE_DATABASE", undefined, `is of a kind that is not supported: ${wanted}`)
-  return resolve(database)
+  return { _tag: "File", path: resolve(database) }
+})
+
+/** Where what has no place of its own is kept. */
+export const dataFolder = Effect.gen(function* () {
+  const data = yield* given("XDG_DATA_HOME")
+  return join(data !== undefined && isAbsolute(data) ? data : join(homedir(), ".local", "share"), "concierge")
 })
 
 const given = (variable: string): Effect.Effect<string | undefined> =>

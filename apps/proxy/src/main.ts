@@ -1,5 +1,6 @@
 // First, so that every schema is compiled: documents are decoded 1.7 times as fast (`bench/README.md`).
 import "effect/schema/SchemaJITCompiler/enable"
+import { join } from "node:path"
 import { guidesKey } from "@concierge/api/Authorization"
 import { byFetch } from "@concierge/api/Carry"
 import { whereOf } from "@concierge/api/whereOf"
@@ -13,13 +14,14 @@ import * as Result from "effect/Result"
 import { Batches } from "./batches/Batches.ts"
 import { CurrentRepeatRule } from "./batches/radar.ts"
 import { Runner } from "./batches/run/Runner.ts"
-import { checkNames, type ProviderSettings, readSettings, type Settings } from "./config.ts"
+import { checkNames, dataFolder, type ProviderSettings, readSettings, type Settings } from "./config.ts"
 import { makeApp } from "./http/app.ts"
 import { listen } from "./http/listen.ts"
 import { CurrentDelays, type Delays } from "./Delays.ts"
 import { sqlBatchStore } from "./store/sql/sqlBatchStore.ts"
-import { database } from "./store/sql/Database.ts"
-import { DatabaseUnavailable, makePrivateFile } from "./store/sql/SqliteClient.ts"
+import { database, type DatabaseAddress } from "./store/sql/Database.ts"
+import { DatabaseUnavailable } from "./store/sql/DatabaseUnavailable.ts"
+import { makePrivateFile } from "./store/sql/SqliteClient.ts"
 import { keepAsking } from "./upstream/keepAsking.ts"
 import { remote } from "./upstream/remote.ts"
 import { Upstream } from "./upstream/Upstream.ts"
@@ -93,7 +95,7 @@ const delaysWith = ({ _tag }: ProviderSettings, usual: Delays): Delays =>
 
 const nameOf = (provider: ProviderSettings): string => (provider._tag === "Remote" ? provider.url.host : "sandbox")
 
-const upstream = Effect.fnUntraced(function* ({ database: file, provider, rate }: Settings, url: string) {
+const upstream = Effect.fnUntraced(function* ({ database: address, provider, rate }: Settings, url: string) {
   if (provider._tag === "Remote") {
     return Upstream.layer({
       name: nameOf(provider),
@@ -104,7 +106,7 @@ const upstream = Effect.fnUntraced(function* ({ database: file, provider, rate }
       carry: yield* remote(provider.url)
     })
   }
-  const sandbox = yield* Effect.acquireRelease(openSandbox(file, provider, rate), (opened) =>
+  const sandbox = yield* Effect.acquireRelease(openSandbox(yield* journalFor(address), provider, rate), (opened) =>
     Effect.sync(() => opened.close())
   )
   const key = Redacted.make(guidesKey)
@@ -112,24 +114,28 @@ const upstream = Effect.fnUntraced(function* ({ database: file, provider, rate }
   return Upstream.layer({ name: nameOf(provider), mode: "sandbox", baseUrl: url, key, rate, carry })
 })
 
-/** The sandbox, which keeps its journal beside the database. */
+/** The sandbox keeps its journal beside the database; where that is on a server, at its usual place. */
+const journalFor = (address: DatabaseAddress) =>
+  address._tag === "File"
+    ? Effect.succeed(address.path.replace(/(\.sqlite)?$/, ".sandbox.sqlite"))
+    : Effect.map(dataFolder, (folder) => join(folder, "concierge.sandbox.sqlite"))
+
 const openSandbox = Effect.fnUntraced(function* (
-  file: string,
+  journal: string,
   { pace, seed }: Extract<ProviderSettings, { readonly _tag: "Sandbox" }>,
   rate: number
 ) {
   const { makeSandbox } = yield* Effect.promise(() => import("@concierge/sandbox/Sandbox"))
-  const journal = file.replace(/(\.sqlite)?$/, ".sandbox.sqlite")
   const opened = yield* Effect.try({
     try: () => {
       makePrivateFile(journal)
       return makeSandbox({ journal, pace, rate, ...(seed === undefined ? {} : { seed }) })
     },
-    catch: () => new DatabaseUnavailable({ path: journal, why: "unusable" })
+    catch: () => new DatabaseUnavailable({ database: journal, why: "unusable" })
   })
   if (Result.isSuccess(opened)) return opened.success
   return yield* new DatabaseUnavailable({
-    path: journal,
+    database: journal,
     why: whys[opened.failure._tag]
   })
 })

@@ -26,7 +26,7 @@ test("with nothing set it is the sandbox on this machine, with the guides' key",
     port: 8787,
     provider: { _tag: "Sandbox", pace: 1, seed: undefined },
     rate: 5,
-    database: "/data/concierge/concierge.sqlite",
+    database: { _tag: "File", path: "/data/concierge/concierge.sqlite" },
     repeats: { references: "unique", window: 20 * 24 * 60 * 60_000 }
   })
   expect(Redacted.value(found.token)).toBe("your_api_key")
@@ -48,7 +48,7 @@ test("each provider has a database of its own", async () => {
     CONCIERGE_UPSTREAM: "http://127.0.0.1:4010/api",
     XDG_DATA_HOME: "/d"
   })
-  expect(database).toBe("/d/concierge/127.0.0.1_4010.sqlite")
+  expect(database).toEqual({ _tag: "File", path: "/d/concierge/127.0.0.1_4010.sqlite" })
 })
 
 test("how payments are recognised that were made before can be set", async () => {
@@ -62,7 +62,14 @@ test.each([
   ["file:x.db", `${process.cwd()}/x.db`],
   ["x.db", `${process.cwd()}/x.db`]
 ])("the database %s is the file %s", async (CONCIERGE_DATABASE, path) => {
-  expect((await settings({ CONCIERGE_DATABASE })).database).toBe(path)
+  expect((await settings({ CONCIERGE_DATABASE })).database).toEqual({ _tag: "File", path })
+})
+
+test("an address of PostgreSQL is a database on a server, which people know by host and name", async () => {
+  const address = "postgres://me:hunter2secret@db.example:6543/payroll?sslmode=require"
+  const { database } = await settings({ CONCIERGE_DATABASE: address })
+  expect(database).toMatchObject({ _tag: "Postgres", name: "db.example:6543/payroll" })
+  expect(JSON.stringify(database)).not.toContain("hunter2")
 })
 
 describe("bad configuration is one sentence that names the variable", () => {
@@ -110,16 +117,20 @@ describe("bad configuration is one sentence that names the variable", () => {
       "CONCIERGE_TOKEN is too short: wanted are at least 16 characters, which clients of this proxy present."
     ],
     [
-      { CONCIERGE_DATABASE: "postgres://me:secret@db/concierge" },
-      "CONCIERGE_DATABASE names PostgreSQL, which is not supported yet: wanted is the path of a file, or a file: address."
+      { CONCIERGE_DATABASE: "postgres://me:secret@db" },
+      "CONCIERGE_DATABASE names PostgreSQL, and cannot be used: wanted is the path of a file, a file: address, or postgres://user:password@host:port/database."
+    ],
+    [
+      { CONCIERGE_DATABASE: "postgres://me:secret@db:x/concierge" },
+      "CONCIERGE_DATABASE names PostgreSQL, and cannot be used: wanted is the path of a file, a file: address, or postgres://user:password@host:port/database."
     ],
     [
       { CONCIERGE_DATABASE: ":memory:" },
-      "CONCIERGE_DATABASE is of a kind that is not supported: wanted is the path of a file, or a file: address."
+      "CONCIERGE_DATABASE is of a kind that is not supported: wanted is the path of a file, a file: address, or postgres://user:password@host:port/database."
     ],
     [
       { CONCIERGE_DATABASE: "file://elsewhere/x" },
-      'CONCIERGE_DATABASE is "file://elsewhere/x": wanted is the path of a file, or a file: address.'
+      'CONCIERGE_DATABASE is "file://elsewhere/x": wanted is the path of a file, a file: address, or postgres://user:password@host:port/database.'
     ]
   ])("%j", async (env, sentence) => {
     const result = await read(env)

@@ -88,14 +88,14 @@ describe("a database of the first version", () => {
 
 describe("a database", () => {
   const open = (file: string, provider: string) =>
-    Effect.runPromise(Effect.result(Effect.scoped(Layer.build(database(file, provider)))))
+    Effect.runPromise(Effect.result(Effect.scoped(Layer.build(database({ _tag: "File", path: file }, provider)))))
 
   test("belongs to one provider: what the sandbox has settled is not taken for paid, nor its ids for another's", async () => {
     const file = newDatabase()
     expect((await open(file, "sandbox"))._tag).toBe("Success")
     const other = await open(file, "bank.example")
     expect(other._tag === "Failure" ? other.failure.message : other).toBe(
-      `The database ${file} holds the batches of sandbox, and the provider is bank.example: set CONCIERGE_DATABASE to another file, or CONCIERGE_UPSTREAM to sandbox.`
+      `The database ${file} holds the batches of sandbox, and the provider is bank.example: set CONCIERGE_DATABASE to another one, or CONCIERGE_UPSTREAM to sandbox.`
     )
     expect((await open(file, "sandbox"))._tag).toBe("Success")
   })

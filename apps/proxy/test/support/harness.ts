@@ -47,7 +47,7 @@ export const makeProvider = (options: Partial<SandboxOptions> = {}) => {
 export type Provider = ReturnType<typeof makeProvider>
 
 /** Files that no test has survive a loss of power: where a machine has a folder in memory, no disk is waited for. */
-const memory = existsSync("/dev/shm") ? "/dev/shm" : tmpdir()
+export const memory = existsSync("/dev/shm") ? "/dev/shm" : tmpdir()
 
 /** A directory of its own, until the end of the test that asks, unless told. */
 export const newDatabase = (atEnd: AtEnd = onTestFinished): string => {
@@ -102,7 +102,7 @@ export const startProxy = async ({
         })
       ),
       Layer.provideMerge(sqlBatchStore),
-      Layer.provideMerge(database(file, name)),
+      Layer.provideMerge(database({ _tag: "File", path: file }, name)),
       Layer.provideMerge(
         Layer.mergeAll(
           Layer.succeed(CurrentDelays, {
@@ -130,7 +130,7 @@ export const startProxy = async ({
       port: 0,
       provider: { _tag: "Sandbox", pace: 1, seed: undefined },
       rate,
-      database: file,
+      database: { _tag: "File", path: file },
       repeats,
       token: Redacted.make(token)
     })

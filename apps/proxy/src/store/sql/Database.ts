@@ -1,12 +1,15 @@
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import type * as Redacted from "effect/Redacted"
 import * as Migrator from "effect/sql/Migrator"
 import * as SqlClient from "effect/sql/SqlClient"
+import { isSqlError, type SqlError } from "effect/sql/SqlError"
+import { DatabaseUnavailable } from "./DatabaseUnavailable.ts"
 import { addIdentity } from "./migrations/addIdentity.ts"
 import { createBatches } from "./migrations/createBatches.ts"
 import { createTables } from "./migrations/createTables.ts"
 import { renameColumns } from "./migrations/renameColumns.ts"
-import { DatabaseUnavailable, sqliteClient } from "./SqliteClient.ts"
+import { sqliteClient } from "./SqliteClient.ts"
 
 /** Every change to the tables since PostgreSQL came, in order. One that was released is never edited: a new one follows it. */
 const migrations = {}
@@ -20,28 +23,69 @@ const beginnings = {
 /** The number of the last change that this version knows. */
 const latest = Object.keys(beginnings.sqlite).length + Object.keys(migrations).length
 
+/** Where it is: a file of SQLite, or PostgreSQL, which several processes may share. */
+export type DatabaseAddress =
+  | { readonly _tag: "File"; readonly path: string }
+  | {
+      readonly _tag: "Postgres"
+      /** With user and password. */
+      readonly url: Redacted.Redacted
+      /** Host and name, for people. */
+      readonly name: string
+    }
+
 /**
  * The database, with its tables as this version wants them. It belongs to one provider: another one's requests have the
  * same ids, and what is settled in the sandbox is not paid.
  *
  * @param provider its name: `sandbox`, or its host
  */
-export const database = (path: string, provider: string): Layer.Layer<SqlClient.SqlClient, DatabaseUnavailable> =>
+export const database = (
+  address: DatabaseAddress,
+  provider: string
+): Layer.Layer<SqlClient.SqlClient, DatabaseUnavailable> =>
   Layer.effectDiscard(
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
+      const name = address._tag === "File" ? address.path : address.name
       const beginning = sql.onDialectOrElse({ pg: () => beginnings.postgres, orElse: () => beginnings.sqlite })
       const loader = Migrator.fromRecord({ ...beginning, ...migrations })
-      yield* Migrator.make({})({ loader, table: "migrations" }).pipe(Effect.orDie)
+      yield* Migrator.make({})({ loader, table: "migrations" }).pipe(
+        Effect.catchIf(isForbidden, () => new DatabaseUnavailable({ database: name, why: "rights" })),
+        Effect.catchTags({ MigrationError: Effect.die, SqlError: Effect.die })
+      )
       const [done] = yield* sql<{ readonly latest: number }>`SELECT max(migration_id) AS latest FROM migrations`.pipe(
         Effect.orDie
       )
-      const isNewer = (done?.latest ?? 0) > latest
-      if (isNewer) return yield* new DatabaseUnavailable({ path, why: "newer" })
-      const [owner] = yield* sql<{ readonly name: string }>`SELECT name FROM provider`.pipe(Effect.orDie)
-      if (owner === undefined) yield* sql`INSERT INTO provider ${sql.insert({ name: provider })}`.pipe(Effect.orDie)
-      else if (owner.name !== provider)
-        return yield* new DatabaseUnavailable({ path, why: "others", others: owner.name, provider })
-      return undefined
+      if ((done?.latest ?? 0) > latest) return yield* new DatabaseUnavailable({ database: name, why: "newer" })
+      const [owner] = yield* Effect.gen(function* () {
+        // of several that start at once one is first
+        yield* sql.onDialectOrElse({ pg: () => sql`LOCK TABLE provider IN EXCLUSIVE MODE`, orElse: () => Effect.void })
+        const owners = yield* sql<{ readonly name: string }>`SELECT name FROM provider`
+        if (owners.length > 0) return owners
+        return yield* sql<{
+          readonly name: string
+        }>`INSERT INTO provider ${sql.insert({ name: provider })} RETURNING name`
+      }).pipe(sql.withTransaction, Effect.orDie)
+      if (owner?.name === provider) return undefined
+      return yield* new DatabaseUnavailable({ database: name, why: "others", others: owner?.name ?? "", provider })
     })
-  ).pipe(Layer.provideMerge(sqliteClient(path)))
+  ).pipe(
+    Layer.provideMerge(
+      address._tag === "File"
+        ? sqliteClient(address.path)
+        : // slow to load, and not needed with a file
+          Layer.unwrap(
+            Effect.map(
+              Effect.promise(() => import("./PostgresClient.ts")),
+              ({ postgresClient }) => postgresClient(address.url, address.name)
+            )
+          )
+    )
+  )
+
+/** Who may not make tables is told so; whatever else fails here should not. */
+const isForbidden = (error: Migrator.MigrationError | SqlError): boolean => {
+  const cause = error._tag === "MigrationError" ? error.cause : error
+  return isSqlError(cause) && cause.reason._tag === "AuthorizationError"
+}

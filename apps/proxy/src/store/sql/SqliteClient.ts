@@ -1,7 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync } from "node:fs"
 import { dirname } from "node:path"
 import { DatabaseSync, type SQLInputValue } from "node:sqlite"
-import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Semaphore from "effect/Semaphore"
@@ -12,6 +11,7 @@ import * as SqlClient from "effect/sql/SqlClient"
 import type { Connection } from "effect/sql/SqlConnection"
 import { classifySqliteError, SqlError } from "effect/sql/SqlError"
 import * as Statement from "effect/sql/Statement"
+import { DatabaseUnavailable } from "./DatabaseUnavailable.ts"
 
 /**
  * Effect's SQL client over Node's own SQLite, for one process: the file is locked as long as it is open.
@@ -23,7 +23,10 @@ export const sqliteClient = (path: string): Layer.Layer<SqlClient.SqlClient, Dat
     SqlClient.SqlClient,
     Effect.gen(function* () {
       const database = yield* Effect.acquireRelease(
-        Effect.try({ try: () => open(path), catch: (cause) => new DatabaseUnavailable({ path, why: whyOf(cause) }) }),
+        Effect.try({
+          try: () => open(path),
+          catch: (cause) => new DatabaseUnavailable({ database: path, why: whyOf(cause) })
+        }),
         (opened) => Effect.sync(() => opened.close())
       )
       const connection = toConnection(database)
@@ -43,24 +46,6 @@ export const sqliteClient = (path: string): Layer.Layer<SqlClient.SqlClient, Dat
       })
     })
   ).pipe(Layer.provide(Reactivity.layer))
-
-/** The database cannot be opened; it stops the start. */
-export class DatabaseUnavailable extends Data.TaggedError("DatabaseUnavailable")<{
-  readonly path: string
-  readonly why: "held" | "newer" | "unusable" | "others"
-  /** Whose it is, and whose it should be. */
-  readonly others?: string
-  readonly provider?: string
-}> {
-  override get message(): string {
-    return {
-      others: `The database ${this.path} holds the batches of ${this.others}, and the provider is ${this.provider}: set CONCIERGE_DATABASE to another file, or CONCIERGE_UPSTREAM to ${this.others}.`,
-      held: `Another process has the database ${this.path} open: stop it, or set CONCIERGE_DATABASE to another file.`,
-      newer: `The database ${this.path} was written by a later version of Concierge: start that one, or set CONCIERGE_DATABASE to another file.`,
-      unusable: `The database ${this.path} cannot be opened: check that it is a SQLite file and may be written, or set CONCIERGE_DATABASE to another one.`
-    }[this.why]
-  }
-}
 
 /** Node's own way to make the folders above, too, never comes back where none can be made, as in `/proc`. */
 const makePrivateFolder = (path: string): void => {

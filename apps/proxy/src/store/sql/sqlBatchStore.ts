@@ -29,9 +29,16 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
     const number = (query: Effect.Effect<unknown, SqlError>): Effect.Effect<number> =>
       Effect.map(first(decode.numbers)(query), (found) => found?.n ?? 0)
 
+    // SQLite has one writer, who reads what no other changes: so has PostgreSQL, over all replicas, until the transaction ends
+    const takeTurn: Effect.Effect<unknown, SqlError> = sql.onDialectOrElse({
+      pg: () => sql`SELECT pg_advisory_xact_lock(${writersLock})`,
+      orElse: () => Effect.void
+    })
     // what else can fail than the database is the effect's own
     const transaction = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
-      sql.withTransaction(effect).pipe(Effect.catchTag("SqlError", Effect.die)) as Effect.Effect<A, E, R>
+      sql
+        .withTransaction(Effect.andThen(takeTurn, effect))
+        .pipe(Effect.catchTag("SqlError", Effect.die)) as Effect.Effect<A, E, R>
     const unfinished = sql`NOT ${sql.in("state", batchStates.filter(isFinal))}`
     const stamped = <Patch extends object>(patch: Patch) =>
       Effect.map(Clock.currentTimeMillis, (updatedAt) => ({ ...patch, updatedAt }))
@@ -78,9 +85,9 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
       inTrouble: number(sql`SELECT count(*) AS n FROM batches WHERE trouble IS NOT NULL AND ${unfinished}`),
       counts: (ids) =>
         sql`SELECT batch_id, state, count(*) AS count,
-            sum(CASE WHEN note IS NOT NULL AND output_id IS NULL THEN 1 ELSE 0 END) AS refused,
-            sum(CASE WHEN payee_tries > 1 THEN payee_tries - 1 ELSE 0 END) AS payees,
-            sum(CASE WHEN instruction_tries > 1 THEN instruction_tries - 1 ELSE 0 END) AS instructions
+            CAST(sum(CASE WHEN note IS NOT NULL AND output_id IS NULL THEN 1 ELSE 0 END) AS BIGINT) AS refused,
+            CAST(sum(CASE WHEN payee_tries > 1 THEN payee_tries - 1 ELSE 0 END) AS BIGINT) AS payees,
+            CAST(sum(CASE WHEN instruction_tries > 1 THEN instruction_tries - 1 ELSE 0 END) AS BIGINT) AS instructions
           FROM batch_rows WHERE ${sql.in("batch_id", ids)} GROUP BY batch_id, state`.pipe(
           all(decode.counts),
           Effect.map((counted) => {
@@ -162,6 +169,9 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
     })
   })
 )
+
+/** Any number: it means this in this database alone. */
+const writersLock = 7_202_611
 
 const listOf = <S extends Schema.Constraint & { readonly DecodingServices: never }>(schema: S) =>
   Schema.decodeUnknownSync(Schema.Array(schema))

@@ -1,0 +1,52 @@
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { describe, expect, test } from "vitest"
+import { database, type DatabaseAddress } from "../../src/store/sql/Database.ts"
+import { sqlBatchStore } from "../../src/store/sql/sqlBatchStore.ts"
+import { freePort, postgresAt, withPostgres } from "../support/postgres.ts"
+import { storeContract } from "./contract.ts"
+
+const postgres = withPostgres()
+
+storeContract("PostgreSQL", () =>
+  Layer.unwrap(
+    Effect.promise(async () => {
+      const address = await postgres().newDatabase()
+      return sqlBatchStore.pipe(Layer.provide(database(address, "provider.test")), Layer.orDie)
+    })
+  )
+)
+
+describe("a database on a server", () => {
+  const open = (address: DatabaseAddress, provider = "provider.test") =>
+    Effect.runPromise(Effect.result(Effect.scoped(Layer.build(database(address, provider)))))
+  const whyNot = async (address: DatabaseAddress, provider?: string) => {
+    const opened = await open(address, provider)
+    return opened._tag === "Failure" ? opened.failure.message : opened._tag
+  }
+
+  test("that is not as its address says is one sentence, without the password", async () => {
+    const { port } = postgres()
+    const wrong = "not-the-password"
+    expect(await whyNot(postgresAt(port, "postgres", wrong))).toBe(
+      `The database 127.0.0.1:${port}/postgres refuses the login: check user and password in CONCIERGE_DATABASE.`
+    )
+    expect(await whyNot(postgresAt(port, "nowhere"))).toBe(
+      `The database 127.0.0.1:${port}/nowhere does not exist: make it (CREATE DATABASE), or name another one in CONCIERGE_DATABASE.`
+    )
+    const empty = await freePort()
+    expect(await whyNot(postgresAt(empty, "postgres"))).toBe(
+      `The database 127.0.0.1:${empty}/postgres cannot be reached: check that the server is running, and host and port in CONCIERGE_DATABASE.`
+    )
+  })
+
+  test("is opened by several at once, and belongs to one provider", async () => {
+    const address = await postgres().newDatabase()
+    expect(await Promise.all([whyNot(address), whyNot(address), whyNot(address)])).toEqual(
+      Array.from({ length: 3 }, () => "Success")
+    )
+    expect(await whyNot(address, "bank.example")).toBe(
+      `The database ${address.name} holds the batches of provider.test, and the provider is bank.example: set CONCIERGE_DATABASE to another one, or CONCIERGE_UPSTREAM to provider.test.`
+    )
+  })
+})
