@@ -9,6 +9,7 @@ import { portOf } from "@concierge/domain/Port"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import * as Struct from "effect/Struct"
 import { refuse } from "../refuse.ts"
 
 /** A batch that was sent as a payout file, and the doubts about it. */
@@ -80,7 +81,7 @@ const wanted = {
   decimal: "what stands before the decimals in the file: . or ,"
 } as const
 
-const parameters = Object.keys(wanted) as ReadonlyArray<keyof typeof wanted>
+const parameters = Struct.keys(wanted)
 
 const wrongParameter = (parameter: keyof typeof wanted) =>
   refuse({ _tag: "InvalidParameter", parameter, wanted: wanted[parameter] })

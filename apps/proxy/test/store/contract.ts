@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import type * as Layer from "effect/Layer"
 import * as TestClock from "effect/testing/TestClock"
+import * as Struct from "effect/Struct"
 import { describe, expect, test } from "vitest"
 import { BatchStore, type EarlierQuery } from "../../src/store/BatchStore.ts"
 import { batch, everything, row, untouched, untouchedRow } from "./samples.ts"
@@ -262,7 +263,7 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
 
 const isDefect = (exit: Exit.Exit<unknown, unknown>): boolean => Exit.isFailure(exit) && Cause.hasDies(exit.cause)
 
-const causes = Object.keys(batchCauses) as ReadonlyArray<BatchCause>
+const causes = Struct.keys(batchCauses)
 const allMoves = batchStates.flatMap((from) =>
   batchStates.flatMap((to) => causes.map((cause) => [from, to, cause] as const))
 )

@@ -1,3 +1,4 @@
+import * as Struct from "effect/Struct"
 import { batchStates } from "@concierge/domain/Batch"
 import { outputStates } from "@concierge/domain/Output"
 import { requestStates } from "@concierge/domain/Request"
@@ -122,12 +123,9 @@ describe("no sequence of messages", () => {
 })
 
 describe("a screen", () => {
-  it.each(Object.keys(screens) as ReadonlyArray<ScreenName>)(
-    "%s shows nothing and opens nothing at first",
-    (screen) => {
-      const model = { ...initial(80, 24, 0), screen }
-      expect(flawsOf(model)).toEqual([])
-      expect([currentList(model).items, openedFrom(model)]).toEqual([undefined, undefined])
-    }
-  )
+  it.each(Struct.keys(screens))("%s shows nothing and opens nothing at first", (screen) => {
+    const model = { ...initial(80, 24, 0), screen }
+    expect(flawsOf(model)).toEqual([])
+    expect([currentList(model).items, openedFrom(model)]).toEqual([undefined, undefined])
+  })
 })

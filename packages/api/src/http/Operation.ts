@@ -1,3 +1,4 @@
+import * as Struct from "effect/Struct"
 import type { Enum } from "../generated/enums.ts"
 
 /**
@@ -43,4 +44,4 @@ export const withEntries = <Id extends string, Entry>(
   operations: { readonly [Each in Id]: Operation },
   entries: { readonly [Each in Id]: Entry }
 ): ReadonlyArray<readonly [operation: Operation, entry: Entry]> =>
-  (Object.keys(operations) as Array<Id>).map((id) => [operations[id], entries[id]])
+  Struct.keys(operations).map((id) => [operations[id], entries[id]])

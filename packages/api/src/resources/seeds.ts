@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
+import * as Struct from "effect/Struct"
 import { decodedAs, Id, optionalNullable, refer, related, Text, Timestamp, toTimestamp } from "../documents/wire.ts"
 
 const text = (max: number) => optionalNullable(Text(max))
@@ -109,7 +110,7 @@ export const seeds = {
 /** A kind of seed, as JSON:API names it. */
 export type SeedType = keyof typeof seeds
 
-export const seedTypes = Object.keys(seeds) as ReadonlyArray<SeedType>
+export const seedTypes = Struct.keys(seeds)
 
 export const isSeedType = (type: string): type is SeedType => Object.hasOwn(seeds, type)
 

@@ -1,9 +1,10 @@
+import * as Struct from "effect/Struct"
 import type { RowState } from "@concierge/domain/Batch"
 import { type StatusReport, writeStatusReport } from "../../src/iso20022/report/Pain002.ts"
 import { transferStatus } from "../../src/iso20022/report/status.ts"
 import { now } from "./message.ts"
 
-export const states = Object.keys(transferStatus) as ReadonlyArray<RowState>
+export const states = Struct.keys(transferStatus)
 
 /** A report of a message with one payment, whose transfers are in these states. */
 export const report = (of: ReadonlyArray<RowState>, version = 9, more: Partial<StatusReport> = {}): StatusReport => ({

@@ -1,3 +1,4 @@
+import * as Struct from "effect/Struct"
 import type { components } from "../generated/concierge.ts"
 import { machine, type Moves, notInState, type NotInState } from "./Moves.ts"
 
@@ -171,7 +172,7 @@ export const may = (action: IssueAction, issue: IssueFacts, now: number): IssueR
  * actions({ state: "answered", since: 0 }, 0) // => []
  */
 export const actions = (issue: IssueFacts, now: number): ReadonlyArray<IssueAction> =>
-  (Object.keys(issueActions) as Array<IssueAction>).filter((action) => may(action, issue, now) === undefined)
+  Struct.keys(issueActions).filter((action) => may(action, issue, now) === undefined)
 
 /**
  * The longest time that an issue may wait for its client, in milliseconds. The guides speak of weeks; the number is

@@ -1,3 +1,4 @@
+import * as Struct from "effect/Struct"
 import type { components } from "../generated/concierge.ts"
 import { machine, type Moves, notInState, type NotInState } from "./Moves.ts"
 import * as Output from "./Output.ts"
@@ -209,13 +210,9 @@ export interface Actions {
  * actions({ state: "working", touchedAt: 0 }, ["settled", "failed"], 0).outputs // => [[], ["retry"]]
  */
 export const actions = (request: RequestFacts, outputs: ReadonlyArray<Output.OutputState>, now: number): Actions => ({
-  request: (Object.keys(requestActions) as Array<RequestAction>).filter(
-    (action) => may(action, request, outputs.length, now) === undefined
-  ),
+  request: Struct.keys(requestActions).filter((action) => may(action, request, outputs.length, now) === undefined),
   outputs: outputs.map((state) =>
-    (Object.keys(Output.outputActions) as Array<Output.OutputAction>).filter(
-      (action) => Output.may(action, state) === undefined
-    )
+    Struct.keys(Output.outputActions).filter((action) => Output.may(action, state) === undefined)
   )
 })
 

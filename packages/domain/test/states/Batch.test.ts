@@ -1,7 +1,8 @@
+import * as Struct from "effect/Struct"
 import { expect, test } from "vitest"
-import { batchActions, batchStates, canMove, may, type BatchAction } from "../../src/states/Batch.ts"
+import { batchActions, batchStates, canMove, may } from "../../src/states/Batch.ts"
 
-const actions = Object.keys(batchActions) as Array<BatchAction>
+const actions = Struct.keys(batchActions)
 
 test.each(actions)("%s is possible in the states that the table names, and in no other", (action) => {
   const allowed: ReadonlyArray<string> = batchActions[action]

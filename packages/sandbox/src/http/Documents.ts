@@ -1,6 +1,7 @@
 import type { Generation } from "@concierge/api/Generation"
 import { permitting } from "@concierge/api/resources/apiKeys"
 import * as Result from "effect/Result"
+import * as Struct from "effect/Struct"
 import { stringify } from "@concierge/api/Json"
 import { makeFreshTokens } from "../access/FreshTokens.ts"
 import { eventDocument } from "../webhooks/eventDocument.ts"
@@ -46,7 +47,7 @@ export const replayDocuments = (file: string): Result.Result<Replayed, JournalEr
 
 /** Every document of a world in both generations, each as its owner gets it. */
 export async function* documentsOf(world: World): AsyncIterable<Document> {
-  for (const kind of Object.keys(addresses) as Array<keyof typeof addresses>) {
+  for (const kind of Struct.keys(addresses)) {
     for (const id of world[kind].keys()) {
       const { by, paths } = addresses[kind](world, id)
       for (const path of paths) {

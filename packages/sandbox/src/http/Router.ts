@@ -1,6 +1,7 @@
 import type { ApiError } from "@concierge/api/ApiError"
 import type { Operation } from "@concierge/api/Operation"
 import * as Result from "effect/Result"
+import * as Struct from "effect/Struct"
 import { TrieRouter } from "hono/router/trie-router"
 
 /** Finds which of its operations a call asks for. */
@@ -15,7 +16,7 @@ export interface Found<Id extends string> {
 
 /** A router of a table of operations. */
 export const makeRouter = <Id extends string>(operations: { readonly [Each in Id]: Operation }): Router<Id> => {
-  const ids = Object.keys(operations) as Array<Id>
+  const ids = Struct.keys(operations)
   const paths = new TrieRouter<ReadonlyMap<string, Id>>()
   // Of the paths that fit, the one added first is found: `/users/me` is nobody's id
   for (const [path, all] of [...Map.groupBy(ids, (id) => operations[id].path)].toSorted(constantsFirst)) {

@@ -1,4 +1,5 @@
 import * as BigDecimal from "effect/BigDecimal"
+import * as Predicate from "effect/Predicate"
 
 /**
  * Many values of few kinds, kind by kind and field by field, as arrays that `node:v8` writes and reads at once. Takes
@@ -15,7 +16,7 @@ type Kind =
   | { readonly _tag: "Plain"; readonly values: ReadonlyArray<unknown> }
   | { readonly _tag: "Same"; readonly value: unknown; readonly size: number }
   /** Texts that come again and again. */
-  | { readonly _tag: "Words"; readonly words: ReadonlyArray<string>; readonly at: Uint32Array }
+  | { readonly _tag: "Words"; readonly words: ReadonlyArray<unknown>; readonly at: Uint32Array }
   | { readonly _tag: "Decimals"; readonly values: ReadonlyArray<bigint>; readonly scales: Int32Array }
   | { readonly _tag: "Small"; readonly values: BigInt64Array; readonly scales: Int32Array }
   | { readonly _tag: "Arrays" | "Sets"; readonly sizes: Uint32Array; readonly items: Columns }
@@ -91,9 +92,9 @@ const pack: { readonly [kind: string]: (values: ReadonlyArray<unknown>) => Kind 
       ? { _tag: "Same", value: values[0], size: values.length }
       : { _tag: "Plain", values },
   text: (values) => {
-    const numbers = new Map<string, number>()
+    const numbers = new Map<unknown, number>()
     const at = new Uint32Array(values.length)
-    for (const [index, value] of (values as ReadonlyArray<string>).entries()) {
+    for (const [index, value] of values.entries()) {
       const number = numbers.get(value) ?? numbers.size
       numbers.set(value, number)
       at[index] = number
@@ -103,20 +104,20 @@ const pack: { readonly [kind: string]: (values: ReadonlyArray<unknown>) => Kind 
       : { _tag: "Words", words: [...numbers.keys()], at }
   },
   decimal: (values) => {
-    const decimals = values as ReadonlyArray<BigDecimal.BigDecimal>
+    const decimals = values.filter(BigDecimal.isBigDecimal)
     const scales = Int32Array.from(decimals, ({ scale }) => scale)
     return decimals.every(({ value }) => BigInt.asIntN(64, value) === value)
       ? { _tag: "Small", values: BigInt64Array.from(decimals, ({ value }) => value), scales }
       : { _tag: "Decimals", values: decimals.map(({ value }) => value), scales }
   },
-  array: (values) => packItems("Arrays", values as ReadonlyArray<ReadonlyArray<unknown>>),
+  array: (values) => packItems("Arrays", values.filter(Array.isArray)),
   set: (values) =>
     packItems(
       "Sets",
-      (values as ReadonlyArray<ReadonlySet<unknown>>).map((set) => [...set])
+      values.filter(Predicate.isSet).map((set) => [...set])
     ),
   map: (values) => {
-    const maps = values as ReadonlyArray<ReadonlyMap<unknown, unknown>>
+    const maps = values.filter(Predicate.isMap)
     return {
       _tag: "Maps",
       sizes: Uint32Array.from(maps, ({ size }) => size),
@@ -133,7 +134,7 @@ const packItems = (_tag: "Arrays" | "Sets", values: ReadonlyArray<ReadonlyArray<
 })
 
 const packObjects = (values: ReadonlyArray<unknown>): Kind => {
-  const objects = values as ReadonlyArray<Readonly<Record<string, unknown>>>
+  const objects = values.filter(Predicate.isObject)
   const names = Object.keys(objects[0] ?? {})
   return {
     _tag: "Objects",

@@ -1,8 +1,9 @@
 import { deserialize, serialize } from "node:v8"
 import { crc32 } from "node:zlib"
+import * as Struct from "effect/Struct"
 import { type Columns, fromColumns, toColumns } from "./Columns.ts"
 import { isBalanced } from "../payments/Ledger.ts"
-import { fileAll } from "../world/lists.ts"
+import { put } from "../world/lists.ts"
 import { emptyWorld, type Records, usualSettings, type World } from "../world/State.ts"
 
 /**
@@ -10,7 +11,7 @@ import { emptyWorld, type Records, usualSettings, type World } from "../world/St
  *
  * The shape is a digest of which fields hold what. When a field or a collection comes, goes or changes its type, the
  * test of this file fails and says the new digest. The meaning is raised by whoever changes what a field means without
- * changing its type. A new field or kind of record is seen there when a command in `test/history.ts` makes it.
+ * changing its type. A new field or kind of record is seen there when a command in `test/support/history.ts` makes it.
  */
 export const worldVersion = { shape: "250e38c1bc8c", meaning: 1 } as const
 
@@ -20,8 +21,9 @@ export const worldVersion = { shape: "250e38c1bc8c", meaning: 1 } as const
  */
 export const toParts = (world: World): ReadonlyArray<() => Uint8Array> => {
   const { lists, ...saved } = world
-  const kinds = Object.keys(lists) as Array<keyof Records>
-  const slices = kinds.flatMap((kind) => slicesOf([...world[kind].values()]).map((records) => ({ kind, records })))
+  const slices = Struct.keys(lists).flatMap((kind) =>
+    slicesOf([...world[kind].values()]).map((records) => ({ kind, records }))
+  )
   const others = Object.entries(saved).filter(([name]) => !(name in lists))
   const head: Head = {
     version: worldVersion,
@@ -50,10 +52,8 @@ export const fromParts = (parts: ReadonlyArray<Uint8Array>): World | undefined =
   for (const [at, kind] of kinds.entries()) {
     const columns = slices[at]
     if (columns === undefined) return undefined
-    const table = world[kind] as Map<string, Records[typeof kind]>
-    for (const record of fromColumns(columns) as Array<Records[typeof kind]>) table.set(record.id, record)
+    for (const record of fromColumns(columns) as Array<Records[typeof kind]>) put(world, kind, record)
   }
-  fileAll(world)
   return isBalanced(world.ledger) ? world : undefined
 }
 

@@ -1,5 +1,6 @@
 import { decimalString } from "@concierge/domain/Money"
 import type * as BigDecimal from "effect/BigDecimal"
+import * as Struct from "effect/Struct"
 import { outputsOf } from "../world/lists.ts"
 import type { Issue } from "../reviews/Review.ts"
 import { namesIn, seedsOf } from "../reviews/reviews.ts"
@@ -125,13 +126,13 @@ export const magicIn = <Whose extends MagicValue["whose"]>(
 ): OutcomeOf<Whose> | undefined => {
   const words = names.flatMap((name) => name?.toUpperCase().match(magicWord) ?? [])
   const asked = new Set([...words, ...amounts.map(decimalString)])
-  return (outcomes as ReadonlyArray<OutcomeOf<Whose>>).find((outcome) => {
+  return outcomes.find((outcome): outcome is OutcomeOf<Whose> => {
     const value: MagicValue = magicValues[outcome]
     return value.whose === whose && (asked.has(value.word) || asked.has(String(value.amount)))
   })
 }
 
-const outcomes = Object.keys(magicValues) as ReadonlyArray<Outcome>
+const outcomes = Struct.keys(magicValues)
 
 /** Whole words only. */
 const magicWord = new RegExp(`(?<![A-Z])(?:${outcomes.map((name) => magicValues[name].word).join("|")})(?![A-Z])`, "g")

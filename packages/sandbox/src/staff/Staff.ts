@@ -1,5 +1,6 @@
 import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
+import * as Struct from "effect/Struct"
 import { moneyOf } from "@concierge/domain/Money"
 import * as Outputs from "@concierge/domain/Output"
 import * as Requests from "@concierge/domain/Request"
@@ -93,7 +94,7 @@ const tasks: {
   Finish: (world, id) => {
     const request = get(world.requests, id)
     if (request.state !== "working") return []
-    const states = Object.keys(countsOf(world, id)) as ReadonlyArray<Outputs.OutputState>
+    const states = Struct.keys(countsOf(world, id))
     return Requests.isFinished(states) ? [moveRequest(request, "finished", "provider")] : []
   },
 

@@ -21,13 +21,13 @@ import type { Enum } from "../generated/enums.ts"
  *
  * What is added here or to a record is saved in snapshots by itself, if it is made of plain values, decimals, arrays,
  * maps and sets; the test of `Snapshot.ts` then asks for its version to be raised. A new kind of record becomes a row of
- * {@link Records}, of `lists` in {@link emptyWorld} and of `filings` in `lists.ts`.
+ * {@link Records}, of {@link emptyWorld} and of `definitions` in `lists.ts`.
  */
 export interface World extends Tables {
   readonly settings: Settings
   readonly clock: Clock
-  /** Where the records stand in the lists that are shown; made from the records. */
-  readonly lists: { readonly [Kind in keyof Tables]: Index }
+  /** The tables with the lists of their records; written by `put` and `remove` of `lists.ts`. */
+  readonly lists: { readonly [Kind in keyof Records]: Index<Records[Kind]> }
   /** The requests that wait for each wallet's funds in each currency; see `funds.ts`. */
   readonly awaitingFunds: Map<string, FundingQueue>
   readonly ledger: Ledger
@@ -247,21 +247,9 @@ export interface Task {
 /** What happens by itself even when the staff do nothing: it follows from what is there, or from the time. */
 export const mechanics: ReadonlySet<Task["_tag"]> = new Set(["Fund", "Begin", "Finish", "Cancel", "Abandon", "Repost"])
 
-/** A world without anybody in it. */
-export const emptyWorld = (settings: Settings): World => ({
-  settings,
-  clock: machineClock,
-  users: new Map(),
-  instructions: new Map(),
-  requests: new Map(),
-  outputs: new Map(),
-  issues: new Map(),
-  seeds: new Map(),
-  attachments: new Map(),
-  observations: new Map(),
-  keys: new Map(),
-  webhooks: new Map(),
-  lists: {
+/** A world without records. A record's lists depend on records of the kinds before it alone. */
+export const emptyWorld = (settings: Settings): World => {
+  const lists: World["lists"] = {
     users: emptyIndex(),
     instructions: emptyIndex(),
     requests: emptyIndex(),
@@ -272,27 +260,42 @@ export const emptyWorld = (settings: Settings): World => ({
     observations: emptyIndex(),
     keys: emptyIndex(),
     webhooks: emptyIndex()
-  },
-  awaitingFunds: new Map(),
-  ledger: emptyLedger(),
-  agenda: emptyAgenda(),
-  listeners: 0,
-  forgotten: 0,
-  lastOrigin: "http://localhost:4010",
-  nextIds: {
-    users: 1,
-    instructions: 1,
-    requests: 1,
-    outputs: 1,
-    issues: 1,
-    seeds: 1,
-    attachments: 1,
-    observations: 1,
-    keys: 1,
-    webhooks: 1
-  },
-  now: 0
-})
+  }
+  return {
+    settings,
+    clock: machineClock,
+    lists,
+    users: lists.users.records,
+    instructions: lists.instructions.records,
+    requests: lists.requests.records,
+    outputs: lists.outputs.records,
+    issues: lists.issues.records,
+    seeds: lists.seeds.records,
+    attachments: lists.attachments.records,
+    observations: lists.observations.records,
+    keys: lists.keys.records,
+    webhooks: lists.webhooks.records,
+    awaitingFunds: new Map(),
+    ledger: emptyLedger(),
+    agenda: emptyAgenda(),
+    listeners: 0,
+    forgotten: 0,
+    lastOrigin: "http://localhost:4010",
+    nextIds: {
+      users: 1,
+      instructions: 1,
+      requests: 1,
+      outputs: 1,
+      issues: 1,
+      seeds: 1,
+      attachments: 1,
+      observations: 1,
+      keys: 1,
+      webhooks: 1
+    },
+    now: 0
+  }
+}
 
 /** What must be there, since an event or a record names it. */
 export const get = <A>(table: ReadonlyMap<string, A>, id: string): A => {

@@ -41,7 +41,7 @@ export const evolve = (readonly: World, event: Event): void => {
       add(world, "instructions", event.instruction)
       return
     case "InstructionRemoved":
-      remove(world, "instructions", event.instruction.id)
+      remove(world, "instructions", event.instruction)
       return
     case "RequestAdded":
       add(world, "requests", event.request)
@@ -63,7 +63,7 @@ export const evolve = (readonly: World, event: Event): void => {
       add(world, "keys", event.key)
       return
     case "KeyRemoved":
-      remove(world, "keys", event.id)
+      remove(world, "keys", get(world.keys, event.id))
       return
     case "Transferred":
       post(world.ledger, event.transfer)
@@ -98,10 +98,12 @@ export const evolve = (readonly: World, event: Event): void => {
       if (before.origin === undefined) world.lastOrigin = event.facts.origin ?? world.lastOrigin
       return
     }
-    case "WebhookForgotten":
-      if (get(world.webhooks, event.id).state === "dead") world.forgotten++
-      remove(world, "webhooks", event.id)
+    case "WebhookForgotten": {
+      const webhook = get(world.webhooks, event.id)
+      if (webhook.state === "dead") world.forgotten++
+      remove(world, "webhooks", webhook)
       return
+    }
     case "TaskPlanned":
       plan(world.agenda, event.at, event.task)
       return

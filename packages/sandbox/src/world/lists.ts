@@ -1,5 +1,5 @@
 import { conciergeView, type OutputState, outputStates } from "@concierge/domain/Output"
-import { file, type Filing, type List, listOf, tallyOf, valuesOf } from "./Index.ts"
+import { type Definition, type List, listOf, sizesOf, valuesOf, write } from "./Index.ts"
 import type { Attachment, Issue, Observation, Seed } from "../reviews/Review.ts"
 import {
   type About,
@@ -17,20 +17,20 @@ import {
 } from "./State.ts"
 
 /**
- * In which lists each kind of record stands, and what these can be filtered by: every list that is shown to anybody is
- * one of these. A new kind of record gets its row here, its table in {@link Tables}, and is written by {@link put} alone.
+ * Which lists each kind of record stands in, and what these can be filtered by. Every list that an answer shows is one of
+ * these. A new kind of record gets its row here and in {@link Records}, and is written by {@link put} alone.
  */
-const filings: { readonly [Kind in keyof Tables]: Filing<Tables, Records[Kind]> } = {
+const definitions: { readonly [Kind in keyof Records]: Definition<Tables, Records[Kind]> } = {
   users: {
-    shelves: ({ id, managedBy }: User) => (managedBy === undefined ? [seenBy(id)] : [seenBy(id), seenBy(managedBy)]),
+    lists: ({ id, managedBy }: User) => (managedBy === undefined ? [seenBy(id)] : [seenBy(id), seenBy(managedBy)]),
     filters: {}
   },
   instructions: {
-    shelves: ({ userId }: Instruction, tables) => viewers(tables, userId),
+    lists: ({ userId }: Instruction, tables) => viewers(tables, userId),
     filters: { user: ({ userId }) => [userId] }
   },
   requests: {
-    shelves: ({ userId }: Request, tables) => viewers(tables, userId),
+    lists: ({ userId }: Request, tables) => viewers(tables, userId),
     filters: {
       user: ({ userId }) => [userId],
       externalId: ({ externalId }) => (externalId === undefined ? [] : [externalId]),
@@ -38,29 +38,29 @@ const filings: { readonly [Kind in keyof Tables]: Filing<Tables, Records[Kind]> 
     }
   },
   outputs: {
-    shelves: ({ requestId }: Output, tables) => [
+    lists: ({ requestId }: Output, tables) => [
       ...viewers(tables, get(tables.requests, requestId).userId),
       ofRequest(requestId)
     ],
-    plain: ({ userId }) => [paying(userId)],
+    unfiltered: ({ userId }) => [paying(userId)],
     filters: {
       user: ({ userId }) => [userId],
       state: ({ state }) => (conciergeView[state] === "working" ? [state, underWay] : [state])
     }
   },
   issues: {
-    shelves: ({ userId }: Issue, tables) => viewers(tables, userId),
+    lists: ({ userId }: Issue, tables) => viewers(tables, userId),
     filters: { user: ({ userId }) => [userId], state: ({ state }) => [state] }
   },
   seeds: {
-    shelves: ({ issueId }: Seed, tables) => [...viewers(tables, get(tables.issues, issueId).userId), within(issueId)],
+    lists: ({ issueId }: Seed, tables) => [...viewers(tables, get(tables.issues, issueId).userId), within(issueId)],
     filters: { type: ({ type }) => [type] }
   },
-  attachments: { shelves: ({ seed }: Attachment) => [within(seed.id)], filters: {} },
-  observations: { shelves: ({ issueId }: Observation) => [within(issueId)], filters: {} },
-  keys: { shelves: ({ digest, userId }: ApiKey) => [seenBy(userId), withDigest(digest)], filters: {} },
+  attachments: { lists: ({ seed }: Attachment) => [within(seed.id)], filters: {} },
+  observations: { lists: ({ issueId }: Observation) => [within(issueId)], filters: {} },
+  keys: { lists: ({ digest, userId }: ApiKey) => [seenBy(userId), withDigest(digest)], filters: {} },
   webhooks: {
-    shelves: ({ about, ownerId }: Webhook) => [everybodys, aboutSame(ownerId, about)],
+    lists: ({ about, ownerId }: Webhook) => [everybodys, aboutSame(ownerId, about)],
     filters: {
       state: (webhook) => [...new Set([webhook.state, progressOf[webhook.state], ...partsOf(webhook)])],
       owner: ({ ownerId }) => [ownerId]
@@ -68,19 +68,20 @@ const filings: { readonly [Kind in keyof Tables]: Filing<Tables, Records[Kind]> 
   }
 }
 
-/** All that a user may see: what is their own or of those whom they manage. */
+/** What a user may see: what is their own or of users whom they manage. */
 export const seenBy = (userId: string): string => `seen by ${userId}`
-/** All outputs of a request, whoever asks. */
+/** The outputs of a request, whoever asks. */
 export const ofRequest = (requestId: string): string => `of ${requestId}`
-/** All that belongs to an issue, or to a seed. */
+/** What belongs to an issue, or to a seed. */
 export const within = (id: string): string => `within ${id}`
 /** The one key of that digest. */
 export const withDigest = (digest: string): string => `digest ${digest}`
-/** All that the staff see. */
+/** What the staff see. */
 export const everybodys = "everybody's"
-/** The webhooks that a user is told about one resource. */
-export const aboutSame = (ownerId: string, { record, type }: About): string => `told ${ownerId} of ${type} ${record.id}`
-/** How far a webhook has come, as the staff are shown it. */
+/** The webhooks to a user about one resource. */
+export const aboutSame = (ownerId: string, { record, type }: About): string =>
+  `to ${ownerId} about ${type} ${record.id}`
+/** The state of a webhook, as the staff's documents have it. */
 export const progressOf = {
   held: "pending",
   ready: "pending",
@@ -89,48 +90,33 @@ export const progressOf = {
   delivered: "delivered",
   dead: "dead"
 } as const satisfies { readonly [State in PostState]: string }
-/** A filter for webhooks that later ones about the same resource wait for. */
+/** A filter: webhooks that must be delivered before later ones about the same resource. */
 export const leading = "leading"
-/** A filter for webhooks that a fault keeps back until a later one about the same resource was posted. */
+/** A filter: webhooks that a fault delays until a later one about the same resource was posted. */
 export const overtaken = "overtaken"
 /** The list that is always empty. */
 export const nobodys = "nobody's"
 const paying = (userId: string): string => `paying ${userId}`
 
-/** A filter for the states of an output that the older generation shows as one. */
+/** A filter: the states of an output that the older generation shows as one. */
 export const underWay = "under way"
 
-/** Keeps a record in its table and in the lists that it belongs to. */
-export const put = <Kind extends keyof Tables>(world: World, kind: Kind, record: Records[Kind]): void => {
-  const table = tableOf(world, kind)
-  const before = table.get(record.id)
-  table.set(record.id, record)
-  fileRecord(world, kind, before, record)
-}
+/** Writes a record into its table and its lists. */
+export const put = <Kind extends keyof Records>(world: World, kind: Kind, record: Records[Kind]): void =>
+  write<Tables, Records[Kind]>(world.lists[kind], definitions[kind], world, record.id, record)
 
-/** Takes a record away from its table and all lists. */
-export const remove = (world: World, kind: keyof Tables, id: string): void => {
-  const table = tableOf(world, kind)
-  const before = get(table, id)
-  table.delete(id)
-  fileRecord(world, kind, before, undefined)
-}
+/** Removes a record from its table and its lists. */
+export const remove = <Kind extends keyof Records>(world: World, kind: Kind, { id }: Records[Kind]): void =>
+  write<Tables, Records[Kind]>(world.lists[kind], definitions[kind], world, id, undefined)
 
 /** A list by its name, e.g. {@link seenBy}, filtered by what is wanted. */
-export const list = (
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties the index to its definition
+export const list = <Kind extends keyof Records>(
   world: World,
-  kind: keyof Tables,
+  kind: Kind,
   name: string,
   wanted: { readonly [filter: string]: string | undefined } = {}
-): List =>
-  listOf(world.lists[kind], filings[kind] as Filing<Tables, Records[typeof kind]>, tableOf(world, kind), name, wanted)
-
-/** Makes the lists of records that are in their table already. */
-export const fileAll = (world: World): void => {
-  for (const kind of Object.keys(filings) as Array<keyof Tables>) {
-    for (const record of world[kind].values()) fileRecord(world, kind, undefined, record)
-  }
-}
+): List => listOf<Records[Kind]>(world.lists[kind], definitions[kind], name, wanted)
 
 /** The ids of a request's outputs, in the order of their creation. */
 export const outputIdsOf = (world: World, requestId: string): ReadonlyArray<string> => {
@@ -146,9 +132,9 @@ export const outputsOf = (world: World, requestId: string): ReadonlyArray<Output
 export const outputsCount = (world: World, requestId: string): number =>
   list(world, "outputs", ofRequest(requestId)).size
 
-/** How many outputs of a request are in each state; a state without any is left out. */
+/** How many outputs of a request are in each state; states without outputs are left out. */
 export const countsOf = (world: World, requestId: string): Partial<Record<OutputState, number>> => {
-  const sizes = tallyOf(world.lists.outputs, filings.outputs, world.outputs, ofRequest(requestId), "state")
+  const sizes = sizesOf(world.lists.outputs, definitions.outputs, ofRequest(requestId), "state")
   return Object.fromEntries(outputStates.flatMap((state) => (sizes.has(state) ? [[state, sizes.get(state)]] : [])))
 }
 
@@ -158,28 +144,17 @@ export const outputIdsTo = (world: World, userId: string, state: OutputState): R
   return slice(0, size)
 }
 
-/** The users who have webhooks that can be posted now. */
+/** The users with webhooks that can be posted now. */
 export const ownersOfReady = (world: World): Iterable<string> =>
-  valuesOf(world.lists.webhooks, filings.webhooks, world.webhooks, everybodys, "owner", { state: "ready" })
+  valuesOf(world.lists.webhooks, definitions.webhooks, everybodys, "owner", { state: "ready" })
 
-const tableOf = <Kind extends keyof Tables>(world: World, kind: Kind) =>
-  world[kind] as unknown as Map<string, Records[Kind]>
-
-const fileRecord = <Kind extends keyof Tables>(
-  world: World,
-  kind: Kind,
-  before: Records[Kind] | undefined,
-  after: Records[Kind] | undefined
-): void =>
-  file(world.lists[kind], filings[kind] as Filing<Tables, Records[Kind]>, world, tableOf(world, kind), before, after)
-
-/** By which of these filters a webhook is found. */
+/** Which of {@link leading} and {@link overtaken} a webhook matches. */
 const partsOf = ({ isInOrder, postponed, state }: Webhook): ReadonlyArray<string> => {
   if (state === "resting" && postponed === "behind the next") return [overtaken]
   return isInOrder && (state === "ready" || state === "sending" || state === "resting") ? [leading] : []
 }
 
-/** Who sees what is a user's: they themselves, and who manages them. */
+/** The lists of those who see what is a user's: the user, and the master user who manages them. */
 const viewers = ({ users }: Tables, userId: string): ReadonlyArray<string> => {
   const { managedBy } = get(users, userId)
   return managedBy === undefined ? [seenBy(userId)] : [seenBy(userId), seenBy(managedBy)]

@@ -3,6 +3,7 @@ import { seedTypes } from "@concierge/api/resources/seeds"
 import { decimalString } from "@concierge/domain/Money"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
+import * as Struct from "effect/Struct"
 import { setClock } from "../../src/world/Clock.ts"
 import { digestOf } from "../../src/access/Keyring.ts"
 import { currencies } from "../../src/prices/Prices.ts"
@@ -55,7 +56,7 @@ const makers: { readonly [Tag in Command["_tag"]]: readonly [weight: number, mak
 
   MoveUser: [
     2,
-    (moment) => ({ _tag: "MoveUser", id: idOf(moment, "users"), act: moment.dice.oneOf(keysOf(staffMoves.users)) })
+    (moment) => ({ _tag: "MoveUser", id: idOf(moment, "users"), act: moment.dice.oneOf(Struct.keys(staffMoves.users)) })
   ],
 
   MoveRequest: [
@@ -72,7 +73,7 @@ const makers: { readonly [Tag in Command["_tag"]]: readonly [weight: number, mak
     (moment) => ({
       _tag: "MoveOutput",
       id: idOf(moment, "outputs", ({ state }) => state !== "accepting"),
-      act: moment.dice.oneOf(keysOf(staffMoves.outputs)),
+      act: moment.dice.oneOf(Struct.keys(staffMoves.outputs)),
       reason: moment.dice.oneOf([undefined, "The account is closed."])
     })
   ],
@@ -84,7 +85,7 @@ const makers: { readonly [Tag in Command["_tag"]]: readonly [weight: number, mak
       return {
         _tag: "MoveIssue",
         id: idOf(moment, "issues", ({ state }) => state !== "draft"),
-        act: moment.dice.oneOf(keysOf(staffMoves.issues)),
+        act: moment.dice.oneOf(Struct.keys(staffMoves.issues)),
         asked: moment.dice.oneOf([undefined, [asked], [asked, { ...asked, note: "And why?" }]])
       }
     }
@@ -328,13 +329,11 @@ const makers: { readonly [Tag in Command["_tag"]]: readonly [weight: number, mak
   ]
 }
 
-const keysOf = <Key extends string>(table: { readonly [K in Key]: unknown }) => Object.keys(table) as Array<Key>
-
 /** Every command there is. */
-export const everyCommand: ReadonlyArray<Command["_tag"]> = keysOf(makers)
+export const everyCommand: ReadonlyArray<Command["_tag"]> = Struct.keys(makers)
 
 /** The same, each as often as it shall come. */
-const everyTag = keysOf(makers).flatMap((tag) => Array.from({ length: makers[tag][0] }, () => tag))
+const everyTag = Struct.keys(makers).flatMap((tag) => Array.from({ length: makers[tag][0] }, () => tag))
 
 /** The same for what clients ask. */
 export const clientsTags = everyTag.filter((tag) =>

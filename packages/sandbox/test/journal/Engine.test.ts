@@ -24,7 +24,7 @@ test("a defect in the middle of a command ends everything, and the command is no
   expect(engine.visit(({ run }) => run(addRequest))).toEqual(Result.succeed(Result.succeed("1010")))
   await engine.written()
   // The next request stands in no list
-  vi.spyOn(world.lists.requests.shelves, "get").mockImplementation(() => {
+  vi.spyOn(world.lists.requests.lists, "get").mockImplementation(() => {
     throw new Error("defect")
   })
   const visited = Result.getOrThrow(engine.visit(({ run }) => run(addRequest)))

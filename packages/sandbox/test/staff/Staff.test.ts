@@ -1,3 +1,4 @@
+import * as Struct from "effect/Struct"
 import { ports } from "@concierge/domain/Port"
 import { describe, expect, test } from "vitest"
 import { costs, perDollar } from "../../src/prices/Prices.ts"
@@ -5,7 +6,7 @@ import { durationOf, durations } from "../../src/staff/Schedule.ts"
 import { addPayee, bench, pay, seconds } from "../support/client.ts"
 
 describe("the schedule", () => {
-  const tasks = Object.keys(durations) as Array<keyof typeof durations>
+  const tasks = Struct.keys(durations)
 
   const taken = (task: keyof typeof durations) =>
     Array.from({ length: 200 }, (_, id) => durationOf({ seed: 1, pace: 1 }, task, String(id)))

@@ -1,3 +1,4 @@
+import * as Struct from "effect/Struct"
 import { readFileSync } from "node:fs"
 import { issueMoves } from "@concierge/domain/Issue"
 import { outputMoves, outputStates } from "@concierge/domain/Output"
@@ -184,7 +185,7 @@ describe("the tables", () => {
         .filter(([, why]) => (why as ReadonlyArray<string>).some((cause) => causes.has(cause)))
         .map(([to]) => `${from} → ${to}`)
     )
-    const acts = Object.keys(staffMoves.outputs) as Array<keyof typeof staffMoves.outputs>
+    const acts = Struct.keys(staffMoves.outputs)
     const told = acts.flatMap((act) => statesForOutput(act).map((from) => `${from} → ${staffMoves.outputs[act].to}`))
     expect(told.toSorted()).toEqual(moves.toSorted())
   })

@@ -113,6 +113,7 @@ class Counted<A> extends Map<string, A> {
 test("however many wait about the same resource, one more costs the same", () => {
   const { run, world } = make()
   const webhooks = new Counted<Webhook>()
+  Object.assign(world.lists.webhooks, { records: webhooks })
   Object.assign(world, { webhooks })
   /** How many of those that are there are looked at. */
   const cost = (moves: number): number => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { emptyIndex, file, type Filing, listOf, newestFirst, tallyOf, valuesOf } from "../../src/world/Index.ts"
+import { type Definition, emptyIndex, listOf, newestFirst, sizesOf, valuesOf, write } from "../../src/world/Index.ts"
 
 interface Shoe {
   readonly id: string
@@ -9,8 +9,8 @@ interface Shoe {
   readonly colours: ReadonlyArray<string>
 }
 
-const filing: Filing<undefined, Shoe> = {
-  shelves: ({ owner }) => [owner, "everybody's"],
+const definition: Definition<undefined, Shoe> = {
+  lists: ({ owner }) => [owner, "everybody's"],
   filters: { maker: ({ maker }) => [maker], colour: ({ colours }) => colours }
 }
 
@@ -26,23 +26,20 @@ const act = fc.oneof(
 test("every list, filtered or not, is what looking through all records would find", () => {
   fc.assert(
     fc.property(fc.array(act, { minLength: 100, maxLength: 400, size: "max" }), (acts) => {
-      const index = emptyIndex()
-      const shoes = new Map<string, Shoe>()
+      const index = emptyIndex<Shoe>()
+      const { records: shoes } = index
       let next = 1
-      const put = (before: Shoe | undefined, after: Shoe | undefined) => {
-        if (after !== undefined) shoes.set(after.id, after)
-        else if (before !== undefined) shoes.delete(before.id)
-        file(index, filing, undefined, shoes, before, after)
-      }
+      const put = (shoe: Shoe) => write(index, definition, undefined, shoe.id, shoe)
       for (const step of acts) {
         if ("owner" in step) {
           const { _tag, ...facts } = step
-          put(undefined, { id: String(next++), ...facts })
+          put({ id: String(next++), ...facts })
           continue
         }
         const before = [...shoes.values()][step.which % Math.max(1, shoes.size)]
         if (before === undefined) continue
-        put(before, "maker" in step ? { ...before, maker: step.maker, colours: step.colours } : undefined)
+        if ("maker" in step) put({ ...before, maker: step.maker, colours: step.colours })
+        else write(index, definition, undefined, before.id, undefined)
       }
       for (const name of ["ana", "bruno", "everybody's", "nobody's"]) {
         for (const wanted of [
@@ -59,18 +56,18 @@ test("every list, filtered or not, is what looking through all records would fin
               (!("colour" in wanted) || shoe.colours.includes(wanted.colour))
           )
           const ids = expected.map(({ id }) => id)
-          const list = listOf(index, filing, shoes, name, wanted)
+          const list = listOf(index, definition, name, wanted)
           expect(list.size).toBe(ids.length)
           expect(list.slice(0, ids.length)).toEqual(ids)
           expect(list.slice(3, 9)).toEqual(ids.slice(3, 9))
           expect(newestFirst(list).slice(2, 30)).toEqual(ids.toReversed().slice(2, 30))
-          const worn = [...valuesOf(index, filing, shoes, name, "colour", wanted)]
+          const worn = [...valuesOf(index, definition, name, "colour", wanted)]
           const all = [...new Set(expected.flatMap((shoe) => shoe.colours))]
           expect("colour" in wanted ? [] : worn.toSorted()).toEqual("colour" in wanted ? [] : all.toSorted())
         }
         const counted = [...shoes.values()].filter(({ owner }) => name === "everybody's" || owner === name)
         for (const colour of ["red", "blue", "green"]) {
-          const size = tallyOf(index, filing, shoes, name, "colour").get(colour) ?? 0
+          const size = sizesOf(index, definition, name, "colour").get(colour) ?? 0
           expect(size).toBe(counted.filter((shoe) => shoe.colours.includes(colour)).length)
         }
       }

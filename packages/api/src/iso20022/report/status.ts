@@ -1,3 +1,4 @@
+import * as Struct from "effect/Struct"
 import type { RowState } from "@concierge/domain/Batch"
 import type { CancellationReason } from "@concierge/domain/Request"
 
@@ -72,4 +73,4 @@ export const groupStatus = (counts: StateCounts): GroupStatus => {
 
 /** The states that payments are in. */
 export const statesIn = (counts: StateCounts): ReadonlyArray<RowState> =>
-  (Object.keys(transferStatus) as ReadonlyArray<RowState>).filter((state) => (counts[state] ?? 0) > 0)
+  Struct.keys(transferStatus).filter((state) => (counts[state] ?? 0) > 0)

@@ -2,6 +2,7 @@ import { respond } from "@concierge/api/JsonApi"
 import { refer } from "@concierge/api/wire"
 import type * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
+import * as Struct from "effect/Struct"
 import type { components } from "../../generated/sandbox.ts"
 import { toList } from "../../world/Index.ts"
 import { type Account, type Ledger, sumsOf } from "../../payments/Ledger.ts"
@@ -32,7 +33,7 @@ const holders = {
   wallet: "users",
   escrow: "concierge_requests"
 } as const satisfies { readonly [Each in Kind]: string | undefined }
-const kinds = Object.keys(holders) as ReadonlyArray<Kind>
+const kinds = Struct.keys(holders)
 
 const partsOf = (account: Account) => {
   const [kind, id] = account.split(":") as [Kind, string?]
