@@ -15,7 +15,7 @@ export const nearestTo = (name: string, names: ReadonlyArray<string>): string | 
         .filter(({ distance, known }) => distance * 3 <= known.length)
         .toSorted((a, b) => a.distance - b.distance)[0]?.known
 
-/** Levenshtein's, with neighbours that changed places counted once: how many letters to put, take, change or swap. */
+/** The Damerau–Levenshtein distance: letters to insert, delete, replace or swap. */
 const distanceOf = (a: string, b: string): number => {
   let before: ReadonlyArray<number> = []
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)

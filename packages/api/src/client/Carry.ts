@@ -1,12 +1,12 @@
 import * as Result from "effect/Result"
 import { NotConnected, OutcomeUnknown } from "./ClientError.ts"
 
-/** Carries one call to its server and its answer back. It never rejects, and ends soon after its signal fires. */
+/** Sends one request and reads its response. It never rejects, and ends soon after its signal fires. */
 export type Carry = (outgoing: HttpRequest, signal: AbortSignal) => Promise<Result.Result<HttpResponse, CarryError>>
 
 export type CarryError = NotConnected | OutcomeUnknown
 
-/** A call as it leaves. */
+/** A request as it is sent. */
 export interface HttpRequest {
   readonly method: string
   readonly url: string
@@ -16,10 +16,10 @@ export interface HttpRequest {
 
 export type HeaderValues = { readonly [name: string]: string }
 
-/** An answer as it came. */
+/** A response as it was received, its body whole. */
 export interface HttpResponse {
   readonly status: number
-  /** The value of a header, by its name in small letters. */
+  /** The value of a header, by its name in lower case. */
   readonly header: (name: string) => string | undefined
   readonly body: string
 }
@@ -53,10 +53,10 @@ export const byFetch =
     }
   }
 
-/** As much of an answer as is read, in bytes. */
+/** The largest body of a response, in bytes. */
 export const maxBytes = 8 * 1024 * 1024
 
-/** The whole answer, if it can be had whole. */
+/** Reads a response to its end. */
 export const readAnswer = async (
   status: number,
   header: HttpResponse["header"],
@@ -76,7 +76,7 @@ export const readAnswer = async (
   return Result.succeed({ status, header, body: new TextDecoder().decode(Buffer.concat(read)) })
 }
 
-/** What a failed call means. Only where it is certain that nothing was sent it says so. */
+/** The error for a failed call: {@link NotConnected} only where nothing can have been sent. */
 export const whyFailed = (cause: unknown): CarryError => {
   const reasons = causesOf(cause).map(whyNotSent)
   const [first] = reasons
@@ -108,7 +108,7 @@ const notSent: { readonly [code: string]: NotConnected["reason"] } = {
   UND_ERR_INVALID_ARG: "cannot be sent"
 }
 
-/** A signal that fires after a time, or the connections' own patience. */
+/** A timeout of the signal, or of the HTTP client. */
 const isTimeout = (error: unknown): boolean =>
   error instanceof Error &&
   (error.name === "TimeoutError" || error.name === "HeadersTimeoutError" || error.name === "BodyTimeoutError")

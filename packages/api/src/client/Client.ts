@@ -25,32 +25,32 @@ export type Client = ReturnType<typeof clientOf>
 
 /** Where the provider or the proxy is. */
 export interface ClientOptions extends Omit<Server, "carry"> {
-  /** What carries calls; the machine's own unless told. */
+  /** What sends the calls; the global `fetch` by default. */
   readonly send?: Fetch | undefined
-  /** How long a call may take, its answer included. */
+  /** How long a call may take until its answer is read. */
   readonly timeoutMs?: number | undefined
 }
 
 /** Which resources of a list, and how much of it. */
 export interface ListOptions {
   readonly filter?: { readonly [name: string]: string } | undefined
-  /** Stop after so many pages, though there be more; without it, a list that does not end is a failure. */
+  /** The number of pages after which the list is cut; without it, a list that does not end is a failure. */
   readonly pages?: number | undefined
 }
 
 /** A list to its end. */
 export interface Listed<A> {
   readonly items: ReadonlyArray<A>
-  /** The resources that came along with them. */
+  /** The included resources. */
   readonly included: ReadonlyArray<unknown>
   /** How many resources the list has as the server counts them; nothing where it does not. */
   readonly total: number | undefined
 }
 
-/** As many pages as a list may have. */
+/** The most pages of a list. */
 export const maxPages = 100
 
-/** As many resources as a page is asked to hold. */
+/** The resources on a page. */
 export const perPage = 100
 
 /**
@@ -63,7 +63,7 @@ export const perPage = 100
 export const makeClient = ({ send = fetch, timeoutMs = 30_000, ...server }: ClientOptions): Client =>
   clientOf(makeSend({ ...server, carry: byFetch(send) }, timeoutMs))
 
-/** The same calls, made by any means. */
+/** The same calls, over a given `send`. */
 export const clientOf = (send: Send) => {
   const call = <O extends Operation>(operation: O, { document, headers: own, id, query }: Input<O>) =>
     exchange(send, {
@@ -110,7 +110,7 @@ export const clientOf = (send: Send) => {
       total = document.meta?.total ?? total
       for (const item of document.data) found.set(item.id, item)
       if (Array.isArray(document.included)) included.push(...document.included)
-      // a page with nothing new on it: the end, or a server that does not know pages
+      // a page with nothing new: the end of the list, or a server without pages
       const next = document.links?.next
       if (found.size === before || next === null || (next === undefined && total === found.size))
         return { items: [...found.values()], included, total }
@@ -131,7 +131,7 @@ export const clientOf = (send: Send) => {
       list: (which: ListOptions = {}) => list(Requests.Resource, provider.listRequests, which),
       update: (id: string, update: Requests.Update) =>
         one(Requests.Resource, provider.updateRequest, { id, document: Requests.toUpdateDocument(id, update) }),
-      /** With the token of an estimate, at its price. */
+      /** With an estimate's token, at the estimate's price. */
       requestQuote: (id: string, hintToken?: string) =>
         one(Requests.Resource, provider.requestQuote, {
           id,

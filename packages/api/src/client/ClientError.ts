@@ -1,28 +1,28 @@
 import * as Data from "effect/Data"
 import type { ErrorObject } from "../documents/JsonApi.ts"
 
-/** Why a call has no answer that can be used. What may be done next differs: see each. */
+/** Why a call has no usable answer. What may be done next differs by error. */
 export type ClientError = SendError | Refused
 
-/** Why a call has no answer at all, or none that tells what became of it. */
+/** Why a call has no answer, or one that does not tell its outcome. */
 export type SendError = NotConnected | OutcomeUnknown | Throttled
 
-/** What a failure says of its cause, and so of what may be done next. */
+/** The facts of a reason by which callers decide what to do next. */
 interface Meaning {
-  /** A read that failed so is worth making again at once. */
+  /** Whether a failed read is retried at once. */
   readonly retry: boolean
-  /** The same call fails in the same way however long one waits. */
+  /** Whether waiting is useless: the same call will fail in the same way. */
   readonly hopeless: boolean
-  /** The server has answered, but not so that the answer can be used. */
+  /** Whether the server has answered, if unusably. */
   readonly answered: boolean
-  /** No server of this API answers so: another one listens at the address. */
+  /** Whether the answer proves that another kind of server listens at the address. */
   readonly foreign: boolean
 }
 
 const notConnected = {
   "connection refused": { retry: true, hopeless: false, answered: false, foreign: false },
   "host unreachable": { retry: true, hopeless: false, answered: false, foreign: false },
-  // a lookup that failed for a moment is told alike
+  // a temporary failure of the resolver gives the same code
   "unknown host": { retry: true, hopeless: true, answered: false, foreign: false },
   "untrusted certificate": { retry: false, hopeless: true, answered: false, foreign: false },
   /** The address, the key or a header holds what HTTP cannot carry. */
@@ -42,25 +42,25 @@ const outcomeUnknown = {
   "too many pages": { retry: false, hopeless: true, answered: true, foreign: false }
 } as const satisfies { readonly [reason: string]: Meaning }
 
-/** Which of them may be retried, are hopeless, or prove another server, whoever asks. */
+/** The facts of an error's reason. */
 export const meaningOf = ({ reason }: NotConnected | OutcomeUnknown): Meaning =>
   ({ ...notConnected, ...outcomeUnknown })[reason]
 
-/** Nothing was sent: the call may be made again. */
+/** Nothing was sent: the call may be repeated. */
 export class NotConnected extends Data.TaggedError("NotConnected")<{ readonly reason: keyof typeof notConnected }> {
   override get message(): string {
     return `no connection: ${this.reason}`
   }
 }
 
-/** It was sent, and what became of it is not known: look before making it again, unless it only reads. */
+/** The call was sent and its outcome is unknown: read back before repeating it, unless it only reads. */
 export class OutcomeUnknown extends Data.TaggedError("OutcomeUnknown")<{
   readonly reason: keyof typeof outcomeUnknown
   /** The HTTP status, where there was one. */
   readonly status?: number
-  /** What the server said, where it was a JSON:API error document. */
+  /** The errors of a JSON:API error document, if it sent one. */
   readonly errors?: ReadonlyArray<ErrorObject>
-  /** What it said otherwise, in its own words. */
+  /** The text of any other answer. */
   readonly words?: string | undefined
 }> {
   override get message(): string {
@@ -68,12 +68,12 @@ export class OutcomeUnknown extends Data.TaggedError("OutcomeUnknown")<{
   }
 }
 
-/** The server understood and would not: nothing took effect. */
+/** The server has refused the call: nothing took effect. */
 export class Refused extends Data.TaggedError("Refused")<{
   readonly status: number
   /** Empty when the server gave no JSON:API error document. */
   readonly errors: ReadonlyArray<ErrorObject>
-  /** What it said otherwise, in its own words. */
+  /** The text of any other answer. */
   readonly words?: string | undefined
 }> {
   /** For logs: the codes, since details are the server's own words and may repeat what was sent. */
@@ -82,7 +82,7 @@ export class Refused extends Data.TaggedError("Refused")<{
   }
 }
 
-/** Too many calls: nothing took effect, and it may be made again after the time. */
+/** Too many calls: nothing took effect, and the call may be repeated after the time. */
 export class Throttled extends Data.TaggedError("Throttled")<{ readonly retryAfterMs: number }> {
   override get message(): string {
     return `too many calls: wait ${this.retryAfterMs} ms`

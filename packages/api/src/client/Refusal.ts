@@ -4,19 +4,19 @@ import * as Schema from "effect/Schema"
 import type { ErrorObject, ErrorSource } from "../documents/JsonApi.ts"
 import { optionalNullable } from "../documents/wire.ts"
 
-/** What a server says that it does not do what it was asked. */
+/** Why a server refuses a call, in its own words. */
 export interface Refusal {
-  /** Empty where it gave no JSON:API error document, or one that says nothing. */
+  /** Empty without a JSON:API error document, or with one whose members are null. */
   readonly errors: ReadonlyArray<ErrorObject>
-  /** What it said in any other form, in its own words, without what may be an account number. */
+  /** The text of any other form, with account numbers masked. */
   readonly words: string | undefined
 }
 
 /**
- * What a refusal says, in whatever form. Not every server that answers by JSON:API refuses by it: recorded are an `error` of
- * one sentence, errors of which all is null, pages for people, and nothing at all.
+ * Reads a refusal in any form. Not every server of JSON:API refuses by JSON:API: recorded are an `error` of one sentence, errors
+ * whose members are all null, HTML pages, and empty bodies.
  *
- * @param json what the text says, where it is JSON
+ * @param json the parsed text; undefined where it is not JSON
  * @example
  * readRefusal("", { error: "Invalid Api Key" }) // => { errors: [], words: "Invalid Api Key" }
  * readRefusal("", { errors: [{ code: null, detail: null }] }) // => { errors: [], words: undefined }
@@ -68,7 +68,7 @@ const toErrorObject = ({ code, detail, meta, source, status, title }: ErrorAsSen
   ...(meta ? { meta } : {})
 })
 
-/** Pointers and names are made of what was sent. */
+/** Pointers and names may repeat what was sent. */
 const hiddenIn = (source: ErrorSource): ErrorSource =>
   Object.fromEntries(Object.entries(source).map(([member, text]) => [member, hidden(text)]))
 
@@ -88,7 +88,7 @@ const wordsIn = (json: unknown, about = "", depth = 0): ReadonlyArray<string> =>
   return members.slice(0, 20).flatMap(([name, member]) => wordsIn(member, `${name} `, depth + 1))
 }
 
-/** What a page for people is called, or a text as it is. */
+/** The title of an HTML page, or the text itself. */
 const wordsOnPage = (text: string): ReadonlyArray<string> => {
   if (!/^\s*</.test(text)) return [text.slice(0, 1_000)]
   const [, title = ""] = /<(?:title|h1)[^>]{0,200}>([^<]{1,300})/i.exec(text) ?? []

@@ -1,8 +1,7 @@
 /**
- * How many milliseconds a server wants to be left alone, by its `Retry-After` (RFC 9110, 10.2.3): seconds, or a date, which is
- * held against the answer's own `Date`, since clocks differ; where there is none, against ours. Five minutes at most, and a
- * second where it says nothing that can be understood. It counts with a 429 alone, by which nothing was done: a 503 may have done
- * something, so it is asked about, after waits that grow by themselves.
+ * The wait that a server's `Retry-After` asks for (RFC 9110, 10.2.3), in milliseconds. A date is compared with the answer's own
+ * `Date`, since clocks differ, or else with our clock. At most five minutes; one second where the header is missing or not
+ * understood. Only a 429 is read so: a 503 may have taken effect, so its outcome is read back, with a back-off of its own.
  *
  * @param answer.date the answer's `Date`
  * @param answer.now milliseconds since 1970
@@ -25,7 +24,7 @@ export const retryAfterMs = (
 
 const longest = 5 * 60_000
 
-/** All three forms that HTTP has ever had (RFC 9110, 5.6.7); the oldest names no zone, and means the same one. */
+/** The three date formats of HTTP (RFC 9110, 5.6.7), all in GMT; the oldest does not name the zone. */
 const dateIn = (text: string): number | undefined => {
   if (!/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? [\w :-]{1,40}$/.test(text)) return undefined
   const at = Date.parse(text.endsWith("GMT") ? text : `${text} GMT`)

@@ -10,33 +10,33 @@ import { type ClientError, OutcomeUnknown, Refused, type SendError, Throttled } 
 import { readRefusal } from "./Refusal.ts"
 import { retryAfterMs } from "./RetryAfter.ts"
 
-/** Makes a call and gives any answer of which it is known what it means, refusals too. */
+/** Makes a call. Gives every answer whose outcome is known, refusals too. */
 export type Send = (call: Call) => Effect.Effect<HttpResponse, SendError>
 
 /** One call. */
 export interface Call {
   readonly method: string
-  /** Below the root, with a slash at its beginning. */
+  /** The path from the root of the server, with a leading slash. */
   readonly path: string
-  /** Without its question mark. */
+  /** Without the question mark. */
   readonly query?: string | undefined
   readonly headers?: HeaderValues | undefined
   readonly body?: string | undefined
 }
 
-/** Where calls go, and for whom. */
+/** The server that calls go to, and the user for whom they are made. */
 export interface Server {
   /** Its address, with or without `/api` at its end. */
   readonly baseUrl: string
   readonly key?: Redacted.Redacted | undefined
-  /** The user for whom the calls are made, whom the key's own user manages; left out, the key's own. */
+  /** The managed user for whom the calls are made; without one, the key's own user. */
   readonly actsFor?: string | undefined
   /** Sent with every call. */
   readonly headers?: HeaderValues | undefined
   readonly carry: Carry
 }
 
-/** Makes calls one by one; none is ever repeated by itself. */
+/** Sends calls with a timeout, and repeats none. */
 export const makeSend = (server: Server, timeoutMs: number): Send => {
   const once = sendOnce(server)
   return (call) =>
@@ -49,7 +49,7 @@ export const makeSend = (server: Server, timeoutMs: number): Send => {
     )
 }
 
-/** The same as a plain function, for who has no fiber. It never rejects. */
+/** The same as a plain function, for callers without a fiber. It never rejects. */
 export const sendOnce = (server: Server) => {
   const toOutgoing = outgoingTo(server)
   return async (
@@ -62,7 +62,7 @@ export const sendOnce = (server: Server) => {
   }
 }
 
-/** Makes a call that must succeed: 2xx, with a document or nothing, read without losing a digit. */
+/** Makes a call that must be answered with 2xx and a document or an empty body; numbers keep their digits. */
 export const exchange = Effect.fnUntraced(function* (send: Send, call: Call): Effect.fn.Return<Document, ClientError> {
   const answer = yield* send(call)
   const { body, status } = answer
@@ -75,7 +75,7 @@ export interface Document {
   readonly json: unknown
 }
 
-/** The document of an answer; undefined where it is empty. */
+/** The parsed body of an answer; undefined where it is empty. */
 export const documentIn = ({ body, status }: HttpResponse): Result.Result<unknown, OutcomeUnknown> => {
   if (body === "") return Result.succeed(undefined)
   return Result.mapError(parse(body), ({ reason }) => {
@@ -90,7 +90,7 @@ export const documentIn = ({ body, status }: HttpResponse): Result.Result<unknow
 
 const outgoingTo = ({ actsFor, baseUrl, headers = {}, key }: Server) => {
   const root = baseUrl.replace(/\/+$/, "").replace(/\/api$/, "")
-  // last, so that what a forwarded call came with never takes the key's place
+  // last, so that no header of a forwarded call replaces the key
   const authorization =
     key === undefined ? {} : { authorization: writeAuthorization({ key: Redacted.value(key), actsFor }) }
   return ({ body, headers: own, method, path, query }: Call): HttpRequest => ({
@@ -107,11 +107,11 @@ const outgoingTo = ({ actsFor, baseUrl, headers = {}, key }: Server) => {
   })
 }
 
-/** Names of headers may be written in any case. */
+/** Header names in lower case, so that one replaces another. */
 const lowered = (headers: HeaderValues = {}): HeaderValues =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
-/** Some servers say which key they refuse. In what they answer otherwise, a short one may be a number or a word of theirs. */
+/** Masks the key, which some servers repeat in a refusal. In other answers a short key could be a number or a word. */
 const withoutKey = ({ key }: Server, incoming: HttpResponse): HttpResponse => {
   const secret = key === undefined ? "" : Redacted.value(key)
   const shortest = incoming.status >= 400 ? 6 : 16

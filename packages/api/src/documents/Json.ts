@@ -30,7 +30,7 @@ export const parse = (text: string): Result.Result<unknown, MalformedJson> => {
   }
 }
 
-/** Where a text stops being JSON that we take; both count from 1. It never carries the text itself. */
+/** Where a text is not valid JSON; line and column count from 1. The text itself is left out. */
 export interface MalformedJson {
   readonly _tag: "MalformedJson"
   readonly reason:
@@ -48,7 +48,7 @@ export interface MalformedJson {
 /** How deep objects and arrays may stand in each other. */
 export const maxDepth = 64
 
-/** What is wrong, as sentences say it. */
+/** The sentence for each reason. */
 export const jsonFlaws: { readonly [Reason in MalformedJson["reason"]]: string } = {
   syntax: "something stands here that is not JSON",
   unfinished: "the text ends too early",
@@ -215,7 +215,7 @@ const toNumber = (source: string): number | string => {
   if (source.length <= alwaysExact && !/e/i.test(source)) return value
   if (source.length > longestNumber) return source
   if (significant(source) === significant(String(value))) return value
-  // An exponent beyond all reason is left as it is, for nobody to take.
+  // An exponent out of all bounds stays text, which no schema of a number accepts.
   const exponent = Math.abs(Number(source.split(/e/i)[1] ?? 0))
   return exponent === 0 || exponent > longestNumber ? source : decimalString(BigDecimal.fromStringUnsafe(source))
 }

@@ -6,10 +6,10 @@ import type * as SchemaAST from "effect/SchemaAST"
 import type * as SchemaIssue from "effect/SchemaIssue"
 import { stringify } from "./Json.ts"
 
-/** What documents travel as. */
+/** The media type of JSON:API. */
 export const mediaType = "application/vnd.api+json"
 
-/** What answers say they are: with a charset, as the provider does, although JSON:API asks for none. */
+/** The `Content-Type` of answers. It has a charset, as the provider's has, although JSON:API asks for none. */
 export const contentType = `${mediaType}; charset=utf-8`
 
 /** Names a resource. */
@@ -40,7 +40,7 @@ export interface ErrorObject {
   readonly status: string
   /** Stable, for programs. */
   readonly code: string
-  /** The kind of fault, the same for every fault of this code. */
+  /** The kind of error, the same for every error of this code. */
   readonly title: string
   /** What is wrong here, and what would be right. */
   readonly detail: string
@@ -48,7 +48,7 @@ export interface ErrorObject {
   readonly meta?: { readonly [name: string]: unknown }
 }
 
-/** Where a fault is: in the body, in the address, or in a header. */
+/** Where the error is: in the body, in the address, or in a header. */
 export interface ErrorSource {
   readonly pointer?: string
   readonly parameter?: string
@@ -66,21 +66,21 @@ export interface InvalidDocument {
   readonly problems: ReadonlyArray<Problem>
 }
 
-/** A body that comes as something else than JSON. */
+/** A body whose media type is not taken. */
 export interface UnsupportedMediaType {
   readonly _tag: "UnsupportedMediaType"
-  /** A payout file is taken there, too. */
+  /** Whether the operation takes payout files, too. */
   readonly orFile?: true
 }
 
-/** As many problems as one answer tells; who sends more has sent another kind of document. */
+/** The most problems in one answer: a document with more is of another kind. */
 export const maxProblems = 1_000
 
 /**
- * What a schema makes of a document, or everything that is wrong with it in one go.
+ * Decodes a document by a schema, or gives everything that is wrong with it.
  *
- * A document that is right is decoded once, by the schema as it was compiled; only for one that is not, all that is wrong
- * is looked for. JSON:API's ids are text: whole numbers, which clients send as well, are made text then.
+ * A valid document is decoded once, by the compiled schema. Only an invalid one is decoded again, to find all of its problems.
+ * Ids of JSON:API are text: whole numbers, which clients send as well, become text first.
  *
  * @param body what `Json.parse` gave
  */
@@ -101,7 +101,7 @@ export const decodeDocument = <S extends Schema.Constraint & { readonly Decoding
 export const invalidDocument = (problems: ReadonlyArray<Problem>): Result.Result<never, InvalidDocument> =>
   Result.fail({ _tag: "InvalidDocument", problems })
 
-/** The ids of resources and references, wherever they stand; what is inside attributes is none. */
+/** Makes text of the ids of resources and references. Members inside attributes are no ids. */
 const withTextIds = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withTextIds)
   if (typeof value !== "object" || value === null) return value
@@ -159,7 +159,7 @@ export const checkAccept = (header: string | null): Result.Result<void, NotAccep
   return isTaken ? Result.void : Result.fail({ _tag: "NotAcceptable" })
 }
 
-/** A client that takes no JSON. */
+/** A client whose `Accept` header excludes JSON. */
 export interface NotAcceptable {
   readonly _tag: "NotAcceptable"
 }
@@ -201,7 +201,7 @@ const toProblems = (issue: SchemaIssue.Issue, at: Problem["at"] = []): ReadonlyA
   }
 }
 
-/** Of several forms that a value may have, the one that it misses by least. */
+/** Of the members of a union, the one with the fewest problems. */
 const closest = (candidates: ReadonlyArray<ReadonlyArray<Problem>>): ReadonlyArray<Problem> | undefined =>
   candidates.toSorted((a, b) => a.length - b.length)[0]
 

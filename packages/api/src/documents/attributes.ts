@@ -2,11 +2,11 @@ import * as Schema from "effect/Schema"
 import { camelToSnake } from "effect/String"
 import { optionalNullable, Timestamp, toTimestamp } from "./wire.ts"
 
-/** What a document says of one thing: the schema by which it is read, and the way to our value and back. */
+/** One member of a document: the schema that reads it, and the conversion to our value and back. */
 export interface Attribute<S extends Schema.Constraint, A, W> {
   readonly wire: S
   readonly read: (wire: S["Type"]) => A
-  /** Checks nothing: it is our own value. */
+  /** Unchecked, since the value is our own. */
   readonly write: (value: A) => W
 }
 
@@ -21,8 +21,8 @@ interface AnyAttribute {
 }
 
 /**
- * A group of attributes, each of which stands here once: its name in camel case, which is in snake case outside. It is for
- * documents of one form; a resource that differs by generation is written by hand.
+ * A group of attributes, each named once: in camel case here, in snake case on the wire. It serves documents of one form; a
+ * resource that differs by generation is written by hand.
  */
 export const attributesOf = <const Fields extends { readonly [name: string]: Field }>(fields: Fields) => {
   const all = Object.entries(fields).map(([name, field]) => ({ name, key: camelToSnake(name), ...attributeOf(field) }))
@@ -39,35 +39,40 @@ export const attributesOf = <const Fields extends { readonly [name: string]: Fie
   >
 }
 
-/** A value that may not be known: undefined inside, null outside; a reader takes a missing one, too. */
-export const nullable = <const F extends Field>(field: F) => {
+/** An attribute without a value yet: undefined here, null or missing on the wire. */
+export const nullable = <const F extends Field>(
+  field: F
+): Attribute<Nullable<Wire<F>>, Value<F> | undefined, Written<F> | null> => {
   const { read, wire, write } = attributeOf(field)
   return {
     wire: optionalNullable(wire),
-    read: (found: unknown) => (found === undefined || found === null ? undefined : read(found)),
-    write: (value: unknown) => (value === undefined ? null : write(value))
-  } as unknown as Attribute<Nullable<Wire<F>>, Value<F> | undefined, Written<F> | null>
+    read: (found) => (found === undefined || found === null ? undefined : read(found)),
+    write: (value) => (value === undefined ? null : write(value))
+  }
 }
 
-/** Several in a row. */
-export const list = <const F extends Field>(field: F) => {
+/** A list of attributes. */
+export const list = <const F extends Field>(
+  field: F
+): Attribute<Schema.$Array<Wire<F>>, ReadonlyArray<Value<F>>, ReadonlyArray<Written<F>>> => {
   const { read, wire, write } = attributeOf(field)
-  return {
-    wire: Schema.Array(wire),
-    read: (found: ReadonlyArray<unknown>) => found.map(read),
-    write: (values: ReadonlyArray<unknown>) => values.map(write)
-  } as unknown as Attribute<Schema.$Array<Wire<F>>, ReadonlyArray<Value<F>>, ReadonlyArray<Written<F>>>
+  return { wire: Schema.Array(wire), read: (found) => found.map(read), write: (values) => values.map(write) }
 }
 
-/** A moment: milliseconds since 1970 inside, ISO 8601 outside. */
+/** A moment: milliseconds since 1970 here, ISO 8601 on the wire. */
 export const moment: Attribute<typeof Timestamp, number, string> = {
   wire: Timestamp,
   read: (at) => at,
   write: toTimestamp
 }
 
-const attributeOf = (field: Field) =>
-  (Schema.isSchema(field) ? { wire: field, read: same, write: same } : field) as Attribute<Read, unknown, unknown>
+/** A schema is an attribute whose three types are its own: `Wire`, `Value` and `Written` say the same as this condition. */
+const attributeOf = <F extends Field>(field: F) =>
+  (Schema.isSchema(field) ? { wire: field, read: same, write: same } : field) as Attribute<
+    Wire<F>,
+    Value<F>,
+    Written<F>
+  >
 const same = (value: unknown) => value
 
 interface Loose {

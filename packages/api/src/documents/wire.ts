@@ -16,7 +16,7 @@ export const Text = (max: number, min = 0) =>
     })
   )
 
-/** {@link Text} that is shown to people: something can be seen of it, and nothing in it makes it look like another. */
+/** {@link Text} for people to read: at least one visible character, and no invisible or direction-changing one. */
 export const Label = (max: number) =>
   Text(max, 1).check(
     // between two letters, since the space around a text counts, too
@@ -26,9 +26,9 @@ export const Label = (max: number) =>
   )
 
 /**
- * An object without any other names. One that was misspelt would be passed over, and with it what it says of a payment.
+ * An object without any other members: a misspelt name would be ignored, and its value with it.
  *
- * @param place where no other name belongs, for people
+ * @param place the name of the object in sentences
  */
 export const Closed = <const Fields extends Schema.Struct.Fields>(place: string, fields: Fields) => {
   const names = Object.keys(fields)
@@ -50,11 +50,11 @@ export const Closed = <const Fields extends Schema.Struct.Fields>(place: string,
     )
     .pipe(
       Schema.decodeTo(Schema.Struct(fields), SchemaTransformation.passthrough({ strict: false }))
-      // outside, too, it is what the fields say: the spec's types are compared with that
+      // The wire's type is the fields', too, which the record hides: the spec's types are compared with it.
     ) as unknown as Schema.Struct<Fields>
 }
 
-/** A list of limited length. Its length is judged before its items, so that a million wrong ones are one problem. */
+/** A list of limited length. The length is checked before the items, so that a million wrong items are one problem. */
 export const ListOf = <Item extends Schema.Constraint>(
   item: Item,
   { least = 0, most, of }: { readonly least?: number; readonly most: number; readonly of: string }
@@ -67,17 +67,19 @@ export const ListOf = <Item extends Schema.Constraint>(
     )
     .pipe(
       Schema.decodeTo(Schema.Array(item), SchemaTransformation.passthrough({ strict: false }))
+      // The wire's type is a list of the items', which the list of unknown values hides.
     ) as unknown as Schema.$Array<Item>
 
 /**
- * A resource's id, where JSON:API has it: text inside, and outside text or a whole number, which `decodeDocument` makes text
- * of first. So this is no transformation, and documents stay a single compiled check up to their amounts.
+ * A resource's id in its JSON:API place: text here, text or a whole number on the wire, which `decodeDocument` makes text
+ * first. So no transformation is needed, and a document but for its amounts is decoded by one compiled check.
  */
 export const Id = Schema.String.annotate({ expected: "text or a whole number" }).check(
   Schema.isBetweenLength(1, 64, { expected: "text of 1 to 64 characters" })
+  // The wire may hold a number, which `decodeDocument` has made text by then.
 ) as unknown as Schema.Codec<string, string | number>
 
-/** The id of another resource, told by an attribute: text or a whole number outside, text inside. */
+/** The id of another resource as an attribute: text here, text or a whole number on the wire. */
 export const IdAttribute = Schema.Union([
   Text(64, 1),
   Schema.Int.check(Schema.isGreaterThanOrEqualTo(0, { expected: "a whole number from 0" }))
@@ -90,7 +92,7 @@ export const IdAttribute = Schema.Union([
     )
   )
 
-/** An amount as a client gave it, judged later by the currency that it turns out to be in. */
+/** An amount as a client gave it; its decimals are checked once its currency is known. */
 export const AmountInput = Schema.Union([
   Schema.Finite,
   Text(40).check(
@@ -117,7 +119,7 @@ export const Decimal = Schema.Union([
     )
   )
 
-/** A moment: ISO 8601 outside, milliseconds since 1970 inside. */
+/** A moment: milliseconds since 1970 here, ISO 8601 on the wire. */
 export const Timestamp = Schema.String.check(
   // Without a zone it would be another moment on another machine
   Schema.makeFilter(
@@ -134,14 +136,14 @@ export const Timestamp = Schema.String.check(
   )
 )
 
-/** Milliseconds since 1970 as the wire has them. */
+/** ISO 8601 of milliseconds since 1970. */
 export const toTimestamp = (at: number): string => new Date(at).toISOString()
 
-/** The same for what may not be known, or never come. */
+/** The same; null for a moment that is not known or never comes. */
 export const toTimestampOrNull = (at: number | undefined): string | null =>
   at === undefined || at === Infinity ? null : toTimestamp(at)
 
-/** How many there are. */
+/** A whole number from 0. */
 export const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0, { expected: "a count" }))
 
 /** Why a request was cancelled. */
@@ -156,7 +158,7 @@ export const related = <const Type extends string>(type: Type) =>
     Schema.annotateKey({ description: `a reference: {"data": {"id": …, "type": "${type}"}}` })
   )
 
-/** Members that a document groups: when the whole group is missing, it is its members that are told as missing. */
+/** A struct within a document. When all of it is missing, each of its members is reported as missing. */
 export const Group = <const Fields extends Schema.Struct.Fields>(fields: Fields) => {
   const group = Schema.Struct(fields)
   return group.pipe(Schema.withDecodingDefaultKey(Effect.succeed({} as (typeof group)["Encoded"])))
@@ -166,8 +168,8 @@ export const Group = <const Fields extends Schema.Struct.Fields>(fields: Fields)
 export const refer = <const Type extends string>(type: Type, id: string) => ({ data: { id, type } })
 
 /**
- * A schema for the wire's shape that hands on a value of our own. One way: what we write is made by `toResource` and
- * `toDocument`, which know the generations.
+ * A schema for the wire's shape that gives a value of our own. It only decodes: `toResource` and `toDocument` encode, since they
+ * know the generations.
  */
 export const decodedAs = <S extends Schema.Constraint, A>(wire: S, toValue: (wire: S["Type"]) => A) =>
   Schema.decodeTo<Schema.declare<A>, S>(

@@ -14,7 +14,7 @@ export type ApiError =
   | MalformedJson
   | InvalidHeader
   | { readonly _tag: "InvalidParameter"; readonly parameter: string; readonly wanted: string }
-  /** More would come along with an answer than it takes; `mostly` for people, e.g. `outputs`. */
+  /** `include` asks for more resources than one answer holds; `mostly` names their largest group, e.g. `outputs`. */
   | { readonly _tag: "TooManyIncluded"; readonly mostly: string; readonly count: number; readonly max: number }
   | { readonly _tag: "MalformedRequest" }
   | { readonly _tag: "Unauthorized" }
@@ -40,11 +40,11 @@ export type ApiError =
       readonly total: BigDecimal.BigDecimal
       readonly limit: BigDecimal.BigDecimal
     }
-  /** The provider has done with a batch's request what nobody asked for: its own sentence is `anomaly`. */
+  /** The request of a batch has an anomaly, whose sentence is `anomaly`. */
   | { readonly _tag: "InDoubt"; readonly action: string; readonly anomaly: string }
-  /** The provider's own calls do not act on the request of a batch. */
+  /** The request belongs to a batch: calls below `/api` do not change it. */
   | { readonly _tag: "OfBatch"; readonly requestId: string; readonly batchId: string }
-  /** What no other tag says: `what` is `found`, should be `wanted`. */
+  /** Any other conflict: `what` is `found`, should be `wanted`. */
   | { readonly _tag: "Conflict"; readonly what: string; readonly found: string; readonly wanted: string }
   /** In bytes. */
   | { readonly _tag: "BodyTooLarge"; readonly max: number }
@@ -52,9 +52,9 @@ export type ApiError =
   | { readonly _tag: "UnsupportedEncoding" }
   | PaidBefore
   | InvalidDocument
-  /** A payout file in which something is wrong. */
+  /** A payout file with errors. */
   | { readonly _tag: "InvalidFile"; readonly problems: ReadonlyArray<FileProblem> }
-  /** A relationship to something that is not there, or not the key's. */
+  /** A relationship to a resource that does not exist, or is not the key's. */
   | { readonly _tag: "UnknownReference"; readonly type: string; readonly id: string; readonly at: Problem["at"] }
   | { readonly _tag: "RateLimited"; readonly retryAfterSeconds: number }
   /** In bytes. */

@@ -1,7 +1,7 @@
-/** What an `Authorization` header holds: a key, and for whom its holder acts. */
+/** The content of an `Authorization` header: a key, and the user for whom it acts. */
 export interface Authorization {
   readonly key: string
-  /** The user, managed by the key's own, for whom the call is made; nothing where it is made for the key's own. */
+  /** The managed user for whom the call is made; undefined for the key's own user. */
   readonly actsFor: string | undefined
 }
 

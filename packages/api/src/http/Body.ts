@@ -6,15 +6,15 @@ import { checkContentType } from "../documents/JsonApi.ts"
 import type { ApiError } from "./ApiError.ts"
 
 /**
- * A body as it was sent, but for relationships that stood in the wrong place, and what it says. Both are nothing where none
- * was sent and none is needed.
+ * A body: its text, with misplaced relationships moved, and its JSON. Both are undefined where no body was sent and none is
+ * required.
  */
 export interface Body {
   readonly text: string | undefined
   readonly json: unknown
 }
 
-/** As long as a body may be, in bytes, where its operation takes no files. */
+/** The longest body, in bytes, of an operation that takes no files. */
 export const maxBody = 2 ** 20
 
 /** The JSON body of a call that came in, read no further than `max` bytes. */
@@ -32,8 +32,8 @@ export const readBody = async (
 }
 
 /**
- * Two calls of the guides write `relationships` beside `data` instead of in it, where a server would pass them over: a
- * payment would go into another request than the one that is named. They are moved, unless the document says two things.
+ * Moves `relationships` from beside `data` into it, as two examples of the guides write them. A server would ignore them there,
+ * and a payment would go into another request than the one that is named. A document with both is left as it is.
  */
 const withRelationshipsInside = (body: Body): Result.Result<Body, ApiError> => {
   const { data, relationships: beside, ...rest } = isObject(body.json) ? body.json : {}
@@ -82,7 +82,7 @@ export const readBytes = async (request: Request, max: number): Promise<Result.R
     }
     return Result.succeed(joined(chunks, length))
   } catch {
-    // who sent it hung up in the middle, and gets no answer anyhow
+    // the client has closed the connection, so nobody reads the answer
     return Result.fail(unreadable)
   }
 }

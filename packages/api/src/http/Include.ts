@@ -1,10 +1,10 @@
 import * as Result from "effect/Result"
 import type { ApiError } from "./ApiError.ts"
 
-/** Which relationships of a resource can come along in `included`, by their paths. */
+/** The relationships of a resource that `include` may name, by their paths. */
 export interface Includes {
   readonly paths: ReadonlyArray<string>
-  /** What comes along where a call has no `include`: what the provider's guides show. */
+  /** The paths of a call without `include`, as in the provider's guides. */
   readonly byDefault: ReadonlyArray<string>
 }
 
@@ -12,8 +12,8 @@ export interface Includes {
 export const includeParameter = "include"
 
 /**
- * What shall come along, by the `include` of an address. A path brings along what stands on its way: `outputs.user` the
- * outputs, too. An empty one means nothing.
+ * The paths that an address asks to include. A path includes its beginnings: `outputs.user` the outputs, too. An empty
+ * `include` includes nothing.
  *
  * @example
  * readInclude(new URL("http://a/?include=b"), { paths: ["a", "b"], byDefault: ["a"] }) // => Result.succeed(new Set(["b"]))
@@ -36,13 +36,13 @@ export const readInclude = (
 }
 
 /**
- * How many resources one answer includes at most by relationships to many: all that one review can hold, and as many payments
- * as make a document of a few megabytes.
+ * The most resources that one answer includes by relationships to many: all of the largest review, and as many payments as
+ * make a document of a few megabytes.
  */
 export const maxIncluded = 2_500
 
 /**
- * Whether one answer can include so many resources, counted by sort. Fails with the sort that most of them are of.
+ * Checks that one answer can include so many resources, counted by type. Fails with the most frequent type.
  *
  * @example
  * Result.isFailure(checkIncluded({ outputs: 2_501 })) // => true

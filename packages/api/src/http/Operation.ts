@@ -9,15 +9,15 @@ export interface Operation {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
   /** From the root of the server, e.g. `/api/users/:id`, where `:id` stands for one segment. */
   readonly path: string
-  /** Answers without a key. */
+  /** Whether it needs no key. */
   readonly isOpen?: true
-  /** The permission that its key needs; without one, any key will do. */
+  /** The permission that its key needs; undefined where any key may call it. */
   readonly permission?: Enum<"ApiKeyPermissions">
   /** Whether it needs a one-time password: of users who enabled them, or of all. */
   readonly oneTimePassword?: "if enabled" | "always"
   /** The query parameters that it takes. */
   readonly query?: ReadonlyArray<string>
-  /** Whether a document must be sent or may be left out; without it, a body is not read. */
+  /** Whether a document is required or optional; undefined where no body is read. */
   readonly body?: "required" | "optional"
   /** Whether a payout file may come in place of the document. */
   readonly takesFile?: true

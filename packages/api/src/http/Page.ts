@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import type { ApiError } from "./ApiError.ts"
 
-/** Which part of a list is asked for; pages count from 1. */
+/** The page of a list that a call asks for; pages count from 1. */
 export interface PageQuery {
   readonly number: number
   readonly perPage: number
@@ -9,7 +9,7 @@ export interface PageQuery {
 
 const limits = { number: 1_000_000, perPage: 100 } as const
 
-/** What `page[number]` and `page[per_page]` of an address ask for: the first 25, unless told. */
+/** Reads `page[number]` and `page[per_page]` of an address; without them, the first 25. */
 export const readPage = ({ searchParams }: URL): Result.Result<PageQuery, ApiError> =>
   Result.gen(function* () {
     const number = yield* whole(searchParams, "page[number]", 1, limits.number)
@@ -17,7 +17,7 @@ export const readPage = ({ searchParams }: URL): Result.Result<PageQuery, ApiErr
     return { number, perPage }
   })
 
-/** The `links` and `meta` of one page of a list: where it stands among the others. A page after the last one is empty. */
+/** The `links` and `meta` of one page of a list. A page after the last one is empty. */
 export const aroundPage = ({ pathname, search }: URL, { number, perPage }: PageQuery, total: number) => {
   const last = Math.max(1, Math.ceil(total / perPage))
   const to = (page: number) => {
@@ -39,8 +39,8 @@ export const aroundPage = ({ pathname, search }: URL, { number, perPage }: PageQ
 }
 
 /**
- * A parameter that a call does not know is refused: a filter with a typing error must not list everything. So is one
- * that stands twice, since only one could be followed.
+ * Refuses unknown query parameters: a filter with a typing error must not list everything. Refuses repeated ones, too, since
+ * only one value could count.
  */
 export const checkParameters = (
   { searchParams }: URL,

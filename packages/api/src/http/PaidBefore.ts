@@ -6,15 +6,15 @@ import { decodedAs, IdAttribute, optionalNullable, Timestamp, toTimestamp } from
 import { type Enum, enums } from "../generated/enums.ts"
 import { rowStates } from "../resources/rows.ts"
 
-/** Rows that would pay what is paid, under way or drafted already, or what another row of their file pays. */
+/** Rows whose payment is paid, under way or drafted already, or stands in another row of the file. */
 export interface PaidBefore {
   readonly _tag: "PaidBefore"
   readonly rows: ReadonlyArray<Repeated>
-  /** Where each line stands in the document that was sent; nothing where no rows were sent. */
+  /** The index of each line in the document; undefined where the call has no rows. */
   readonly indexes?: ReadonlyMap<number, number>
 }
 
-/** One row that is not paid unasked. */
+/** A row that is only paid when the payer says so. */
 export type Repeated = {
   /** The line in the file. */
   readonly line: number
@@ -27,13 +27,13 @@ export type Repeated = {
 
 /** The payment that would be repeated. */
 export interface Earlier {
-  /** Its reference is the row's, or account and amount are. */
+  /** Which of them is the same: the reference, or account and amount. */
   readonly by: Enum<"SameBy">
   /** By reference alone: account or amount differ. */
   readonly isChanged: boolean
-  /** It was made within the window in which account and amount are asked about. */
+  /** Whether it is recent enough for account and amount alone to count. */
   readonly isRecent: boolean
-  /** The reason by which it was itself paid once more: the same one does not speak for another time. */
+  /** The `again` reason of its own batch: the same reason is not accepted twice. */
   readonly again: string | undefined
   readonly standing: Enum<"EarlierStanding">
   readonly batchId: string
@@ -45,7 +45,7 @@ export interface Earlier {
   readonly at: number
 }
 
-/** An error object a row. */
+/** One error object for each row. */
 export const toRepeatedErrors = ({ indexes, rows }: PaidBefore): ReadonlyArray<ErrorObject> =>
   rows.map((row) => {
     const index = indexes?.get(row.line)
@@ -63,7 +63,7 @@ const kinds = {
   InFile: { code: "same_payment", title: "The same payment twice" }
 } as const
 
-/** A row that was left out as documents tell it, in `meta.left_out`. */
+/** An entry of `meta.left_out` for a row that was left out. */
 export const toLeftOut = ({ line, reference }: Pick<Repeated, "line" | "reference">, earlier: Earlier) => ({
   ...toFacts(line, earlier),
   reference: reference ?? null
@@ -85,7 +85,7 @@ const toFacts = (line: number, earlier: Earlier) => ({
   at: toTimestamp(earlier.at)
 })
 
-/** What is wrong with the row, and what can be done. */
+/** The sentence for a row, with its cures. */
 export const sentenceOfRepeated = (row: Repeated): string => {
   if (row._tag === "InFile")
     return `Line ${row.line} pays the same account the same amount as line ${row.first}: if it is meant twice, say why in again.`
@@ -104,12 +104,12 @@ export const sentenceOfRepeated = (row: Repeated): string => {
   return `Line ${row.line}: ${same} line ${line} of batch ${batchId}, ${cures[standing]}`
 }
 
-/** A row of a file that a batch does not pay, since an earlier one has. */
+/** A row that was left out of a batch, since an earlier batch pays it. */
 export interface LeftOut extends Pick<Repeated, "line" | "reference"> {
   readonly earlier: Earlier
 }
 
-/** It out of a document: an entry of `meta.left_out`, or the `meta` of an error. */
+/** Decodes a row that was left out: an entry of `meta.left_out`, or the `meta` of an error. */
 export const LeftOut = decodedAs(
   Schema.Struct({
     line: Schema.Int,
@@ -159,6 +159,6 @@ export const LeftOut = decodedAs(
   })
 )
 
-/** The same of an error's `meta`; nothing when the error says something else. */
+/** The same of an error's `meta`; undefined for another error. */
 export const readLeftOut = (meta: unknown): LeftOut | undefined =>
   Option.getOrUndefined(Schema.decodeUnknownOption(LeftOut)(meta))

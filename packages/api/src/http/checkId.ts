@@ -2,7 +2,7 @@ import * as Result from "effect/Result"
 import type { ApiError } from "./ApiError.ts"
 
 /**
- * Refuses a document about something else than its address.
+ * Refuses a document whose id is not that of its address.
  *
  * @param wanted the id in the address
  * @param found the id in the document, which may have none

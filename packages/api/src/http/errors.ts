@@ -18,7 +18,7 @@ import { shortened, toDetail, toFileDetail, toFileErrorObject, toProblemObject }
 /** The pointer of RFC 6901 to the whole body. */
 const whole = (): ErrorSource => ({ pointer: "" })
 
-/** One row an error: what a client is told. Sentences never repeat bank details, keys or bodies. */
+/** One row for each error: what a client is told. Sentences never repeat bank details, keys or bodies. */
 export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } = {
   MalformedJson: {
     status: 400,
@@ -307,7 +307,7 @@ export interface ErrorRow<E> {
   readonly title: string
   /** What is wrong and what would be right. */
   readonly sentence: (error: E) => string
-  /** Left out where nothing that was sent is at fault, but the state of what the call is about. */
+  /** Undefined where the call itself is right, and the state of its resource forbids it. */
   readonly source?: (error: E) => ErrorSource
   /** Facts for programs. */
   readonly meta?: (error: E) => { readonly [name: string]: unknown }
@@ -341,7 +341,7 @@ export const toErrorDocument = (error: ApiError): ErrorDocument => {
 export const toResponse = (error: ApiError, headers: { readonly [name: string]: string } = {}): Response =>
   respond({ ...toErrorDocument(error) }, statusOf(error), { ...rowOf(error).headers?.(error), ...headers })
 
-/** The error's own row; that its functions take this very error is what the map's type says. */
+/** The row of an error. By the type of the map, its functions take this error. */
 const rowOf = (error: ApiError) => errors[error._tag] as ErrorRow<ApiError>
 
 const toErrorObject = (error: ApiError): ErrorObject => {

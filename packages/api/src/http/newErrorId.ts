@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto"
 
 /**
- * A name for something that nobody expected, in the answer and in the log. It has letters alone: digits would be masked as
- * an account number wherever a message is shown.
+ * An id for an unexpected error, in the answer and in the log. It has letters alone: digits would be masked as an account number
+ * wherever the message is shown.
  *
  * @example
  * /^[b-z]{12}$/.test(newErrorId()) // => true

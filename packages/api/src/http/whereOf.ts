@@ -1,8 +1,8 @@
 import * as Cause from "effect/Cause"
 
 /**
- * For the log: the kind of an unexpected error and where it arose, in one line. Its message is left out, since it may repeat
- * what was sent; codes of the system and of SQLite are not.
+ * The kind of an unexpected error and where it was thrown, in one line for the log. The message is left out, since it may repeat
+ * what was sent; codes of the system and of SQLite are kept.
  *
  * @param error anything thrown, or the cause of an effect's failure
  * @example

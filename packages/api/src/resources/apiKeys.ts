@@ -9,7 +9,7 @@ export interface ApiKey {
   /** The key itself, a secret: whole for ten minutes, then its last ten digits after asterisks. */
   readonly token: string
   readonly permissions: Permissions
-  /** Where it may be used from; empty, from anywhere. */
+  /** The addresses from which it may be used; empty for any. */
   readonly allowedIps: ReadonlyArray<string>
 }
 
@@ -21,7 +21,7 @@ export type Permission = Enum<"ApiKeyPermissions">
 export type Permissions = { readonly [Name in Permission]: boolean }
 
 /**
- * The permissions of a key, the other ones not.
+ * All permissions of a key, of which the given ones are granted.
  *
  * @example
  * permitting(["payments"]).payments // => true
@@ -93,7 +93,7 @@ export const toResource = ({ allowedIps, id, permissions: allowed, token }: ApiK
 const toPermissions = (given: { readonly [Name in Permission]?: boolean }): Permissions =>
   permitting(permissions.filter((name) => given[name] === true))
 
-/** Whether text is an address. One that is taken and means nothing only shuts the key out. */
+/** Whether a text is an IP address. A key with a wrong one could never be used. */
 const isAddress = (text: string): boolean => {
   const parts = text.split(".")
   if (parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256)) return true

@@ -5,7 +5,7 @@ import type * as JsonApi from "../documents/JsonApi.ts"
 import { Count, decodedAs, Id, optionalNullable, refer, Text, Timestamp, toTimestamp } from "../documents/wire.ts"
 import { type SeedType, seedTypes } from "./seeds.ts"
 
-/** What is known of a document that shows what a seed says. The document itself is never sent back. */
+/** The particulars of a document that proves a seed. The document itself is never sent back. */
 export interface Attachment {
   readonly id: string
   readonly seed: { readonly type: SeedType; readonly id: string }
@@ -20,27 +20,27 @@ export interface Attachment {
 
 export const type = "attachments" as const
 
-/** As large as a document may be, in bytes: what fits into a body as base64. */
+/** The largest document, in bytes: what fits into a body as base64. */
 export const maxDocument = 750_000
 
-/** A document to be attached. It is somebody's papers: never log it. */
+/** A document to be attached. It holds personal data: never log it. */
 export interface Create {
   readonly seed: { readonly type: SeedType; readonly id: string }
   readonly fileName: string
   /** The document as a data URL; {@link readDocument} tells what is in it. */
   readonly document: string
-  /** What the client says of it, to be held against it. */
+  /** What the client says of it, to be compared with it. */
   readonly contentType: string | undefined
   readonly size: number | undefined
 }
 
-/** As recorded clients say it: a number, or text. */
+/** A number, or text, as recorded clients send it. */
 const Size = Schema.Union([
   Count,
   Schema.String.check(Schema.isPattern(/^\d{1,9}$/, { expected: "a number of bytes" }))
 ]).annotate({ expected: "a number of bytes" })
 
-/** The seed that a document shows. */
+/** The seed that a document proves. */
 const AttachedTo = Schema.Struct({ data: Schema.Struct({ id: Id, type: Schema.Literals(seedTypes) }) })
 
 export const Create = decodedAs(
@@ -83,7 +83,7 @@ export const toDocument = ({ contentType, document, fileName, seed, size }: Crea
   }
 })
 
-/** What a data URL holds. */
+/** The content of a data URL. */
 export interface Document {
   /** The media type in lower case. */
   readonly contentType: string
@@ -93,8 +93,8 @@ export interface Document {
 }
 
 /**
- * What a data URL in base64 holds, or what is wrong with it. Parameters of its media type say nothing to us, and many encoders
- * break base64 into lines.
+ * Reads a data URL in base64. Parameters of its media type are ignored, and so are line breaks, which many encoders write into
+ * base64.
  *
  * @example
  * readDocument("data:image/png;base64,iVBO") // => Result.succeed({ contentType: "image/png", base64: "iVBO", size: 3 })
@@ -114,7 +114,7 @@ export const readDocument = (dataUrl: string): Result.Result<Document, Reason> =
   return Result.succeed({ contentType: contentTypeOf(mediaType), base64, size })
 }
 
-/** A media type by its registered name, in lower case: clients use others for the same. */
+/** The registered name of a media type, in lower case: clients use other names for the same type. */
 const contentTypeOf = (mediaType: string): string => {
   const given = mediaType.trim().toLowerCase()
   return registered[given] ?? given
@@ -127,8 +127,8 @@ const registered: { readonly [other: string]: string } = {
 }
 
 /**
- * Everything wrong with a document to be attached, or doubtful: the provider takes one that has another size than is said of
- * it, which may yet be the sign of a scan that was cut off. What the document says never comes back.
+ * The errors and warnings of a document to be attached. Another size than the client says is a warning: the provider takes such
+ * a document, although it may be cut off. The content never stands in a problem.
  */
 export const checkAttachment = ({ contentType, document, size }: Create): ReadonlyArray<Problem> => {
   const at = (field: string) => ["data", "attributes", field]

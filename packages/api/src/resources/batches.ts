@@ -36,7 +36,7 @@ export interface Create {
   readonly rows: ReadonlyArray<PayoutDraft>
   /** Leave out what an earlier batch has paid or has under way. */
   readonly skipPaid?: boolean | undefined
-  /** Why rows are paid that were paid before, or that stand twice in the file. */
+  /** The reason to pay rows that were paid before, or that stand twice in the file. */
   readonly again?: string | undefined
 }
 
@@ -99,9 +99,8 @@ export const toDocument = ({ again, externalId, name, portCode, rows, skipPaid }
 })
 
 /**
- * The payments of a batch to be made, by the domain's rules, and everything wrong with them at its place in the document.
- * The name of a payee whom the provider knows is for people only. Rows that share a line are told before all else, since
- * problems are known by their line.
+ * Checks a batch by the domain's rules: its payments, and every problem with its place in the document. For a payee known to the
+ * provider, the name is for people only. Rows with the same line are reported first, since problems are found by their line.
  */
 export const checkBatch = (
   create: Create
@@ -127,7 +126,7 @@ export const checkBatch = (
   return { payouts: checked.payouts, problems }
 }
 
-/** The answer to a batch that was made: it, and the rows that were left out. */
+/** The answer to a new batch: the batch, and the rows that were left out. */
 export const Created = Schema.Struct({
   data: Schema.suspend(() => Resource),
   meta: Schema.optionalKey(Schema.Struct({ left_out: Schema.optionalKey(Schema.Array(LeftOut)) }))
@@ -154,7 +153,7 @@ export const toApprovalDocument = (id: string, totalToSpend: AmountInput) => ({
   data: { id, type, attributes: { total_to_spend: totalToSpend } }
 })
 
-/** Why a batch that is held is made all the same. */
+/** The reason to make a held batch all the same. */
 export const Repeat = decodedAs(
   Schema.Struct({
     data: Schema.Struct({
@@ -166,10 +165,10 @@ export const Repeat = decodedAs(
   ({ data: { attributes } }): { readonly again: string } => attributes
 )
 
-/** The document that has a batch made that is held. */
+/** The document that has a held batch made. */
 export const toRepeatDocument = (id: string, again: string) => ({ data: { id, type, attributes: { again } } })
 
-/** What goes to one destination; nothing is said of the sum that no row gives. */
+/** The totals of one destination port; a sum that no row gives is left out. */
 const PortTotal = attributesOf({
   portCode: Schema.String,
   count: Count,
@@ -178,12 +177,12 @@ const PortTotal = attributesOf({
 })
 export type PortTotal = ReturnType<typeof PortTotal.read>
 
-/** A request at the provider that a batch did not make and that may be its payments. */
+/** A request at the provider that the batch did not make and that may hold its payments. */
 const FoundRequest = attributesOf({
   requestId: IdAttribute,
   /** The name it bears at the provider. */
   externalId: Schema.String,
-  /** Whether its name says that it is these very payments. */
+  /** Whether its name proves that it holds the same payments. */
   samePayments: Schema.Boolean,
   /** How many of the batch's payments it pays, by account and amount. */
   matching: Count,
@@ -194,7 +193,7 @@ const FoundRequest = attributesOf({
 })
 export type FoundRequest = ReturnType<typeof FoundRequest.read>
 
-/** Something that the provider has done and nobody here asked for; only people can settle it. */
+/** Something that the provider did and nobody here asked for; only people can resolve it. */
 const Anomaly = attributesOf({
   /** Stable, for programs, e.g. `too_many_outputs`; the list is open. */
   code: Schema.String,
@@ -214,7 +213,7 @@ const BatchAttributes = attributesOf({
   state: Schema.Literals(batchStates),
   rowsCount: Count,
   counts: Schema.Record(Schema.Literals(rowStates), Count),
-  /** What goes to each destination, in the order of their first rows. */
+  /** The totals of each destination port, in the order of their first rows. */
   totals: list(PortTotal),
   requestId: nullable(IdAttribute),
   totalToSpend: nullable(Decimal),
@@ -223,13 +222,13 @@ const BatchAttributes = attributesOf({
   acceptQuoteBefore: nullable(moment),
   provisionFundsBefore: nullable(moment),
   cancellationReason: nullable(Cancellation),
-  /** Why it pays what was paid before, where somebody said so. */
+  /** The reason to pay what was paid before, if one was given. */
   again: nullable(Schema.String),
   /** How many rows of the file were left out, since an earlier batch has paid them or has them under way. */
   leftOutCount: Count,
   /** While it is held, the requests at the provider that may be these payments. */
   found: list(FoundRequest),
-  /** What the provider has done that the batch did not ask for. */
+  /** What the provider did and the batch did not ask for. */
   anomalies: list(Anomaly),
   /** What people should know about the state. */
   note: nullable(Schema.String),

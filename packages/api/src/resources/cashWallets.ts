@@ -3,14 +3,14 @@ import * as Schema from "effect/Schema"
 import type * as JsonApi from "../documents/JsonApi.ts"
 import { Decimal, decodedAs, Id, Text } from "../documents/wire.ts"
 
-/** What the key's user holds in one currency. */
+/** The balance of the key's user in one currency. */
 export interface CashWallet {
   /** The currency in lower case. */
   readonly id: string
   /** ISO 4217, upper-case; the wire has it in lower case. */
   readonly currency: string
   readonly balance: BigDecimal.BigDecimal
-  /** What of it is not held for something already. */
+  /** The part of it that is not reserved. */
   readonly available: BigDecimal.BigDecimal
 }
 

@@ -6,7 +6,7 @@ import type * as JsonApi from "../documents/JsonApi.ts"
 import { AmountInput, Decimal, decodedAs, Id, optionalNullable, ListOf, Text } from "../documents/wire.ts"
 import { checkAmount, checkHowMuch, type CheckOptions, checkPort, type HowMuch } from "./howMuch.ts"
 
-/** What payments would cost; binds nobody. The older generation asks about one pair of ports. */
+/** What payments would cost, without obligation. The older generation estimates for one pair of ports. */
 export type Estimate =
   | {
       readonly _tag: "Outputs"
@@ -26,7 +26,7 @@ export type Estimate =
       readonly toCode: string
       /** What was asked about. */
       readonly amount: BigDecimal.BigDecimal
-      /** What it comes to at the other end. */
+      /** The resulting amount or budget. */
       readonly result: BigDecimal.BigDecimal
       readonly originTaken: BigDecimal.BigDecimal
       readonly destinationTaken: BigDecimal.BigDecimal
@@ -49,7 +49,7 @@ export type Create =
   | { readonly _tag: "Outputs"; readonly portCode: string; readonly outputs: ReadonlyArray<HowMuch> }
   | { readonly _tag: "Pair"; readonly fromCode: string; readonly toCode: string; readonly amount: AmountInput }
 
-/** As many payments as one estimate takes. */
+/** The most payments in one estimate. */
 export const maxOutputs = 1_000
 
 const OutputsAttributes = Schema.Struct({

@@ -5,14 +5,14 @@ import { enums } from "../generated/enums.ts"
 
 /** Something that happened at the provider, as it posts it to a `webhook_url`. Times are milliseconds since 1970, UTC. */
 export interface Event<Type extends string = string> {
-  /** The event's own for ever: handle none twice. */
+  /** The event's id, the same at every attempt: handle no event twice. */
   readonly id: string
-  /** One of {@link eventTypes}, or one that is not known here: ignore it then. */
+  /** One of {@link eventTypes}, or an unknown one, to be ignored. */
   readonly eventType: Type
   readonly createdAt: number
   /** When it was posted for the first time. */
   readonly sentAt: number
-  /** What it happened to. */
+  /** The resource that it is about. */
   readonly resource: JsonApi.Reference
   /** The attempts that failed so far; only events about outputs have them. */
   readonly failureIds: ReadonlyArray<string> | undefined
@@ -22,7 +22,7 @@ export interface Event<Type extends string = string> {
 
 export const type = "events" as const
 
-/** What may happen to each type of resource. */
+/** The events of each type of resource. */
 export const eventTypes = {
   concierge_requests: enums.RequestEventType,
   concierge_request_outputs: enums.OutputEventType,
@@ -30,13 +30,13 @@ export const eventTypes = {
   withdrawal_instructions: enums.InstructionEventType
 } as const
 
-/** What events are about, as JSON:API names it. */
+/** The JSON:API types of the resources that have events. */
 export type EventResource = keyof typeof eventTypes
 /** What happened. */
 export type EventType<Resource extends EventResource = EventResource> = (typeof eventTypes)[Resource][number]
 
 /**
- * The event of a resource that came to a state, or of what was done to it; undefined where none is posted.
+ * The event for a state that a resource reached, or for an action on it; undefined where none is posted.
  *
  * @example
  * eventTypeOf("concierge_request_outputs", "settled") // => "concierge_request_output_settled"
@@ -51,7 +51,7 @@ export const eventTypeOf = <Resource extends EventResource>(
   return known.find((each) => each === name)
 }
 
-/** A posted event as it comes in: open for types and resources that are not known here. */
+/** A received event: its type and its resource may be unknown. */
 export const Document = decodedAs(
   Schema.Struct({
     data: Schema.Struct({

@@ -2,9 +2,9 @@ import * as Schema from "effect/Schema"
 import { Count, decodedAs, optionalNullable, Timestamp, toTimestamp, toTimestampOrNull } from "../documents/wire.ts"
 import { type Enum, enums } from "../generated/enums.ts"
 
-/** How the proxy is, and whether its work goes on. Times are milliseconds since 1970, UTC. */
+/** The health of the proxy and of its work. Times are milliseconds since 1970, UTC. */
 export interface Health {
-  /** `degraded`: the proxy is well, and what needs the provider stands still. `unavailable`: its database does not answer. */
+  /** `degraded`: the provider cannot be reached. `unavailable`: the database does not answer. */
   readonly status: Enum<"HealthStatus">
   readonly database: Enum<"DatabaseStatus">
   /** `sandbox`, or the provider's host. */
@@ -22,13 +22,13 @@ export type Mode = Enum<"ProviderMode">
 
 /** Whether the provider can be reached, as the calls to it tell. */
 export type Reach =
-  /** Nobody has asked it anything yet. */
+  /** No call was made yet. */
   | { readonly _tag: "Unknown" }
   | { readonly _tag: "Reached"; readonly answeredAt: number }
   | {
       readonly _tag: "Unreachable"
       readonly since: number
-      /** What the last call came to, e.g. `connection refused`. */
+      /** Why the last call failed, e.g. `connection refused`. */
       readonly said: string
       readonly answeredAt: number | undefined
     }

@@ -4,7 +4,7 @@ import { error, type Problem } from "@concierge/domain/Problem"
 import * as Result from "effect/Result"
 import type { AmountInput } from "../documents/wire.ts"
 
-/** Where a payment goes and how much it is, of which exactly one is given. */
+/** The destination of a payment, and its amount or its budget: exactly one is given. */
 export interface HowMuch {
   readonly portCode: string
   /** What the payee receives, in the port's currency. */
@@ -13,15 +13,15 @@ export interface HowMuch {
   readonly budget?: AmountInput | undefined
 }
 
-/** What a caller knows, and how strict it is. */
+/** What the caller knows, and how strict the check is. */
 export interface CheckOptions {
-  /** The currency that budgets are in; unknown, its decimals are not judged. */
+  /** The currency of budgets; where it is unknown, their decimals are not checked. */
   readonly payerCurrency?: string | undefined
-  /** A code that looks like a port and is not known: refused unless the list is open, then doubted. */
+  /** `open`: an unknown code of the right form is a warning, otherwise an error. */
   readonly ports?: "closed" | "open"
 }
 
-/** Everything wrong with one payment's destination and amount. */
+/** The problems of one payment's destination and amount. */
 export const checkHowMuch = (
   { amount, budget, portCode }: HowMuch,
   at: Problem["at"],

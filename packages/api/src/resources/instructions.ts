@@ -8,7 +8,7 @@ import type { Includes } from "../http/Include.ts"
 /** How a payee is paid. */
 export interface Instruction {
   readonly id: string
-  /** Whose it is; unknown where it came included in another document. */
+  /** Whose it is; undefined where it was included in another document. */
   readonly userId: string | undefined
   readonly label: string | undefined
   /** The vocabulary of the body, `bitex`. */
@@ -26,7 +26,7 @@ export const includes: Includes = { paths: ["user"], byDefault: [] }
 
 /** An instruction to be made. */
 export interface Create {
-  /** Left out, it belongs to the key's own user. */
+  /** Whose it will be; without one, the key's own user's. */
   readonly userId?: string | undefined
   readonly label?: string | undefined
   readonly body: { readonly [field: string]: string }
@@ -72,11 +72,11 @@ export const toDocument = ({ body, label, paymentMethodType, userId }: Create) =
   }
 })
 
-/** What is surely wrong in an instruction to be made: only fields whose meaning is known are looked at. */
+/** The problems of an instruction to be made; fields of unknown meaning are not checked. */
 export const checkInstruction = ({ body }: Create): ReadonlyArray<Problem> =>
   checkKnownFields(body).map((problem) => ({ ...problem, at: ["data", "attributes", "body", ...problem.at] }))
 
-/** The doubt that an instruction pays into another port than the output goes to; nothing where it cannot be told. */
+/** The warning that an instruction does not fit the output's port; undefined where that cannot be told. */
 export const fitOfInstruction = (
   { body, paymentMethodType }: Pick<Instruction, "body" | "paymentMethodType">,
   portCode: string
@@ -110,7 +110,7 @@ export const Resource = decodedAs(
   })
 )
 
-/** Some write numbers, or nothing: what is neither text nor a number tells nothing of an account. */
+/** Some servers send numbers or null: a value that is neither text nor a number is ignored. */
 const readable = (body: { readonly [field: string]: unknown }): Instruction["body"] =>
   Object.fromEntries(
     Object.entries(body).flatMap(([field, value]) =>
@@ -126,7 +126,7 @@ export const toResource = (instruction: Instruction) => {
   ) satisfies JsonApi.Resource
 }
 
-/** As it comes along with an output: without saying whose it is. */
+/** As it is included with an output: without its user. */
 export const toIncluded = ({ body, id, label, paymentMethodType, schema }: Instruction) =>
   ({
     id,

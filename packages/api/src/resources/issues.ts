@@ -8,7 +8,7 @@ import { seeds, type SeedType, seedTypes } from "./seeds.ts"
 /** The compliance review of a user. Times are milliseconds since 1970, UTC. */
 export interface Issue {
   readonly id: string
-  /** Who is reviewed; unknown where a server names its own file of the person instead. */
+  /** Who is reviewed; undefined where a server names its own record of the person instead. */
   readonly userId: string | undefined
   readonly state: IssueState
   /** Why the review is held, e.g. `new_client`; the list is open. */
@@ -132,7 +132,7 @@ export const Resource = decodedAs(
   }
 )
 
-/** As we answer it: we know who is reviewed. */
+/** As we answer it, with the reviewed user. */
 export const toResource = (issue: Issue & { readonly userId: string }) => {
   const one = <const Type extends SeedType>(kind: Type) => {
     const [id] = issue.seedIds[kind] ?? []

@@ -4,26 +4,26 @@ import { decodedAs, Id, optionalNullable, refer, related, Text } from "../docume
 import { type Enum, enums } from "../generated/enums.ts"
 import type { Includes } from "../http/Include.ts"
 
-/** What the staff asks for in a review. */
+/** A question of the staff in a review. */
 export interface Observation extends Texts {
   readonly id: string
   readonly issueId: string
-  /** Why it is asked, where the staff gave a reason of its list. */
+  /** The reason, where it is one of the staff's list. */
   readonly reasonId: string | undefined
   /** What the staff writes. */
   readonly note: string | undefined
-  /** What the client replied: it has personal data in it, never log it. */
+  /** The client's reply. It holds personal data: never log it. */
   readonly reply: string | undefined
   /** Who is asked, `client`. */
   readonly scope: string
 }
 
-/** A reason that the staff gives again and again. */
+/** A reason of the staff's list. */
 export interface Reason extends Texts {
   readonly id: string
 }
 
-/** What is asked for, in the provider's three languages. */
+/** The question, in the provider's three languages. */
 export interface Texts {
   readonly subject: Translated
   readonly body: Translated

@@ -113,7 +113,7 @@ export const toRetryDocument = (id: string, instructionId: string) => ({
   data: { id, type, relationships: { withdrawal_instruction: refer("withdrawal_instructions", instructionId) } }
 })
 
-/** Everything wrong with an output to be made, as far as it alone shows. */
+/** The problems of an output to be made, by its document alone. */
 export const checkOutput = (create: Create, options?: CheckOptions): ReadonlyArray<Problem> =>
   checkHowMuch(create, ["data", "attributes"], options)
 
@@ -146,7 +146,7 @@ export const Resource = decodedAs(
   })
 )
 
-/** Of what is not known null is told; who knows seven states is told one of these. */
+/** Unknown values are null; the older generation has one of its seven states. */
 export const toResource = (output: Output, generation: Generation) =>
   ({
     id: output.id,

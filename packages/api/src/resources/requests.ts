@@ -28,7 +28,7 @@ import {
 import type { Includes } from "../http/Include.ts"
 import { type CheckOptions, checkPort } from "./howMuch.ts"
 
-/** What a payer wants paid in one go. Times are milliseconds since 1970, UTC. */
+/** Payments that a payer makes together. Times are milliseconds since 1970, UTC. */
 export interface Request {
   readonly id: string
   /** Who pays. */
@@ -112,7 +112,7 @@ export const toDocument = ({ externalId, paymentAuthorizationCode, portCode, use
   }
 })
 
-/** Everything wrong with a request to be made, as far as it alone shows. */
+/** The problems of a request to be made, by its document alone. */
 export const checkRequest = ({ portCode }: Create, options?: CheckOptions): ReadonlyArray<Problem> =>
   checkPort(portCode, ["data", "attributes", "port_code"], options)
 
@@ -147,7 +147,7 @@ export const toUpdateDocument = (id: string, { externalId, paymentAuthorizationC
   data: { id, type, attributes: { external_id: externalId, payment_authorization_code: paymentAuthorizationCode } }
 })
 
-/** How a quote is wanted: with the token of an estimate, it keeps that estimate's price. */
+/** The particulars of a quote: with the token of an estimate, it keeps the estimate's price. */
 export interface Quote {
   /** Of the request, where the document says it. */
   readonly id?: string | undefined
@@ -180,7 +180,7 @@ export const toQuoteDocument = (id: string, hintToken: string) => ({
   data: { id, type, attributes: { hint_token: hintToken } }
 })
 
-/** What the domain's rules ask of a request. A draft of unknown age counts as touched just now. */
+/** The facts of a request for the domain's rules. A draft of unknown age counts as just changed. */
 export const toFacts = (request: Request, now: number): RequestFacts => ({
   state: request.state,
   touchedAt: request.touchedAt ?? now,
@@ -299,7 +299,7 @@ const attributes = (request: Request) => ({
   payment_authorization_code: request.paymentAuthorizationCode ?? null
 })
 
-/** What the older generation has besides: its counts are by its seven states. */
+/** The additional members of the older generation: its counts are by its seven states. */
 const conciergeAttributes = (request: Request) => ({
   cancellable_until: toTimestampOrNull(cancellableUntil(toFacts(request, request.createdAt ?? 0))),
   ...conciergeCounters(request.counts ?? {}),

@@ -6,7 +6,7 @@ import { Decimal, decodedAs, Id, IdAttribute } from "../documents/wire.ts"
 
 export const type = "rows" as const
 
-/** Every state of a row, the one before it has an output first. */
+/** Every state of a row: first the one without an output, then those of its output. */
 export const rowStates: ReadonlyArray<RowState> = ["pending", ...outputStates]
 
 const RowAttributes = attributesOf({
@@ -24,13 +24,13 @@ const RowAttributes = attributesOf({
   /** What people should know about the state. */
   note: nullable(Schema.String),
   outputId: nullable(IdAttribute),
-  /** The row of an earlier batch that paid the same, where this was said to be meant again. */
+  /** The row of an earlier batch with the same payment, where a reason to repeat it was given. */
   repeatsRowId: nullable(IdAttribute),
   /** Milliseconds since 1970. */
   updatedAt: moment
 })
 
-/** What has become of one payment of a batch. Its bank details are not shown. */
+/** One payment of a batch and its state. Bank details are not shown. */
 export type Row = { readonly id: string } & ReturnType<typeof RowAttributes.read>
 
 /** A row out of the proxy's document. */

@@ -20,7 +20,7 @@ const date = optionalNullable(
 const email = optionalNullable(
   Text(254, 3).check(Schema.isPattern(/^[^\s@]+@[^\s@]+$/, { expected: "an e-mail address, e.g. ana@example.com" }))
 )
-/** Clients write it as text, too. */
+/** Clients send it as text, too. */
 const flag = optionalNullable(
   Schema.Union([Schema.Boolean, Schema.Literals(["true", "false"])])
     .annotate({ expected: "true or false" })
@@ -36,9 +36,9 @@ const flag = optionalNullable(
 )
 
 /**
- * One row a kind of seed: what it may say, all of which may be left out. An issue has at most one of the kinds made by
- * `single`, and knows it by the singular of its type; of the others any number. Every value is personal data: it must
- * reach no log and no error.
+ * One row for each kind of seed, with its fields, all optional. An issue has at most one seed of a `single` kind, in a
+ * relationship named by the singular of its type, and any number of the others. Every value is personal data: it must reach
+ * no log and no error.
  */
 export const seeds = {
   natural_docket_seeds: single("natural_docket_seeds", {
@@ -114,7 +114,7 @@ export const seedTypes = Struct.keys(seeds)
 
 export const isSeedType = (type: string): type is SeedType => Object.hasOwn(seeds, type)
 
-/** What a seed says. Null is a value that was taken away; what is not given is not here. */
+/** The fields of a seed. Null is a value that was removed; a field that was never given is missing. */
 export type Values = { readonly [field: string]: string | boolean | null }
 
 /** One thing that a review is about. */
@@ -238,7 +238,7 @@ interface Times {
   readonly updated_at: number
 }
 
-/** Whether there is such a day: the 30th of February is none. */
+/** Whether the day exists: the 30th of February does not. */
 const isDate = (given: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(given) &&
   Number.isFinite(Date.parse(given)) &&

@@ -6,7 +6,7 @@ import { decodedAs, Id, optionalNullable, Text } from "../documents/wire.ts"
 /** Somebody who pays or is paid. */
 export interface User {
   readonly id: string
-  /** The e-mail address until a review made the real name known. */
+  /** The e-mail address until a review has established the name. */
   readonly name: string | undefined
   readonly email: string | undefined
   readonly kycAccepted: boolean
@@ -36,7 +36,7 @@ const WebhookUrl = Text(2048).check(
   })
 )
 
-/** Whether something can be posted there. A password would be shown to everybody who sees the user. */
+/** Whether events can be posted there. A URL with a password is refused, since everybody who sees the user would see it. */
 const isPostable = (address: string): boolean => {
   const url = URL.parse(address)
   const isPlain = /^https?:\/\/(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[\dA-F]{2})+$/i.test(address)

@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
 
-/** Where the proxy listens, and where whoever is on its machine reaches it. */
+/** Where the proxy listens, and its URL on the same machine. */
 export interface Address {
   /** A name, or an IP address without brackets. */
   readonly host: string
@@ -9,7 +9,7 @@ export interface Address {
   readonly url: string
 }
 
-/** A variable that cannot be used, and what would do. */
+/** A variable with an invalid value, and what would be valid. */
 export interface BadAddress {
   readonly variable: "CONCIERGE_HOST" | "CONCIERGE_PORT"
   readonly holds: string
@@ -41,7 +41,7 @@ export const readAddress = (given: {
   return Result.succeed({ host, port: Number(port), url: urlOf(host, Number(port)) })
 }
 
-/** Where a server is reached that listens there: one that listens everywhere, on this machine. */
+/** The host by which clients on this machine reach a server that listens there. */
 export const urlOf = (host: string, port: number): string => {
   const reached = everywhere[host] ?? host
   return `http://${reached.includes(":") ? `[${reached}]` : reached}:${port}`

@@ -20,15 +20,15 @@ export const settingNames = [
   "CONCIERGE_TESTS"
 ] as const
 
-/** A variable that is none of ours, and the one that was most likely meant. */
+/** A variable that is not known, and the one that was most likely meant. */
 export interface Stranger {
   readonly variable: string
   readonly meant: string | undefined
 }
 
 /**
- * The variables that look like settings and are none. What was most likely meant must not be passed over: without it a default
- * would count. What is empty counts as not set.
+ * The variables that look like settings and are not known. A misspelt setting must be reported: otherwise its default would count.
+ * An empty variable counts as not set.
  *
  * @example
  * strangersIn({ CONCIERGE_UPSTREM_KEY: "k" }) // => [{ variable: "CONCIERGE_UPSTREM_KEY", meant: "CONCIERGE_UPSTREAM_KEY" }]
@@ -43,7 +43,7 @@ export const strangersIn = (env: { readonly [variable: string]: string | undefin
       if (nearestTo(first.toUpperCase(), [prefix]) === undefined) return []
       const meant = nearestTo(rest.toUpperCase(), ownNames)
       if (meant !== undefined) return [{ variable, meant: `${prefix}_${meant}` }]
-      // others' variables may look a little like ours
+      // variables of other programs may resemble ours
       return first.toUpperCase() === prefix ? [{ variable, meant: undefined }] : []
     })
 
