@@ -3,69 +3,68 @@ import type { Schema } from "../Schema.ts"
 import { named } from "../text/Text.ts"
 
 /**
- * A number or code that people copy by hand: a bank account, a tax id, a bank code. Every scheme is one file beside
- * this one and one value of this shape, so forms, files, documents and masks treat all of them alike. It is a
- * {@link Schema}, too: libraries take it as it is.
+ * A number or code that people copy by hand: a bank account, a tax id, a bank code. Each is a value of this type in a file of its
+ * own, so that forms, files, documents and masks treat all alike. It is also a {@link Schema} for libraries that take one.
  */
 export interface Identifier extends Schema<string, string> {
-  /** What people call it, without an article, e.g. `CBU`. */
+  /** Its name without an article, e.g. `CBU`. */
   readonly name: string
-  /** A made-up value whose check digits hold, to show in forms and help. */
+  /** An invented value with right check digits, for forms and help. */
   readonly example: string
-  /** What it looks like, for people, e.g. `22 digits`. */
+  /** Its form, for people, e.g. `22 digits`. */
   readonly shape: string
-  /** The one spelling that is stored and sent: no spaces, dots or dashes, letters upper-case, zeros kept. */
+  /** The spelling that is stored and sent: no spaces, dots or dashes, upper case, zeros kept. */
   readonly normalise: (input: string) => string
   /**
-   * Whether a value, as people write it, is one: {@link Identifier.check} as a plain boolean. What is merely doubted passes, such
-   * as an account number `12345678` that no check digit could refuse: {@link Identifier.doubts} tells it.
+   * {@link Identifier.check} as a boolean. Values with doubts pass, such as the account number `12345678`: see
+   * {@link Identifier.doubts}.
    */
   readonly is: (input: unknown) => boolean
-  /** What refuses a value, as a sentence that begins with the identifier's name; nothing when it is right. */
+  /** Why a value is refused, as a sentence that begins with the identifier's name; undefined if it is valid. */
   readonly explain: (input: unknown) => string | undefined
-  /** The normalised value, or the first flaw for which the value must be refused. */
+  /** The normalised value, or the first flaw for which it is refused. */
   readonly check: (input: string) => Result.Result<string, Flaw>
   /**
-   * Flaws that make a checked value suspect, but are no reason to refuse it: lists age, issuers err. The input, where it is
-   * known, tells more than the value that was made of it: dots and dashes show what was meant.
+   * Flaws of a checked value that are no reason to refuse it, since lists age and issuers err. The original input, if known, shows
+   * more than the normalised value: dots and dashes tell what was meant.
    */
   readonly doubts: (value: string, input?: string) => ReadonlyArray<Flaw>
-  /** A checked value in groups, as it is printed for people. */
+  /** A checked value in groups, for people. */
   readonly format: (value: string) => string
-  /** What may be shown in lists and logs: enough to recognise the value, never enough to use it. */
+  /** A masked form for lists and logs: enough to recognise the value, not enough to use it. */
   readonly mask: (value: string) => string
   /**
-   * A checked value as it is compared: two spellings that name the same account or bank have the same key, though both are
-   * kept as they were given, e.g. an account number with and without the zeros in front of it.
+   * The comparable form of a checked value. Spellings that name the same account or bank have the same key, e.g. an account
+   * number with and without leading zeros.
    */
   readonly key: (value: string) => string
 }
 
-/** What is wrong with an identifier. It never carries the value itself, so it may be logged. */
+/** What is wrong with an identifier. Never contains the value, so that it may be logged. */
 export type Flaw =
   | { readonly _tag: "Empty" }
   | {
       readonly _tag: "WrongLength"
-      /** Lengths that would be right, for people: `22`, `8 or 11`, `7 to 9`. */
+      /** The valid lengths, for people: `22`, `8 or 11`, `7 to 9`. */
       readonly expected: string
       readonly actual: number
       readonly unit: "digits" | "characters"
-      /** With zeros in front it would be right: a spreadsheet drops them from numbers. */
+      /** Whether leading zeros would make it valid: spreadsheets drop them. */
       readonly leadingZeroLost?: boolean
     }
   | { readonly _tag: "WrongCharacter"; readonly found: string; readonly allowed: string }
   | { readonly _tag: "WrongCheckDigit"; readonly actual: string; readonly expected: string; readonly part?: string }
   | { readonly _tag: "WrongPart"; readonly part: string; readonly found: string; readonly allowed: string }
   | { readonly _tag: "AllZero" }
-  /** What stands for a number and is none: what it is, for people, e.g. `a word`. */
+  /** A placeholder instead of a number; `found` describes it, e.g. `a word`. */
   | { readonly _tag: "Placeholder"; readonly found: string }
-  /** A part is hidden, as banks print numbers for others' eyes. */
+  /** A masked number, as banks print it. */
   | { readonly _tag: "Masked" }
-  /** An IBAN where another number is asked for: what is wrong with it, or as which field it is taken all the same. */
+  /** An IBAN where another number is required: its flaw, or the field as which it is accepted. */
   | { readonly _tag: "LikeIban"; readonly flaw?: Flaw; readonly takenAs?: string }
   | { readonly _tag: "SpreadsheetDamage" }
   | { readonly _tag: "UnknownCode"; readonly part: string; readonly code: string }
-  /** Allowed, and yet hardly what was meant, e.g. the BIC of a test system. */
+  /** Allowed but unlikely, e.g. the BIC of a test system. */
   | { readonly _tag: "Unusual"; readonly part: string; readonly found: string; readonly means: string }
 
 const sentences: { readonly [Tag in Flaw["_tag"]]: (flaw: Extract<Flaw, { _tag: Tag }>, noun: string) => string } = {
@@ -92,7 +91,7 @@ const sentences: { readonly [Tag in Flaw["_tag"]]: (flaw: Extract<Flaw, { _tag: 
 }
 
 /**
- * The sentence for a flaw, to stand after the identifier's name.
+ * The sentence for a flaw; follows the identifier's name.
  *
  * @example
  * describe({ _tag: "WrongCheckDigit", actual: "4", expected: "7" }, "CBU") // => "check digit is 4, should be 7"
@@ -101,11 +100,11 @@ const sentences: { readonly [Tag in Flaw["_tag"]]: (flaw: Extract<Flaw, { _tag: 
 export const describe = (flaw: Flaw, name: string): string =>
   (sentences[flaw._tag] as (flaw: Flaw, noun: string) => string)(flaw, `${article(name)} ${name}`)
 
-/** By sound: an RFC (it is spelled out), but a RUT, a US account number, a Uruguayan RUT. */
+/** The article by sound: an RFC (it is spelled out), but a RUT, a US account number, a Uruguayan RUT. */
 const article = (name: string): "a" | "an" => (/^([aeio]|RFC)/i.test(name) ? "an" : "a")
 
 /**
- * `2,85059E+21`: what a spreadsheet leaves of a long number.
+ * Whether a spreadsheet wrote a long number in powers of ten, e.g. `2,85059E+21`.
  *
  * @example
  * isSpreadsheetDamage("2,85059E+21") // => true
@@ -113,7 +112,7 @@ const article = (name: string): "a" | "an" => (/^([aeio]|RFC)/i.test(name) ? "an
 export const isSpreadsheetDamage = (input: string): boolean => /^\d([.,]\d+)?e\+?\d+$/i.test(input.trim())
 
 /**
- * All but the last four characters become dots, e.g. `••••5201`; short values keep their last two, or nothing.
+ * Masks all but the last four characters, e.g. `••••5201`; of short values, all but the last two, or all.
  *
  * @example
  * maskAllButLast("0170123000000123456784") // => "••••6784"

@@ -5,34 +5,34 @@ import { toSchema } from "../Schema.ts"
 import { forbiddenIn, visible } from "../text/Text.ts"
 import { describe, type Flaw, type Identifier, isSpreadsheetDamage, maskAllButLast } from "./Identifier.ts"
 
-/** What makes one identifier differ from the others. */
+/** The rules of one identifier. */
 export interface Scheme {
   readonly name: string
   readonly example: string
   readonly alphabet: Alphabet
-  /** {@link Identifier.shape}: lengths and {@link Alphabet.allowed} unless told. */
+  /** {@link Identifier.shape}: by default from the lengths and {@link Alphabet.allowed}. */
   readonly shape?: string
-  /** The lengths that the normalised value may have; left out where {@link Scheme.flaw} knows better. */
+  /** The lengths of normalised values; left out if {@link Scheme.flaw} checks the length. */
   readonly lengths?: ReadonlyArray<number>
-  /** {@link compact} unless told. */
+  /** By default {@link compact}. */
   readonly normalise?: (input: string) => string
-  /** What people write in front of a number, and is dropped: the country's letters, its own name. In capitals. */
+  /** Prefixes that are dropped, in capitals: the letters of the country, the identifier's own name. */
   readonly labels?: ReadonlyArray<string>
-  /** What an input is instead of one, looked for before all else; for what no check digit protects. */
+  /** Recognises other values before anything else is checked; for identifiers without check digits. */
   readonly stray?: (input: string, value: string) => Flaw | undefined
-  /** Parts and check digits of a value whose characters and length are right. */
+  /** Checks parts and check digits of a value with valid characters and length. */
   readonly flaw?: (value: string) => Flaw | undefined
   readonly doubts?: (value: string, input?: string) => ReadonlyArray<Flaw>
   readonly format?: (value: string) => string
-  /** {@link maskAllButLast} unless told: a name, or a code that is public, may show more. */
+  /** By default {@link maskAllButLast}; names and public codes may show more. */
   readonly mask?: (value: string) => string
-  /** The value itself unless told: {@link withoutZeros} where banks and spreadsheets add or drop zeros in front. */
+  /** By default the value; {@link withoutZeros} where banks and spreadsheets add or drop leading zeros. */
   readonly key?: (value: string) => string
 }
 
 /**
- * The identifier that a scheme describes. Checks go from coarse to fine (what nobody sees, empty, stray, characters, all zero,
- * length, parts, check digits), so that the flaw told is the one that explains most.
+ * The identifier of a scheme. Checks go from coarse to fine (invisible characters, empty, placeholders, characters, all zero,
+ * length, parts, check digits), so that the first flaw is the one that explains most.
  *
  * @example
  * toIdentifier({ name: "code", example: "12", alphabet: digits, lengths: [2] }).check("1") // => Result.fail({ _tag: "WrongLength", expected: "2", actual: 1, unit: "digits", leadingZeroLost: true })
@@ -99,7 +99,7 @@ export const toIdentifier = (scheme: Scheme): Identifier => {
   }
 }
 
-/** The same without labels in front of a digit, or of the two letters of an IBAN and one. */
+/** The value without labels in front of a digit, or in front of an IBAN's two letters and a digit. */
 const unlabelled = (labels: Scheme["labels"], normalise: Identifier["normalise"]): Identifier["normalise"] => {
   if (labels === undefined) return normalise
   const spelled = labels.map((label) => Array.from(label).join("[\\s.\\-]*")).join("|")
@@ -111,17 +111,17 @@ const unlabelled = (labels: Scheme["labels"], normalise: Identifier["normalise"]
   }
 }
 
-/** The characters of a scheme. */
+/** The characters that a scheme allows. */
 export interface Alphabet {
-  /** 1 at each character code that belongs. */
+  /** 1 at the code of each allowed character. */
   readonly codes: Uint8Array
-  /** The same for people, to stand before "only". */
+  /** For people; followed by "only". */
   readonly allowed: string
   readonly unit: "digits" | "characters"
 }
 
 /**
- * The alphabet of these characters; none may have a code above 255.
+ * An alphabet of characters with codes up to 255.
  *
  * @example
  * alphabet("01", "zeros and ones").codes[48] // => 1
@@ -133,14 +133,14 @@ export const alphabet = (characters: string, allowed: string, unit: Alphabet["un
 }
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-/** What most numbers are made of. */
+/** The alphabet of most numbers. */
 export const digits = alphabet("0123456789", "digits", "digits")
-/** What codes are made of that have letters: capitals without accents. */
+/** The alphabet of codes with letters: capitals without accents. */
 export const lettersAndDigits = alphabet(`0123456789${LETTERS}`, "letters and digits")
 
 /**
- * Without spaces of every kind, dots and dashes, and in capitals. A `.0` behind goes as well: so a spreadsheet writes whole
- * numbers that it takes for decimals.
+ * Removes spaces of any kind, dots and dashes, and makes capitals. Also removes a final `.0`, which spreadsheets add to whole
+ * numbers.
  *
  * @example
  * compact("es12 3456-78") // => "ES12345678"
@@ -153,7 +153,7 @@ export const compact = (input: string): string =>
         .replace(SEPARATORS, "")
 
 /**
- * {@link compact}, and without leading zeros, for numbers that are written with or without them.
+ * {@link compact} without leading zeros, for numbers that are written with or without them.
  *
  * @example
  * unpadded("0012-3") // => "123"
@@ -161,7 +161,7 @@ export const compact = (input: string): string =>
 export const unpadded = (input: string): string => withoutZeros(compact(input))
 
 /**
- * A normalised number without the zeros in front.
+ * A normalised number without leading zeros.
  *
  * @example
  * withoutZeros("00123") // => "123"
@@ -170,8 +170,8 @@ export const withoutZeros = (value: string): string =>
   value.charCodeAt(0) === zero ? value.replace(/^0+(?=.)/, "") : value
 
 /**
- * Without spaces around and invisible characters inside, without the apostrophes by which spreadsheets mark a text, and in
- * capitals; dots and dashes stay. Only the letters of the schemes change case: `toUpperCase` alone would make "ß" two.
+ * Removes surrounding spaces, invisible characters and the apostrophe by which spreadsheets mark a text, and makes capitals; keeps
+ * dots and dashes. Only letters of the schemes change case: `toUpperCase` would make two letters of "ß".
  *
  * @example
  * capitals(" rio.luna ") // => "RIO.LUNA"
@@ -190,15 +190,15 @@ const isPlain = (input: string): boolean => {
   return true
 }
 
-/** No scheme begins with more than six zeros (CVU); a much shorter value is something else. */
+/** The most leading zeros of any scheme (CVU). A value that lacks more has not just lost its zeros. */
 const isZerosShort = (value: string, length: number): boolean => value.length < length && length - value.length <= 6
 
-/** A spreadsheet keeps 15 digits of a number; the others become zeros, and then the check digit fails. */
+/** Spreadsheets keep 15 digits of a number and replace the others by zeros; then the check digit fails. */
 const isRounded = (value: string, flaw: Flaw): boolean =>
   flaw._tag === "WrongCheckDigit" && value.length > 15 && /^\d{15}0+$/.test(value)
 
 /**
- * All whole numbers from the first to the last.
+ * The whole numbers from the first to the last.
  *
  * @example
  * range(4, 6) // => [4, 5, 6]
@@ -217,7 +217,7 @@ const toChoice = (lengths: ReadonlyArray<number>): string => {
 }
 
 /**
- * A value cut into groups of the given sizes; the last size repeats.
+ * Splits a value into groups of the given sizes; the last size repeats.
  *
  * @example
  * inGroups("DE2112345", [4]) // => "DE21 1234 5"
@@ -233,7 +233,7 @@ export const inGroups = (value: string, sizes: ReadonlyArray<number>, separator 
 }
 
 /**
- * Dots between thousands, as ids are printed in Chile, Uruguay and Paraguay.
+ * Adds dots between thousands, as ids are printed in Chile, Uruguay and Paraguay.
  *
  * @example
  * withDots("12345678") // => "12.345.678"
@@ -241,7 +241,7 @@ export const inGroups = (value: string, sizes: ReadonlyArray<number>, separator 
 export const withDots = (number: string): string => thousands(number, ".")
 
 /**
- * The first character that is not of the kind which its place in `shape` asks for: `n` a digit, `a` a letter, `c` either.
+ * The flaw of the first character that does not fit `shape`: `n` is a digit, `a` a letter, `c` either.
  *
  * @example
  * shapeFlaw("A1B", "ana") // => undefined

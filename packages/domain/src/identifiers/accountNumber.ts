@@ -6,9 +6,9 @@ import { looksMadeUp, patternFlaw, placeholderFlaw } from "./placeholder.ts"
 import { type Scheme, toIdentifier, withoutZeros } from "./Scheme.ts"
 
 /**
- * The number of an account of which only length and characters are known. No check digit tells a slip, so all that can be
- * told otherwise is: placeholders and parts are refused, what has the shape of an IBAN is judged as one, and what looks like
- * something else, or like what a spreadsheet has rounded, is doubted.
+ * The number of an account of which only length and characters are known. As no check digit protects it, everything else is
+ * checked: placeholders and masked numbers are refused, IBANs are checked as such, and values that look like something else, or
+ * rounded by a spreadsheet, raise a doubt.
  *
  * @example
  * toAccountNumber({ example: "1203440577", alphabet: { allowed: "digits" } }).check("TBD") // => Result.fail({ _tag: "Placeholder", found: "a word" })
@@ -22,15 +22,15 @@ export const toAccountNumber = ({ doubts, takesIbans = false, ...scheme }: Accou
     doubts: (value, input = value) => [...unusual(value, input), ...(doubts?.(value) ?? [])]
   })
 
-/** What makes the account numbers of one country differ from the others'. */
+/** The rules for the account numbers of one country. */
 export interface AccountScheme extends Pick<Scheme, "example" | "alphabet" | "lengths" | "normalise" | "doubts"> {
-  /** An IBAN that is right is the number of an account, too. */
+  /** Whether a valid IBAN is accepted, too. */
   readonly takesIbans?: boolean
 }
 
 /**
- * What an input is in place of the number of an account, whichever country's: a placeholder, the visible part of a number,
- * or an IBAN, unless those that are right are taken.
+ * The flaw of an input that is no account number in any country: a placeholder, a masked number, or an IBAN, unless valid IBANs
+ * are accepted.
  *
  * @example
  * strayAccount("N/A") // => { _tag: "Placeholder", found: "a word" }
@@ -53,7 +53,7 @@ const isLikeIban = (input: string): boolean => {
   return length !== undefined && Math.abs(value.length - length) <= slips
 }
 
-/** So many characters get lost, or come twice, when people copy. */
+/** How many characters may get lost or doubled when people copy. */
 const slips = 3
 
 const unusual = (value: string, input: string): ReadonlyArray<Flaw> =>
@@ -94,7 +94,7 @@ const looks: ReadonlyArray<{
   { found: "very short", means: "hardly any is", is: (value) => value.length < 4 }
 ]
 
-/** A sum with decimals; a spreadsheet writes `.0` behind any whole number. */
+/** A sum with decimals. Not `.0`, which spreadsheets add to whole numbers. */
 const MONEY = /^(?!\d+\.0$)(?:[A-Z]{3} ?)?(?:[1-9]\d{0,2}(?:[ ,.']\d{3})+|[1-9]\d*|0)[.,]\d{1,2}(?: ?[A-Z]{3})?$/
 
 /** As Chile and Paraguay write it, and with the currency beside it. More groups of three are the number of a person there. */
@@ -106,6 +106,6 @@ const TWO = /\d{5,}\s+(?:y|e|o|u|and|or)\s+\d{5,}/i
 /** Visa, Mastercard and American Express (ISO/IEC 7812). */
 const CARD = /^(?:4\d{15}|5[1-5]\d{14}|3[47]\d{13})$/
 
-/** With marks between its parts: eight digits by themselves are the RUT of somebody, and so an account in Chile. */
+/** A date with separators. Eight digits without them may be a RUT, and so an account in Chile. */
 const DATE =
   /^(?:(?:19|20)\d\d[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:[0-2]?\d|3[01])|(?:[0-2]?\d|3[01])[-./ ](?:[0-2]?\d|3[01])[-./ ](?:19|20)\d\d|\d{1,2}[-./ ]?[A-Z]{3,4}[-./ ]?(?:\d\d){1,2})(?:[T ][\d.:Z]*)?$/i

@@ -4,10 +4,10 @@ import { alphabet, capitals, range, toIdentifier } from "./Scheme.ts"
 /**
  * Alias of an Argentine CBU or CVU: 6 to 20 letters (no ñ, no accents), digits, dots and dashes; case does not matter.
  *
- * No check digit tells a slip, so words that stand for nothing are refused: anybody may have registered one of them.
+ * It has no check digit, so placeholder words are refused: a stranger may have registered one of them.
  *
- * Its holder may move it to another account, once a day and ten times a year: it says where to pay only at the moment
- * it is asked. Source: BCRA, "Alias CBU".
+ * Its holder may move it to another account, once a day and ten times a year: look it up at the time of payment. Source: BCRA,
+ * "Alias CBU".
  *
  * @example
  * arAlias.check("rio.luna.mate") // => Result.succeed("RIO.LUNA.MATE")

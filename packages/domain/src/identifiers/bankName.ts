@@ -2,8 +2,8 @@ import { squeezed } from "../text/Text.ts"
 import type { Flaw } from "./Identifier.ts"
 
 /**
- * What is wrong with a bank's name in place of its code, which is told where it is known, and never taken for it: banks are called
- * alike.
+ * The flaw of a bank's name in place of its code. It suggests the code, if known, but never replaces the name: several banks have
+ * similar names.
  *
  * @example
  * bankNameFlaw({ "012": "BancoEstado" })("Banco Estado") // => { _tag: "WrongPart", part: "bank code", found: "a name", allowed: "its code: did you mean 012 (BancoEstado)?" }
@@ -22,7 +22,7 @@ export const bankNameFlaw =
 
 const longest = 100
 
-/** Without what most banks are called. */
+/** The name without the words that most banks' names contain. */
 const essence = (name: string): string => {
   const said = squeezed(name)
   return said.replace(/^banco(?:del?)?|(?:chile|sa)$/g, "") || said

@@ -1,6 +1,6 @@
 /**
- * Banks by country and code. Banks merge and new ones are licensed, so a code that is missing is a doubt, never a refusal,
- * and a name may be yesterday's. Paraguay is left out: each list numbers its banks anew, the BIC alone is stable.
+ * Banks by country and code. Banks merge and new ones are licensed: a missing code raises a doubt and is never refused, and names
+ * may be outdated. Paraguay is left out: each list has other codes for its banks, only the BIC is stable.
  *
  * Sources: AR ezu-com-ar/bcra-claves (2022); MX center-key/clabe-validator 3.2.2 (2026); CL and UY the coverage pages of
  * payment processors (2024).

@@ -5,7 +5,7 @@ import { compact, lettersAndDigits, toIdentifier } from "./Scheme.ts"
 
 /**
  * BIC (SWIFT code) of a bank: institution (4), country (2), place (2), and for a branch 3 more. `XXX` is the head office
- * and is dropped, so that one bank has one spelling. NOTPROVIDED and its like, which have the shape of one, are refused.
+ * and is dropped, so that a bank has one spelling. Placeholders of the same form, such as NOTPROVIDED, are refused.
  * Source: ISO 9362.
  *
  * @example
@@ -41,7 +41,7 @@ export const bic = toIdentifier({
     return doubts
   },
   mask: (value) => value,
-  // the bank, whichever branch of it is named
+  // All branches of a bank have one key
   key: (value) => value.slice(0, 8)
 })
 
@@ -53,7 +53,7 @@ export const bic = toIdentifier({
  */
 export const bicCountry = (value: string): string => value.slice(4, 6)
 
-/** What messages hold where there is no BIC, and forms are tried with: by chance letters 5 and 6 are a country's. */
+/** Placeholders in messages and forms whose letters 5 and 6 happen to be a country's. */
 const NONE =
   /^(?:NOTPROV|NOTAVAI|NOTAPPL|NOTKNOW|UNKNOWN|UNDEFIN|EXAMPLE|PENDIEN|PENDING|TEST|DUMM|FAKE|NULL|NONE|XXXX)/
 const MARKS: { readonly [place: string]: string } = {

@@ -6,7 +6,7 @@ import { digits, inGroups, toIdentifier } from "./Scheme.ts"
 /**
  * CBU, Argentina's number of a bank account: bank (3 digits), branch (4), check digit, account (13), check digit.
  *
- * A CVU (bank `000`) has the same shape and is paid over the same rail, so it is doubted here, not refused.
+ * A CVU (bank `000`) has the same form and the same rail: it raises a doubt and is not refused.
  * Structure: BCRA, "Clave Bancaria Uniforme". Each check digit is (10 − sum mod 10) mod 10: the outer mod gives the 0.
  *
  * @example
@@ -38,7 +38,7 @@ export const cbu = toIdentifier({
 export const bankCode = (value: string): string => value.slice(0, 3)
 
 /**
- * Both check digits, of CBU and CVU alike.
+ * Checks both check digits of a CBU or CVU.
  *
  * @example
  * blocksFlaw("0170123000000123456784") // => undefined

@@ -1,8 +1,8 @@
 import type { Flaw } from "./Identifier.ts"
 
 /**
- * Σ digit × weight, the first weight for the digit at `from`. Most check digits are made of it: the weights and what is
- * done with the remainder are the scheme's.
+ * Σ digit × weight, the first weight for the digit at `from`. Most check digits derive from it; weights and the use of the
+ * remainder differ by scheme.
  *
  * @example
  * weightedSum("123", [1, 3, 1]) // => 10
@@ -14,7 +14,7 @@ export const weightedSum = (value: string, weights: ReadonlyArray<number>, from 
 }
 
 /**
- * Weights told from the right: the last digit before `to` gets the first weight, and they begin anew when used up.
+ * Σ digit × weight from the right: the last digit before `to` gets the first weight; weights repeat.
  *
  * @example
  * weightedSumFromRight("123", [2, 3]) // => 14
@@ -26,7 +26,7 @@ export const weightedSumFromRight = (value: string, weights: ReadonlyArray<numbe
 }
 
 /**
- * The sum of Luhn: from the right every second digit counts double, and as the sum of its own two digits when above 9.
+ * The Luhn sum: from the right every second digit counts double, less 9 if above 9.
  *
  * @example
  * luhnSum("18") // => 10
@@ -38,7 +38,7 @@ export const luhnSum = (value: string): number => {
 }
 
 /**
- * What must be added to a sum to make it a multiple of the modulus, e.g. 7 for 33 and 10.
+ * The number that completes a sum to a multiple of the modulus, e.g. 7 for 33 and 10.
  *
  * @example
  * complement(33, 10) // => 7
@@ -63,7 +63,7 @@ export const mod97 = (text: string, from = 0, to = text.length, remainder = 0): 
 }
 
 /**
- * The flaw when the character at `at` is not the check digit that the others ask for.
+ * A flaw if the character at `at` is not the expected check digit.
  *
  * @example
  * checkDigitFlaw("123", 2, 4) // => { _tag: "WrongCheckDigit", actual: "3", expected: "4" }

@@ -1,5 +1,5 @@
 /**
- * Beginnings that no CURP has: where the letters of a name make one of these words, its second letter becomes an X (BXCA).
+ * Beginnings that no CURP has: if the letters of a name make one of these words, the second becomes an X (BXCA).
  * Source: RENAPO, Instructivo Normativo para la Asignación de la CURP, annex of inconvenient words.
  *
  * @example
@@ -16,8 +16,7 @@ export const forbiddenCurps: ReadonlySet<string> = new Set(
 )
 
 /**
- * Beginnings that no person's RFC has: there the fourth letter becomes an X (BUEX). Source: SAT, RFC, annex of inconvenient
- * words.
+ * Beginnings that no person's RFC has: the fourth letter becomes an X (BUEX). Source: SAT, RFC, annex of inconvenient words.
  *
  * @example
  * forbiddenRfcs.has("BUEY") // => true

@@ -1,8 +1,8 @@
 import type { Flaw } from "./Identifier.ts"
 
 /**
- * The doubt about an id that authorities have set aside for whom they do not name (the public at large, foreigners, those
- * who have none), or that forms are tried with. Its check digit is right.
+ * A doubt about an id with a right check digit that authorities reserve for unnamed persons (the public at large, foreigners),
+ * or that is used in tests.
  *
  * @example
  * generic("RUT") // => { _tag: "Unusual", part: "RUT", found: "a generic one", means: "it names no payee" }

@@ -64,7 +64,7 @@ export const iban = toIdentifier({
 export const ibanCountry = (value: string): string => value.slice(0, 2)
 
 /**
- * How many characters the IBANs of a country have, or nothing where it issues none.
+ * The length of a country's IBANs; undefined if it issues none.
  *
  * @example
  * ibanLength("DE") // => 22
@@ -81,7 +81,7 @@ const checkDigitsFlaw = (value: string): Flaw | undefined => {
   return { _tag: "WrongCheckDigit", actual, expected: String(expected).padStart(2, "0") }
 }
 
-/** By country the kinds of all characters, as {@link shapeFlaw} reads them. */
+/** The kinds of all characters by country, in the notation of {@link shapeFlaw}. */
 const shapes = new Map([
   ...unregistered.flatMap(([length, countries]) =>
     countries.split(" ").map((country) => [country, `aann${"c".repeat(length - 4)}`] as const)

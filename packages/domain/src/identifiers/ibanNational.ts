@@ -1,8 +1,8 @@
 import { complement, luhnSum, mod97, weightedSum } from "./checkDigits.ts"
 
 /**
- * Check digits that countries put inside the account number, after the IBAN's own two: whether what follows these holds
- * them. Banks have let some accounts go without, so a failure is a doubt. Countries without a row have none that we know.
+ * Checks of the national check digits inside an IBAN, by country. Some banks issued accounts without them, so a failure only
+ * raises a doubt. Countries without a row have none that we know.
  *
  * @example
  * nationalCheckDigits["NO"]?.("86011117947") // => true
@@ -11,7 +11,7 @@ export const nationalCheckDigits: { readonly [country: string]: (account: string
   BA: (account) => mod97(account) === 1,
   BE: (account) => (mod97(account, 0, 10) || 97) === Number(account.slice(10)),
   CZ: (account) => czechHolds(account),
-  // the bank's own two digits are not counted
+  // The bank's own two digits do not count
   EE: (account) => complement(weightedSum(account, EE, 2), 10) === Number(account[15]),
   ES: (account) => spanishDigit(account, 0, ES.slice(2)) === account[8] && spanishDigit(account, 10, ES) === account[9],
   FI: (account) => luhnSum(account) % 10 === 0,

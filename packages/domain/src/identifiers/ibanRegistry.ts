@@ -98,8 +98,8 @@ export const ibanRegistry: { readonly [country: string]: string } = {
 }
 
 /**
- * Whole lengths of the IBANs that are seen of countries outside the registry. Their banks print them, but others need not
- * take them; the French territories and the Åland Islands officially use FR and FI.
+ * Lengths of the IBANs of countries outside the registry. Their banks print them, but others need not accept them; the French
+ * territories and the Åland Islands officially use FR and FI.
  */
 export const unregistered: ReadonlyArray<readonly [length: number, countries: string]> = [
   [18, "AX"],

@@ -6,7 +6,7 @@ import { compact, digits, toIdentifier } from "./Scheme.ts"
  * Code of a Mexican bank, needed beside a card or a phone: the 3 digits that begin its CLABEs, which are the last three of
  * Banxico's 5 (40002 is 002).
  *
- * Source: Banxico, SPEI participants. A bank that is not in our list is doubted.
+ * Source: Banxico, SPEI participants. A bank that is not in our list raises a doubt.
  *
  * @example
  * mxBank.normalise("40002") // => "002"

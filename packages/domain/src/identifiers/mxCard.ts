@@ -2,7 +2,7 @@ import { checkDigitFlaw, complement, luhnSum } from "./checkDigits.ts"
 import { digits, inGroups, toIdentifier } from "./Scheme.ts"
 
 /**
- * Number of a Mexican debit card, to which SPEI pays when the bank is told as well: 16 digits, the last a check digit.
+ * Number of a Mexican debit card, to which SPEI pays if the bank is given, too: 16 digits, the last a check digit.
  * From the right every second digit counts double, less 9 when above 9; the sum is a multiple of 10.
  *
  * Source: ISO/IEC 7812-1 (Luhn).

@@ -1,7 +1,7 @@
 import { compact, digits, inGroups, toIdentifier } from "./Scheme.ts"
 
 /**
- * Number of a mobile phone in Mexico, to which SPEI pays when the bank is told as well: 10 digits, no area begins with 0
+ * Number of a mobile phone in Mexico, to which SPEI pays if the bank is given, too: 10 digits, no area begins with 0
  * or 1. The country's 52 (or 521, as it was dialled until 2019) may stand in front.
  *
  * Source: Plan Nacional de Numeración (IFT).

@@ -2,8 +2,8 @@ import { squeezed } from "../text/Text.ts"
 import { type Flaw, isSpreadsheetDamage } from "./Identifier.ts"
 
 /**
- * Why what was written stands for a number and is none: a word, signs alone, a number of which a part is hidden, or one that
- * a spreadsheet has put into powers of ten. It is asked of what no check digit protects, and sees the input as it was given.
+ * The flaw of an input that only stands for a number: a word, signs alone, a masked number, or a number that a spreadsheet wrote
+ * in powers of ten. For values without check digits.
  *
  * @example
  * placeholderFlaw("por confirmar") // => { _tag: "Placeholder", found: "a word" }
@@ -20,8 +20,8 @@ export const placeholderFlaw = (input: string): Flaw | undefined => {
 }
 
 /**
- * Whether the whole of what was written is a word that stands for nothing, one letter again and again, or signs alone: of
- * codes and names, in which letters are nothing unusual.
+ * Whether an input as a whole is a placeholder word, one repeated letter, or signs alone. For codes and names, which may consist
+ * of letters.
  *
  * @example
  * wordFlaw("NOTPROVIDED") // => { _tag: "Placeholder", found: "a word" }
@@ -36,8 +36,8 @@ export const wordFlaw = (input: string): Flaw | undefined => {
 }
 
 /**
- * Whether what stands for somebody's name is hardly one: no letter in it, or a word that stands for nothing. People are called
- * Null, Nan and Na; `N/A` nobody is.
+ * Whether an input is hardly a person's name: it has no letter, or is a placeholder word. There are people called Null, Nan and
+ * Na, but nobody called `N/A`.
  *
  * @example
  * isNoName("N/A") // => true
@@ -52,17 +52,17 @@ export const isNoName = (input: string): boolean => {
   return TOTALS.has(said) || wordFlaw(input) !== undefined
 }
 
-/** What is left of a spreadsheet's error, markup, and the shape of an IBAN. */
+/** The rest of a spreadsheet's error, markup, and the form of an IBAN. */
 const NO_NAME = /^\s*#\s*\p{L}|<\/?[a-z]+\s*\/?>|^\s*[a-z]{2}\d{2}(?:[\s.-]?[a-z\d]){11,30}\s*$/iu
 
-/** Words for nothing that are names as well. */
+/** Placeholder words that are also names. */
 const surnames: ReadonlySet<string> = new Set(["null", "nan", "bar", "igual", "abc"])
-/** What sheets write below a column. */
+/** Labels below a column of a sheet. */
 const TOTALS: ReadonlySet<string> = new Set(["total", "totales", "totals", "subtotal", "grandtotal", "totalgeneral"])
 
 /**
- * Why a number that has no check digits is surely none: one character again and again, nine digits or more in a row
- * (123456789, 9876543210), letters and numbers that both are such (ABC123), or letters alone. Only of the whole value.
+ * The flaw of a number without check digits that is certainly invented: one repeated character, nine or more consecutive digits
+ * (123456789, 9876543210), both letters and digits of that kind (ABC123), or letters alone. Applies to the whole value.
  *
  * @example
  * patternFlaw("77777777") // => { _tag: "Placeholder", found: "one character, repeated" }
@@ -79,8 +79,8 @@ export const patternFlaw = (value: string): Flaw | undefined => {
 }
 
 /**
- * Whether a number without check digits looks made up, and yet may be somebody's: the patterns of {@link patternFlaw} behind
- * zeros, four to eight digits in a row, a few digits again and again, and a word that stands for nothing before digits.
+ * Whether a number without check digits looks invented but may be real: a pattern of {@link patternFlaw} after zeros, four to eight
+ * consecutive digits, a few repeated digits, or a placeholder word before digits.
  *
  * @example
  * looksMadeUp("000123456789") // => true
@@ -99,10 +99,10 @@ export const looksMadeUp = (value: string): boolean => {
     : value.length >= 6 && /^(\d{2,4})\1+$/.test(value)
 }
 
-/** What is longer is no number and no word, and is not read. */
+/** Longer inputs are neither numbers nor words and are not examined. */
 const longest = 100
 
-/** Fewer are real ones, now and then. */
+/** Fewer occur in real numbers. */
 const leastRepeated = 4
 const leastRun = 9
 
@@ -123,7 +123,7 @@ const isRun = (value: string): boolean => {
 /** `TEST 1`, `EXAMPLE-0001`: counted, as copies of rows are. A shorter word may be the beginning of a real number. */
 const COUNTED = /^([\p{L}\p{M}][\p{L}\p{M}\s._-]{3,}?)[\s._-]*\d{1,4}$/u
 
-/** By kind: nothing; not known yet; made up; the name of the column in place of the number. */
+/** By kind: nothing; not known yet; invented; the column's name instead of a number. */
 const WORDS = /* @__PURE__ */ new Set(
   (
     "null nan na nil none nothing undefined void empty blank missing nodata sn nd nc nulo nula ninguno ninguna vacio vacia " +
@@ -140,6 +140,6 @@ const WORDS = /* @__PURE__ */ new Set(
   ).split(" ")
 )
 
-/** What hides a part, as banks and screens print it: `****1234`, `XXXX1234`, `…1234`, `ending in 1234`. */
+/** A masked number, as banks and screens print it: `****1234`, `XXXX1234`, `…1234`, `ending in 1234`. */
 const MASK =
   /[*•●█■…]|#{2,}|_{2,}|\.{2,}\s*\d|-{3,}|\d[\s-]*x{3,}|x{3,}[\s-]*\d|^\s*xx[\s-]*\d|^\s*(?:ending|ends|terminada?|finaliza)\b/i

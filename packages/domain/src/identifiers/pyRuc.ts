@@ -8,8 +8,8 @@ import { alphabet, range, toIdentifier, unpadded } from "./Scheme.ts"
  * The oldest persons have short numbers.
  * From the right the weights are 2, 3, 4 …; with r = sum mod 11 the digit is 11 − r, or 0 when r is 0 or 1.
  *
- * Some persons have a letter A to D after the number. It counts as the two digits of its ASCII code, by one source
- * alone: with a letter the check digit is doubted, not refused.
+ * Some persons have a letter A to D after the number. According to one source only, it counts as the two digits of its ASCII
+ * code: with a letter, a wrong check digit raises a doubt and is not refused.
  *
  * @example
  * pyRuc.check("80012345-0") // => Result.succeed("800123450")

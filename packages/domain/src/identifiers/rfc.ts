@@ -7,9 +7,9 @@ import { alphabet, compact, inGroups, shapeFlaw, toIdentifier } from "./Scheme.t
 
 /**
  * RFC, Mexico's tax id: 3 letters (companies) or 4 (persons), date of birth or founding, 3 of the homoclave, the last of
- * which is a check digit. Persons who were given none have 10 characters.
+ * which is a check digit. Persons without a homoclave have 10 characters.
  *
- * About 1.5 % of the numbers in use fail the check digit, so it raises a doubt and refuses nothing; so does a date that never was.
+ * About 1.5 % of the numbers in use fail the check digit: it only raises a doubt, and so does an impossible date.
  *
  * @example
  * rfc.check("lunr-900214-ab9") // => Result.succeed("LUNR900214AB9")
@@ -47,7 +47,7 @@ export const rfc = toIdentifier({
 
 const lettersOf = (value: string): number => (value.length === 12 ? 3 : 4)
 
-/** & and Ñ stand in names alone. */
+/** & and Ñ occur only in the letters of the name. */
 const homoclaveFlaw = (value: string, from: number): Flaw | undefined => {
   const found = /[&Ñ]/.exec(value.slice(from))
   return found === null

@@ -47,5 +47,5 @@ export const rutBody = (value: string): string => value.slice(0, -1)
 const WEIGHTS = [2, 3, 4, 5, 6, 7]
 /** 66.666.666-6 stands for the public at large on receipts, 55.555.555-5 for foreigners, others for tests. */
 const GENERIC = /^(\d)\1{7}/
-/** The one dash is before the check digit: elsewhere it tells of another kind of number. */
+/** A dash anywhere but before the check digit belongs to another kind of number. */
 const MISPLACED_DASH = /[-\u2010-\u2015\u2212](?!\s*[\dK]$)/

@@ -2,8 +2,8 @@ import { toAccountNumber } from "./accountNumber.ts"
 import { lettersAndDigits, range } from "./Scheme.ts"
 
 /**
- * Number of an account abroad, where there is no IBAN: what a SWIFT payment can carry (ISO 20022 `Othr/Id`, 34). What has
- * the shape of an IBAN must be a right one.
+ * Number of an account abroad without an IBAN, as a SWIFT payment can carry it (ISO 20022 `Othr/Id`, 34). A value in the form of
+ * an IBAN must be a valid one.
  *
  * @example
  * swiftAccount.check("ab 123-456") // => Result.succeed("AB123456")

@@ -18,7 +18,7 @@ export const uyCi = toIdentifier({
   normalise: unpadded,
   flaw: (value) =>
     checkDigitFlaw(value, value.length - 1, complement(weightedSum(value.padStart(8, "0"), WEIGHTS), 10)),
-  // of one digit alone the check digit holds
+  // With one repeated digit the check digit is right
   doubts: (value) => (/^(\d)\1+$/.test(value) ? [generic("CI")] : []),
   format: (value) => `${withDots(value.slice(0, -1))}-${value.slice(-1)}`
 })

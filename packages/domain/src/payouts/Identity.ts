@@ -7,10 +7,10 @@ import { isError } from "../Problem.ts"
 import type { How, HowMuch, Payout } from "./Payment.ts"
 
 /**
- * What a payment *is*: where it goes, and how much it is. Two payouts with one key pay the same account the same, whatever
- * their payees are called there, in which code page, with which city or tax id beside the account.
+ * The identity of a payment: its account, its port and its amount or budget. Two payouts with the same key pay the same sum to
+ * the same account, even if the payee's name, its encoding, the city or the tax id differ.
  *
- * Keys are compared and never shown: they hold account numbers.
+ * Never show a key: it contains the account number.
  *
  * @example
  * paymentKey({ port: { code: "mx_mxn" }, how: { _tag: "Instruction", id: "7" }, howMuch: { _tag: "Amount", money: money("55.00", "MXN") } }) // => '["instruction:7","mx_mxn","amount","MXN","55"]'
@@ -19,7 +19,7 @@ export const paymentKey = ({ how, howMuch, port }: Pick<Payout, "how" | "howMuch
   JSON.stringify([accountKey(how), port.code, givenOf(howMuch), howMuch.money.currency, toDecimal(howMuch.money)])
 
 /**
- * Which of the two an amount of money is.
+ * Whether a payment fixes what the payee receives (`amount`) or what the payer spends (`budget`).
  *
  * @example
  * givenOf({ _tag: "Budget", money: money("10.00", "ARS") }) // => "budget"
@@ -27,11 +27,10 @@ export const paymentKey = ({ how, howMuch, port }: Pick<Payout, "how" | "howMuch
 export const givenOf = ({ _tag }: HowMuch): "amount" | "budget" => (_tag === "Amount" ? "amount" : "budget")
 
 /**
- * Which account is paid: by the fields that name it on its rail (`Rail.identity`), each as it is compared. An instruction
- * of the provider's stands for its account. Of an account that lacks all of them, everything counts.
+ * The identity of an account: the fields that identify it on its rail (`Rail.identity`), in their comparable forms. An
+ * instruction is identified by its id. If an account has no complete set of identifying fields, all of its fields count.
  *
- * A key does not tell the payer's own accounts from others', and the same account has two keys when it is named in two
- * ways, by an alias and by its number.
+ * The same account has two keys if it is given in two ways, e.g. by alias and by number.
  *
  * @example
  * accountKey({ _tag: "Account", rail: { paymentMethodType: "any", identity: [["iban"]], fields: [] }, account: { iban: "DE19", city: "Bonn" } }) // => '["any","iban","de19"]'
@@ -46,8 +45,8 @@ export const accountKey = (how: How): string => {
 }
 
 /**
- * Which account an instruction of the provider's pays, by its body: the key that the account itself has, or nothing when
- * the body does not say it in the port's own fields.
+ * The {@link accountKey} of the account that an instruction's body describes; undefined if the body does not identify it in
+ * the port's own fields.
  *
  * @example
  * accountKeyOfBody({ rails: [] }, { clabe: "012180000123456782" }) // => undefined
@@ -63,7 +62,7 @@ export const accountKeyOfBody = (port: Port, body: { readonly [key: string]: unk
   const { account, problems } = checkAccount(rail, given)
   const isRight = (name: string) =>
     account[name] !== undefined && !problems.some((problem) => isError(problem) && problem.at[0] === name)
-  // what is masked, or damaged, is no account
+  // A masked or damaged number identifies no account
   const isNamed = rail.identity.some((names) => names.every(isRight))
   return isNamed ? accountKey({ _tag: "Account", rail, account }) : undefined
 }
@@ -75,8 +74,8 @@ const valueKey = ({ fields }: Rail, name: string, account: Account): string => {
 }
 
 /**
- * Who is paid. Somebody whom the provider knows is told by id. Somebody new by name and e-mail address, and without an
- * address by name and account: people are called alike.
+ * The identity of a payee: the id of one whom the provider knows; name and e-mail address of a new one, or name and account
+ * where there is no address, since several people may have one name.
  *
  * @example
  * payeeKey({ payee: { _tag: "New", name: "Ana  PÉREZ", email: "Ana@Example.com" } }) // => '["ana pérez","ana@example.com"]'
@@ -85,8 +84,9 @@ export const payeeKey = ({ how, payee }: Pick<Payout, "how" | "payee">): string 
   payee._tag === "Known" ? `user:${payee.id}` : personKey(payee.name, payee.email ?? accountKey(how))
 
 /**
- * Somebody new: by name, and by what tells people of one name apart, an e-mail address or the key of an account.
+ * The identity of a new payee.
  *
+ * @param distinction what distinguishes people of one name: an e-mail address or an {@link accountKey}
  * @example
  * personKey("ANA Pérez", "Ana@Example.com") // => '["ana pérez","ana@example.com"]'
  */
@@ -94,19 +94,18 @@ export const personKey = (name: string, distinction: string): string =>
   JSON.stringify([nameKey(name), nameKey(distinction)])
 
 /**
- * A reason as it is compared: people write the same one in any case and with any spaces.
+ * The comparable form of a reason: case and spaces do not count.
  *
  * @example
  * reasonKey("Second  half ") // => "second half"
  */
 export const reasonKey = (reason: string): string => nameKey(reason)
 
-/** Letters of any case and any width, accents composed or not, spaces of any kind and number: people write alike. */
+/** The comparable form of a name: case, width, composition of accents and the number of spaces do not count. */
 const nameKey = (name: string): string => referenceKey(name).replaceAll(/\s+/gu, " ").toLowerCase()
 
 /**
- * A reference as it is compared: in one normal form (NFKC), its case as it is, without characters that nobody sees and
- * without space around it. A no-break space is a space.
+ * The comparable form of a reference: NFKC, without invisible characters and surrounding spaces. Case counts.
  *
  * @example
  * referenceKey(" INV\u00a01\u200b ") // => "INV 1"
@@ -115,16 +114,15 @@ export const referenceKey = (reference: string): string =>
   [1, 2].reduce((seen) => normalForm(seen.replaceAll(UNSEEN, ""), "NFKC"), reference).trim()
 
 /**
- * Unicode: format characters, and what shows nothing by default (zero-width spaces, soft hyphens, variation selectors). More than
- * `visible` takes away: what the provider has was not checked by us, and two spellings that differ in a joiner or a mark of
- * direction alone are one to whoever reads them.
+ * Unicode's format characters and default-ignorable code points (zero-width spaces, soft hyphens, variation selectors). `visible`
+ * removes fewer: the provider's references were not checked by us, and readers cannot tell two spellings apart that differ
+ * only in these.
  */
 const UNSEEN = /[\p{Cf}\p{DI}]/gu
 
 /**
- * Whether two files are the same: which references and payees are paid what from which port, and every detail of their
- * accounts, in any order of rows, columns and fields, however it is spelled. A tax id that was mended makes another file, of
- * the same payments.
+ * The identity of a file: its origin port, and the reference, payee, payment and account details of every row. The order and the
+ * spelling of rows, columns and fields do not count. A corrected tax id makes another file with the same {@link paymentsKey}.
  *
  * @example
  * fileKey({ code: "ar_ars" }, []) // => '["ar_ars"]'
@@ -137,7 +135,7 @@ export const fileKey = (origin: Port, payouts: ReadonlyArray<Payout>): string =>
     detailsKey(payout.how)
   ])
 
-/** Everything that is known of an account, as it is sent: zeros in front, which no key has, among it. */
+/** All fields of an account as they are sent. Unlike keys, it keeps leading zeros. */
 const detailsKey = (how: How): string =>
   how._tag === "Instruction"
     ? how.id
@@ -148,7 +146,7 @@ const detailsKey = (how: How): string =>
       )
 
 /**
- * Whether two files move the same money: as {@link fileKey}, whatever the payments and the payees are called.
+ * The identity of the payments in a file. Unlike in {@link fileKey}, references and payees do not count.
  *
  * @example
  * paymentsKey({ code: "ar_ars" }, []) // => '["ar_ars"]'

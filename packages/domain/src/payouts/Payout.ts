@@ -21,7 +21,7 @@ import { exampleFieldOf, isExamplePayout, payoutFields } from "./PayoutField.ts"
 
 export type { How, HowMuch, Payee, Payout } from "./Payment.ts"
 
-/** A payment as it was given, nothing checked yet: a row of a file, or of a document. */
+/** An unchecked payment: a row of a file or of a document. */
 export interface PayoutDraft {
   readonly line: number
   readonly reference?: string | undefined
@@ -36,16 +36,16 @@ export interface PayoutDraft {
   readonly account: Account
 }
 
-/** A problem and the line it is in; line 1 is the header, for what is wrong with the whole. */
+/** A problem and its line. Problems of the whole file are in line 1, the header. */
 export interface LineProblem extends Problem {
   readonly line: number
 }
 
 /**
- * Checks every payment and all of them together. No problem hides another: everything wrong is found in one go, and
- * the payments are only whole when there is no error among the problems.
+ * Checks each payment, and all of them together, and finds all problems at once. A payment with an error is not among the
+ * payouts.
  *
- * @param written given when people wrote the amounts, otherwise they are decimal numbers as in JSON
+ * @param written if people wrote the amounts; without it, amounts are decimal numbers as in JSON
  * @example
  * checkPayouts([], { currency: "ARS" }).problems[0].reason // => { _tag: "NoRows" }
  */
@@ -76,11 +76,11 @@ export const checkPayouts = (
 
 /** How people wrote the amounts. */
 export interface Written {
-  /** What stands before decimals, where it is known: otherwise the amounts that can be read in one way alone tell. */
+  /** The decimal mark, if known; otherwise taken from the amounts that have one meaning only. */
   readonly decimalMark?: DecimalMark | undefined
 }
 
-/** How an amount is read that is in the currency of a port: `readWrittenAmount` reads what people wrote. */
+/** Reads an amount in the currency of a port, e.g. `readWrittenAmount`. */
 export type ReadAmount = (input: string, port: Port) => Result.Result<ReadMoney, Reason>
 
 const readExact: ReadAmount = (input, { currency }) => Result.map(parseAmount(input, currency), (money) => ({ money }))
@@ -94,14 +94,14 @@ const marksOf = (drafts: ReadonlyArray<PayoutDraft>, { decimalMark }: Written): 
       )
     : [{ mark: decimalMark }]
 
-/** What is left of the template in a file whose names and references are people's own. */
+/** Accounts of the template that a file still contains, though names and references were replaced. */
 const exampleAccounts = (payouts: ReadonlyArray<Payout>): ReadonlyArray<LineProblem> =>
   payouts.flatMap(({ how, line }) => {
     const field = how._tag === "Account" ? exampleFieldOf(how.rail, how.account) : undefined
     return field === undefined ? [] : [{ ...error(["account", field], { _tag: "ExampleAccount" }), line }]
   })
 
-/** One file has one decimal mark: the line that brings the other in. */
+/** A file has one decimal mark; warns at the first line that uses the other one. */
 const mixedMarks = (drafts: ReadonlyArray<PayoutDraft>, marks: ReadonlyArray<Settled>): ReadonlyArray<LineProblem> => {
   const [first, second] = marks.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
   if (first?.line === undefined || second?.line === undefined) return []
@@ -141,7 +141,7 @@ export const checkPayout = (
 }
 
 /**
- * What the payments of each port add up to, in the order in which the ports first appear.
+ * Number and sums of the payments by port, in the order in which the ports first appear.
  *
  * @example
  * totalsByPort([], { currency: "ARS" }) // => []
@@ -166,18 +166,18 @@ export const totalsByPort = (
     }
   })
 
-/** Payments of a port that are too large for the clearing that pays at once, and go by another, or by none that we know. */
+/** Payments of a port that exceed the limit of its instant clearing and go through a slower one. */
 export interface Slower {
   readonly port: Port
-  /** The one that pays at once, with its limit. */
+  /** The instant clearing, with its limit. */
   readonly atOnce: Clearing
   readonly by: Clearing
   readonly lines: ReadonlyArray<number>
 }
 
 /**
- * Which payments do not arrive at once though smaller ones to the same port would, so that people can split them or wait.
- * It is nothing wrong with them. Budgets are left out: what they come to is known with the quote.
+ * Payments that arrive later than smaller ones to the same port would: people may split them or wait. Payments with a budget are
+ * left out, since their amount is only known with the quote.
  *
  * @example
  * slowerOnes([]) // => []
@@ -208,7 +208,7 @@ const checkPort = (code: string | undefined, problems: Array<Problem>): Port | u
 
 const portNamed = (code: string | undefined): Port | undefined => portOf(cellOf(code)?.toLowerCase() ?? "")
 
-/** What can be seen in a cell; nothing where it is blank. */
+/** The visible text of a cell; undefined if it is blank. */
 const cellOf = (given: string | number | undefined): string | undefined => {
   const cell = visible(String(given ?? ""))
   return cell === "" ? undefined : cell
@@ -285,7 +285,7 @@ const checkHow = (draft: PayoutDraft, port: Port, problems: Array<Problem>): How
   return { _tag: "Account", rail, account }
 }
 
-/** Why a field has no place: the port does not know it, or a field beside it says that another rail is meant. */
+/** Why a field does not fit: the port has no such field, or the other fields belong to another rail. */
 const strayReason = (field: string, port: Port, rail: Rail, used: ReadonlyArray<string>): Reason => {
   const other = port.rails.find(({ fields }) => fields.some(({ name }) => name === field))
   if (other === undefined)
@@ -298,7 +298,7 @@ const strayReason = (field: string, port: Port, rail: Rail, used: ReadonlyArray<
   }
 }
 
-/** The doubt that an amount is more than any clearing of its rail takes, as far as we know. */
+/** A warning if an amount exceeds the known limits of all clearings of its rail. */
 const tooLarge = (howMuch: HowMuch | undefined, how: How | undefined): Problem | undefined => {
   if (howMuch?._tag !== "Amount" || how?._tag !== "Account" || clearingOf(how.rail.clearings, howMuch.money)) {
     return undefined
@@ -310,13 +310,13 @@ const tooLarge = (howMuch: HowMuch | undefined, how: How | undefined): Problem |
   return warning(["amount"], { _tag: "Contradiction", other, rule })
 }
 
-/** What a rail does not carry of a name or an address. Who is known by id is called there as the provider knows them. */
+/** Warnings for characters that a rail does not carry. For a payee given by id, the provider's own name is used. */
 const notCarried = (
   payee: Payee | undefined,
   { account, rail }: Extract<How, { _tag: "Account" }>,
   told: ReadonlyArray<Problem>
 ): Array<Problem> => {
-  // what is garbled is to be typed anew, and then it is other characters
+  // Garbled texts get their own warning: typed anew, they have other characters
   const garbled = new Set(told.filter(({ reason }) => reason._tag === "GarbledText").map(({ at }) => at.join("/")))
   const texts: Array<readonly [Problem["at"], string]> = rail.fields.flatMap(({ kind, name, secret }) => {
     const given = account[name]
@@ -331,7 +331,7 @@ const notCarried = (
   })
 }
 
-/** The doubt that a number without check digits is another one of the row, which slipped into the account's column. */
+/** A warning if an account number without check digits equals another number of the row: the columns may be mixed up. */
 const sameNumber = (draft: PayoutDraft, howMuch: HowMuch | undefined, how: How | undefined): Problem | undefined => {
   const number = how?._tag === "Account" ? how.account["account_number"] : undefined
   if (number === undefined) return undefined
@@ -344,7 +344,7 @@ const sameNumber = (draft: PayoutDraft, howMuch: HowMuch | undefined, how: How |
   return undefined
 }
 
-/** One of the payment's own fields, checked by its row. */
+/** Checks a field of the payment itself by its row in `payoutFields`. */
 const text = (
   draft: PayoutDraft,
   key: "reference" | "payee_id" | "payee_name" | "payee_email" | "instruction_id",
@@ -354,7 +354,7 @@ const text = (
   return cellOf(given) === undefined ? undefined : checkField(payoutFields[key], given ?? "", problems)
 }
 
-/** What stands twice: a reference must not, a payment may be meant. */
+/** Repetitions within the file: an error for a reference, a warning for a payment. */
 const repetitions = (
   drafts: ReadonlyArray<PayoutDraft>,
   payouts: ReadonlyArray<Payout>
@@ -374,7 +374,7 @@ const repetitions = (
 }
 
 /**
- * The payments that pay the same account the same as an earlier one in the file, whose line is `first`.
+ * Payments with the same {@link paymentKey} as an earlier one in the file, whose line is `first`.
  *
  * @example
  * samePayments([]) // => []

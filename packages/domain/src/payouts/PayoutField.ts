@@ -3,8 +3,8 @@ import { fieldsOf, type Port, ports } from "../ports/Port.ts"
 import { type Account, exampleOf, type Field, type Rail } from "../ports/Rail.ts"
 
 /**
- * What a payment says apart from the account: the first columns of a payout file, and the first fields of a form. A payee
- * is told by id, or by name; how much by amount, or by budget; the account by an instruction, or by the port's own fields.
+ * The fields of a payment apart from the account: the first columns of a payout file, and the first fields of a form. A payment
+ * has `payee_id` or `payee_name`, `amount` or `budget`, and `instruction_id` or the port's own fields.
  */
 export const payoutFields = {
   reference: {
@@ -19,7 +19,7 @@ export const payoutFields = {
   payee_id: {
     name: "payee_id",
     label: "Payee, by id",
-    help: "Somebody whom the provider knows already",
+    help: "The id of a payee whom the provider knows",
     example: "20202",
     required: { oneOf: "payee" },
     kind: { _tag: "Text", max: 64 },
@@ -28,7 +28,7 @@ export const payoutFields = {
   payee_name: {
     name: "payee_name",
     label: "Payee, by name",
-    help: "Somebody new, as the bank knows them; beside an id it is for you alone",
+    help: "The name of a new payee, as the bank has it; beside an id, a note for yourself",
     example: "Ana Pérez",
     required: { oneOf: "payee" },
     kind: { _tag: "Text", max: 140 },
@@ -37,7 +37,7 @@ export const payoutFields = {
   payee_email: {
     name: "payee_email",
     label: "E-mail address of the payee",
-    help: "Where the provider may write to",
+    help: "The provider may write to it",
     example: "ana@example.com",
     required: false,
     kind: email,
@@ -46,7 +46,7 @@ export const payoutFields = {
   instruction_id: {
     name: "instruction_id",
     label: "Withdrawal instruction",
-    help: "The id of one that the payee has at the provider, in place of the account",
+    help: "The id of one of the payee's instructions at the provider, in place of the account",
     example: "2121",
     required: false,
     kind: { _tag: "Text", max: 64 },
@@ -82,8 +82,7 @@ export const payoutFields = {
 } as const satisfies { readonly [name: string]: Field }
 
 /**
- * The columns that a payout file to these ports may have: {@link payoutFields}, then what the
- * ports ask of accounts.
+ * The columns that a payout file to these ports may have: {@link payoutFields}, then the account fields of the ports.
  *
  * @example
  * payoutColumns([]).slice(0, 3) // => ["reference", "payee_id", "payee_name"]
@@ -94,8 +93,8 @@ export const payoutColumns = (of: ReadonlyArray<Port> = Object.values(ports)): R
 ]
 
 /**
- * A payment for each rail of the ports, made of examples: it shows what to fill in where, and nothing is wrong with it but
- * that it is one, see {@link isExamplePayout}.
+ * One example payment for each rail of the ports. It passes all checks but one: it is an example, see
+ * {@link isExamplePayout}.
  *
  * @example
  * examplePayouts([]) // => []
@@ -115,8 +114,8 @@ export const examplePayouts = (
     }))
 
 /**
- * The field that says that an account is the one of {@link examplePayouts}, whose check digits hold though nobody has it; nothing
- * for an account of somebody's.
+ * The field by which an account is that of an {@link examplePayouts}: its check digits are right, and nobody holds it. Undefined
+ * for any other account.
  *
  * @example
  * exampleFieldOf({ fields: [{ name: "iban", example: "DE19", kind: { _tag: "Text" } }], identity: [["iban"]] }, { iban: "DE19" }) // => "iban"
@@ -139,8 +138,7 @@ export const exampleFieldOf = (
 const exampleMark = "EXAMPLE"
 
 /**
- * Whether a payment is one of {@link examplePayouts}, or was made from one and keeps its reference or its payee: nobody
- * has the account in it.
+ * Whether a payment is one of {@link examplePayouts}, or was edited from one and still has its reference or its payee.
  *
  * @example
  * isExamplePayout({ reference: "EXAMPLE-1" }) // => true

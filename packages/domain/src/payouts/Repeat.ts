@@ -2,8 +2,8 @@ import type { components } from "../generated/proxy.ts"
 import type { BatchState, RowState } from "../states/Batch.ts"
 
 /**
- * What became of an earlier payment, as far as paying it again goes, by the state of its row, once its batch was approved:
- * what is not known to have come back counts as paid, or as under way.
+ * The standing of an earlier payment by the state of its row, if its batch was approved. A payment counts as under way or paid
+ * until it is known to have come back.
  *
  * @example
  * rowStandings.returned // => "unpaid"
@@ -22,8 +22,8 @@ export const rowStandings = {
 } as const satisfies { readonly [State in RowState]: Standing }
 
 /**
- * The same by the state of its batch: only from the approval on its rows tell. Before, nothing is paid, though it can be
- * as soon as somebody approves it (`drafted`); what has expired, was refused or cancelled pays nothing.
+ * The standing of an earlier payment by the state of its batch. Before the approval it is `drafted`: nothing is paid, but an
+ * approval would pay it. From the approval on, the state of its row decides. Expired, refused and cancelled batches pay nothing.
  *
  * @example
  * batchStandings.quoted // => "drafted"
@@ -41,13 +41,13 @@ export const batchStandings = {
   cancelled: "unpaid"
 } as const satisfies { readonly [State in BatchState]: Standing | "by row" }
 
-/** How an earlier payment stands to one that would repeat it. */
+/** Whether an earlier payment is paid, under way, drafted or unpaid. */
 export type Standing = components["schemas"]["EarlierStanding"] | "unpaid"
 
 /**
- * How an earlier payment stands. A batch that is in doubt, since the provider has done with its request what the batch
- * does not say, is judged by its rows whatever its state.
+ * The standing of an earlier payment.
  *
+ * @param isInDoubt whether the provider's request contradicts the batch's state: then the state of the row decides alone
  * @example
  * standingOf("finished", "settled") // => "paid"
  * standingOf("finished", "returned") // => "unpaid"
@@ -59,15 +59,15 @@ export const standingOf = (batch: BatchState, row: RowState, isInDoubt = false):
   return standing === "by row" ? rowStandings[row] : standing
 }
 
-/** What of a payment is compared with others. Amounts and budgets are plain decimals, written as `decimalString` does. */
+/** The facts by which payments are compared. Amounts and budgets are written by `decimalString`. */
 export interface Compared {
   /** By `referenceKey`. */
   readonly referenceKey: string | null
   /** By `accountKey`. */
   readonly accountKey: string
-  /** Where it is paid. */
+  /** The port where it is paid. */
   readonly portCode: string
-  /** The port that pays: budgets are in its currency. */
+  /** The payer's port: budgets are in its currency. */
   readonly originCode: string
   readonly amount: string | null
   readonly budget: string | null
@@ -75,14 +75,14 @@ export interface Compared {
 
 /** How the payer recognises payments. */
 export interface RepeatRule {
-  /** Whether a reference names one payment for ever, or comes back by design, as an employee's number does. */
+  /** Whether a reference belongs to one payment for ever, or is used again by design, e.g. an employee's number. */
   readonly references: "unique" | "repeating"
-  /** For how long the same amount to the same account is asked about, in milliseconds. */
+  /** How long the same amount to the same account counts as a repetition, in milliseconds. */
   readonly window: number
 }
 
 /**
- * For 20 days the same amount to the same account is asked about: a monthly payroll passes, a file given twice does not.
+ * 20 days: a monthly payroll passes, a file that is sent twice does not.
  *
  * @example
  * defaultRule.window / 86_400_000 // => 20
@@ -90,10 +90,10 @@ export interface RepeatRule {
 export const defaultRule: RepeatRule = { references: "unique", window: 20 * 24 * 60 * 60_000 }
 
 /**
- * Why a payment would repeat an earlier one, if it would: its reference names that one, at any time and whatever else has
- * changed; or it pays the same account the same, within the window. References that repeat by design name nothing.
+ * Why a payment repeats an earlier one: it has the same reference, unless references repeat by design; or it pays the same sum
+ * to the same account within the window. Undefined if it does not.
  *
- * @param age how long ago the earlier one was made, in milliseconds
+ * @param age time since the earlier one was made, in milliseconds
  * @example
  * repeats({ referenceKey: "P1", amount: "70" }, { referenceKey: "P1", amount: "55" }, 90 * 86_400_000) // => "reference"
  * repeats({ referenceKey: "P2", amount: "55" }, { referenceKey: "P1", amount: "55" }, 86_400_000) // => "payment"
@@ -111,7 +111,7 @@ export const repeats = (
 }
 
 /**
- * Whether two payments pay the same account the same, to the same port.
+ * Whether two payments pay the same amount, or spend the same budget, to the same account and port.
  *
  * @example
  * isSamePayment({ accountKey: "a", amount: "1", budget: null }, { accountKey: "a", amount: "1", budget: "7" }) // => true

@@ -1,24 +1,24 @@
 import { compare, type Money } from "../money/Money.ts"
 
-/** A system over which banks pay each other: how much it takes at once, and when the money arrives. */
+/** A system through which banks pay each other. */
 export interface Clearing {
-  /** What people there call it, e.g. `TEF`. */
+  /** Its local name, e.g. `TEF`. */
   readonly name: string
-  /** The most that one payment may be, in the port's currency; left out, no limit is known. */
+  /** The largest payment, in the port's currency; left out if no limit is known. */
   readonly upTo?: Money
   readonly arrives: Arrival
-  /** The hours, where somebody has published them; each provider and bank may be stricter. */
+  /** Published hours of operation. Providers and banks may be stricter. */
   readonly hours?: string
-  /** Where all of this is said. */
+  /** Where this is published. */
   readonly source: string
 }
 
-/** At once: within minutes on any day. In bank hours: the same day if it is sent in time. Later: a bank day or more. */
+/** `at once`: within minutes on any day. `in bank hours`: the same bank day if sent in time. */
 export type Arrival = "at once" | "in bank hours" | "in one or more bank days"
 
 /**
- * The first clearing that takes the amount, or nothing when it is more than any of them does. The order is the provider's
- * to choose: where none has a limit, this is the usual one, not a promise.
+ * The first clearing whose limit allows the amount; undefined if it exceeds the limits of all. The provider decides which one it
+ * uses: the result is the usual one, not a promise.
  *
  * @example
  * clearingOf([{ name: "FAST", upTo: money("5", "USD"), arrives: "at once", source: "" }], money("6", "USD")) // => undefined

@@ -18,16 +18,16 @@ import { uyRut } from "../identifiers/uyRut.ts"
 import { error, type Problem } from "../Problem.ts"
 import { type Port, ports } from "./Port.ts"
 
-/** What a withdrawal instruction says of how to pay, in any generation of the API: nothing need be there. */
+/** The attributes of a withdrawal instruction that say how it pays, in any generation of the API. All are optional. */
 export interface InstructionAttributes {
   readonly payment_method_type?: unknown
   readonly body?: { readonly [key: string]: unknown } | null | undefined
 }
 
 /**
- * The codes of the ports that an instruction can pay, told by its `payment_method_type`, or by the `payment_method`,
- * `country` and `currency` of an older body; where neither tells, by the country alone, or by a number that one country has.
- * Nothing when it cannot be told: then no port is ruled out.
+ * The codes of the ports that an instruction can pay. They follow from its `payment_method_type`; else from `payment_method`,
+ * `country` and `currency` of an older body; else from the country, or from a number that only one country uses. Undefined if
+ * they cannot be determined: then no port is ruled out.
  *
  * @example
  * paysPorts({ payment_method_type: "uy_domestic_bank" }) // => ["uy_uyu", "uy_usd"]
@@ -51,7 +51,7 @@ export const paysPorts = ({
       ? port.country === country &&
         (isUntold || isInternational || method === "domestic_bank" || method === "third_party")
       : port.country === countryOfKey[own]
-  // a wire goes to any country
+  // A wire reaches any country
   const mayWire = ({ country: of }: Port) =>
     of === "OTHER" &&
     isUntold &&
@@ -64,15 +64,15 @@ export const paysPorts = ({
   return codes.length === 0 ? undefined : codes
 }
 
-/** Numbers that accounts in one country have, or where IBANs are, in none of ours. */
+/** Keys that only accounts of one country have; an IBAN belongs to none of the countries with ports of their own. */
 const countryOfKey: { readonly [key: string]: string } = { cbu: "AR", cvu: "AR", clabe: "MX", aba: "US", iban: "OTHER" }
 
 const capitals = (value: unknown): string | undefined =>
   typeof value === "string" ? value.trim().toUpperCase() : undefined
 
 /**
- * What is surely wrong in the body of an instruction that somebody else has written: only keys whose meaning we know are
- * looked at, and nothing is missed when it is not there. A problem is `at` its key.
+ * Certain errors in the body of an instruction that another program wrote. Checks only known keys, and requires none. A
+ * problem is `at` its key.
  *
  * @example
  * checkKnownFields({ bank: "any", bank_swift: "BANKDEFF" }) // => []
@@ -94,10 +94,10 @@ export const checkKnownFields = (body: { readonly [key: string]: unknown }): Rea
   return problems
 }
 
-/** Numbers without check digits: of them only what is none at all is sure. */
+/** Numbers without check digits: an error is only certain if the value cannot be an account number at all. */
 const accountKeys = ["account_number", "bank_account_number"]
 
-/** A key that two countries use may hold either one's number. */
+/** The identifiers that a key may hold; some keys are used in two countries. */
 const knownKeys: { readonly [key: string]: ReadonlyArray<Identifier> } = {
   aba: [aba],
   alias_ci: [pyCi],
@@ -118,7 +118,7 @@ const knownKeys: { readonly [key: string]: ReadonlyArray<Identifier> } = {
   wire_aba: [aba]
 }
 
-/** Why no identifier takes the value: of several, the one whose length it has knows best. */
+/** Why no identifier accepts the value. Of several reasons, the one of an identifier with the value's length is preferred. */
 const refusal = (
   identifiers: ReadonlyArray<Identifier>,
   value: string

@@ -11,7 +11,7 @@ import type { Field, Rail } from "./Rail.ts"
 import * as us from "./us.ts"
 import * as uy from "./uy.ts"
 
-/** The ports that the provider serves, in its order. The list changes rarely; the wire is open to codes not in it. */
+/** The ports that the provider serves, in its order. Documents may contain codes that are not in it. */
 export const ports = {
   ar_ars: {
     id: "1",
@@ -103,30 +103,30 @@ export const ports = {
   }
 } as const satisfies { readonly [code: string]: Port }
 
-/** The code of a port that we know. Tables by port are typed by it, so that a new port does not compile until it is in each. */
+/** The code of a known port. Tables by port are typed by it: a new port does not compile until each has a row for it. */
 export type PortCode = keyof typeof ports
 
-/** A currency that some port pays. Tables by currency are typed by it, as those by port. */
+/** The currency of a known port. Tables by currency are typed by it. */
 export type PortCurrency = (typeof ports)[PortCode]["currency"]
 
-/** One country and one currency, named `country_currency`: where money comes from, or where it is paid. */
+/** A country and a currency, named `country_currency`, from which money comes or to which it is paid. */
 export interface Port {
   /** The provider's id. */
   readonly id: string
-  /** ISO 3166 alpha-2 and ISO 4217, lower-case, e.g. `cl_clp`; `other_*` is the rest of the world by wire. */
+  /** ISO 3166 alpha-2 and ISO 4217, lower-case, e.g. `cl_clp`; `other_*` is any other country, by wire. */
   readonly code: string
   /** ISO 3166 alpha-2 upper-case, or `OTHER`. */
   readonly country: string
   /** ISO 4217, upper-case. */
   readonly currency: string
-  /** The ways of paying there, the usual one first. */
+  /** The usual one first. */
   readonly rails: ReadonlyArray<Rail>
-  /** What nobody could tell us yet, a sentence each, for people. */
+  /** Open questions about the port, a sentence each, for people. */
   readonly notKnown: ReadonlyArray<string>
 }
 
 /**
- * The port of a code, or nothing when the code is not among {@link ports}.
+ * The port with a code; undefined if it is not among {@link ports}.
  *
  * @example
  * portOf("cl_clp")?.currency // => "CLP"
@@ -137,7 +137,7 @@ export const portOf = (code: string): Port | undefined => byCode.get(code)
 const byCode = new Map<string, Port>(Object.entries(ports))
 
 /**
- * Whether a text can be a port's code, known or not.
+ * Whether a text has the form of a port's code.
  *
  * @example
  * isPortCode("br_brl") // => true
@@ -145,17 +145,17 @@ const byCode = new Map<string, Port>(Object.entries(ports))
  */
 export const isPortCode = (code: string): boolean => /^[a-z]{2,5}_[a-z]{3}$/.test(code)
 
-/** What can be said of a port by its code, whether we know it or not. */
+/** What follows from a port's code, known or not. */
 export interface PortDescription extends Omit<Port, "id"> {
   /** Whether it is one of {@link ports}. */
   readonly isKnown: boolean
-  /** Nothing when the currency is none that we know. */
+  /** Undefined if the currency is not known. */
   readonly decimals: number | undefined
 }
 
 /**
- * What is known of a port, and what is not: of a well-formed code that is not among {@link ports} the country, the
- * currency and its decimals, and that the rest is not known. Nothing for a text that can be no port's code.
+ * What is known and not known about a port. For a well-formed code that is not among {@link ports}: its country, its currency
+ * and the decimals. Undefined for a text without the form of a port's code.
  *
  * @example
  * describePort("cl_clp")?.decimals // => 0
@@ -185,7 +185,7 @@ export const describePort = (code: string): PortDescription | undefined => {
 }
 
 /**
- * A well-formed code that we do not know is doubted, since the provider may have opened a port; others are refused.
+ * A warning for a well-formed code that is not known, since the provider may have opened a port; an error for any other.
  *
  * @example
  * checkPortCode("cl_clp") // => undefined

@@ -5,71 +5,71 @@ import type { CharacterSet } from "../text/CharacterSet.ts"
 import { forbiddenIn, garbledIn, spreadsheetErrorIn, squeezed, visible } from "../text/Text.ts"
 import type { Clearing } from "./Clearing.ts"
 
-/** A way of paying into a port: what it asks of the payee's account. */
+/** A way of paying to a port, and what it requires of the payee's account. */
 export interface Rail {
   /** The withdrawal instruction's `payment_method_type`, e.g. `cl_domestic_bank`. */
   readonly paymentMethodType: string
   readonly label: string
   readonly fields: ReadonlyArray<Field>
   /**
-   * The fields that together name one account, best first: the first set that an account has whole. What may be left out,
-   * misspelt or mended without another account being meant (a city, a tax id, a type) stands in none.
+   * Sets of fields that identify an account, best first; the first set that an account has completely counts. A field that may be
+   * missing or corrected without changing the account (city, tax id, type) is in none.
    */
   readonly identity: ReadonlyArray<ReadonlyArray<string>>
-  /** What arrives of names and addresses. */
+  /** The characters that it carries in names and addresses. */
   readonly characters: CharacterSet
-  /** By which systems the money goes, the one for small amounts first; none where nobody could tell us. */
+  /** The systems that carry the payment, the one for small amounts first; empty if not known. */
   readonly clearings: ReadonlyArray<Clearing>
-  /** Rules between fields, run when every field alone is right. */
+  /** Rules between fields; checked once each field by itself is right. */
   readonly rules: ReadonlyArray<Rule>
 }
 
-/** What fields must be to each other. */
+/** A rule between fields. */
 export interface Rule {
   /** The rule as a sentence, for people. */
   readonly says: string
-  /** What is wrong with an account whose values are normalised. */
+  /** @param account with normalised values */
   readonly check: (account: Account) => Problem | undefined
 }
 
-/** One thing that a rail asks for. The same row makes a CSV column, a form's field, a key of an instruction's body. */
+/** A field of a rail: a column of a CSV file, a field of a form, and a key of an instruction's body. */
 export interface Field {
   readonly name: string
   readonly label: string
   readonly help: string
-  /** A made-up value that passes. */
+  /** An invented valid value. */
   readonly example: string
   /** `true`, `false`, or the name of a group of which exactly one field is given (e.g. `cbu`, `cvu` or `alias`). */
   readonly required: boolean | { readonly oneOf: string }
   readonly kind:
     | { readonly _tag: "Identifier"; readonly identifier: Identifier }
-    /** Synonyms are what people write for a choice, in small letters and digits without anything else: `ctacte`. */
+    /** Synonyms are other spellings of a choice, in lower-case letters and digits only: `ctacte`. */
     | {
         readonly _tag: "Choice"
         readonly choices: ReadonlyArray<string>
         readonly synonyms?: ReadonlyMap<string, string>
       }
-    /** The pattern and, for people, what it allows. */
+    /** `allowed` describes the pattern for people. */
     | {
         readonly _tag: "Text"
         readonly max: number
-        /** What is taken away that stands around it. */
+        /** Removes what surrounds the value. */
         readonly normalise?: (given: string) => string
         readonly pattern?: Pick<RegExp, "test">
         readonly allowed?: string
       }
-  /** Another field, of the same group, that takes a value in place of this one when it is right there. */
+  /** Another field of the same group that takes a value given in this one, if it is valid there. */
   readonly yieldsTo?: string
-  /** The field holds bank details: mask it wherever it is shown, never log it. */
+  /** Whether it holds bank details: mask it where it is shown, never log it. */
   readonly secret: boolean
 }
 
-/** What is known of a payee's account: field name to value, as given or normalised. */
+/** A payee's account: values by field name, as given or normalised. */
 export type Account = { readonly [field: string]: string }
 
 /**
- * Everything wrong with an account, and the account as it is stored and sent: the rail's own fields, normalised where
- * they are right and as given where they are not. A problem is `at` its field's name.
+ * Checks an account by the fields and rules of a rail. The returned account has the rail's fields only: normalised where valid,
+ * otherwise as given. A problem is `at` its field's name.
  *
  * @example
  * checkAccount({ fields: [], rules: [] }, { city: "Berlin" }) // => { account: {}, problems: [] }
@@ -111,7 +111,7 @@ export const checkAccount = (
 }
 
 /**
- * What a field's values look like, for people.
+ * The form of a field's values, for people.
  *
  * @example
  * shapeOf({ kind: { _tag: "Choice", choices: ["checking", "savings"] } }) // => "checking or savings"
@@ -124,8 +124,7 @@ export const shapeOf = ({ kind }: Pick<Field, "kind">): string => {
 }
 
 /**
- * An account made of a rail's own examples: what is needed and no more, of a group the first field. It passes without a
- * problem.
+ * A valid account made of a rail's examples: the required fields, and the first field of each group.
  *
  * @example
  * exampleOf({ fields: [{ name: "city", example: "Berlin", required: true }] }) // => { city: "Berlin" }
@@ -142,7 +141,7 @@ export const exampleOf = ({ fields }: Pick<Rail, "fields">): Account => {
 }
 
 /**
- * Why a cell cannot hold a text, whatever it is for: a character that nobody sees, or the error of a spreadsheet.
+ * Why no field accepts a text: it has a forbidden invisible character, or is the error value of a spreadsheet.
  *
  * @example
  * flawOfText("#N/A") // => { _tag: "SpreadsheetError", found: "#N/A" }
@@ -156,7 +155,9 @@ export const flawOfText = (given: string): Reason | undefined => {
 }
 
 /**
- * The value normalised, or as it is seen when it is refused; what is wrong is added to the problems, `at` the field's name.
+ * Checks a value and adds its problems, `at` the field's name.
+ *
+ * @returns the normalised value; if it is refused, its visible text
  *
  * @example
  * checkField({ name: "city", kind: { _tag: "Text", max: 35 } }, "Berlin\u200b", []) // => "Berlin"
@@ -182,12 +183,12 @@ export const checkField = (field: Field, input: string, problems: Array<Problem>
     return checked.success
   }
   if (kind._tag === "Choice") {
-    // `Cuenta-Vista`, `cuenta_vista` and `cuenta vista` are said alike, and `Cta. Cte.` as `cta/cte`
+    // Treats `Cuenta-Vista`, `cuenta_vista` and `cuenta vista` alike
     const said = squeezed(given)
     const choice = kind.choices.find((candidate) => squeezed(candidate) === said) ?? kind.synonyms?.get(said)
     return choice ?? flawed({ _tag: "NotOneOf", found: given, choices: kind.choices })
   }
-  // as it came, since what reads as invisible may be half of a letter
+  // The text as given: an invisible character may be half of a garbled letter
   const garbled = field.secret ? undefined : garbledIn(kind.normalise?.(input) ?? input)
   if (garbled !== undefined) problems.push(warning([name], { _tag: "GarbledText", ...garbled }))
   const text = kind.normalise?.(given) ?? given
@@ -196,13 +197,13 @@ export const checkField = (field: Field, input: string, problems: Array<Problem>
   return flawed({ _tag: "WrongText", allowed: kind.allowed ?? field.help })
 }
 
-/** The field that takes a value in place of the one that it is in. */
+/** The field that takes the value, see `yieldsTo`. */
 const homeOf = ({ fields }: Rail, { yieldsTo }: Field, given: string): Field | undefined =>
   yieldsTo === undefined
     ? undefined
     : fields.find(({ kind, name }) => name === yieldsTo && kind._tag === "Identifier" && kind.identifier.is(given))
 
-/** The fields of which exactly one is given, group by group. */
+/** The groups of which exactly one field is given. */
 const groupsOf = ({ fields }: Rail): ReadonlyArray<ReadonlyArray<Field>> => {
   const groups = new Map<string, Array<Field>>()
   for (const field of fields) {

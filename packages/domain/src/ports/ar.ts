@@ -76,7 +76,7 @@ export const notKnownOfDollars: ReadonlyArray<string> = [
   "By which system dollars go, up to which amount, and how long they take."
 ]
 
-/** Dollars go to a dollar account at a bank: whether payment service providers take them is not known. */
+/** Dollars go to dollar accounts at banks; whether payment service providers accept them is not known. */
 export const arDomesticBankUsd: Rail = {
   ...arDomesticBank,
   label: "Bank transfer in dollars in Argentina",

@@ -55,7 +55,7 @@ export const mxDomesticBank: Rail = {
   rules: []
 }
 
-/** Pesos to the account behind a debit card or a phone, which the bank must know. */
+/** Pesos to the account of a debit card or a phone; the bank must be given. */
 export const mxCardOrPhone: Rail = {
   paymentMethodType: "mx_domestic_bank",
   label: "Transfer in Mexico to a debit card or a phone (SPEI)",

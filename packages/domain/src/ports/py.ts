@@ -24,7 +24,7 @@ const paraguayanBic: Rule = {
       : undefined
 }
 
-/** Phones and e-mail addresses do not say whose they are; a CI or a RUC does. */
+/** A phone or an e-mail address does not identify its holder; a CI or a RUC does. */
 const payeeOfAlias: Rule = {
   says: "With a phone or an e-mail address as alias, the CI or the RUC of the payee is needed.",
   check: (account) =>
@@ -111,7 +111,7 @@ export const pyDomesticBank: Rail = {
   rules: [paraguayanBic, ownNumber]
 }
 
-/** Guaraníes to what a payee has registered in place of an account: BCP Res. 1/2023, Central Addressing Scheme. */
+/** Guaraníes to an alias that the payee has registered: BCP Res. 1/2023, Central Addressing Scheme. */
 export const pyAlias: Rail = {
   paymentMethodType: "py_domestic_bank",
   label: "Transfer in Paraguay to an alias (SPI)",

@@ -9,8 +9,8 @@ import { ownNumber } from "./fields/ownNumber.ts"
 import type { Rail, Rule } from "./Rail.ts"
 
 /**
- * How each bank writes its account numbers. Where the sources (dLocal, Localpayment) disagree, another length is doubted;
- * elsewhere it is refused. Shorter numbers pass where banks fill up with zeros on the left.
+ * The form of account numbers by bank. Another length is refused, or raises a doubt where the sources (dLocal, Localpayment)
+ * disagree. Shorter numbers pass where banks pad them with leading zeros.
  */
 const layouts: {
   readonly [bankCode: string]: {
@@ -102,7 +102,7 @@ export const notKnown: ReadonlyArray<string> = [
 export const uyDomesticBank: Rail = {
   paymentMethodType: "uy_domestic_bank",
   label: "Bank transfer in Uruguay",
-  // not the branch: elsewhere than at Santander it may be left out, and a number at another branch is only asked about
+  // Without the branch: only Santander requires it, and the same number at another branch only causes a question
   identity: [["bank_code", "account_number"]],
   fields: [
     {

@@ -1,8 +1,8 @@
 import type { Field } from "../Rail.ts"
 
 /**
- * The field `account_type` with the types that a country knows: the same words everywhere, and what people say there. One
- * letter is a type only where everybody means the same by it: in Argentina `c` may be a caja or a cuenta corriente.
+ * The field `account_type` with the types of a country. A single letter is a synonym only where it has one meaning: in
+ * Argentina, `c` may be a caja or a cuenta corriente.
  *
  * @example
  * accountType(["checking", "savings"], true).kind.choices // => ["checking", "savings"]
@@ -26,7 +26,7 @@ export const accountType = (
   secret: false
 })
 
-/** As banks and people write them, without spaces, dots, slashes and accents: `Cta. Cte.` is `ctacte`. */
+/** Synonyms by type, without spaces, dots, slashes and accents: `Cta. Cte.` is `ctacte`. */
 const sayings = {
   checking: (
     "corriente cuentacorriente ctacorriente ctacte cte cc current currentaccount checkingaccount checkingacct chequing " +

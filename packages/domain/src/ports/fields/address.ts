@@ -2,8 +2,8 @@ import { country } from "../../identifiers/country.ts"
 import type { Field } from "../Rail.ts"
 
 /**
- * A payee's address in parts, as wires want it: since November 2026 SWIFT, SEPA and Fedwire refuse addresses whose town
- * and country do not stand apart. Lengths are those of ISO 20022 (`PstlAdr`).
+ * A payee's structured address: since November 2026, SWIFT, SEPA and Fedwire refuse addresses without separate town and
+ * country. Lengths are those of ISO 20022 (`PstlAdr`).
  */
 export const address = {
   city: {

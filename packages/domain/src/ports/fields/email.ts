@@ -2,8 +2,7 @@ import isEmail from "validator/lib/isEmail.js"
 import type { Field } from "../Rail.ts"
 
 /**
- * An e-mail address as the standards have it, taken out of what mail programs put around it. Whether it exists, its mail server
- * alone can say.
+ * A valid e-mail address, without the name and brackets that mail programs add. Only its mail server knows whether it exists.
  */
 export const email = {
   _tag: "Text",
@@ -13,5 +12,5 @@ export const email = {
   allowed: "an e-mail address, e.g. ana@example.com"
 } as const satisfies Field["kind"]
 
-/** With what a link adds to the address: the subject, the text. */
+/** A `mailto:` link with its parameters. */
 const MAILTO = /^\s*mailto:([^?]*)(?:\?.*)?$/is

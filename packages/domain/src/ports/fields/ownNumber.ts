@@ -3,9 +3,9 @@ import { withoutZeros } from "../../identifiers/Scheme.ts"
 import { warning } from "../../Problem.ts"
 import type { Account, Rule } from "../Rail.ts"
 
-/** A column that was filled in twice: no check digit tells it. The CuentaRUT of the payee is the RUT itself. */
+/** Catches a column that was filled in twice, which no check digit shows. A CuentaRUT is its holder's RUT, rightly. */
 export const ownNumber: Rule = {
-  says: "An account number that is the same as another of the payee's numbers, or as the bank's, is doubted.",
+  says: "An account number that equals another number of the payee or of the bank causes a warning.",
   check: (account) => {
     const number = account["account_number"]
     if (number === undefined) return undefined
@@ -20,7 +20,7 @@ const others = ["rut", "ruc", "ci", "cuit", "aba", "wire_aba", "bic", "bank_code
 const isSame = (other: string | undefined, number: string): boolean =>
   other !== undefined && withoutZeros(other) === withoutZeros(number)
 
-/** A tax id without its check digit: banks that give such numbers fill them up with zeros. */
+/** Whether the number is a tax id without its check digit. Banks that issue such numbers pad them with zeros. */
 const isBodyOf = (account: Account, name: string, number: string): boolean =>
   name === "rut"
     ? account["account_type"] !== "rut" && account["bank_code"] !== "012" && rutBody(account["rut"] ?? "") === number
