@@ -18,6 +18,7 @@ import { checkNames, dataFolder, type ProviderSettings, readSettings, type Setti
 import { makeApp } from "./http/app.ts"
 import { listen } from "./http/listen.ts"
 import { CurrentDelays, type Delays } from "./Delays.ts"
+import { Placement } from "./placement/Placement.ts"
 import { sqlBatchStore } from "./store/sql/sqlBatchStore.ts"
 import { database, type DatabaseAddress } from "./store/sql/Database.ts"
 import { DatabaseUnavailable } from "./store/sql/DatabaseUnavailable.ts"
@@ -79,6 +80,7 @@ const live = (settings: Settings, url: string) =>
     Layer.provideMerge(Runner.layer),
     Layer.provideMerge(Layer.unwrap(upstream(settings, url))),
     Layer.provideMerge(sqlBatchStore),
+    Layer.provide(placement(settings)),
     Layer.provide(database(settings.database, nameOf(settings.provider))),
     Layer.provide(Layer.succeed(CurrentRepeatRule, settings.repeats)),
     Layer.provide(
@@ -88,6 +90,17 @@ const live = (settings: Settings, url: string) =>
       )
     )
   )
+
+/** A file is open in one process; a server's batches are shared by as many as want to. */
+const placement = ({ database: { _tag } }: Settings) =>
+  _tag === "File"
+    ? Placement.inProcess
+    : Layer.unwrap(
+        Effect.map(
+          Effect.promise(() => import("./placement/cluster.ts")),
+          ({ clustered }) => clustered
+        )
+      )
 
 /** The sandbox is in the process, and shows at once what it has made: nobody need be patient with it. */
 const delaysWith = ({ _tag }: ProviderSettings, usual: Delays): Delays =>

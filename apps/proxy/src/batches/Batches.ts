@@ -82,10 +82,15 @@ export class Batches extends Context.Service<
         decision: (batch: BatchRecord) => Effect.Effect<unknown, ApiError, BatchStore>,
         oneTimePassword?: string
       ) =>
-        Effect.flatMap(find(id), decision).pipe(
+        Effect.flatMap(find(id), (batch) =>
+          Effect.andThen(
+            oneTimePassword === undefined ? Effect.void : runner.entrust(batch.id, oneTimePassword),
+            decision(batch)
+          )
+        ).pipe(
           store.transaction,
           Effect.provideService(BatchStore, store),
-          Effect.andThen(runner.wake(Number(id), oneTimePassword)),
+          Effect.andThen(runner.wake(Number(id))),
           Effect.andThen(show(id))
         )
 

@@ -2,11 +2,13 @@ import type { BatchCause, BatchState } from "@concierge/domain/Batch"
 import type { Compared } from "@concierge/domain/Repeat"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
+import type { Owner } from "./Owner.ts"
 import type { BatchRecord, Counts, EarlierRecord, LeftoverRecord, LeftOutRows, RowRecord } from "./records.ts"
 
 /**
  * The only way to what is kept of batches; `sql/` holds the one implementation, and `test/store/contract.ts` what each one must
- * do. A database that fails, a record that cannot be read and a move that the domain does not know are defects.
+ * do. A database that fails, a record that cannot be read and a move that the domain does not know are defects. What an owner
+ * writes from whom the batch was taken changes nothing, and interrupts that owner (`Owner.ts`).
  */
 export class BatchStore extends Context.Service<
   BatchStore,
@@ -25,7 +27,22 @@ export class BatchStore extends Context.Service<
     /** Newest first. */
     readonly page: (offset: number, limit: number) => Effect.Effect<Page<BatchRecord>>
     /** Those with something left to do, oldest first. */
-    readonly unfinished: Effect.Effect<ReadonlyArray<number>>
+    readonly unfinished: Effect.Effect<ReadonlyArray<Unfinished>>
+    /**
+     * Makes whoever asks the owner of a batch; nothing when there is no such batch. From now on earlier owners change nothing
+     * any more, and what was kept for them alone is gone.
+     *
+     * @param key by which others can keep something that this owner alone can read
+     */
+    readonly take: (id: number, key: string | null) => Effect.Effect<Owner | undefined>
+    /** Counts a call for the owner of a batch, wherever that is. What people change is counted as one by itself. */
+    readonly call: (id: number) => Effect.Effect<void>
+    /** The key of a batch's owner, if it has one. */
+    readonly ownerKey: (id: number) => Effect.Effect<string | null>
+    /** Keeps a one-time password as only the owner can read it. */
+    readonly keepPassword: (id: number, sealed: string) => Effect.Effect<void>
+    /** What was kept so; it is gone then. */
+    readonly takePassword: (id: number) => Effect.Effect<string | null>
     /** How many unfinished batches something stops for now. */
     readonly inTrouble: Effect.Effect<number>
     readonly counts: (ids: ReadonlyArray<number>) => Effect.Effect<ReadonlyMap<number, Counts>>
@@ -69,6 +86,12 @@ export class BatchStore extends Context.Service<
     readonly isReachable: Effect.Effect<boolean>
   }
 >()("concierge/proxy/BatchStore") {}
+
+/** A batch with something left to do, and how often its owner was called. */
+export interface Unfinished {
+  readonly id: number
+  readonly calls: number
+}
 
 export type NewBatch = Pick<
   BatchRecord,

@@ -5,24 +5,27 @@ import { database, type DatabaseAddress } from "../../src/store/sql/Database.ts"
 import { sqlBatchStore } from "../../src/store/sql/sqlBatchStore.ts"
 import { freePort, postgresAt, withPostgres } from "../support/postgres.ts"
 import { storeContract } from "./contract.ts"
+import { ownerContract } from "./ownerContract.ts"
 
 const postgres = withPostgres()
 
-storeContract("PostgreSQL", () =>
+const open = () =>
   Layer.unwrap(
     Effect.promise(async () => {
       const address = await postgres().newDatabase()
       return sqlBatchStore.pipe(Layer.provide(database(address, "provider.test")), Layer.orDie)
     })
   )
-)
+
+storeContract("PostgreSQL", open)
+ownerContract("PostgreSQL", open)
 
 describe("a database on a server", () => {
-  const open = (address: DatabaseAddress, provider = "provider.test") =>
+  const opened = (address: DatabaseAddress, provider = "provider.test") =>
     Effect.runPromise(Effect.result(Effect.scoped(Layer.build(database(address, provider)))))
   const whyNot = async (address: DatabaseAddress, provider?: string) => {
-    const opened = await open(address, provider)
-    return opened._tag === "Failure" ? opened.failure.message : opened._tag
+    const result = await opened(address, provider)
+    return result._tag === "Failure" ? result.failure.message : result._tag
   }
 
   test("that is not as its address says is one sentence, without the password", async () => {

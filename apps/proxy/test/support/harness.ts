@@ -18,6 +18,7 @@ import { CurrentRepeatRule } from "../../src/batches/radar.ts"
 import { Runner } from "../../src/batches/run/Runner.ts"
 import { makeApp } from "../../src/http/app.ts"
 import { CurrentDelays } from "../../src/Delays.ts"
+import { Placement } from "../../src/placement/Placement.ts"
 import { sqlBatchStore } from "../../src/store/sql/sqlBatchStore.ts"
 import { database } from "../../src/store/sql/Database.ts"
 import { Upstream } from "../../src/upstream/Upstream.ts"
@@ -102,6 +103,7 @@ export const startProxy = async ({
         })
       ),
       Layer.provideMerge(sqlBatchStore),
+      Layer.provide(Placement.inProcess),
       Layer.provideMerge(database({ _tag: "File", path: file }, name)),
       Layer.provideMerge(
         Layer.mergeAll(

@@ -6,7 +6,6 @@ import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import * as FiberMap from "effect/FiberMap"
 import * as Latch from "effect/Latch"
 import * as Layer from "effect/Layer"
 import * as Metric from "effect/Metric"
@@ -15,7 +14,9 @@ import * as Result from "effect/Result"
 import * as Semaphore from "effect/Semaphore"
 import { CurrentDelays, growing } from "../../Delays.ts"
 import { Shutdown } from "../../Shutdown.ts"
+import { type Host, Placement } from "../../placement/Placement.ts"
 import { BatchStore } from "../../store/BatchStore.ts"
+import { CurrentOwner } from "../../store/Owner.ts"
 import { ForeignRequests } from "./ForeignRequests.ts"
 import { batchesInTrouble, measured, whileDue } from "./metrics.ts"
 import { OneTimePasswords } from "./OneTimePasswords.ts"
@@ -30,9 +31,11 @@ import { clearAway, steps } from "./steps.ts"
 export class Runner extends Context.Service<
   Runner,
   {
-    /** Has a batch advanced now: it is new, or somebody has decided something about it, perhaps with a one-time password. */
-    readonly wake: (id: number, oneTimePassword?: string) => Effect.Effect<void>
-    /** Carries on whatever is unfinished. */
+    /** Has a batch advanced now, here or wherever it is carried: it is new, or somebody has decided something about it. */
+    readonly wake: (id: number) => Effect.Effect<void>
+    /** Keeps the one-time password that came with a decision, for whoever carries the batch; before the decision is kept. */
+    readonly entrust: (id: number, oneTimePassword: string) => Effect.Effect<void>
+    /** Carries on whatever is unfinished; where other processes share the database, whatever is placed here from now on. */
     readonly resume: Effect.Effect<void>
     /** Begins no more calls and returns when the last one is over. */
     readonly stop: Effect.Effect<void>
@@ -47,8 +50,12 @@ export class Runner extends Context.Service<
       const stopped = Latch.makeUnsafe()
       const delays = yield* CurrentDelays
       const services = yield* Effect.context<StepServices>()
-      const fibers = yield* FiberMap.make<number, void, never>()
-      const wakes = new Map<number, Latch.Latch>()
+      const placement = yield* Placement
+      const scope = yield* Effect.scope
+      const running = new Map<number, Running>()
+      const idle = Latch.makeUnsafe(true)
+      /** When batches were taken from this process while it carried them. */
+      const lost = new Map<number, number>()
       const building = yield* Semaphore.make(mostBuilding)
 
       const advanceBatch = Effect.fnUntraced(function* (
@@ -113,33 +120,100 @@ export class Runner extends Context.Service<
 
       const countTrouble = Effect.flatMap(store.inTrouble, (count) => Metric.update(batchesInTrouble, count))
 
-      const wake = Effect.fnUntraced(function* (id: number, oneTimePassword?: string) {
-        if (oneTimePassword !== undefined) yield* passwords.put(id, oneTimePassword)
-        const woken = wakes.get(id) ?? Latch.makeUnsafe()
-        wakes.set(id, woken)
-        woken.openUnsafe()
-        const forgetting = Effect.suspend(() => {
-          wakes.delete(id)
-          return passwords.take(id)
-        })
-        const carried = carryOn(id, woken).pipe(Effect.ensuring(forgetting), Effect.provide(services))
-        yield* FiberMap.run(fibers, id, carried, { onlyIfMissing: true })
+      const carry: (id: number) => Effect.Effect<void> = Effect.fnUntraced(
+        function* (id: number) {
+          const owner = yield* store.take(id, host.isShared ? yield* passwords.key : null)
+          if (owner === undefined || (yield* shutdown.isUnderway)) return
+          const woken = Latch.makeUnsafe()
+          running.set(id, { calls: undefined, woken })
+          idle.closeUnsafe()
+          yield* carryOn(id, woken).pipe(
+            Effect.provide(services),
+            Effect.provideService(CurrentOwner, owner),
+            // whoever has it now may need a while to see it: to take it back at once would be a quarrel
+            Effect.onInterrupt(() => Effect.sync(() => lost.set(id, performance.now()))),
+            Effect.ensuring(
+              Effect.suspend(() => {
+                running.delete(id)
+                if (running.size === 0) idle.openUnsafe()
+                return passwords.forget(id)
+              })
+            )
+          )
+        },
+        // a database that cannot be reached now may be later
+        Effect.catchCause((cause) =>
+          Cause.hasInterruptsOnly(cause)
+            ? Effect.interrupt
+            : Effect.logError(`a batch is not carried: ${whereOf(cause)}`)
+        )
+      )
+      const host: Host = yield* placement.host(carry)
+
+      const wake = Effect.fnUntraced(function* (id: number) {
+        const here = running.get(id)
+        if (here !== undefined) here.woken.openUnsafe()
+        else if (host.isHere(id)) yield* host.start(id)
+        else yield* store.call(id)
+      })
+
+      /** Begins what is unfinished and placed here, and wakes what other processes have called for. */
+      const scan = Effect.gen(function* () {
+        const now = performance.now()
+        for (const { calls, id } of yield* store.unfinished) {
+          const here = running.get(id)
+          if (here === undefined) {
+            if (host.isHere(id) && now - (lost.get(id) ?? -Infinity) > afterLoss) yield* host.start(id)
+          } else {
+            if (here.calls !== undefined && here.calls !== calls) here.woken.openUnsafe()
+            here.calls = calls
+          }
+        }
+        for (const [id, at] of lost) if (now - at > afterLoss) lost.delete(id)
+      })
+
+      const keepScanning = Effect.gen(function* () {
+        let before = performance.now()
+        while (!(yield* shutdown.isUnderway)) {
+          yield* Effect.sleep(scanEvery)
+          const now = performance.now()
+          // a process that was stopped in between does not know yet what was taken from it
+          if (now - before < scanEvery * 4)
+            yield* Effect.catchCause(scan, (cause) =>
+              Effect.logWarning(`batches are not looked for: ${whereOf(cause)}`)
+            )
+          before = performance.now()
+        }
       })
 
       return Runner.of({
         wake,
+        entrust: passwords.put,
         resume: Effect.gen(function* () {
-          for (const id of yield* store.unfinished) yield* wake(id)
+          yield* scan
+          if (host.isShared) yield* Effect.forkIn(keepScanning, scope)
           yield* countTrouble
         }),
         stop: Effect.flatMap(shutdown.begin, () => {
-          for (const latch of [stopped, ...wakes.values()]) latch.openUnsafe()
-          return FiberMap.awaitEmpty(fibers)
+          for (const latch of [stopped, ...Array.from(running.values(), ({ woken }) => woken)]) latch.openUnsafe()
+          return idle.await
         })
       })
     })
   ).pipe(Layer.provide([OneTimePasswords.layer, ForeignRequests.layer, Shutdown.layer]))
 }
+
+/** A batch that is carried here. */
+interface Running {
+  readonly woken: Latch.Latch
+  /** How often its owner had been called when that was last looked at. */
+  calls: number | undefined
+}
+
+/** How often a process looks for what other processes were told, in milliseconds. */
+const scanEvery = 500
+/** How long a process leaves a batch alone that was taken from it. */
+const afterLoss = 6_000
 
 /** So many drafts are made at a time: a small batch is not kept waiting by a large one, and none starves. */
 const mostBuilding = 4

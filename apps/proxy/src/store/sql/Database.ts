@@ -6,13 +6,16 @@ import * as SqlClient from "effect/sql/SqlClient"
 import { isSqlError, type SqlError } from "effect/sql/SqlError"
 import { DatabaseUnavailable } from "./DatabaseUnavailable.ts"
 import { addIdentity } from "./migrations/addIdentity.ts"
+import { addOwners } from "./migrations/addOwners.ts"
 import { createBatches } from "./migrations/createBatches.ts"
 import { createTables } from "./migrations/createTables.ts"
 import { renameColumns } from "./migrations/renameColumns.ts"
 import { sqliteClient } from "./SqliteClient.ts"
 
 /** Every change to the tables since PostgreSQL came, in order. One that was released is never edited: a new one follows it. */
-const migrations = {}
+const migrations = {
+  "0004_owners": addOwners
+}
 
 /** How each database came to the tables that the changes above begin with. */
 const beginnings = {

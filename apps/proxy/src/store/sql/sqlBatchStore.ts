@@ -2,11 +2,14 @@ import { batchStates, isFinal, move } from "@concierge/domain/Batch"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as SqlClient from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
+import type * as Statement from "effect/sql/Statement"
 import * as Struct from "effect/Struct"
 import { BatchStore } from "../BatchStore.ts"
+import { CurrentOwner } from "../Owner.ts"
 import { BatchRecord, type Counts, LeftoverRecord, LeftOutRows, RowRecord } from "../records.ts"
 import { makeEarlier, standsSince } from "./earlier.ts"
 
@@ -34,14 +37,49 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
       pg: () => sql`SELECT pg_advisory_xact_lock(${writersLock})`,
       orElse: () => Effect.void
     })
+    /** Until the transaction ends nobody else changes the batches that are read so, or makes themselves their owner. */
+    const held = sql.onDialectOrElse({ pg: () => sql`FOR NO KEY UPDATE`, orElse: () => sql`` })
+    const heldInTransaction = Effect.map(Effect.serviceOption(sql.transactionService), (transaction) =>
+      Option.isSome(transaction) ? held : sql``
+    )
+
+    /** Interrupts an owner from whom the batch was taken. */
+    const checkOwner: Effect.Effect<void, SqlError> = Effect.flatMap(CurrentOwner, (owner) =>
+      owner === undefined
+        ? Effect.void
+        : Effect.flatMap(
+            sql`SELECT id FROM batches WHERE id = ${owner.batchId} AND epoch = ${owner.epoch} ${held}`,
+            (found) => (found.length === 0 ? Effect.interrupt : Effect.void)
+          )
+    )
+    /** What a write of an owner has to hold for; a person's always does. */
+    const fence = Effect.map(CurrentOwner, (owner) =>
+      owner === undefined
+        ? sql``
+        : sql`AND EXISTS (SELECT 1 FROM batches AS owned WHERE owned.id = ${owner.batchId} AND owned.epoch = ${owner.epoch} ${held})`
+    )
+    /** How many rows a write has changed: none where it was a former owner's, who goes no further. */
+    const written = Effect.fnUntraced(function* (
+      write: (fence: Statement.Fragment) => Effect.Effect<unknown, SqlError>
+    ) {
+      const rows = yield* write(yield* fence)
+      const changed = Array.isArray(rows) ? rows.length : 0
+      if (changed === 0) yield* checkOwner
+      return changed
+    })
+
     // what else can fail than the database is the effect's own
     const transaction = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
       sql
-        .withTransaction(Effect.andThen(takeTurn, effect))
+        .withTransaction(takeTurn.pipe(Effect.andThen(checkOwner), Effect.andThen(effect)))
         .pipe(Effect.catchTag("SqlError", Effect.die)) as Effect.Effect<A, E, R>
-    const unfinished = sql`NOT ${sql.in("state", batchStates.filter(isFinal))}`
+    const unfinished = sql.in(
+      "state",
+      batchStates.filter((state) => !isFinal(state))
+    )
     const stamped = <Patch extends object>(patch: Patch) =>
       Effect.map(Clock.currentTimeMillis, (updatedAt) => ({ ...patch, updatedAt }))
+    const calledBy = Effect.map(CurrentOwner, (owner) => (owner === undefined ? sql`, calls = calls + 1` : sql``))
 
     return BatchStore.of({
       transaction,
@@ -68,7 +106,10 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
           Effect.map((found) => found?.rows ?? [])
         ),
 
-      find: (id) => first(decode.batches)(sql`SELECT * FROM batches WHERE id = ${id}`),
+      find: (id) =>
+        Effect.flatMap(heldInTransaction, (lock) =>
+          first(decode.batches)(sql`SELECT * FROM batches WHERE id = ${id} ${lock}`)
+        ),
       findByExternalId: (externalId) =>
         first(decode.batches)(sql`SELECT * FROM batches WHERE external_id = ${externalId}`),
       findByRequest: (requestId) => first(decode.batches)(sql`SELECT * FROM batches WHERE request_id = ${requestId}`),
@@ -77,11 +118,28 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
           items: all(decode.batches)(sql`SELECT * FROM batches ORDER BY id DESC LIMIT ${limit} OFFSET ${offset}`),
           total: number(sql`SELECT count(*) AS n FROM batches`)
         }),
-      unfinished: sql`SELECT id AS n FROM batches
-        WHERE ${unfinished} OR id IN (SELECT batch_id FROM batch_leftovers) ORDER BY id`.pipe(
-        all(decode.numbers),
-        Effect.map((ids) => ids.map(({ n }) => n))
-      ),
+      unfinished: sql`SELECT id, calls FROM batches
+        WHERE ${unfinished} OR id IN (SELECT batch_id FROM batch_leftovers) ORDER BY id`.pipe(all(decode.unfinished)),
+      take: (id, ownerKey) =>
+        sql`UPDATE batches SET epoch = epoch + 1, owner_key = ${ownerKey}, sealed_password = NULL
+          WHERE id = ${id} RETURNING id AS batch_id, epoch`.pipe(first(decode.owners)),
+      call: (id) => Effect.orDie(Effect.asVoid(sql`UPDATE batches SET calls = calls + 1 WHERE id = ${id}`)),
+      ownerKey: (id) =>
+        sql`SELECT owner_key AS secret FROM batches WHERE id = ${id}`.pipe(
+          first(decode.secrets),
+          Effect.map((found) => found?.secret ?? null)
+        ),
+      keepPassword: (id, sealed) =>
+        Effect.orDie(Effect.asVoid(sql`UPDATE batches SET sealed_password = ${sealed} WHERE id = ${id}`)),
+      takePassword: Effect.fnUntraced(function* (id) {
+        const found = yield* sql`SELECT sealed_password AS secret FROM batches WHERE id = ${id}`.pipe(
+          first(decode.secrets)
+        )
+        const secret = found?.secret ?? null
+        if (secret !== null)
+          yield* sql`UPDATE batches SET sealed_password = NULL WHERE id = ${id} AND sealed_password = ${secret}`
+        return secret
+      }, Effect.orDie),
       inTrouble: number(sql`SELECT count(*) AS n FROM batches WHERE trouble IS NOT NULL AND ${unfinished}`),
       counts: (ids) =>
         sql`SELECT batch_id, state, count(*) AS count,
@@ -106,14 +164,21 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
         ),
 
       update: Effect.fnUntraced(function* (id, patch) {
-        yield* sql`UPDATE batches SET ${sql.update(yield* stamped(encode.batch(patch)))} WHERE id = ${id}`
+        const fresh = yield* stamped(encode.batch(patch))
+        const called = yield* calledBy
+        yield* written(
+          (fenced) => sql`UPDATE batches SET ${sql.update(fresh)}${called} WHERE id = ${id} ${fenced} RETURNING id`
+        )
       }, Effect.orDie),
       move: Effect.fnUntraced(function* (id, from, to, cause, patch = {}) {
         const state = yield* Effect.fromResult(move(from, to, cause))
         const fresh = yield* stamped({ ...encode.batch(patch), state })
-        const moved =
-          yield* sql`UPDATE batches SET ${sql.update(fresh)} WHERE id = ${id} AND state = ${from} RETURNING id`
-        return moved.length === 1
+        const called = yield* calledBy
+        const moved = yield* written(
+          (fenced) =>
+            sql`UPDATE batches SET ${sql.update(fresh)}${called} WHERE id = ${id} AND state = ${from} ${fenced} RETURNING id`
+        )
+        return moved === 1
       }, Effect.orDie),
 
       rows: (batchId) => all(decode.rows)(sql`SELECT * FROM batch_rows WHERE batch_id = ${batchId} ORDER BY line, id`),
@@ -125,7 +190,10 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
           total: number(sql`SELECT count(*) AS n FROM batch_rows WHERE batch_id = ${batchId}`)
         }),
       updateRow: Effect.fnUntraced(function* (id, patch) {
-        yield* sql`UPDATE batch_rows SET ${sql.update(yield* stamped(encode.row(patch)))} WHERE id = ${id}`
+        const fresh = yield* stamped(encode.row(patch))
+        yield* written(
+          (fenced) => sql`UPDATE batch_rows SET ${sql.update(fresh)} WHERE id = ${id} ${fenced} RETURNING id`
+        )
       }, Effect.orDie),
 
       earlier: makeEarlier(sql),
@@ -159,8 +227,12 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
 
       leftovers: (batchId) =>
         all(decode.leftovers)(sql`SELECT * FROM batch_leftovers WHERE batch_id = ${batchId} ORDER BY id`),
-      addLeftover: (leftover) => Effect.orDie(Effect.asVoid(sql`INSERT INTO batch_leftovers ${sql.insert(leftover)}`)),
-      removeLeftover: (id) => Effect.orDie(Effect.asVoid(sql`DELETE FROM batch_leftovers WHERE id = ${id}`)),
+      addLeftover: (leftover) =>
+        transaction(Effect.orDie(Effect.asVoid(sql`INSERT INTO batch_leftovers ${sql.insert(leftover)}`))),
+      removeLeftover: (id) =>
+        Effect.orDie(
+          Effect.asVoid(written((fenced) => sql`DELETE FROM batch_leftovers WHERE id = ${id} ${fenced} RETURNING id`))
+        ),
 
       isReachable: sql`SELECT 1`.pipe(
         Effect.as(true),
@@ -183,6 +255,9 @@ const decode = {
   leftOut: listOf(Schema.Struct({ rows: LeftOutRows })),
   accounts: listOf(Schema.Struct({ accountKey: Schema.String })),
   numbers: listOf(Schema.Struct({ n: Schema.Int })),
+  unfinished: listOf(Schema.Struct({ id: Schema.Int, calls: Schema.Int })),
+  owners: listOf(Schema.Struct({ batchId: Schema.Int, epoch: Schema.Int })),
+  secrets: listOf(Schema.Struct({ secret: Schema.NullOr(Schema.String) })),
   counts: listOf(
     Schema.Struct({
       batchId: Schema.Int,
