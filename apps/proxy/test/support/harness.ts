@@ -18,9 +18,10 @@ import { CurrentRepeatRule } from "../../src/batches/radar.ts"
 import { Runner } from "../../src/batches/run/Runner.ts"
 import { makeApp } from "../../src/http/app.ts"
 import { CurrentDelays } from "../../src/Delays.ts"
+import { clustered } from "../../src/placement/cluster.ts"
 import { Placement } from "../../src/placement/Placement.ts"
 import { sqlBatchStore } from "../../src/store/sql/sqlBatchStore.ts"
-import { database } from "../../src/store/sql/Database.ts"
+import { database, type DatabaseAddress } from "../../src/store/sql/Database.ts"
 import { Upstream } from "../../src/upstream/Upstream.ts"
 
 export const token = "a token of the tests alone"
@@ -60,6 +61,8 @@ export const newDatabase = (atEnd: AtEnd = onTestFinished): string => {
 export interface ProxyOptions {
   readonly send: Fetch
   readonly file?: string
+  /** Where several proxies share what they carry; a file unless told. */
+  readonly database?: DatabaseAddress
   readonly rate?: number
   /** Milliseconds that a call without an answer may still be on its way. */
   readonly inFlight?: number
@@ -80,6 +83,7 @@ type AtEnd = (end: () => void | Promise<void>) => void
 export const startProxy = async ({
   atEnd = onTestFinished,
   file = newDatabase(atEnd),
+  database: address = { _tag: "File", path: file },
   inFlight = 2,
   key = providerKey,
   log = () => {},
@@ -103,8 +107,8 @@ export const startProxy = async ({
         })
       ),
       Layer.provideMerge(sqlBatchStore),
-      Layer.provide(Placement.inProcess),
-      Layer.provideMerge(database({ _tag: "File", path: file }, name)),
+      Layer.provide(address._tag === "File" ? Placement.inProcess : clustered),
+      Layer.provideMerge(database(address, name)),
       Layer.provideMerge(
         Layer.mergeAll(
           Layer.succeed(CurrentDelays, {
@@ -132,7 +136,7 @@ export const startProxy = async ({
       port: 0,
       provider: { _tag: "Sandbox", pace: 1, seed: undefined },
       rate,
-      database: { _tag: "File", path: file },
+      database: address,
       repeats,
       token: Redacted.make(token)
     })
