@@ -1,5 +1,6 @@
 import type { ClientError } from "@concierge/api/ClientError"
-import { type Client, maxPages, perPage } from "@concierge/api/Client"
+import type { Client } from "@concierge/api/Client"
+import { maxPages, perPage } from "@concierge/api/readList"
 import type { Output } from "@concierge/api/resources/outputs"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"

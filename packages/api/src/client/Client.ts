@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { latestVersion } from "../documents/Generation.ts"
 import { stringify } from "../documents/Json.ts"
-import { decodeDocument, Many, One } from "../documents/JsonApi.ts"
+import { decodeDocument, One } from "../documents/JsonApi.ts"
 import type { AmountInput } from "../documents/wire.ts"
 import { proxyOperations as proxy, providerOperations as provider } from "../generated/operations.ts"
 import { type Operation, pathOf } from "../http/Operation.ts"
@@ -19,6 +19,7 @@ import * as Users from "../resources/users.ts"
 import { byFetch, type Fetch, type HeaderValues } from "./Carry.ts"
 import { type ClientError, OutcomeUnknown } from "./ClientError.ts"
 import { type Document, exchange, makeSend, type Send, type Server } from "./exchange.ts"
+import { type ListOptions, readList, type Unread, whyUnread } from "./readList.ts"
 
 /** The calls of the provider and of the proxy. */
 export type Client = ReturnType<typeof clientOf>
@@ -30,28 +31,6 @@ export interface ClientOptions extends Omit<Server, "carry"> {
   /** How long a call may take until its answer is read. */
   readonly timeoutMs?: number | undefined
 }
-
-/** Which resources of a list, and how much of it. */
-export interface ListOptions {
-  readonly filter?: { readonly [name: string]: string } | undefined
-  /** The number of pages after which the list is cut; without it, a list that does not end is a failure. */
-  readonly pages?: number | undefined
-}
-
-/** A list to its end. */
-export interface Listed<A> {
-  readonly items: ReadonlyArray<A>
-  /** The included resources. */
-  readonly included: ReadonlyArray<unknown>
-  /** How many resources the list has as the server counts them; nothing where it does not. */
-  readonly total: number | undefined
-}
-
-/** The most pages of a list. */
-export const maxPages = 100
-
-/** The resources on a page. */
-export const perPage = 100
 
 /**
  * A client of the provider's API or the proxy's, which repeats no call by itself.
@@ -91,34 +70,20 @@ export const clientOf = (send: Send) => {
     operation: O,
     which: Input<O> & ListOptions
   ): Effect.Effect<ReadonlyArray<A>, ClientError> =>
-    Effect.map(listed(resource, operation, which), ({ items }) => items)
+    Effect.flatMap(listed(resource, operation, which), ({ items, unread }) =>
+      unread.length === 0
+        ? Effect.succeed(items)
+        : new OutcomeUnknown({
+            reason: "unexpected document",
+            words: unread.map(({ id, why }) => `${operation.path} ${id}: ${why}`).join("; ")
+          })
+    )
 
-  const listed = Effect.fnUntraced(function* <A extends { readonly id: string }, O extends Operation>(
+  const listed = <A extends { readonly id: string }, O extends Operation>(
     resource: Schema.ConstraintDecoder<A>,
     operation: O,
     which: Input<O> & ListOptions
-  ): Effect.fn.Return<Listed<A>, ClientError> {
-    const { filter = {}, pages } = which
-    const schema = Many(resource)
-    const found = new Map<string, A>()
-    const included: Array<unknown> = []
-    let total: number | undefined
-    let query = toQuery(filter, 1)
-    for (let page = 1; page <= (pages ?? maxPages); page++) {
-      const document = yield* read(schema, yield* call(operation, { ...which, query }))
-      const before = found.size
-      total = document.meta?.total ?? total
-      for (const item of document.data) found.set(item.id, item)
-      if (Array.isArray(document.included)) included.push(...document.included)
-      // a page with nothing new: the end of the list, or a server without pages
-      const next = document.links?.next
-      if (found.size === before || next === null || (next === undefined && total === found.size))
-        return { items: [...found.values()], included, total }
-      query = next === undefined ? toQuery(filter, page + 1) : next.replace(/^[^?]*\??/, "")
-    }
-    if (pages !== undefined) return { items: [...found.values()], included, total }
-    return yield* new OutcomeUnknown({ reason: "too many pages" })
-  })
+  ) => readList(resource, which, (query) => call(operation, { ...which, query }))
 
   return {
     ports: {
@@ -129,6 +94,8 @@ export const clientOf = (send: Send) => {
         one(Requests.Resource, provider.createRequest, { document: Requests.toDocument(create) }),
       show: (id: string) => one(Requests.Resource, provider.showRequest, { id }),
       list: (which: ListOptions = {}) => list(Requests.Resource, provider.listRequests, which),
+      /** The same, where one that cannot be read must not hold up the others. */
+      listed: (which: ListOptions = {}) => listed(Requests.Resource, provider.listRequests, which),
       update: (id: string, update: Requests.Update) =>
         one(Requests.Resource, provider.updateRequest, { id, document: Requests.toUpdateDocument(id, update) }),
       /** With an estimate's token, at the estimate's price. */
@@ -216,12 +183,10 @@ type Input<O extends Operation> = {
 const read = <A>(schema: Schema.ConstraintDecoder<A>, { json, status }: Document): Effect.Effect<A, OutcomeUnknown> =>
   Effect.mapError(
     Effect.fromResult(decodeDocument(schema, json)),
-    () => new OutcomeUnknown({ reason: "unexpected document", status })
+    ({ problems }) =>
+      new OutcomeUnknown({ reason: "unexpected document", status, words: whyUnread(problems, attributesOf(json)) })
   )
 
-const toQuery = (filter: { readonly [name: string]: string }, page: number): string => {
-  const query = new URLSearchParams(Object.entries(filter).map(([name, value]) => [`filter[${name}]`, value]))
-  query.set("page[number]", String(page))
-  query.set("page[per_page]", String(perPage))
-  return query.toString()
-}
+/** Of a document with one resource, whatever it is. */
+const attributesOf = (json: unknown): Unread["attributes"] =>
+  (json as { readonly data?: { readonly attributes?: Unread["attributes"] } } | undefined)?.data?.attributes ?? {}

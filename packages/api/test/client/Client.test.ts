@@ -7,7 +7,8 @@ import type { ServerResponse } from "node:http"
 import { createServer as createTcpServer } from "node:net"
 import { describe, expect, test } from "vitest"
 import type { ClientError } from "../../src/client/ClientError.ts"
-import { type Client, makeClient, maxPages } from "../../src/client/Client.ts"
+import { type Client, makeClient } from "../../src/client/Client.ts"
+import { maxPages } from "../../src/client/readList.ts"
 import { type Fetch, maxBytes } from "../../src/client/Carry.ts"
 import * as Requests from "../../src/resources/requests.ts"
 import { listen, serve } from "../server.ts"
@@ -296,6 +297,45 @@ describe("a list", () => {
     const { calls, url } = await serve((_, response) => json(response, 200, { data: page(1) }))
     expect(await ids(client(url).requests.list())).toEqual(["1", "2"])
     expect(calls).toHaveLength(2)
+  })
+
+  test("whose pages shift while it is read has everything all the same, once", async () => {
+    // what is on the second page moves to the front after the first page was read
+    const order = ["1", "2", "3", "4", "5", "6"]
+    const { calls, url } = await serve(({ url: asked }, response) => {
+      const at = (pageOf(asked) - 1) * 2
+      json(response, 200, { data: order.slice(at, at + 2).map((id) => request(id)), meta: { total: order.length } })
+      if (calls.length === 1) order.unshift(...order.splice(4, 1))
+    })
+    expect((await ids(client(url).requests.list())).toSorted()).toEqual(["1", "2", "3", "4", "5", "6"])
+  })
+
+  test("to which something is added while it is read is read again", async () => {
+    const order = ["1", "2", "3", "4"]
+    const { calls, url } = await serve(({ url: asked }, response) => {
+      const at = (pageOf(asked) - 1) * 2
+      json(response, 200, { data: order.slice(at, at + 2).map((id) => request(id)), meta: { total: order.length } })
+      if (calls.length === 1) order.unshift("5")
+    })
+    expect((await ids(client(url).requests.list())).toSorted()).toEqual(["1", "2", "3", "4", "5"])
+  })
+
+  test("of which one cannot be read gives the others, and says what is unknown of the one", async () => {
+    const odd = request("2")
+    const { url } = await serve((_, response) =>
+      json(response, 200, {
+        data: [request("1"), { ...odd, attributes: { ...odd.attributes, state: "on_hold" } }, request("3")],
+        meta: { total: 3 }
+      })
+    )
+    const { items, total, unread } = await Effect.runPromise(client(url).requests.listed())
+    expect(items.map(({ id }) => id)).toEqual(["1", "3"])
+    expect(unread).toMatchObject([{ id: "2", why: 'state "on_hold" is not known', attributes: { state: "on_hold" } }])
+    expect(total).toBe(3)
+    expect(await failure(client(url).requests.list())).toMatchObject({
+      reason: "unexpected document",
+      words: '/api/concierge_requests 2: state "on_hold" is not known'
+    })
   })
 
   test("that does not end is not taken for whole", async () => {
