@@ -14,7 +14,7 @@ import type { Settings } from "./world/State.ts"
 
 export type { Peer } from "./http/answer.ts"
 
-/** The provider in this process, behind a function that is called as `fetch` is. */
+/** The provider in this process, behind a function with the signature of `fetch`. */
 export interface Sandbox {
   /**
    * Rejects with `ConnectionReset` where a fault resets the connection, and with the reason of the request's signal where
@@ -58,7 +58,7 @@ export interface SandboxOptions {
   readonly rate?: number | "unlimited"
   /** What posts events to webhooks, `fetch` if left out; with false they are kept, to be posted after a later start. */
   readonly deliver?: Post | false
-  /** Takes a line about each defect; standard error, if left out. No body, key or account stands in one. */
+  /** Logs a line about each defect, without bodies, keys or accounts; by default to standard error. */
   readonly log?: (line: string) => void
 }
 

@@ -11,9 +11,11 @@ import { ConnectionReset } from "./faults/ConnectionReset.ts"
 import type { Sandbox } from "./Sandbox.ts"
 
 /**
- * Serves a sandbox at an address, port 0 for any that is free. When the address cannot be had, the sandbox is as it was.
+ * Serves a sandbox over HTTP. If the address is not available, the sandbox is left unchanged.
  *
- * Where a fault breaks off a connection, it is broken off here: reset before the answer, or in the middle of its body.
+ * A fault that breaks the connection is carried out here: it is reset before the answer, or closed in the middle of the body.
+ *
+ * @param port 0 for any free one
  */
 export const serve = (
   sandbox: Sandbox,
@@ -32,8 +34,8 @@ export const serve = (
           else socket.destroy()
         }
       )
-      // A copy is the platform's own: where another listener of the process has put a lighter `Response` in its place, the
-      // listener would take the constant for an answer that is still to be written
+      // A copy has the platform's own class. If another listener of the process has replaced the global `Response`, this one
+      // does not recognise the constant and would write it as an answer
       return RESPONSE_ALREADY_SENT.clone()
     },
     {
@@ -57,13 +59,13 @@ export const serve = (
   server.maxConnections = maxConnections
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
     const isOwed = [...inHand].some((outgoing) => outgoing.req.socket === socket && !isHalfRead(outgoing))
-    // Nobody is left to read it, or it would be taken for the answer to another call
+    // Nobody would read it, or the client would take it for the answer to another call
     if (error.code === "ECONNRESET" || !socket.writable || isOwed) return socket.destroy()
     socket.end(toBytes(whyUnread[error.code ?? ""] ?? { _tag: "MalformedRequest" }))
-    // Otherwise a client that never ends its side would hold one of the connections for ever
+    // Otherwise a client that never ends its side would keep the connection open
     return socket.destroySoon()
   })
-  // `Expect: 100-continue`: a client that asks first is spared sending a body that is too large
+  // `Expect: 100-continue`: tells the client before it sends a body that is too large
   server.on("checkContinue", (incoming, outgoing) => {
     if (!(Number(incoming.headers["content-length"]) > maxBody)) outgoing.writeContinue()
     server.emit("request", incoming, outgoing)
@@ -92,24 +94,24 @@ export const serve = (
   })
 }
 
-/** A sandbox that is reached over HTTP. */
+/** A sandbox served over HTTP. */
 export interface Serving {
-  /** Where it is reached, e.g. `http://127.0.0.1:4010`. */
+  /** Its origin, e.g. `http://127.0.0.1:4010`. */
   readonly url: string
-  /** Takes no more calls, answers those in hand within five seconds, and lets go of the journal. */
+  /** Refuses new calls, answers those in progress within five seconds, and closes the journal. */
   readonly close: () => Promise<void>
 }
 
-/** The address cannot be had. */
+/** The address is not available. */
 export interface AddressUnavailable {
   readonly _tag: "AddressUnavailable"
   readonly host: string
   readonly port: number
-  /** As the machine names the reason, e.g. `EADDRINUSE`. */
+  /** The system's error code, e.g. `EADDRINUSE`. */
   readonly code: string
 }
 
-/** Sends an answer, as far as it goes: the connection ends where its body breaks off. */
+/** Sends an answer. If its body ends with an error, sends what there is and closes the connection. */
 const write = async ({ body, headers, status }: Response, outgoing: ServerResponse): Promise<void> => {
   const chunks: Array<Uint8Array> = []
   let isWhole = true
@@ -125,10 +127,10 @@ const write = async ({ body, headers, status }: Response, outgoing: ServerRespon
   else outgoing.write(bytes, () => outgoing.destroy())
 }
 
-/** Whether a call's own body is what cannot be read, so that nothing was done and nothing is answered yet. */
+/** Whether a call's body could not be read, so that it was neither carried out nor answered. */
 const isHalfRead = ({ headersSent, req }: ServerResponse): boolean => !req.complete && !headersSent
 
-/** How long the calls in hand may take once the server is closing, in milliseconds. */
+/** How long calls in progress may take while the server closes, in milliseconds. */
 const closeTimeout = 5_000
 
 const maxConnections = 1_000
@@ -139,19 +141,19 @@ const limits = {
   maxHeaderSize,
   headersTimeout: 20_000,
   requestTimeout,
-  // A call without a Host is refused by the listener, which answers with a document
+  // The listener refuses a call without a Host, with an error document
   requireHostHeader: false,
-  // Longer than clients keep an idle connection: a call sent while the server closes it would look like a fault
+  // Longer than clients keep idle connections: a call sent while the server closes one would fail
   keepAliveTimeout: 75_000
 }
 
-/** Calls that end before there is a request, by the code that Node's parser gives. */
+/** Errors of calls that cannot be parsed, by the code of Node's parser. */
 const whyUnread: { readonly [code: string]: ApiError | undefined } = {
   HPE_HEADER_OVERFLOW: { _tag: "HeadTooLarge", max: maxHeaderSize },
   ERR_HTTP_REQUEST_TIMEOUT: { _tag: "SlowRequest", seconds: requestTimeout / 1_000 }
 }
 
-/** An answer on a bare connection, which ends with it. */
+/** An error as a raw HTTP response that closes the connection. */
 const toBytes = (error: ApiError): string => {
   const status = statusOf(error)
   const body = JSON.stringify(toErrorDocument(error))

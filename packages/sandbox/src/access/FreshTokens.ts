@@ -1,11 +1,11 @@
 /**
- * The API keys that were made in the last ten minutes, whole, as the provider shows them so long. Nowhere else are they kept:
- * after a restart of the sandbox they are masked from the first look.
+ * API keys of the last ten minutes, which the provider shows unmasked. Kept in memory only: after a restart of the sandbox they
+ * are masked at once.
  */
 export interface FreshTokens {
   /** Keeps a key by its digest. */
   readonly keep: (digest: string, token: string, now: number) => void
-  /** How a key is shown: whole while it is fresh, else the end of it that is known after asterisks. */
+  /** The key unmasked while it is fresh, otherwise its known ending after asterisks. */
   readonly show: (key: { readonly digest: string; readonly ending: string }, now: number) => string
 }
 
@@ -23,7 +23,7 @@ export const makeFreshTokens = (): FreshTokens => {
   }
 }
 
-/** The last digits of a key, which are shown for ever. */
+/** The last digits of a key, which are never masked. */
 export const endingOf = (token: string): string => token.slice(-10)
 
 /** In hexadecimal digits. */

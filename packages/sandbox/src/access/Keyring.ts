@@ -4,8 +4,8 @@ import { keyWith, oldestKeyOf } from "./keys.ts"
 import type { World } from "../world/State.ts"
 
 /**
- * Every API key that opens the sandbox: those that it was started with, which are its owner's to choose and in no
- * journal, and those that clients made, which are part of the world. Digests only.
+ * The digests of all valid API keys: those that the sandbox was started with, which are in no journal, and those that clients
+ * made, which are part of the world.
  */
 export interface Keyring {
   /** The key of a digest; none whose user is not there, or not yet. */
@@ -14,7 +14,7 @@ export interface Keyring {
   readonly oldestOf: (world: World, userId: string) => string | undefined
 }
 
-/** Whose a key is, what it may do, and where it may be used from: empty, from anywhere. */
+/** The user of a key, its permissions, and the addresses that may use it; empty for any. */
 export interface Key {
   readonly userId: string
   readonly permissions: Permissions
@@ -36,7 +36,7 @@ export const makeKeyring = (started: ReadonlyMap<string, string>): Keyring => {
 }
 
 /**
- * What is known of a key, by which it cannot be found out: its SHA-256 in hexadecimal.
+ * The digest of a key: its SHA-256 in hexadecimal.
  *
  * @example
  * digestOf("your_api_key").length // => 64

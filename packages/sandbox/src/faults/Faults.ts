@@ -1,7 +1,7 @@
 import { chance } from "../Chance.ts"
 import type { Enum } from "../generated/enums.ts"
 
-/** What can go wrong on demand, and what each fault does. */
+/** The faults on demand, and what each does. */
 export const faultKinds = {
   latency: "the answer comes so many milliseconds later",
   error_500: "nothing is done, the answer is an error document of status 500",
@@ -15,14 +15,14 @@ export const faultKinds = {
   webhook_out_of_order: "the event is posted after the next one about the same resource"
 } as const satisfies { readonly [Kind in Enum<"FaultKind">]: string }
 
-/** A fault of either sort. */
+/** The kind of a fault. */
 export type FaultKind = keyof typeof faultKinds
-/** One that strikes what is posted to webhooks. */
+/** Faults of posts to webhooks. */
 export type WebhookFaultKind = Extract<FaultKind, `webhook_${string}`>
-/** One that strikes calls under `/api`. */
+/** Faults of calls under `/api`. */
 type CallFaultKind = Exclude<FaultKind, WebhookFaultKind>
 
-/** The kinds that take `milliseconds`, and how many they take at most. */
+/** The kinds that have `milliseconds`, and the largest value. */
 export const maxMilliseconds: { readonly [Kind in FaultKind]?: number } = {
   latency: 60_000,
   webhook_late: 86_400_000
@@ -31,18 +31,18 @@ export const maxMilliseconds: { readonly [Kind in FaultKind]?: number } = {
 /** Whether a fault strikes webhooks, not calls. */
 export const isWebhookFault = (kind: FaultKind): kind is WebhookFaultKind => kind.startsWith("webhook_")
 
-/** What is to go wrong, where and how often. */
+/** What a fault does, where and how often. */
 export interface FaultPlan {
   readonly kind: FaultKind
-  /** Of calls; nothing for any method. */
+  /** For calls; undefined for any method. */
   readonly method: string | undefined
-  /** Of calls: `/api/users/:id`, where a segment with a colon is any; `*` at the end is any rest. Nothing for every path. */
+  /** For calls, e.g. `/api/users/:id`: `:id` matches any segment, a final `*` any rest. Undefined for every path. */
   readonly path: string | undefined
-  /** Of webhooks, e.g. `user_enabled`; nothing for every event. */
+  /** For webhooks, e.g. `user_enabled`; undefined for every event. */
   readonly eventType: string | undefined
-  /** How often it strikes at most; nothing for no limit. */
+  /** The most times that it strikes; undefined for no limit. */
   readonly count: number | undefined
-  /** How likely each time, above 0 up to 1; chosen by the seed, so that the same calls meet the same faults. */
+  /** Above 0 up to 1; draws depend on the seed, so that the same calls meet the same faults. */
   readonly probability: number
   /** For `latency` and `webhook_late`. */
   readonly milliseconds: number | undefined
@@ -50,7 +50,7 @@ export interface FaultPlan {
   readonly retryAfter: number | undefined
 }
 
-/** A fault that was asked for, and what has become of it. */
+/** A fault, and how often it struck. */
 export interface Fault extends FaultPlan {
   readonly id: string
   /** How many calls or events it was drawn for. */
@@ -62,30 +62,30 @@ export interface Fault extends FaultPlan {
 /** A fault that has struck a call or an event. */
 export type Struck<Kind extends FaultKind> = Fault & { readonly kind: Kind }
 
-/** The faults that were asked for. They live as long as the process. */
+/** The faults on demand. They are lost when the process ends. */
 export interface Faults {
-  /** In the order in which they were asked for. */
+  /** In the order of creation. */
   readonly list: () => ReadonlyArray<Fault>
   readonly get: (id: string) => Fault | undefined
-  /** Nothing when there are {@link maxFaults} already. */
+  /** Undefined if there are {@link maxFaults} already. */
   readonly add: (plan: FaultPlan) => Fault | undefined
   /** Whether there was one. */
   readonly remove: (id: string) => boolean
   readonly clear: () => void
-  /** What a call meets: how many milliseconds it waits, and the first fault of another kind that strikes. */
+  /** The faults of a call: its latency in milliseconds, and the first other fault that strikes. */
   readonly meetCall: (method: string, path: string) => CallMet
-  /** What a webhook's event meets: the first fault that strikes. */
+  /** The first fault that strikes a webhook's event. */
   readonly meetEvent: (eventType: string) => Struck<WebhookFaultKind> | undefined
 }
 
-/** What goes wrong with one call. */
+/** The faults of one call. */
 export interface CallMet {
   /** In milliseconds. */
   readonly latency: number
   readonly fault: Struck<Exclude<CallFaultKind, "latency">> | undefined
 }
 
-/** How many faults there can be at a time. */
+/** The most faults at a time. */
 export const maxFaults = 100
 
 /**

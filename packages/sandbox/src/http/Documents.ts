@@ -10,7 +10,7 @@ import { type JournalError, readJournal } from "../journal/Journal.ts"
 import { replay } from "../journal/replay.ts"
 import { get, type Records, type World } from "../world/State.ts"
 
-/** What a user is answered at an address, or what a webhook is told. */
+/** A document that answers a user at an address, or that is posted to a webhook. */
 export interface Document {
   readonly path: string
   /** The user whose key asks. */
@@ -20,7 +20,7 @@ export interface Document {
   readonly text: string
 }
 
-/** What a journal makes. */
+/** The documents of a journal's world. */
 export interface Replayed {
   /** How many entries it has. */
   readonly entries: number

@@ -2,12 +2,12 @@ import * as BigDecimal from "effect/BigDecimal"
 import * as Predicate from "effect/Predicate"
 
 /**
- * Many values of few kinds, kind by kind and field by field, as arrays that `node:v8` writes and reads at once. Takes
- * plain objects, arrays, maps, sets, texts, numbers, booleans, null, undefined and decimals, however deep they stand in
- * each other, and gives them back the same: names and entries in the same order, decimals with the same scale.
+ * Many values of few kinds, stored by kind and field in arrays that `node:v8` serialises fast. Supports nested plain objects, arrays,
+ * maps, sets, texts, numbers, booleans, null, undefined and decimals, and restores them exactly: with the order of names and
+ * entries, and the scale of decimals.
  */
 export interface Columns {
-  /** Which of the kinds each value is; left out where all are of one. */
+  /** The kind of each value, an index of `kinds`; undefined if there is only one. */
   readonly of: Uint16Array | undefined
   readonly kinds: ReadonlyArray<Kind>
 }
@@ -15,7 +15,7 @@ export interface Columns {
 type Kind =
   | { readonly _tag: "Plain"; readonly values: ReadonlyArray<unknown> }
   | { readonly _tag: "Same"; readonly value: unknown; readonly size: number }
-  /** Texts that come again and again. */
+  /** Repeated texts. */
   | { readonly _tag: "Words"; readonly words: ReadonlyArray<unknown>; readonly at: Uint32Array }
   | { readonly _tag: "Decimals"; readonly values: ReadonlyArray<bigint>; readonly scales: Int32Array }
   | { readonly _tag: "Small"; readonly values: BigInt64Array; readonly scales: Int32Array }
@@ -29,7 +29,7 @@ type Kind =
     }
 
 /**
- * Values as columns.
+ * Stores values in columns.
  *
  * @example
  * fromColumns(toColumns([{ id: "1", fee: undefined }, new Map([["a", 1]])])) // => [{ id: "1", fee: undefined }, new Map([["a", 1]])]
@@ -40,7 +40,7 @@ export const toColumns = (values: ReadonlyArray<unknown>): Columns => {
   let group: Group | undefined
   for (let index = 0; index < values.length; index++) {
     const name = kindOf(values[index])
-    // Nearly always the same as before
+    // Nearly always the kind of the value before
     if (group?.name !== name) {
       group = groups.get(name) ?? { name, number: groups.size, values: [] }
       groups.set(name, group)
@@ -52,14 +52,14 @@ export const toColumns = (values: ReadonlyArray<unknown>): Columns => {
   return { of: kinds.length > 1 ? of : undefined, kinds }
 }
 
-/** Values of one kind. */
+/** The values of one kind. */
 interface Group {
   readonly name: string
   readonly number: number
   readonly values: Array<unknown>
 }
 
-/** The values that columns were made of. */
+/** Restores the values that {@link toColumns} stored. */
 export const fromColumns = ({ kinds, of }: Columns): Array<unknown> => {
   const [first, ...others] = kinds.map((kind) => unpack(kind))
   if (of === undefined || first === undefined) return first ?? []
@@ -72,7 +72,7 @@ export const fromColumns = ({ kinds, of }: Columns): Array<unknown> => {
   })
 }
 
-/** Objects by the names of their fields, everything else by what it is. */
+/** The kind of a value; for objects, the names of their fields. */
 const kindOf = (value: unknown): string => {
   if (typeof value === "string") return "text"
   if (typeof value !== "object" || value === null) return "plain"

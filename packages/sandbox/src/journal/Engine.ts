@@ -10,13 +10,13 @@ import type { Command, Rejection } from "../world/Command.ts"
 import type { World } from "../world/State.ts"
 
 /**
- * Keeps a world and its journal in step. Calls run one at a time, synchronously and whole; their answers wait until all that
- * they could have seen is on the disk.
+ * Keeps a world and its journal in step. Calls run one at a time, synchronously and completely; an answer waits until everything
+ * that its call could have seen is on the disk.
  */
 export interface Engine {
-  /** Has the staff do what is due, then runs a call. */
+  /** Runs the due tasks, then a call. */
   readonly visit: <A>(call: (visit: Visit) => A) => Result.Result<A, Halted>
-  /** Resolves when everything that a visit has seen is on the disk. */
+  /** Resolves when everything that visits have seen is on the disk. */
   readonly written: () => Promise<Result.Result<void, Halted>>
   /** Calls a subscriber with the world after every visit, until what is returned is called. */
   readonly subscribe: (subscriber: (world: World) => void) => () => void
@@ -29,7 +29,7 @@ export interface Visit {
   readonly world: World
   /** Milliseconds since 1970, by the world's clock. */
   readonly now: number
-  /** The same by the machine's. */
+  /** Milliseconds since 1970, by the machine's clock. */
   readonly machine: number
   /** Carries out a command and says which resource it made or changed. */
   readonly run: (command: Command) => Result.Result<string, Rejection>
@@ -41,13 +41,13 @@ export interface Visit {
  */
 export type Halted = Extract<ApiError, { readonly _tag: "Internal" }>
 
-/** What an engine takes besides a world and its journal. */
+/** What an engine needs besides a world and its journal. */
 export interface EngineOptions {
   /** The machine's, in milliseconds since 1970. */
   readonly clock: () => number
   /** Milliseconds since any moment, always the same one. */
   readonly stopwatch?: () => number
-  /** Takes a line about what nobody expected. */
+  /** Logs a line about an unexpected error. */
   readonly log: (line: string) => void
 }
 
@@ -124,7 +124,7 @@ export const makeEngine = (
 
   return {
     visit: (call) => {
-      // Never earlier than what was answered, even if the machine's clock went back
+      // Never earlier than a time that was answered, even if the machine's clock went back
       const machine = Math.floor(clock())
       const now = Math.max(timeBy(world.clock, machine), world.now)
       const advanced = change(() => advance(world, now))

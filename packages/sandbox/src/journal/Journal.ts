@@ -6,7 +6,7 @@ import type { Command } from "../world/Command.ts"
 import { isCommand } from "../world/decide.ts"
 
 /**
- * The commands that clients gave, in their order, in an SQLite file. API keys are never written, only whose key it was.
+ * The commands of clients, in order, in an SQLite file. API keys are never written, only their users.
  *
  * Entries are written in groups: all that are appended within one event-loop turn share one transaction and one sync of
  * the disk. An answer waits for {@link Journal.written} first.
@@ -19,9 +19,9 @@ export interface Journal {
    * before is safe, what was appended since may not be.
    */
   readonly written: () => Promise<void>
-  /** The entries on the disk, in their order, from the one behind `after`. */
+  /** The entries on the disk after the first `after`, in order. */
   readonly entries: (after?: number) => Iterable<Entry>
-  /** How many entries there are, including those that wait to be written. */
+  /** The number of entries, including those that wait to be written. */
   readonly length: () => number
   /** Queues a snapshot that replaces the last one. It is written after the next entries; if that fails, the last one stays. */
   readonly keep: (snapshot: Kept) => void
@@ -53,13 +53,13 @@ export interface Kept {
 /** Why a journal cannot be opened. */
 export type JournalError = JournalDamaged | JournalForeign | JournalInUse | JournalTooNew
 
-/** It cannot be read to its end, or a command in it cannot be repeated. It was not changed. */
+/** Its end cannot be read, or a command in it cannot be repeated. It was not changed. */
 export interface JournalDamaged {
   readonly _tag: "JournalDamaged"
   readonly file: string
 }
 
-/** The file is no journal. It was not changed. */
+/** The file is not a journal. It was not changed. */
 export interface JournalForeign {
   readonly _tag: "JournalForeign"
   readonly file: string
@@ -80,7 +80,7 @@ export interface JournalTooNew {
 }
 
 /**
- * Opens or makes a journal. `:memory:` is forgotten when it is closed.
+ * Opens or creates a journal. `:memory:` is lost when it is closed.
  *
  * @example
  * Result.map(openJournal(":memory:"), ({ isLasting, length }) => [isLasting, length()]) // => Result.succeed([false, 0])
@@ -94,7 +94,7 @@ export const openJournal = (file: string): Result.Result<Journal, JournalError> 
     )
   )
 
-/** Reads a journal without changing it. The entries can be taken only until `read` returns. */
+/** Reads a journal without changing it. The entries are available until `read` returns. */
 export const readJournal = <A>(file: string, read: (entries: Iterable<Entry>) => A): Result.Result<A, JournalError> =>
   Result.flatMap(openDatabase(file, "read"), (database) => {
     const close = () => database.close()
@@ -104,7 +104,7 @@ export const readJournal = <A>(file: string, read: (entries: Iterable<Entry>) =>
     )
   })
 
-/** An entry is no command, or one that is refused now. Its message never quotes the entry, which may hold bank details. */
+/** An entry is not a command, or a command that is refused now. Never quotes the entry: it may contain bank details. */
 export class EntryBroken extends Error {}
 
 /**
@@ -149,7 +149,7 @@ const openDatabase = (file: string, use: "read" | "write"): Result.Result<Databa
         for (const { since, sql } of tables) if (since > version) database.exec(sql)
         database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT`)
       }
-      // Only now, so that the file itself, and not its log, says what it is
+      // Only now, so that the file's own header, and not its log, identifies it
       database.exec("PRAGMA journal_mode = WAL")
     }
     return Result.succeed(database)
@@ -260,12 +260,12 @@ const toJournal = (database: DatabaseSync): Journal => {
   }
 }
 
-/** The journal's file was taken away, or another one put in its place. */
+/** The journal's file was removed or replaced. */
 class JournalTaken extends Error {
   override readonly name = "JournalTaken"
 }
 
-/** What is written at the end of one event-loop turn. */
+/** The writes of one event-loop turn. */
 interface Group {
   readonly entries: Array<Entry>
   snapshot: Kept | undefined
@@ -281,12 +281,12 @@ function* entriesOf(database: DatabaseSync, after = 0): Iterable<Entry> {
   }
 }
 
-/** The error says nothing of the text, which the parser's own would quote. */
+/** Parses an entry. Its error, unlike the parser's own, does not quote the text. */
 const toCommand = (text: string, number: number): Command => {
   const parsed: unknown = Result.getOrUndefined(Result.try(() => JSON.parse(text)))
   if (!isCommand(parsed)) throw new EntryBroken(`entry ${number} of the journal is no command`)
   return parsed
 }
 
-/** Stands for a part of a snapshot that is no blob, so that the snapshot is found damaged. */
+/** Replaces a part of a snapshot that is not a blob, so that the snapshot counts as damaged. */
 const nothing = new Uint8Array()

@@ -11,20 +11,20 @@ export const tables: ReadonlyArray<{ readonly since: number; readonly sql: strin
   }
 ]
 
-/** Raised when older sandboxes could no longer read what this one writes, or would make another world of it. */
+/** Raise it if older sandboxes could not read the journal, or would replay it to another world. */
 export const schemaVersion = 2
 
-/** What stands in the header of a journal and of no other application's SQLite file: `Conc` in ASCII. */
+/** Identifies a journal in the header of its SQLite file: `Conc` in ASCII. */
 export const applicationId = 0x43_6f_6e_63
 
-/** What a file is: not there or empty, a journal, another application's, or locked by another process (`held`). */
+/** The kind of a file: missing or empty, a journal, another application's, or locked by another process (`held`). */
 export type Found = "nothing" | "journal" | "foreign" | "held"
 
 /**
  * Identifies a file without changing a byte of it, which an ordinary open by SQLite could. Only SQLite opens it: closing
  * another handle would release the locks of this process (POSIX advisory locks).
  *
- * @param use with `write`, a file that is not there is made, readable by its owner alone
+ * @param use with `write`, a missing file is created, readable by its owner alone
  */
 export const identifyFile = (file: string, use: "read" | "write"): Found => {
   if (!existsSync(file)) {
@@ -56,7 +56,7 @@ const whatIs = (at: string | URL): Found => {
   const [id, version] = [numberOf("application_id"), numberOf("user_version")]
   if (id !== 0) return toFound(id === applicationId)
   const there = database.prepare("SELECT sql FROM sqlite_schema ORDER BY rowid").all()
-  // SQLite takes a file of a single byte for an empty one, too
+  // SQLite also treats a file of one byte as empty
   if (version === 0 && there.length === 0) return statSync(at).size === 1 ? "foreign" : "nothing"
   // As earlier sandboxes made them
   const wanted = tables.filter(({ since }) => since <= version).map(({ sql }) => sql)

@@ -9,15 +9,15 @@ import { emptyWorld, type Records, usualSettings, type World } from "../world/St
 /**
  * The version of the world in a snapshot. A snapshot of another version is ignored, and the whole journal replayed.
  *
- * The shape is a digest of which fields hold what. When a field or a collection comes, goes or changes its type, the
- * test of this file fails and says the new digest. The meaning is raised by whoever changes what a field means without
- * changing its type. A new field or kind of record is seen there when a command in `test/support/history.ts` makes it.
+ * The shape is a digest of the fields and their types. When one is added, removed or changed, the test of this file fails and
+ * prints the new digest; for a new field or kind of record, add a command to `test/support/history.ts` that makes it. Raise the
+ * meaning if a field changes its meaning but not its type.
  */
 export const worldVersion = { shape: "250e38c1bc8c", meaning: 1 } as const
 
 /**
- * The world as bytes, in parts. What can change is serialised at once; records are immutable, and each part of them is
- * serialised when the caller asks for it.
+ * Serialises the world in parts. Mutable state is serialised at once; records are immutable, and a part of them is serialised
+ * when the caller asks for it.
  */
 export const toParts = (world: World): ReadonlyArray<() => Uint8Array> => {
   const { lists, ...saved } = world
@@ -41,7 +41,7 @@ export const toParts = (world: World): ReadonlyArray<() => Uint8Array> => {
   ]
 }
 
-/** The world that {@link toParts} was given; undefined where a part is damaged or of another version. */
+/** Restores the world from {@link toParts}; undefined if a part is damaged or of another version. */
 export const fromParts = (parts: ReadonlyArray<Uint8Array>): World | undefined => {
   const [head, ...slices] = parts.map(fromBytes) as [Partial<Head> | undefined, ...Array<Columns | undefined>]
   const { others, slices: kinds, version } = head ?? {}
@@ -59,12 +59,12 @@ export const fromParts = (parts: ReadonlyArray<Uint8Array>): World | undefined =
 
 interface Head {
   readonly version: { readonly shape: string; readonly meaning: number }
-  /** Of which kind the records of each following part are. */
+  /** The kind of the records in each following part. */
   readonly slices: ReadonlyArray<keyof Records>
   readonly others: Columns
 }
 
-/** The most records in a part: these take a few milliseconds. */
+/** The most records in a part: serialising them takes a few milliseconds. */
 const maxInPart = 5_000
 
 const slicesOf = <A>(records: ReadonlyArray<A>): ReadonlyArray<ReadonlyArray<A>> =>
@@ -72,7 +72,7 @@ const slicesOf = <A>(records: ReadonlyArray<A>): ReadonlyArray<ReadonlyArray<A>>
     records.slice(at * maxInPart, (at + 1) * maxInPart)
   )
 
-/** Serialised, with a checksum in front: a damaged part may look like a sound one. */
+/** Serialises a value behind a checksum, since a damaged part may still be readable. */
 const toBytes = (value: Head | Columns): Uint8Array => {
   const bytes = serialize(value)
   const sum = Buffer.alloc(4)

@@ -3,8 +3,8 @@ import { decimalString } from "@concierge/domain/Money"
 import { type HowMuch, marketAt, type Market } from "./Prices.ts"
 
 /**
- * The token that an estimate gives for its prices. Nothing is kept: it is made of the prices' minute, the origin and the
- * payments in whatever order, and known again by being made again.
+ * The token of an estimate's prices. It is not stored but derived: from the minute of the prices, the origin and the payments in any
+ * order, and verified by deriving it again.
  *
  * @example
  * hintToken({ seed: 1, drift: 0, minute: 0 }, "ar_ars", []).length // => 64
@@ -18,7 +18,7 @@ export interface Payment {
   readonly howMuch: HowMuch
 }
 
-/** For how many minutes after that of its estimate a token keeps the price, as the provider's guides promise. */
+/** How many minutes a token keeps the prices of its estimate, as the provider's guides promise. */
 const minutesKept = 10
 
 /**

@@ -44,7 +44,7 @@ export const costs: { readonly [Code in PortCode]: string } = {
 const shareAtEachEnd = BigDecimal.fromStringUnsafe("0.005")
 const kept = BigDecimal.subtract(BigDecimal.fromBigInt(1n), shareAtEachEnd)
 
-/** What moves prices, and up to when it has moved them. Equal markets have equal prices. */
+/** What prices depend on. Equal markets have equal prices. */
 export interface Market {
   readonly seed: number
   /** How far a currency's price is at most from that of the table, in basis points, another each minute. */
@@ -75,7 +75,7 @@ export const termsOf = (market: Market, origin: Port, destination: Port): Terms 
     ({ figure: wrong }) => new Error(`the sandbox's tables give no right ${wrong} to ${destination.code}`)
   )
 
-/** How much a payment is: what shall arrive, or what shall be spent. */
+/** The given figure of a payment: its amount or its budget. */
 export type HowMuch =
   | { readonly _tag: "Amount"; readonly value: BigDecimal.BigDecimal }
   | { readonly _tag: "Budget"; readonly value: BigDecimal.BigDecimal }
@@ -93,7 +93,7 @@ const price = (
     : estimateBudget(moneyOf(value, agreed.payer), agreed)
 }
 
-/** A payment's price as it binds, and what of it is fee and cost: whole minor units. */
+/** A payment's binding price, fee and cost, in whole minor units. */
 export const quote = (
   market: Market,
   origin: Port,
@@ -147,7 +147,7 @@ interface AmountOrBudget {
   readonly budget?: string | number | undefined
 }
 
-/** What one US dollar buys of a currency in a market. The dollar itself never moves. */
+/** The price of one US dollar in a currency, in a market. */
 const worth = ({ drift, minute, seed }: Market, currency: string): BigDecimal.BigDecimal => {
   const told = figure(perDollar, currency)
   if (drift === 0 || currency === "USD") return told

@@ -7,10 +7,10 @@ import { namesIn, seedsOf } from "../reviews/reviews.ts"
 import { get, type Output, type Request, type World } from "../world/State.ts"
 
 /**
- * How things go other than well, and what asks for it: a word, or an amount or budget of exactly so many whole units of
- * whatever currency. Of several that stand there the first of this table counts; without any, the user is enabled and
- * the payment settles. The word counts in whatever case in the names of `whose` it is: of a payment, the payee's name and
- * e-mail address and the `name` of the withdrawal instruction's body; of an issue, the user's and those in its dockets.
+ * Outcomes on demand, and what triggers each: a word in a name, in any case, or an amount or budget of exactly that many units of any
+ * currency. If several apply, the first of this table counts; without any, the user is enabled and the payment settles. Names of
+ * a payment are the payee's name and e-mail address and the `name` in the instruction's body; of an issue, the user's name and
+ * those in its dockets.
  */
 export const magicValues = {
   reject: { word: "REJECT", amount: 4001, whose: "payment", what: "the review rejects the payment" },
@@ -66,44 +66,44 @@ export const magicValues = {
   }
 } as const satisfies { readonly [outcome: string]: MagicValue }
 
-/** One way in which things go, and what asks for it. */
+/** An outcome on demand. */
 export interface MagicValue {
   readonly word: string
   readonly amount: number | undefined
-  /** In whose names the word counts. */
+  /** Whose names can contain the word. */
   readonly whose: "payment" | "payer" | "user" | "issue"
   /** For people. */
   readonly what: string
 }
 
-/** How things can go. */
+/** The outcomes on demand. */
 export type Outcome = keyof typeof magicValues
 type OutcomeOf<Whose extends MagicValue["whose"]> = {
   [Name in Outcome]: (typeof magicValues)[Name]["whose"] extends Whose ? Name : never
 }[Outcome]
 
-/** How a payment goes; nothing for well. */
+/** The outcome of a payment; undefined if it settles. */
 export const outcomeOfPayment = (world: World, output: Output): OutcomeOf<"payment"> | undefined => {
   const { email, name } = get(world.users, output.userId)
   const names = [name, email, world.instructions.get(output.instructionId)?.body["name"]]
   return magicIn("payment", names, [output.howMuch.value])
 }
 
-/** How the funding of a request goes that its payer's wallet does not cover. */
+/** The outcome of funding a request that the payer's wallet does not cover. */
 export const outcomeOfFunding = (world: World, { id, userId }: Request): OutcomeOf<"payer"> | undefined => {
   const { email, name } = get(world.users, userId)
   const values = outputsOf(world, id).map(({ howMuch }) => howMuch.value)
   return magicIn("payer", [name, email], values)
 }
 
-/** How an issue goes: the names in its dockets count, too. */
+/** The outcome of an issue. */
 export const outcomeOfIssue = (world: World, { id, userId }: Issue): OutcomeOf<"user" | "issue"> | undefined => {
   const { email, name } = get(world.users, userId)
   const names = [name, email, ...namesIn(seedsOf(world, id))]
   return magicIn("user", names, []) ?? magicIn("issue", names, [])
 }
 
-/** How the review of a user goes. */
+/** The outcome of a user's review. */
 export const outcomeOfReview = ({
   email,
   name
@@ -113,7 +113,7 @@ export const outcomeOfReview = ({
 }): OutcomeOf<"user"> | undefined => magicIn("user", [name, email], [])
 
 /**
- * The first outcome that one of the names or amounts asks for.
+ * The first outcome that a name or an amount triggers.
  *
  * @example
  * magicIn("payment", ["Ana Fail"], []) // => "fail"

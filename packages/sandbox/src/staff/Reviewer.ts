@@ -10,7 +10,7 @@ import { usuallyAsked } from "./issueOrders.ts"
 
 type ReviewTask = "Inspect" | "Dismiss" | "Abandon"
 
-/** What the staff, and time, make of an issue: nothing if the task no longer stands. */
+/** The events of a due task of an issue; none if it is void. */
 export const reviewTasks: {
   readonly [Tag in ReviewTask]: (world: World, id: string, at: number) => ReadonlyArray<Event>
 } = {
@@ -29,14 +29,14 @@ export const reviewTasks: {
     return issue.state === "observed" ? [moveIssue(issue, "dismissed", "staff", at)] : []
   },
 
-  // Of a state that was left and came to again, the task that was planned earlier is not due
+  // Void if the issue has left the state since, even if it came back to it
   Abandon: (world, id, at) => {
     const issue = get(world.issues, id)
     return Issues.due(issue, at) === undefined ? [] : [moveIssue(issue, "abandoned", "time", at)]
   }
 }
 
-/** What is put on the agenda when an issue has come to its state. */
+/** The tasks that are planned when an issue reaches its state. */
 export const afterIssue = (world: World, now: number, issue: Issue): ReadonlyArray<Planned> => {
   const inDueTime = (_tag: ReviewTask & keyof typeof durations): Planned => [
     now + durationOf(world.settings, _tag, issue.id),

@@ -2,8 +2,7 @@ import { chance } from "../Chance.ts"
 import type { Settings } from "../world/State.ts"
 
 /**
- * How long the staff and the banks take: at least and at most, in milliseconds at pace 1. What is not here is done at
- * once.
+ * The shortest and longest duration of each task of the staff and the banks, in milliseconds at pace 1. Other tasks run at once.
  */
 export const durations = {
   Enable: [1_000, 1_000],
@@ -19,7 +18,7 @@ export const durations = {
   AwaitInstruction: [600_000, 600_000]
 } as const satisfies { readonly [step: string]: readonly [number, number] }
 
-/** The least and the most that `pace` can be: were the staff any slower, their dates would leave the calendar. */
+/** The limits of `pace`: if the staff were slower, their dates would leave the calendar. */
 export const paces = { least: 0.001, most: 1_000_000 } as const
 
 /** Requests from these countries are quoted at once, as the provider's guides say. */

@@ -17,7 +17,7 @@ import { quote } from "../prices/quote.ts"
 import { issuesOf } from "../reviews/reviews.ts"
 import { type Event, get, mechanics, type Output, type Request, type Task, type World } from "../world/State.ts"
 
-/** The events of a task that is due: none if it no longer stands. */
+/** The events of a due task; none if it is void. */
 export const doTask = (world: World, { _tag, failures, id }: Task, at: number): ReadonlyArray<Event> => {
   const isOfEarlierAttempt = failures !== undefined && get(world.outputs, id).failures.length > failures
   return isOfEarlierAttempt ? [] : tasks[_tag](world, id, at)
@@ -119,7 +119,7 @@ export const tasksAfter = (world: World, event: Event, now: number): ReadonlyArr
 
 type Planned = readonly [at: number, task: Task]
 
-/** Leaves out the tasks that are the staff's, while they do not work by themselves. */
+/** Leaves out the staff's own tasks while they do not work by themselves. */
 const byThemselves = (world: World, planned: ReadonlyArray<Planned>): ReadonlyArray<Planned> =>
   world.settings.automatic ? planned : planned.filter(([, { _tag }]) => mechanics.has(_tag))
 
@@ -226,7 +226,7 @@ const afterRequest: { readonly [State in Requests.RequestState]: Then<Request> }
   cancelled: serveNext
 }
 
-/** A wallet holds more, or less of it is needed: plans to fund the first request that waits for it. */
+/** Plans to fund the first waiting request, after a wallet gained money or a need ended. */
 const fundNext = (world: World, account: Account, currency: string, now: number): ReadonlyArray<Planned> => {
   const first = firstWaiting(world, account, currency)
   return first === undefined ? [] : [[now, { _tag: "Fund", id: first.id }]]
@@ -240,5 +240,5 @@ const inDueTime = <Tag extends Task["_tag"]>(
   duration: keyof typeof durations = _tag as Tag & keyof typeof durations
 ): Planned => [now + durationOf(world.settings, duration, id), { _tag, id }]
 
-/** The same task, which no longer stands once the output's current attempt has failed. */
+/** Voids a task once the output's current attempt has failed. */
 const ofAttempt = ({ failures }: Output, [at, task]: Planned): Planned => [at, { ...task, failures: failures.length }]

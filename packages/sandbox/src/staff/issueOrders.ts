@@ -8,7 +8,7 @@ import { checkState } from "./orders.ts"
 import type { Event, World } from "../world/State.ts"
 import { type IssueAct, staffMoves, statesForIssue } from "./staffMoves.ts"
 
-/** How many observations one issue can have. */
+/** The most observations of an issue. */
 const maxObservations = 100
 
 export const moveIssueByStaff: Decide<"MoveIssue"> = (world, { act, asked = [usuallyAsked], id }, now) =>
@@ -22,7 +22,7 @@ export const moveIssueByStaff: Decide<"MoveIssue"> = (world, { act, asked = [usu
     return { id, events: actOnIssue(world, issue, act, now, asked) }
   })
 
-/** What is asked for when the staff do not say. */
+/** The default observation. */
 export const usuallyAsked: Asked = { reasonId: "1", note: undefined }
 
 const actOnIssue = (

@@ -1,6 +1,6 @@
 import type { Texts } from "@concierge/api/resources/observations"
 
-/** What the staff asks for again and again, by the ids of the reasons. */
+/** The usual reasons of observations, by id. */
 export const observationReasons: { readonly [id: string]: Texts } = {
   "1": {
     subject: { es: "Falta información", en: "Something is missing", pt: "Faltam informações" },

@@ -8,8 +8,8 @@ import * as Users from "@concierge/domain/User"
 import type { ComplianceState, UserCause } from "@concierge/domain/User"
 
 /**
- * What the staff can be told to do, and which move of the domain's tables each is: nothing else is done, and only where
- * the table has the move for this cause.
+ * The orders to the staff, and the move of the domain's tables that each one is. An order is refused where the table does not have
+ * the move for this cause.
  */
 export const staffMoves = {
   users: {

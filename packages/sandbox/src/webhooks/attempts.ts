@@ -9,8 +9,8 @@ import { type Event, get, type PostFailure, type Webhook, type World } from "../
 const [second, minute, hour] = [1_000, 60_000, 3_600_000]
 
 /**
- * How long after each failed attempt the next one is made, in milliseconds, give or take a tenth. When that of the last
- * fails, too, the webhook is given up: after nearly four days in all.
+ * The pause after each failed attempt, in milliseconds, give or take a tenth. After the last one a failure gives the webhook up: nearly
+ * four days in all.
  *
  * @example
  * retryDelays.length // => 10
@@ -29,13 +29,13 @@ export const retryDelays: ReadonlyArray<number> = [
   48 * hour
 ]
 
-/** After how many failed attempts of a webhook later ones about the same resource no longer wait for it. */
+/** The failed attempts after which later webhooks about the same resource no longer wait. */
 export const attemptsInOrder = 3
 
-/** How long a webhook that a fault puts behind the next one waits for it at most, in milliseconds. */
+/** The longest that a webhook waits for the next one that a fault puts before it, in milliseconds. */
 const maxWait = 60_000
 
-/** Those that are ready go out. Where their user no longer has a `webhook_url`, the attempt fails. */
+/** Starts an attempt for the ready ones. It fails if their user has no `webhook_url` any more. */
 export const postWebhooks: Decide<"PostWebhooks"> = (world, { ids, origin }, now) => {
   const ready = ids.map((id) => get(world.webhooks, id)).filter(({ state }) => state === "ready")
   const events = ready.map((webhook): Event => {
@@ -48,7 +48,7 @@ export const postWebhooks: Decide<"PostWebhooks"> = (world, { ids, origin }, now
   return Result.succeed({ id: "webhooks", events })
 }
 
-/** Only 200 means that a webhook has arrived. */
+/** Ends an attempt by its status: only 200 means delivered. */
 export const webhookAnswered: Decide<"WebhookAnswered"> = (world, { failure, id, status }, now) =>
   Result.gen(function* () {
     const webhook = yield* find(world.webhooks, "webhooks", id)
@@ -57,7 +57,7 @@ export const webhookAnswered: Decide<"WebhookAnswered"> = (world, { failure, id,
     return { id, events: [judge(world, webhook, now, status, failure), ...slice(0, size).map(makeReady)] }
   })
 
-/** Holds up one that is about to be posted. Others are on their way or wait already: nothing happens to them. */
+/** Postpones a ready webhook. Others are in flight or wait already, and do not change. */
 export const postponeWebhook: Decide<"PostponeWebhook"> = (world, { id, milliseconds }, now) =>
   Result.map(find(world.webhooks, "webhooks", id), ({ state }) => {
     if (state !== "ready") return { id, events: [] }
@@ -68,7 +68,7 @@ export const postponeWebhook: Decide<"PostponeWebhook"> = (world, { id, millisec
     return { id, events: [{ _tag: "WebhookChanged", id, facts }] }
   })
 
-/** Goes out at once, whatever waits before it. One that was delivered or given up has all its attempts again. */
+/** Resends a webhook at once, out of order. One that was delivered or given up gets all of its attempts again. */
 export const resendWebhook: Decide<"ResendWebhook"> = (world, { id }) =>
   Result.map(find(world.webhooks, "webhooks", id), ({ attempts, state }) => {
     if (state === "ready" || state === "sending") return { id, events: [] }
@@ -88,13 +88,13 @@ const judge = (
   const last = { lastStatus: status, lastFailure: failure }
   if (status === 200) return { _tag: "WebhookChanged", id, facts: { ...last, state: "delivered" } }
   if (failure === "interrupted") {
-    // Whether it has arrived nobody knows: it goes out again at once, and has as many attempts as before
+    // It may have arrived or not: it is posted again at once, and the attempt does not count
     return { _tag: "WebhookChanged", id, facts: { ...last, state: "ready", attempts: attempts - 1 } }
   }
   return fail(world, webhook, now, failure, status)
 }
 
-/** An attempt has failed: the webhook rests until the next one, or is given up. */
+/** Ends a failed attempt: the webhook pauses until the next one, or is given up. */
 const fail = (
   { settings }: World,
   { attempts, id, isInOrder }: Webhook,

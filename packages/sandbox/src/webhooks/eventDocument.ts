@@ -8,9 +8,9 @@ import type { Webhook, World } from "../world/State.ts"
 import { toResource as toRequest } from "../http/resources/requests.ts"
 
 /**
- * What is posted to a webhook: the same bytes at every attempt.
+ * The document of a webhook: the same bytes at every attempt.
  *
- * @param now stands for the time of the first attempt as long as there was none
+ * @param now the time of the first attempt, if it was not made yet
  */
 export const eventDocument = (
   world: World,

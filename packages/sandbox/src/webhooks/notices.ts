@@ -10,7 +10,7 @@ type Notices<What extends string, Resource extends EventResource> = {
   readonly [Each in What]: EventType<Resource> | undefined
 }
 
-/** The event by which webhooks are told that a payment has come to a state; nothing where they are not told. */
+/** The event that reports the state of an output; undefined if the state is not reported. */
 export const outputNotices = {
   accepting: undefined,
   accepted: "concierge_request_output_accepted",
@@ -23,7 +23,7 @@ export const outputNotices = {
   cancelled: "concierge_request_output_cancelled"
 } as const satisfies Notices<OutputState, "concierge_request_outputs">
 
-/** The same of a request; what comes after `finished` is in {@link paperNotices}. */
+/** The event that reports the state of a request; see also {@link paperNotices}. */
 export const requestNotices = {
   draft: undefined,
   quote_requested: undefined,
@@ -34,13 +34,13 @@ export const requestNotices = {
   cancelled: "concierge_request_cancelled"
 } as const satisfies Notices<RequestState, "concierge_requests">
 
-/** What a finished request has, if anything was paid or went back. */
+/** The events that report the papers of a finished request. */
 export const paperNotices = [
   ["concierge_request_receipt_created", hasReceipt],
   ["concierge_request_credit_note_created", hasCreditNote]
 ] as const satisfies ReadonlyArray<readonly [EventType<"concierge_requests">, (world: World, of: Request) => boolean]>
 
-/** The same of the review of a user. */
+/** The event that reports a user's compliance state. */
 export const userNotices = {
   new: undefined,
   enabled: "user_enabled",
@@ -48,21 +48,21 @@ export const userNotices = {
   rejected: undefined
 } as const satisfies Notices<ComplianceState, "users">
 
-/** What is done to an instruction; there is no call that changes one. */
+/** The events that report what happened to an instruction. */
 export const instructionNotices = {
   InstructionAdded: "withdrawal_instruction_created",
   InstructionRemoved: "withdrawal_instruction_destroyed"
 } as const satisfies Notices<"InstructionAdded" | "InstructionRemoved", "withdrawal_instructions">
 
-/** What webhooks are told about a resource, and in which order. */
+/** Events to report about a resource, in order. */
 export interface Told {
   readonly eventTypes: ReadonlyArray<EventType>
   readonly about: About
-  /** Whose resource it is: of a request and its payments the payer. */
+  /** The owner of the resource; for requests and outputs, the payer. */
   readonly userId: string
 }
 
-/** What webhooks are told because of an event that the world has just taken in. */
+/** What to report because of an event that was just written into the world; undefined if nothing. */
 export const toldBy = (world: World, event: Event): Told | undefined => {
   switch (event._tag) {
     case "OutputChanged": {

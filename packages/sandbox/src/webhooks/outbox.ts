@@ -4,12 +4,11 @@ import { toldBy } from "./notices.ts"
 import { type Event, get, type PostState, type User, type Webhook, type World } from "../world/State.ts"
 
 /**
- * How many webhooks are kept. Of those that wait, the oldest is given up when there is one too many; of the others, the
- * oldest is forgotten.
+ * The most webhooks of each kind. Beyond it, the oldest pending one is given up, and the oldest delivered or dead one is deleted.
  */
 export const maxWebhooks = { pending: 100_000, delivered: 1_000, dead: 1_000 } as const
 
-/** What becomes of webhooks because of an event that the world has just taken in. No webhook is made where nobody listens. */
+/** The changes of webhooks that follow from an event just written into the world. None are made while nobody listens. */
 export const webhooksAfter = (world: World, event: Event, now: number): ReadonlyArray<Event> => {
   switch (event._tag) {
     case "WebhookAdded":
@@ -23,7 +22,7 @@ export const webhooksAfter = (world: World, event: Event, now: number): Readonly
   }
 }
 
-/** The time of a webhook's next attempt has come. */
+/** Ends a webhook's pause before its next attempt. */
 export const repost = (world: World, id: string, at: number): ReadonlyArray<Event> => {
   const webhook = world.webhooks.get(id)
   const isDue = webhook?.state === "resting" && (webhook.nextAttemptAt ?? at) <= at
@@ -37,7 +36,7 @@ export const makeReady = (id: string): Event => ({
   facts: { state: "ready", nextAttemptAt: undefined }
 })
 
-/** Who is told what happens to a user's resources: the user, or else the master user who manages them; or nobody. */
+/** Who gets the webhooks about a user's resources: the user, else their master user, else nobody. */
 const listenerOf = ({ users }: World, userId: string): User | undefined => {
   const user = get(users, userId)
   const master = user.managedBy === undefined ? undefined : users.get(user.managedBy)
@@ -73,7 +72,7 @@ const added = (world: World, event: Event, now: number): ReadonlyArray<Event> =>
   }))
 }
 
-/** The oldest that is held goes next, unless an earlier one about the same resource is still to be waited for. */
+/** Makes the oldest held one ready, unless an earlier one about the same resource is still pending. */
 const letNextGo = (world: World, webhook: Webhook): ReadonlyArray<Event> =>
   companions(world, webhook, leading).size > 0
     ? []
@@ -81,7 +80,7 @@ const letNextGo = (world: World, webhook: Webhook): ReadonlyArray<Event> =>
         .slice(0, 1)
         .map((id) => makeReady(id))
 
-/** Gives up the oldest of those too many, but for what is on its way: that may yet arrive. */
+/** Gives up the oldest pending ones beyond the limit, except those in flight: they may still arrive. */
 const makeRoom = (world: World): ReadonlyArray<Event> => {
   const { size, slice } = list(world, "webhooks", everybodys, { state: "pending" })
   const excess = size - maxWebhooks.pending
@@ -93,7 +92,7 @@ const makeRoom = (world: World): ReadonlyArray<Event> => {
     .map((id) => ({ _tag: "WebhookChanged", id, facts: { state: "dead", nextAttemptAt: undefined } }))
 }
 
-/** Forgets the oldest of those too many. */
+/** Deletes the oldest ones beyond the limit. */
 const forget = (world: World, state: PostState): ReadonlyArray<Event> => {
   if (state !== "delivered" && state !== "dead") return []
   const { size, slice } = list(world, "webhooks", everybodys, { state })

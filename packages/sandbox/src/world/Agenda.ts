@@ -1,18 +1,18 @@
-/** What will be done, and when: the earliest first, and what is due at the same time in the order of planning. */
+/** Planned tasks, the earliest first; tasks due at the same time in the order of planning. */
 export interface Agenda<Task> {
   readonly due: Map<number, Due<Task>>
-  /** The times at which something is due, as a binary heap: the earliest is its first. */
+  /** The times at which tasks are due, as a binary heap with the earliest first. */
   readonly times: Array<number>
 }
 
-/** What is due at one time. */
+/** The tasks due at one time. */
 interface Due<Task> {
   readonly tasks: Array<Task>
-  /** How many of these, from the first, are off the agenda. */
+  /** How many of them, from the first, have left the agenda. */
   taken: number
 }
 
-/** One thing that will be done. */
+/** A planned task. */
 export interface Entry<Task> {
   /** Milliseconds since 1970. */
   readonly at: number
@@ -21,7 +21,7 @@ export interface Entry<Task> {
 
 export const emptyAgenda = <Task>(): Agenda<Task> => ({ due: new Map(), times: [] })
 
-/** The earliest entry, which stays on the agenda. */
+/** The earliest entry, without removing it. */
 export const earliest = <Task>({ due, times }: Agenda<Task>): Entry<Task> | undefined => {
   const [at] = times
   const found = at === undefined ? undefined : due.get(at)
@@ -29,7 +29,7 @@ export const earliest = <Task>({ due, times }: Agenda<Task>): Entry<Task> | unde
   return at === undefined || task === undefined ? undefined : { at, task }
 }
 
-/** Puts a task on the agenda, behind what is due at the same time. */
+/** Adds a task behind those due at the same time. */
 export const plan = <Task>({ due, times }: Agenda<Task>, at: number, task: Task): void => {
   const already = due.get(at)
   if (already !== undefined) {
@@ -48,7 +48,7 @@ export const plan = <Task>({ due, times }: Agenda<Task>, at: number, task: Task)
   times[hole] = at
 }
 
-/** Takes the earliest entry away. */
+/** Removes the earliest entry. */
 export const takeEarliest = <Task>(agenda: Agenda<Task>): Entry<Task> | undefined => {
   const entry = earliest(agenda)
   if (entry === undefined) return undefined
@@ -60,7 +60,7 @@ export const takeEarliest = <Task>(agenda: Agenda<Task>): Entry<Task> | undefine
   return entry
 }
 
-/** Takes away every entry whose task is no longer wanted. */
+/** Removes the entries of unwanted tasks. */
 export const unplan = <Task>(agenda: Agenda<Task>, isUnwanted: (task: Task) => boolean): void => {
   const { due, times } = agenda
   const all = [...due]

@@ -4,14 +4,14 @@ import { error, type Reason } from "@concierge/domain/Problem"
 import * as Result from "effect/Result"
 
 /**
- * What time it is in the sandbox: it goes with the machine's clock, ahead of it by so many milliseconds, or it stands
- * still. Part of the world, so that a restart changes nothing about it.
+ * The sandbox's clock: it runs ahead of the machine's by an offset in milliseconds, or stands still. Part of the world, so that it
+ * survives a restart.
  */
 export type Clock =
   | { readonly isRunning: true; readonly ahead: number }
   | { readonly isRunning: false; readonly at: number }
 
-/** The machine's own. */
+/** The machine's clock. */
 export const machineClock: Clock = { isRunning: true, ahead: 0 }
 
 /**
@@ -23,34 +23,34 @@ export const machineClock: Clock = { isRunning: true, ahead: 0 }
  */
 export const timeBy = (clock: Clock, machine: number): number => (clock.isRunning ? machine + clock.ahead : clock.at)
 
-/** How a clock is to be set. What is not given stays as it is. */
+/** A change of the clock; what is left out does not change. */
 export interface ClockChange {
   readonly isRunning?: boolean | undefined
   readonly to?: Target | undefined
 }
 
-/** A moment in milliseconds since 1970, or so many milliseconds from now. */
+/** A time in milliseconds since 1970, or an interval from now in milliseconds. */
 export type Target =
   | { readonly _tag: "Moment"; readonly at: number }
   | { readonly _tag: "Span"; readonly milliseconds: number }
 
-/** A clock that was set, and what it shows. */
+/** A clock and its time. */
 export interface ClockSet {
   readonly clock: Clock
   readonly to: number
 }
 
-/** How far one call can advance a clock, in milliseconds: ten years. */
+/** The most that one call can advance a clock, in milliseconds: ten years. */
 export const maxSpan = 3_653 * 86_400_000
 
-/** The first moment that the clock never reaches: from the year 10000 on, ISO 8601 writes years otherwise. */
+/** The end of time: ISO 8601 writes years from 10000 on in another form. */
 const end = Date.UTC(9_900, 0)
 
 /**
- * Sets a clock. Time never goes back, since what happened was seen: `Conflict` names the earliest moment there is.
+ * Sets a clock. Time never goes back, since clients have seen what happened: `Conflict` names the earliest possible time.
  *
- * @param now what the clock shows
- * @param machine what the machine's shows
+ * @param now the sandbox's time
+ * @param machine the machine's time
  * @example
  * setClock(machineClock, { to: { _tag: "Span", milliseconds: 500 } }, 1_000, 1_000) // => Result.succeed({ clock: { isRunning: true, ahead: 500 }, to: 1_500 })
  */
@@ -78,7 +78,7 @@ export const setClock = (
 }
 
 /**
- * How many milliseconds an ISO 8601 duration has. Years and months have no fixed length: weeks are the largest unit.
+ * An ISO 8601 duration in milliseconds. Years and months have no fixed length, so weeks are the largest unit.
  *
  * @example
  * parseDuration("PT10M") // => Result.succeed(600_000)
@@ -92,7 +92,7 @@ export const parseDuration = (text: string): Result.Result<number, Reason> => {
   return Result.succeed(Math.round(milliseconds))
 }
 
-/** What a duration should be, for people. */
+/** The form of a duration, for people. */
 export const durationWords = "an ISO 8601 duration in weeks, days, hours, minutes and seconds, e.g. PT10M"
 
 /** A week, a day, an hour, a minute, a second. */

@@ -14,8 +14,8 @@ import type { Event, PostFailure, Settings, World } from "./State.ts"
 import type { IssueAct, OutputAct, RequestAct, UserAct } from "../staff/staffMoves.ts"
 
 /**
- * What a client asks for, and by whose key; or what the staff are told to do. Plain data that survives JSON: this is what
- * the journal keeps.
+ * What a client wants done, and the user of its key; or what the staff are told to do. Plain data that survives JSON: the journal
+ * keeps it.
  */
 export type Command =
   | { readonly _tag: "ChooseSettings"; readonly settings: Partial<Settings> }
@@ -31,10 +31,10 @@ export type Command =
     }
   | { readonly _tag: "Deposit"; readonly id: string; readonly currency: string; readonly amount: AmountInput }
   | { readonly _tag: "SwitchOtp"; readonly id: string; readonly isOn: boolean }
-  /** Webhooks that are ready go out; links in them begin with the origin. */
+  /** Posts the webhooks that are ready; their links begin with the origin. */
   | { readonly _tag: "PostWebhooks"; readonly ids: ReadonlyArray<string>; readonly origin: string }
   | { readonly _tag: "WebhookAnswered"; readonly id: string; readonly status?: number; readonly failure?: PostFailure }
-  /** A webhook is held up on purpose: for so many milliseconds, or until a later one about the same resource was posted. */
+  /** Postpones a webhook: by milliseconds, or until a later one about the same resource was posted. */
   | { readonly _tag: "PostponeWebhook"; readonly id: string; readonly milliseconds?: number | undefined }
   | { readonly _tag: "ResendWebhook"; readonly id: string }
   | (By & { readonly _tag: "AddRequest"; readonly create: Requests.Create })
@@ -46,7 +46,7 @@ export type Command =
   | (By & { readonly _tag: "RetryOutput"; readonly id: string; readonly instructionId: string })
   | (By & { readonly _tag: "AddInstruction"; readonly create: Instructions.Create })
   | (By & { readonly _tag: "RemoveInstruction"; readonly id: string })
-  /** Journals of the time before keys were shown again know no `ending`. */
+  /** Old journals have no `ending`: keys were not shown again then. */
   | (By & {
       readonly _tag: "AddKey"
       readonly digest: string
@@ -90,6 +90,6 @@ export type Decide<Tag extends Command["_tag"]> = (
 export interface Decision {
   readonly id: string
   readonly events: ReadonlyArray<Event>
-  /** Up to when the world goes on at once, when that is later than now. */
+  /** The time up to which the world then advances at once, if later than now. */
   readonly until?: number
 }

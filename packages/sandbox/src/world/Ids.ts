@@ -1,17 +1,17 @@
 /**
- * Ids in ascending order, of which any stretch can be taken without walking past those before it. They are kept in
- * blocks: to add, to remove or to find the n-th touches one block and counts the others.
+ * Ids in ascending order, in blocks. Adding, removing and finding the n-th touch one block and count the others, so that a page
+ * costs the same anywhere in the list.
  */
 export interface Ids {
   readonly blocks: Array<Array<number>>
-  /** The last id of each block but the last: to find one touches no other. */
+  /** The last id of each block but the last, to find the block of an id. */
   readonly ends: Array<number>
   size: number
 }
 
 export const emptyIds = (): Ids => ({ blocks: [], ends: [], size: 0 })
 
-/** Adds an id that is not there. */
+/** Adds an id that must not be there. */
 export const addId = (ids: Ids, id: number): void => {
   ids.size++
   const { blocks, ends } = ids
@@ -21,7 +21,7 @@ export const addId = (ids: Ids, id: number): void => {
     blocks.push([id])
     return
   }
-  // Nearly always the newest: only then are blocks left full
+  // Nearly always the newest: appending leaves blocks full
   if (id > newest) {
     if (last.length < maxInBlock) last.push(id)
     else {
@@ -38,7 +38,7 @@ export const addId = (ids: Ids, id: number): void => {
   ends.splice(at, 0, block.at(-1) ?? 0)
 }
 
-/** Takes an id away that is there. */
+/** Removes an id that must be there. */
 export const removeId = (ids: Ids, id: number): void => {
   const { blocks, ends } = ids
   const at = placeIn(ends, id)
@@ -73,10 +73,10 @@ export const sliceIds = (ids: Ids, from: number, to: number): Array<number> => {
   return found
 }
 
-/** Long enough that there are few blocks to count, short enough that to shift one costs next to nothing. */
+/** Large enough for few blocks to count, small enough for cheap shifts. */
 const maxInBlock = 512
 
-/** The place of an id in an ascending list, or where it would stand. */
+/** The position of an id in an ascending list, or where it would be inserted. */
 const placeIn = (list: ReadonlyArray<number>, id: number): number => {
   let [low, high] = [0, list.length]
   while (low < high) {

@@ -44,7 +44,7 @@ export interface World extends Tables {
   readonly now: number
 }
 
-/** What there are many of. Ids are numbers in the order of creation. */
+/** The kinds of records. Ids are numbers in the order of creation. */
 export interface Records {
   readonly users: User
   readonly instructions: Instruction
@@ -61,22 +61,22 @@ export interface Records {
 /** All records of each kind, by their ids. */
 export type Tables = { readonly [Kind in keyof Records]: ReadonlyMap<string, Records[Kind]> }
 
-/** What else than its calls a sandbox's behaviour depends on. */
+/** What a sandbox's behaviour depends on apart from its calls. */
 export interface Settings {
-  /** Chooses all that seems left to chance: how long each step takes within its limits, how prices move and so on. */
+  /** Determines everything random: how long each step takes within its limits, how prices move and so on. */
   readonly seed: number
-  /** How many times faster than usual the staff and the banks are; deadlines stay as they are. */
+  /** How many times faster than usual the staff and the banks are. Deadlines do not change. */
   readonly pace: number
-  /** Whether the staff and the banks do their work by themselves, or only when told to. */
+  /** Whether the staff and the banks work by themselves, or only when told to. */
   readonly automatic: boolean
-  /** How far prices may be from the table's, in basis points. */
+  /** The largest deviation of prices from the table, in basis points. */
   readonly drift: number
 }
 
-/** Those of a new sandbox. */
+/** The settings of a new sandbox. */
 export const usualSettings: Settings = { seed: 1, pace: 1, automatic: true, drift: 0 }
 
-/** A user, and who made them. */
+/** A user, and the master user who created them. */
 export interface User extends Users.User {
   /** The master user who made this one. */
   readonly managedBy: string | undefined
@@ -85,12 +85,12 @@ export interface User extends Users.User {
   readonly complianceState: ComplianceState
 }
 
-/** A withdrawal instruction, and whose it is. */
+/** A withdrawal instruction and its owner. */
 export interface Instruction extends Instructions.Instruction {
   readonly userId: string
 }
 
-/** A request. What its document has besides is derived: from the outputs, from the payer's wallet, from the state. */
+/** A request. The other attributes of its document are derived from outputs, wallet and state. */
 export interface Request extends Omit<
   Requests.Request,
   "outputIds" | "outputsCount" | "fundsAvailable" | "receiptUrl" | "creditNoteUrl" | "counts"
@@ -101,7 +101,7 @@ export interface Request extends Omit<
   readonly hintedMarket: Market | undefined
 }
 
-/** An output, with what its document does not show. */
+/** An output, with facts that its document does not show. */
 export interface Output extends Outputs.Output {
   /** What the client gave; the quote computes the other and makes both binding. */
   readonly howMuch: HowMuch
@@ -118,7 +118,7 @@ export interface Failure {
   readonly reason: string
 }
 
-/** A key that a client made. The key itself is not in the world: it is known again by its digest. */
+/** A key that a client made. The world has its digest, not the key itself. */
 export interface ApiKey extends Omit<ApiKeys.ApiKey, "token"> {
   readonly userId: string
   /** SHA-256 in hexadecimal. */
@@ -127,7 +127,7 @@ export interface ApiKey extends Omit<ApiKeys.ApiKey, "token"> {
   readonly ending: string
 }
 
-/** What a `webhook_url` is told, and how far that has come. */
+/** An event that is reported to a `webhook_url`, and its delivery. */
 export interface Webhook {
   readonly id: string
   readonly eventType: EventType
@@ -136,25 +136,25 @@ export interface Webhook {
   readonly ownerId: string
   readonly about: About
   readonly state: PostState
-  /** Whether those after it about the same resource wait for it. */
+  /** Whether later webhooks about the same resource wait for it. */
   readonly isInOrder: boolean
-  /** Held up by a fault: for a time, or until a later one about the same resource was posted. */
+  /** Delayed by a fault: for a time, or until a later one about the same resource was posted. */
   readonly postponed: "for a while" | "behind the next" | undefined
-  /** How often it was posted, or would have been if there were an address; not when the sandbox's end cut it short. */
+  /** The number of attempts, also of those without an address; not of those that the sandbox's end interrupted. */
   readonly attempts: number
-  /** Of one that is `resting`. */
+  /** Set while `resting`. */
   readonly nextAttemptAt: number | undefined
-  /** When it was posted for the first time. */
+  /** The time of the first attempt. */
   readonly sentAt: number | undefined
-  /** Where the sandbox was reached then, e.g. `http://localhost:4010`: addresses in it begin so. */
+  /** The origin of the sandbox at that time, e.g. `http://localhost:4010`: its links begin with it. */
   readonly origin: string | undefined
-  /** What the last attempt was answered. */
+  /** The status that answered the last attempt. */
   readonly lastStatus: number | undefined
-  /** Why it was not. */
+  /** Why the last attempt has no answer. */
   readonly lastFailure: PostFailure | undefined
 }
 
-/** A resource as it was when something happened to it. */
+/** A resource at the time of the event. */
 export type About =
   | { readonly type: "users"; readonly record: User }
   | { readonly type: "withdrawal_instructions"; readonly record: Instruction }
@@ -166,21 +166,21 @@ export type About =
     }
 
 /**
- * How far a webhook has come: `held` behind an earlier one about the same resource, `ready` to be posted at once,
- * `sending` while it is on its way, `resting` until its next attempt; at last `delivered`, or `dead` when it was given up.
+ * The delivery of a webhook: `held` behind an earlier one about the same resource, `ready` to be posted, `sending`, `resting` until
+ * the next attempt; finally `delivered`, or `dead` when given up.
  */
 export type PostState = "held" | "ready" | "sending" | "resting" | "delivered" | "dead"
 
-/** Why a post has no answer: no connection, none in time, no `webhook_url` any more, or the sandbox ended meanwhile. */
+/** Why an attempt has no answer: no connection, a timeout, no `webhook_url` any more, or the sandbox's end. */
 export type PostFailure = Enum<"WebhookLastFailure">
 
 /** What happens in the world. Each carries only what changed. */
 export type Event =
   | { readonly _tag: "SettingsChosen"; readonly settings: Settings }
   | { readonly _tag: "ClockSet"; readonly clock: Clock }
-  /** The staff no longer work by themselves; what they had on their agenda is off it. */
+  /** The staff stop working by themselves; their tasks leave the agenda. */
   | { readonly _tag: "StaffPaused" }
-  /** They do again. */
+  /** The staff work by themselves again. */
   | { readonly _tag: "StaffResumed" }
   | { readonly _tag: "UserAdded"; readonly user: User }
   | { readonly _tag: "UserChanged"; readonly id: string; readonly facts: Partial<Omit<User, "id" | "managedBy">> }
@@ -221,7 +221,7 @@ export type Event =
   /** Everything that was due is done. */
   | { readonly _tag: "TimePassed"; readonly until: number }
 
-/** What the provider's staff and the banks have on their agenda, and for which resource. */
+/** A planned step of the provider's staff or of a bank, and the resource it concerns. */
 export interface Task {
   readonly _tag:
     | "Enable"
@@ -240,11 +240,11 @@ export interface Task {
     | "Abandon"
     | "Repost"
   readonly id: string
-  /** Of an output: how many attempts had failed when it was planned. Once another has, the task no longer stands. */
+  /** For an output: its failed attempts when the task was planned. The task is void once there are more. */
   readonly failures?: number
 }
 
-/** What happens by itself even when the staff do nothing: it follows from what is there, or from the time. */
+/** Tasks that run even while the staff do not work: they follow from the world's state, or from time. */
 export const mechanics: ReadonlySet<Task["_tag"]> = new Set(["Fund", "Begin", "Finish", "Cancel", "Abandon", "Repost"])
 
 /** A world without records. A record's lists depend on records of the kinds before it alone. */
@@ -297,7 +297,7 @@ export const emptyWorld = (settings: Settings): World => {
   }
 }
 
-/** What must be there, since an event or a record names it. */
+/** The record of an id that an event or another record contains; it must exist. */
 export const get = <A>(table: ReadonlyMap<string, A>, id: string): A => {
   const found = table.get(id)
   if (found === undefined) throw new Error(`the sandbox's world has no ${id}`)

@@ -7,19 +7,19 @@ import { decide } from "./decide.ts"
 import { evolve } from "./evolve.ts"
 import type { Event, Task, World } from "./State.ts"
 
-/** Is told what happens in a world, right before it does. */
+/** Observes what happens in a world, right before it does. */
 export interface Observer {
-  /** A client's command is judged, or a task of the staff or the banks begins; all that came before is done. */
+  /** A command is about to be judged, or a task of the staff or the banks begins; everything before it is done. */
   readonly begin: (actor: Command | Task, at: number) => void
   /** An event is about to be written into the world. */
   readonly see: (event: Event) => void
 }
 
 /**
- * Has a client's command judged and, unless it is refused, carried out. The staff first do what was due before it, and
- * then what follows from it at once, so that the same commands at the same times always make the same world.
+ * Judges a command and, unless it is refused, carries it out. Before and after it, the staff do what is due, so that the same
+ * commands at the same times always make the same world.
  *
- * @param now milliseconds since 1970, not before any earlier call's
+ * @param now milliseconds since 1970, not earlier than in any call before
  * @returns the id of the resource that was made or changed
  */
 export const execute = (
@@ -37,7 +37,7 @@ export const execute = (
   })
 }
 
-/** Has the staff and the banks do all that is due, in the order in which it is; tells whether anything happened. */
+/** Runs all due tasks of the staff and the banks, in order. @returns whether anything happened */
 export const advance = (world: World, until: number, observer?: Observer): boolean => {
   let hasHappened = false
   for (let next = earliest(world.agenda); next !== undefined && next.at <= until; next = earliest(world.agenda)) {
@@ -52,10 +52,10 @@ export const advance = (world: World, until: number, observer?: Observer): boole
   return hasHappened
 }
 
-/** When the staff will next do something, unless a client does first. */
+/** The time of the next task; undefined if none is planned. */
 export const nextDue = (world: World): number | undefined => earliest(world.agenda)?.at
 
-/** Writes events into the world, plans what the staff do because of them, and puts what webhooks are told into the outbox. */
+/** Writes events into the world, plans the tasks that follow, and adds the webhooks that report them. */
 export const record = (world: World, events: ReadonlyArray<Event>, now: number, observer?: Observer): void => {
   for (const event of events) {
     observer?.see(event)

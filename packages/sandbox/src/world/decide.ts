@@ -17,7 +17,7 @@ import {
 } from "../staff/orders.ts"
 import { moveIssueByStaff } from "../staff/issueOrders.ts"
 
-/** Who judges which command. */
+/** The function that judges each command. */
 const judges: { readonly [Tag in Command["_tag"]]: Decide<Tag> } = {
   ChooseSettings: chooseSettings,
   SetClock: setClock,
@@ -52,7 +52,7 @@ const judges: { readonly [Tag in Command["_tag"]]: Decide<Tag> } = {
   Reply: reply
 }
 
-/** Whether a value is a command by its tag; the rest of it is what was written with that tag. */
+/** Whether a value has the tag of a command. Its other fields are not checked: they were written with that tag. */
 export const isCommand = (value: unknown): value is Command =>
   typeof value === "object" &&
   value !== null &&

@@ -5,9 +5,9 @@ import { put, remove } from "./lists.ts"
 import { type Event, get, mechanics, type Records, type User, type World } from "./State.ts"
 
 /**
- * Writes an event into the world; nothing else writes into it. Moves were judged before: here nothing is refused.
+ * Writes an event into the world; nothing else writes into it. Refuses nothing: moves were judged before.
  *
- * @param readonly the world, whose fields change here alone
+ * @param readonly the world, read-only for everybody else
  */
 export const evolve = (readonly: World, event: Event): void => {
   const world: Writable = readonly
@@ -114,7 +114,7 @@ export const evolve = (readonly: World, event: Event): void => {
 
 type Writable = { -readonly [Field in keyof World]: World[Field] }
 
-/** Keeps a new record; the next of its kind has a higher number. */
+/** Adds a new record; the next one of its kind gets a higher number. */
 const add = <Kind extends keyof Records>(world: World, kind: Kind, record: Records[Kind]): void => {
   put(world, kind, record)
   world.nextIds[kind] = Math.max(world.nextIds[kind], Number(record.id) + 1)

@@ -5,10 +5,10 @@ import { record } from "./World.ts"
 import { wallet } from "../payments/Ledger.ts"
 import { emptyWorld, type Event, type Instruction, type Settings, type User, type World } from "./State.ts"
 
-/** The key that every call of the guides uses, and whose it is: a master user. */
+/** The key in the provider's guides, and its user: a master user. */
 export const freshKeys: ReadonlyMap<string, string> = new Map([[guidesKey, "345"]])
 
-/** What a sandbox holds when its journal is empty: the users, instructions and ids of the guides' examples, all enabled. */
+/** The world of an empty journal: the users, instructions and ids of the guides' examples, all enabled. */
 export const freshWorld = (settings: Settings): World => {
   const world = emptyWorld(settings)
   record(world, [...users.map(userAdded), ...instructions.map(instructionAdded), ...deposits()], 0)

@@ -10,7 +10,7 @@ import { hasCreditNote, hasReceipt } from "../../payments/papers.ts"
 import { type Output, type Request, type World } from "../../world/State.ts"
 import type { ReceivedCall } from "../ReceivedCall.ts"
 
-/** What was paid, one line a payment. */
+/** The receipt: what was paid, a line a payment. */
 export const receipt = (call: ReceivedCall): Result.Result<Response, ApiError> =>
   paper(call, "receipts", hasReceipt, (output, currency) =>
     isFinal(output.state) && refundOf[output.state] === "nothing"
@@ -18,7 +18,7 @@ export const receipt = (call: ReceivedCall): Result.Result<Response, ApiError> =
       : undefined
   )
 
-/** What went back to the payer, one line a payment. */
+/** The credit note: what was returned to the payer, a line a payment. */
 export const creditNote = (call: ReceivedCall): Result.Result<Response, ApiError> =>
   paper(call, "credit_notes", hasCreditNote, (output, currency) => {
     if (!isFinal(output.state) || refundOf[output.state] === "nothing") return undefined

@@ -10,7 +10,7 @@ import type { components } from "../../generated/sandbox.ts"
 import type { StaffHandlers } from "./StaffCall.ts"
 
 const type = "faults" as const
-/** Has things go wrong. */
+/** Calls about faults on demand. */
 export const faultHandlers = {
   listFaults: ({ faults }) => Result.succeed(respond({ data: faults.list().map(toResource) })),
   createFault: ({ body, faults }) =>

@@ -21,7 +21,7 @@ const moveIssue =
       return yield* showIssue({ url, world }, get(world.issues, id))
     })
 
-/** What the staff make of an issue. */
+/** Calls about the review of issues. */
 export const issueHandlers = {
   approveIssue: moveIssue("approve"),
   observeIssue: moveIssue("observe"),
@@ -29,7 +29,7 @@ export const issueHandlers = {
   dismissIssue: moveIssue("dismiss")
 } satisfies Partial<StaffHandlers>
 
-/** How much can be asked at once. */
+/** The most observations in one call. */
 const maxAsked = 20
 
 const Question = decodedAs(
@@ -49,7 +49,7 @@ const Several = Schema.Struct({
   data: ListOf(Question, { least: 1, most: maxAsked, of: "observations" })
 })
 
-/** What is asked for: one thing, or a list. */
+/** One observation, or a list. */
 const readAsked = (body: unknown): Result.Result<ReadonlyArray<Asked>, ApiError> =>
   Result.gen(function* () {
     const isList = typeof body === "object" && body !== null && "data" in body && Array.isArray(body.data)

@@ -10,7 +10,7 @@ import { toPage } from "../page.ts"
 import { oneOf } from "../ReceivedCall.ts"
 import type { StaffHandlers } from "./StaffCall.ts"
 
-/** The book: who holds what, and that nothing was made or lost. */
+/** Calls about the ledger: the balances of all accounts, and that each currency sums to zero. */
 export const ledgerHandlers = {
   listAccounts: ({ url, world: { ledger } }) =>
     Result.gen(function* () {
@@ -25,7 +25,7 @@ export const ledgerHandlers = {
 
 type Kind = components["schemas"]["AccountKind"]
 
-/** In the order in which they are listed, and whose the accounts of that kind are. */
+/** The kinds of accounts in the order of lists, and the type of their holders. */
 const holders = {
   outside: undefined,
   exchange: undefined,
@@ -40,7 +40,7 @@ const partsOf = (account: Account) => {
   return { account, kind, id }
 }
 
-/** Those that hold anything, each kind by whose they are. */
+/** The accounts with balances, by kind and holder. */
 const accountsOf = ({ balances }: Ledger) =>
   [...balances.keys()]
     .map(partsOf)

@@ -32,7 +32,7 @@ const moveOutput =
       return yield* showOutput({ generation, url, world }, get(world.outputs, id))
     })
 
-/** What the staff do to users, requests and outputs: one call for each move of the tables. */
+/** Calls that move users, requests and outputs: one for each order to the staff. */
 export const moveHandlers = {
   enableUser: moveUser("enable"),
   disableUser: moveUser("disable"),

@@ -9,7 +9,7 @@ import type { StaffHandlers } from "./StaffCall.ts"
 
 const type = "one_time_passwords"
 
-/** What a user's telephone does: turns one-time passwords on and off, and shows the code. */
+/** Calls about a user's one-time passwords: turns them on and off, and shows the code. */
 export const otpHandlers = {
   turnOtpOn: ({ id, now, run, world }) =>
     Result.map(run({ _tag: "SwitchOtp", id, isOn: true }), () => show(id, otpOf(world.settings.seed, id), now)),

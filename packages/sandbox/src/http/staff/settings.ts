@@ -8,7 +8,7 @@ import { paces } from "../../staff/Schedule.ts"
 import type { World } from "../../world/State.ts"
 import type { StaffHandlers } from "./StaffCall.ts"
 
-/** Shows and changes what the sandbox behaves by. */
+/** Calls about the sandbox's settings. */
 export const settingsHandlers = {
   showSettings: ({ world }) => Result.succeed(show(world)),
   changeSettings: ({ body, run, world }) =>

@@ -14,7 +14,7 @@ import type { StaffCall, StaffHandlers } from "./StaffCall.ts"
 
 const type = "webhooks"
 
-/** What webhooks are told, and what has become of each post. */
+/** Calls about webhooks and their delivery. */
 export const webhookHandlers = {
   listWebhooks: ({ url, world }) =>
     Result.gen(function* () {
