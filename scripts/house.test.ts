@@ -25,12 +25,12 @@ const knowsTheSandbox = ["apps/proxy/src/main.ts", "apps/tui/src/cli/commands/sa
 const doors = new Set([
   "apps/proxy/src/main.ts",
   "apps/tui/scripts/keys.ts",
-  "apps/tui/src/bin.ts",
   "packages/api/vitest.config.ts",
   "packages/domain/scripts/moves.ts",
   "packages/domain/scripts/ports.ts",
   "packages/domain/src/index.ts",
   "packages/sandbox/vitest.config.ts",
+  "scripts/concierge.ts",
   "scripts/start.ts",
   "spec/generate.ts"
 ])

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { join } from "node:path"
 import { createInterface } from "node:readline"
 import type { Readable } from "node:stream"
 import { guidesKey } from "../packages/api/src/http/Authorization.ts"
+import { bundled, load } from "./bundle.ts"
 
 /**
  * `npm start`. Without a terminal the proxy runs here, logs one line and stays up. In a terminal it runs beside, and the
@@ -11,14 +11,14 @@ import { guidesKey } from "../packages/api/src/http/Authorization.ts"
  */
 endWithNpm()
 if (process.stdin.isTTY && process.stdout.isTTY) await inTerminal()
-else await (await import("../apps/proxy/src/main.ts")).run()
+else await (await load<typeof import("../apps/proxy/src/main.ts")>("proxy", "main")).run()
 
 async function inTerminal(): Promise<void> {
   const end = new AbortController()
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end.abort())
   // In a session of its own, so that a terminal that is closed does not end it in the middle of its work. It ends with this
   // process, whatever that died of: then the channel is closed.
-  const proxy = spawn(process.execPath, [join(import.meta.dirname, "../apps/proxy/src/main.ts")], {
+  const proxy = spawn(process.execPath, ["--enable-source-maps", await bundled("proxy", "main")], {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     detached: true
   })
@@ -27,7 +27,7 @@ async function inTerminal(): Promise<void> {
   const showLog = holdLog(proxy.stderr!)
   const [url, { open }] = await Promise.all([
     Promise.race([listening(proxy.stdout!), ended.then(() => undefined)]),
-    import("../apps/tui/src/bundle.ts").then(({ load }) => load.ui())
+    load<typeof import("../apps/tui/src/ui/open.tsx")>("terminal", "ui")
   ])
   if (url !== undefined) {
     void ended.then(() => end.abort())

@@ -3,11 +3,11 @@ import { once } from "node:events"
 import { readFileSync } from "node:fs"
 import { createServer, type IncomingMessage } from "node:http"
 import type { AddressInfo } from "node:net"
-import { fileURLToPath } from "node:url"
 import { expect, onTestFinished, test } from "vitest"
+import { bundled } from "../../../scripts/bundle.ts"
 import { approval, newDatabase, payouts, row, until } from "./support/harness.ts"
 
-const main = fileURLToPath(new URL("../src/main.ts", import.meta.url))
+const main = await bundled("proxy", "main")
 
 interface Process {
   readonly child: ChildProcess
@@ -142,11 +142,11 @@ test("a database that another process holds is one sentence", async () => {
 })
 
 test("a database that is none is one sentence", async () => {
-  const started = start({ CONCIERGE_DATABASE: main })
-  const before = readFileSync(main, "utf8")
+  const started = start({ CONCIERGE_DATABASE: import.meta.filename })
+  const before = readFileSync(import.meta.filename, "utf8")
   expect(await started.exit).toBe(1)
   expect(started.err()).toMatch(/^The database .* cannot be opened: .*\n$/)
-  expect(readFileSync(main, "utf8")).toBe(before)
+  expect(readFileSync(import.meta.filename, "utf8")).toBe(before)
 })
 
 test("bad configuration is one sentence", async () => {

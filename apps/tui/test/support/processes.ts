@@ -46,7 +46,7 @@ export const makeMachine = (settings: NodeJS.ProcessEnv = {}) => {
     tryToStart: () => start("scripts/start.ts", []),
     /** `./concierge …` */
     concierge: (...args: ReadonlyArray<string>) =>
-      start("apps/tui/src/bin.ts", args, { CONCIERGE_URL: `http://127.0.0.1:${port}` }),
+      start("scripts/concierge.ts", args, { CONCIERGE_URL: `http://127.0.0.1:${port}` }),
     /** The same in this process: what a test of many commands asks for, whose starts would take longer than their work. */
     command: async (...args: ReadonlyArray<string>) => {
       const said = { out: "", err: "" }
