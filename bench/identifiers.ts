@@ -1,60 +1,10 @@
-import { aba } from "@concierge/domain/identifiers/aba"
-import { arAlias } from "@concierge/domain/identifiers/arAlias"
-import { bic } from "@concierge/domain/identifiers/bic"
-import { cbu } from "@concierge/domain/identifiers/cbu"
-import { clabe } from "@concierge/domain/identifiers/clabe"
-import { clAccount } from "@concierge/domain/identifiers/clAccount"
-import { clBank } from "@concierge/domain/identifiers/clBank"
-import { cuit } from "@concierge/domain/identifiers/cuit"
-import { curp } from "@concierge/domain/identifiers/curp"
-import { cvu } from "@concierge/domain/identifiers/cvu"
-import { iban } from "@concierge/domain/identifiers/iban"
 import type { Identifier } from "@concierge/domain/identifiers/Identifier"
-import { mxBank } from "@concierge/domain/identifiers/mxBank"
-import { mxCard } from "@concierge/domain/identifiers/mxCard"
-import { mxMobile } from "@concierge/domain/identifiers/mxMobile"
-import { pyAccount } from "@concierge/domain/identifiers/pyAccount"
-import { pyCi } from "@concierge/domain/identifiers/pyCi"
-import { pyMobile } from "@concierge/domain/identifiers/pyMobile"
-import { pyRuc } from "@concierge/domain/identifiers/pyRuc"
-import { rfc } from "@concierge/domain/identifiers/rfc"
-import { rut } from "@concierge/domain/identifiers/rut"
-import { swiftAccount } from "@concierge/domain/identifiers/swiftAccount"
-import { usAccount } from "@concierge/domain/identifiers/usAccount"
-import { uyAccount } from "@concierge/domain/identifiers/uyAccount"
-import { uyBank } from "@concierge/domain/identifiers/uyBank"
-import { uyCi } from "@concierge/domain/identifiers/uyCi"
-import { uyRut } from "@concierge/domain/identifiers/uyRut"
+import { identifiers } from "../packages/domain/test/identifiers/all.ts"
 
-/** Every scheme that an account is told by. */
-const schemes: ReadonlyArray<Identifier> = [
-  aba,
-  arAlias,
-  bic,
-  cbu,
-  clabe,
-  clAccount,
-  clBank,
-  cuit,
-  curp,
-  cvu,
-  iban,
-  mxBank,
-  mxCard,
-  mxMobile,
-  pyAccount,
-  pyCi,
-  pyMobile,
-  pyRuc,
-  rfc,
-  rut,
-  swiftAccount,
-  usAccount,
-  uyAccount,
-  uyBank,
-  uyCi,
-  uyRut
-]
+/** Every scheme of a number or a bank's code; a country has no digits. */
+const schemes: ReadonlyArray<Identifier> = Object.entries(identifiers).flatMap(([name, identifier]) =>
+  name === "country" ? [] : [identifier]
+)
 
 const another = (digit: string): string => String((Number(digit) + 1) % 10)
 

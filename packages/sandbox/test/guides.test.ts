@@ -1,26 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
+import { paymentGuides } from "../../../spec/test/guides.ts"
 import { bench } from "./support/client.ts"
 import { outputDocument, requestDocument } from "./support/documents.ts"
 
 describe("the documents of the guides", () => {
-  interface Example {
-    readonly title: string
-    readonly request: {
-      readonly method: string
-      readonly path: string
-      readonly headers: Record<string, string>
-      readonly body?: unknown
-    }
-    readonly response?: { readonly status: number; readonly body: { readonly data: object } }
-  }
-  const folder = new URL("../../../spec/examples/", import.meta.url)
-  const files = readdirSync(folder).filter((name) => name.endsWith(".json"))
-  for (const file of files) {
-    const { request, response, title }: Example = JSON.parse(readFileSync(new URL(file, folder), "utf8"))
+  for (const { name, request, response, title } of paymentGuides) {
     test(`guide: ${title}`, async () => {
       const { call } = bench()
-      if (file.startsWith("create-output")) await call("POST", "/api/concierge_requests", requestDocument())
+      if (name.startsWith("create-output")) await call("POST", "/api/concierge_requests", requestDocument())
       const { body, status } = await call(request.method, request.path, request.body, request.headers)
       expect(status).toBe(response?.status ?? (request.method === "POST" ? 201 : 200))
       expect(body).toMatchObject(withoutChance(response?.body ?? {}))

@@ -1,18 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
+import { guides, paymentGuides } from "../../../../spec/test/guides.ts"
 import { makeProvider, startProxy, token } from "../support/harness.ts"
-
-/** A call as the provider's guides show it, and the answer where they show one. */
-interface Example {
-  readonly title: string
-  readonly request: {
-    readonly method: string
-    readonly path: string
-    readonly headers: Record<string, string>
-    readonly body?: unknown
-  }
-  readonly response?: { readonly status: number; readonly body?: unknown }
-}
 
 /** An estimate is not stored, so its id and token are new every time. */
 const withoutChance = (document: unknown): unknown =>
@@ -21,12 +9,8 @@ const withoutChance = (document: unknown): unknown =>
     return key === "hint_token" ? "any" : value
   })
 
-const directory = new URL("../../../../spec/examples/", import.meta.url)
-
-for (const name of readdirSync(directory).filter((each) => each.endsWith(".json"))) {
-  const example = JSON.parse(readFileSync(new URL(name, directory), "utf8")) as Example
-
-  test(`the guides' call works with only the host changed: ${example.title}`, async () => {
+for (const { name, request, response, title } of paymentGuides) {
+  test(`the guides' call works with only the host changed: ${title}`, async () => {
     const provider = makeProvider({ pace: 1 })
     const proxy = await startProxy(provider)
     // the calls that add outputs need the draft that an earlier one made
@@ -35,22 +19,20 @@ for (const name of readdirSync(directory).filter((each) => each.endsWith(".json"
         data: { type: "concierge_requests", attributes: { port_code: "ar_ars" } }
       })
     }
-    const { body, headers, method, path } = example.request
+    const { body, headers, method, path } = request
     const authorization = headers["Authorization"] === undefined ? "" : token
     const answer = await proxy.call(method, path, body, { ...headers, authorization, Authorization: authorization })
-    expect(answer.status).toBe(example.response?.status ?? (method === "POST" ? 201 : 200))
+    expect(answer.status).toBe(response?.status ?? (method === "POST" ? 201 : 200))
     expect(answer.headers.get("content-type")).toBe("application/vnd.api+json; charset=utf-8")
-    if (example.response?.body === undefined) return
+    if (response === undefined) return
     const { meta: _, ...document } = answer.body
-    expect(withoutChance(document)).toMatchObject(Object(withoutChance(example.response.body)))
+    expect(withoutChance(document)).toMatchObject(Object(withoutChance(response.body)))
   })
 }
 
-const users = new URL("users/", directory)
-
-// calls about keys are refused: see access.test.ts
-for (const name of readdirSync(users).filter((each) => each !== "create-api-key.json")) {
-  const { request, response, title } = JSON.parse(readFileSync(new URL(name, users), "utf8")) as Example
+// Calls about keys are refused: see access.test.ts
+for (const { name, request, response, title } of guides) {
+  if (!name.startsWith("users/") || name === "users/create-api-key.json") continue
 
   test(`the guides' call reaches the provider as it is, and its answer the client: ${title}`, async () => {
     const sent: Array<Request> = []

@@ -4,20 +4,8 @@ import { ports } from "@concierge/domain/Port"
 import { squeezed } from "@concierge/domain/Text"
 import { describe, expect, test } from "vitest"
 import { meaningByKey, meanings } from "../../src/file/columns/columnNames.ts"
-import { type ReadOptions, readPayoutFile } from "../../src/file/PayoutFile.ts"
-
-const read = (text: string, reading?: ReadOptions) => readPayoutFile(new TextEncoder().encode(text), reading)
-const firstOf = (text: string, reading?: ReadOptions) => {
-  const { line: _, account, ...own } = read(text, reading).drafts[0] ?? { line: 0, account: {} }
-  return { ...own, ...account }
-}
-const toldBy = (text: string, reading?: ReadOptions) =>
-  read(text, reading).problems.map(({ at, line, reason: { _tag, ...reason }, severity }) => [
-    line,
-    severity,
-    _tag,
-    { ...(at.length === 0 ? {} : { at: at.join("/") }), ...reason }
-  ])
+import { readPayoutFile } from "../../src/file/PayoutFile.ts"
+import { firstOf, read, toldBy } from "./reading.ts"
 
 const clabe = "012180000123456782"
 const iban = "DE23370400440532012345"

@@ -1,20 +1,7 @@
 import { checkPayouts } from "@concierge/domain/Payout"
 import { ports } from "@concierge/domain/Port"
 import { describe, expect, test } from "vitest"
-import { type ReadOptions, readPayoutFile } from "../../src/file/PayoutFile.ts"
-
-const read = (text: string, reading?: ReadOptions) => readPayoutFile(new TextEncoder().encode(text), reading)
-const firstOf = (text: string, reading?: ReadOptions) => {
-  const { line: _, account, ...own } = read(text, reading).drafts[0] ?? { line: 0, account: {} }
-  return { ...own, ...account }
-}
-const toldBy = (text: string, reading?: ReadOptions) =>
-  read(text, reading).problems.map(({ at, line, reason: { _tag, ...reason }, severity }) => [
-    line,
-    severity,
-    _tag,
-    { ...(at.length === 0 ? {} : { at: at.join("/") }), ...reason }
-  ])
+import { firstOf, read, toldBy } from "./reading.ts"
 
 const iban = "DE23370400440532012345"
 

@@ -1,6 +1,6 @@
 import type * as Schema from "effect/Schema"
-import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
+import { type Guide, guides } from "../../../../spec/test/guides.ts"
 import type { Generation } from "../../src/documents/Generation.ts"
 import * as ApiKeys from "../../src/resources/apiKeys.ts"
 import * as Attachments from "../../src/resources/attachments.ts"
@@ -15,21 +15,13 @@ import * as Users from "../../src/resources/users.ts"
 import { read, readOne, wire } from "../reading.ts"
 
 describe("the calls of the guides", () => {
-  const folder = new URL("../../../../spec/examples/", import.meta.url)
-  const examples = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".json"))
-    .map((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")) as Example)
+  test.each(guides.filter(({ request: { body } }) => body !== undefined))("$title: the body is in order", (example) => {
+    const problemsOf = sent[nameOf(example.request)]
+    if (problemsOf === undefined) throw new Error(`nothing reads ${nameOf(example.request)}`)
+    expect(problemsOf(example.request.body)).toEqual([])
+  })
 
-  test.each(examples.filter(({ request: { body } }) => body !== undefined))(
-    "$title: the body is in order",
-    (example) => {
-      const problemsOf = sent[nameOf(example.request)]
-      if (problemsOf === undefined) throw new Error(`nothing reads ${nameOf(example.request)}`)
-      expect(problemsOf(example.request.body)).toEqual([])
-    }
-  )
-
-  test.each(examples.filter(({ response }) => response !== undefined))(
+  test.each(guides.filter(({ response }) => response !== undefined))(
     "$title: the answer is written as the guides have it",
     ({ request: { path }, response }) => {
       const again = answered[typeOf(path)]
@@ -40,13 +32,8 @@ describe("the calls of the guides", () => {
     }
   )
 
-  interface Example {
-    readonly title: string
-    readonly request: { readonly method: string; readonly path: string; readonly body?: unknown }
-    readonly response?: { readonly body: { readonly data: unknown; readonly included?: ReadonlyArray<unknown> } }
-  }
   const typeOf = (path: string) => path.split("/")[2] ?? ""
-  const nameOf = ({ method, path }: Example["request"]) =>
+  const nameOf = ({ method, path }: Guide["request"]) =>
     `${path.endsWith("/complete") ? "complete" : method} ${typeOf(path)}`
   const sent: { readonly [call: string]: (body: unknown) => ReadonlyArray<unknown> } = {
     "POST concierge_requests": (body) => Requests.checkRequest(read(Requests.Create, body)),

@@ -4,7 +4,6 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import { sample } from "../../../../spec/test/sample.ts"
-import { timeBy } from "../../src/world/Clock.ts"
 import { freshWorld } from "../../src/world/fresh.ts"
 import { eventDocument } from "../../src/webhooks/eventDocument.ts"
 import { advance, execute, nextDue, type Observer } from "../../src/world/World.ts"
@@ -12,10 +11,9 @@ import type { Command } from "../../src/world/Command.ts"
 import { everybodys, list, outputsOf } from "../../src/world/lists.ts"
 import { type About, type Event, get, usualSettings, type World } from "../../src/world/State.ts"
 import { attemptsInOrder, retryDelays } from "../../src/webhooks/attempts.ts"
-import { start } from "../support/client.ts"
 import { diceOf } from "./Dice.ts"
-import { hooks, master, randomEmail, randomPause, randomSettings } from "./randomChoices.ts"
-import { randomCommand } from "./randomCommands.ts"
+import { hooks, master, randomEmail, randomSettings } from "./randomChoices.ts"
+import { play, start } from "./randomHistory.ts"
 
 test("everything that is to be told is told once, in its order, to whom it concerns, as it was then", () => {
   const types = new Set<string>()
@@ -35,7 +33,7 @@ test("everything that is to be told is told once, in its order, to whom it conce
         types.add(eventType)
         expect(id).toBe(String(told.length))
       }
-      play(each, see)
+      playSeen(each, see)
       expect(told).toEqual(expected)
     }),
     { seed: 1, numRuns: sample(100, 2_000) }
@@ -45,7 +43,7 @@ test("everything that is to be told is told once, in its order, to whom it conce
 })
 
 /** Some payees, and then whatever comes; who listens changes on the way. */
-const play = (
+const playSeen = (
   { seed, steps }: { readonly seed: number; readonly steps: ReadonlyArray<number> },
   see: (world: World, event: Event) => void
 ): void => {
@@ -57,14 +55,7 @@ const play = (
     const userId = Result.getOrThrow(run({ _tag: "AddUser", by: master, email }, start))
     run({ _tag: "AddInstruction", by: master, create: { userId, body: { name: "Ana" } } }, start)
   }
-  let machine = start
-  for (const step of steps) {
-    const dice = diceOf(step)
-    machine += randomPause(dice)
-    const now = Math.max(timeBy(world.clock, machine), world.now)
-    advance(world, now, observer)
-    run(randomCommand({ world, dice, now, machine }), now)
-  }
+  play({ run, witness: observer, world }, steps)
 }
 
 /** What somebody is to be told of an event, by the provider's names of events. */

@@ -4,7 +4,7 @@ import * as Result from "effect/Result"
 import { timeBy } from "../../src/world/Clock.ts"
 import { freshWorld } from "../../src/world/fresh.ts"
 import { digestOf } from "../../src/access/Keyring.ts"
-import { advance, execute, nextDue } from "../../src/world/World.ts"
+import { advance, execute, nextDue, type Observer } from "../../src/world/World.ts"
 import type { Command, Rejection } from "../../src/world/Command.ts"
 import { everybodys, list } from "../../src/world/lists.ts"
 import {
@@ -77,8 +77,12 @@ export const begin = (seed: number, seen: Seen, chosen: Partial<Settings> = {}):
   return { world, witness, settings, journal, run }
 }
 
-/** Has a step of a history for each number happen; `tags` are the commands to choose from. */
-export const play = (stage: Stage, steps: ReadonlyArray<number>, tags?: ReadonlyArray<Command["_tag"]>): Stage => {
+/** Runs a step of a history for each number; `tags` are the commands to choose from. */
+export const play = <On extends Pick<Stage, "run" | "world"> & { readonly witness: Observer }>(
+  stage: On,
+  steps: ReadonlyArray<number>,
+  tags?: ReadonlyArray<Command["_tag"]>
+): On => {
   const { run, witness, world } = stage
   let machine = start
   for (const step of steps) {
@@ -120,7 +124,7 @@ export const end = ({ run, witness, world }: Stage, isDeaf: boolean): number => 
 }
 
 const maxRounds = 10_000
-const start = Date.UTC(2026, 2, 2)
+export const start = Date.UTC(2026, 2, 2)
 
 /** What the staff are to be answered, by the tables: an answer's tag, or `done`. */
 const expectedOf = (world: World, command: Command): ReadonlyArray<string> | undefined => {
