@@ -64,16 +64,22 @@ const fill = (file: string, count: number): void => {
   const key = accountKey(example.how)
   database.exec("BEGIN")
   const batch = database.prepare(
-    "INSERT INTO batches (external_id, name, content_hash, port_code, state, totals, attempt, request_tried, created_at, updated_at, approved_at) VALUES (?, 'Filled', '', 'ar_ars', 'finished', '[]', 1, 1, ?, ?, ?)"
+    "INSERT INTO batches (external_id, name, content_hash, port_code, state, totals, created_at, updated_at) VALUES (?, 'Filled', '', 'ar_ars', 'finished', '[]', ?, ?)"
+  )
+  const part = database.prepare(
+    "INSERT INTO batch_parts (batch_id, number, state, totals, request_key, request_tried, approved_at, updated_at) VALUES (?, 1, 'finished', '[]', '', 1, ?, ?)"
   )
   const row = database.prepare(
-    "INSERT INTO batch_rows (batch_id, line, reference, payee_name, port_code, payment_method_type, account, given, amount, state, updated_at, reference_key, account_key) VALUES (?, ?, ?, ?, 'mx_mxn', 'mx_domestic_bank', ?, 'amount', ?, 'settled', ?, ?, ?)"
+    "INSERT INTO batch_rows (batch_id, part_id, line, reference, payee_name, port_code, payment_method_type, account, given, amount, state, updated_at, reference_key, account_key) VALUES (?, ?, ?, ?, ?, 'mx_mxn', 'mx_domestic_bank', ?, 'amount', ?, 'settled', ?, ?, ?)"
   )
-  for (let number = 0, id: number | bigint = 0; number < count; number++) {
-    if (number % 1_000 === 0) id = batch.run(`filled-${number}`, before, before, before).lastInsertRowid
+  for (let number = 0, id: number | bigint = 0, partId: number | bigint = 0; number < count; number++) {
+    if (number % 1_000 === 0) {
+      id = batch.run(`filled-${number}`, before, before).lastInsertRowid
+      partId = part.run(id, before, before).lastInsertRowid
+    }
     const { account, amount, line, payee_name, reference } = payment(number, (number % 1_000) + 2)
     const own = key.replace(clabe(0), account.clabe)
-    row.run(id, line, reference, payee_name, JSON.stringify(account), amount, before, reference, own)
+    row.run(id, partId, line, reference, payee_name, JSON.stringify(account), amount, before, reference, own)
   }
   database.exec("COMMIT")
   database.close()

@@ -22,7 +22,8 @@ const causes: { readonly [name: string]: ReadonlyArray<string> } = {
   ComplianceState: ["staff"],
   IssueState: ["client", "staff", "time"],
   ObservationState: ["client"],
-  BatchState: ["client", "runner", "provider", "funds", "time"]
+  BatchState: ["client", "runner", "provider", "funds", "time"],
+  PartState: ["client", "runner", "provider", "funds", "time"]
 }
 
 test("every set of states has its moves, except a row's, whose are its output's", () => {
@@ -74,9 +75,9 @@ test("the older generation's moves are those of an output with settling and fail
 
 const view = (state: string) => (state === "settling" || state === "failed" ? "working" : state)
 
-test("a row is pending or in its output's state, and a batch counts every one", () => {
+test("a row is pending, refused or in its output's state, and a batch counts every one", () => {
   const rowStates = schema("RowState").enum
-  expect(rowStates).toEqual(["pending", ...schema("OutputState").enum])
+  expect(rowStates).toEqual(["pending", "refused", ...schema("OutputState").enum])
   expect(Object.keys(schema("RowCounts").properties)).toEqual(rowStates)
   expect(schema("RowCounts").required).toEqual(rowStates)
 })

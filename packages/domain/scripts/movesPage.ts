@@ -2,6 +2,7 @@ import * as Batch from "../src/states/Batch.ts"
 import * as Issue from "../src/states/Issue.ts"
 import { machine, type Moves } from "../src/states/Moves.ts"
 import * as Output from "../src/states/Output.ts"
+import * as Part from "../src/states/Part.ts"
 import * as Request from "../src/states/Request.ts"
 import * as User from "../src/states/User.ts"
 import { table } from "./markdown.ts"
@@ -64,11 +65,20 @@ export const shown: ReadonlyArray<Shown> = [
   },
   {
     title: "Batch",
-    about: "A payout file that the proxy brings to its end: `packages/domain/src/states/Batch.ts`.",
+    about:
+      "A payout file that the proxy brings to its end: `packages/domain/src/states/Batch.ts`. From `building` on it stands as its\n" +
+      "parts do; one of them may be quoted anew while others are paid.",
     moves: Batch.batchMoves,
     meanings: Batch.batchMeanings,
     causes: Batch.batchCauses,
     actions: Batch.batchActions
+  },
+  {
+    title: "Part",
+    about: "So many rows of a batch as one request at the provider takes: `packages/domain/src/states/Part.ts`.",
+    moves: Part.partMoves,
+    meanings: Part.partMeanings,
+    causes: Batch.batchCauses
   }
 ]
 

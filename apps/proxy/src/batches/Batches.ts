@@ -4,6 +4,7 @@ import type { Row } from "@concierge/api/resources/rows"
 import { type BatchAction, isApproved, may } from "@concierge/domain/Batch"
 import { givenOf, reasonKey } from "@concierge/domain/Identity"
 import { decimalOf, parseAmount } from "@concierge/domain/Money"
+import { canMove, isPartState } from "@concierge/domain/Part"
 import type { Payout } from "@concierge/domain/Payout"
 import { error, isError, type Problem } from "@concierge/domain/Problem"
 import * as BigDecimal from "effect/BigDecimal"
@@ -17,8 +18,8 @@ import { BatchStore, type NewRow, type Page } from "../store/BatchStore.ts"
 import type { PageQuery } from "@concierge/api/Page"
 import { toLeftOut } from "@concierge/api/PaidBefore"
 import { portOf } from "@concierge/domain/Port"
-import { contentHashOf, requestKeyOf } from "../store/identity.ts"
-import type { BatchRecord, LeftOutRows } from "../store/records.ts"
+import { contentHashOf } from "../store/identity.ts"
+import type { BatchRecord, LeftOutRows, PartRecord } from "../store/records.ts"
 import { Upstream } from "../upstream/Upstream.ts"
 import { addAnomaly } from "./anomalies.ts"
 import { type Candidate, findOvertaken, findRepeated, findTwins, findUsedUp, toCandidates } from "./radar.ts"
@@ -26,7 +27,7 @@ import { findMisfits } from "./misfits.ts"
 import { Runner } from "./run/Runner.ts"
 import { abandon, freshDraft, resetRows } from "./run/draft.ts"
 import { totalsOf } from "./totals.ts"
-import { currencyOf, mostLines, toBatch, toRow } from "./view.ts"
+import { currencyOf, mostLines, toBatch, totalOf, toRow } from "./view.ts"
 
 /** What people decide about batches. The rest is done by the {@link Runner}. */
 export class Batches extends Context.Service<
@@ -65,8 +66,10 @@ export class Batches extends Context.Service<
       })
 
       const toBatches = Effect.fnUntraced(function* (batches: ReadonlyArray<BatchRecord>) {
-        const counts = yield* store.counts(batches.map(({ id }) => id))
-        return batches.map((batch) => toBatch(batch, counts.get(batch.id)))
+        const ids = batches.map(({ id }) => id)
+        const counts = yield* store.counts(ids)
+        const parts = Map.groupBy(yield* store.parts(...ids), ({ batchId }) => batchId)
+        return batches.map((batch) => toBatch(batch, parts.get(batch.id) ?? [], counts.get(batch.id)))
       })
 
       const show = (id: string) =>
@@ -79,13 +82,16 @@ export class Batches extends Context.Service<
       /** Decides about a batch as it stands now, and has the runner look at it. */
       const decide = (
         id: string,
-        decision: (batch: BatchRecord) => Effect.Effect<unknown, ApiError, BatchStore>,
+        decision: (
+          batch: BatchRecord,
+          parts: ReadonlyArray<PartRecord>
+        ) => Effect.Effect<unknown, ApiError, BatchStore>,
         oneTimePassword?: string
       ) =>
         Effect.flatMap(find(id), (batch) =>
           Effect.andThen(
             oneTimePassword === undefined ? Effect.void : runner.entrust(batch.id, oneTimePassword),
-            decision(batch)
+            Effect.flatMap(store.parts(batch.id), (parts) => decision(batch, parts))
           )
         ).pipe(
           store.transaction,
@@ -113,7 +119,7 @@ export class Batches extends Context.Service<
           return yield* refuse({ _tag: "PaidBefore", rows, indexes })
         }
         const repeats = new Map(repeated.map(({ earlier, line }) => [line, Number(earlier.rowId)]))
-        return { rows: left.map((candidate) => toNewRow(candidate, repeats)), left, leftOut }
+        return { rows: left.map((candidate) => toNewRow(candidate, repeats)), leftOut }
       })
 
       return Batches.of({
@@ -142,7 +148,7 @@ export class Batches extends Context.Service<
               }
               if ((yield* store.unfinished).length >= mostUnfinished)
                 return yield* refuse({ _tag: "Overloaded", retryAfterSeconds: 60 })
-              const { left, leftOut, rows } = yield* admit(create, payouts)
+              const { leftOut, rows } = yield* admit(create, payouts)
               const { again = null, externalId, name, portCode } = create
               const fresh = {
                 again,
@@ -151,10 +157,6 @@ export class Batches extends Context.Service<
                 externalId,
                 name,
                 portCode,
-                requestKey: requestKeyOf(
-                  origin,
-                  left.map(({ payout }) => payout)
-                ),
                 totals: totalsOf(rows),
                 leftOutCount: leftOut.length,
                 leftOutLines: leftOut.slice(0, mostLines).map(({ line }) => line)
@@ -185,16 +187,15 @@ export class Batches extends Context.Service<
         approve: (id, approval, oneTimePassword) =>
           decide(
             id,
-            Effect.fnUntraced(function* (batch) {
-              const approvedTotal = yield* readApproval(batch, approval)
+            Effect.fnUntraced(function* (batch, parts) {
+              const approvedTotal = yield* readApproval(batch, parts, approval)
               if (batch.state !== "quoted") return
               if (batch.inDoubt) return yield* refuseInDoubt(batch, "approve")
               const rows = yield* findOvertaken(batch)
               if (rows.length > 0) return yield* refuse({ _tag: "PaidBefore", rows })
-              yield* store.move(batch.id, "quoted", "approved", "client", {
-                approvedTotal,
-                approvedAt: yield* Clock.currentTimeMillis
-              })
+              yield* store.update(batch.id, { approvedTotal })
+              const approvedAt = yield* Clock.currentTimeMillis
+              for (const part of parts) yield* store.movePart(part.id, "quoted", "approved", "client", { approvedAt })
             }),
             oneTimePassword
           ),
@@ -202,65 +203,77 @@ export class Batches extends Context.Service<
         adopt: (id) =>
           decide(
             id,
-            Effect.fnUntraced(function* (batch) {
-              yield* check("adopt", batch)
-              const [found, ...others] = batch.found.filter(({ samePayments }) => samePayments)
-              if (found === undefined) return yield* refuse(nothingToAdopt)
-              // whoever adopts one has seen the others
-              yield* store.rememberRequests(others)
-              yield* store.move(batch.id, "held", "building", "client", {
-                requestId: found.requestId,
-                requestName: found.externalId,
-                requestTried: true,
-                found: [],
-                note: `Request ${found.requestId} was found at the provider and taken for these payments.`
-              })
-              const alsoPaid = others.filter(({ quoteAcceptedAt }) => quoteAcceptedAt !== undefined)
-              if (alsoPaid.length === 0) return
-              const ids = alsoPaid.map(({ requestId }) => requestId).join(", ")
-              const detail = `Request ${ids} has the same payments as request ${found.requestId}, and was accepted, too: ask the provider.`
-              yield* addAnomaly(batch.id, { code: "found_twice", detail })
+            Effect.fnUntraced(function* (batch, parts) {
+              yield* check("adopt", batch, parts)
+              for (const part of parts.filter(isHeld)) {
+                const [found, ...others] = part.found.filter(({ samePayments }) => samePayments)
+                if (found === undefined) return yield* refuse(nothingToAdopt)
+                // whoever adopts one has seen the others
+                yield* store.rememberRequests(others)
+                yield* store.movePart(part.id, "held", "building", "client", {
+                  requestId: found.requestId,
+                  requestName: found.externalId,
+                  requestTried: true,
+                  found: [],
+                  note: `Request ${found.requestId} was found at the provider and taken for these payments.`
+                })
+                const alsoPaid = others.filter(({ quoteAcceptedAt }) => quoteAcceptedAt !== undefined)
+                if (alsoPaid.length === 0) continue
+                const ids = alsoPaid.map(({ requestId }) => requestId).join(", ")
+                const detail = `Request ${ids} has the same payments as request ${found.requestId}, and was accepted, too: ask the provider.`
+                yield* addAnomaly(batch.id, { code: "found_twice", detail })
+              }
             })
           ),
 
         repeat: (id, again) =>
           decide(
             id,
-            Effect.fnUntraced(function* (batch) {
-              yield* check("repeat", batch)
-              const found = batch.found
-              const ids = found.map(({ requestId }) => requestId)
-              const note = `Made although request ${ids.join(", ")} was found at the provider: ${again}`
-              yield* store.rememberRequests(found)
-              const patch = { searched: "overruled" as const, found: [], again, againKey: reasonKey(again), note }
-              yield* store.move(batch.id, "held", "building", "client", patch)
+            Effect.fnUntraced(function* (batch, parts) {
+              yield* check("repeat", batch, parts)
+              yield* store.update(batch.id, { again, againKey: reasonKey(again) })
+              for (const { found, id: partId } of parts.filter(isHeld)) {
+                const ids = found.map(({ requestId }) => requestId)
+                const note = `Made although request ${ids.join(", ")} was found at the provider: ${again}`
+                yield* store.rememberRequests(found)
+                const patch = { searched: "overruled" as const, found: [], note }
+                yield* store.movePart(partId, "held", "building", "client", patch)
+              }
             })
           ),
 
         requote: (id) =>
           decide(
             id,
-            Effect.fnUntraced(function* (batch) {
-              yield* check("requote", batch)
+            Effect.fnUntraced(function* (batch, parts) {
+              yield* check("requote", batch, parts)
               if (batch.inDoubt) return yield* refuseInDoubt(batch, "requote")
-              yield* resetRows(batch.id)
-              const fresh = { ...freshDraft(batch), rebuilds: 0, note: null }
-              yield* store.move(batch.id, "expired", "building", "client", fresh)
+              yield* store.update(batch.id, { approvedTotal: null })
+              for (const part of parts.filter(({ state }) => state === "expired")) {
+                yield* resetRows(part.id)
+                const fresh = { ...freshDraft(part), rebuilds: 0, note: null }
+                yield* store.movePart(part.id, "expired", "building", "client", fresh)
+              }
             })
           ),
 
         cancel: (id) =>
           decide(
             id,
-            Effect.fnUntraced(function* (batch) {
-              const { state } = batch
-              if (state === "cancelled") return
-              yield* check("cancel", batch)
-              // its quote may be accepted already: only the provider can say
-              if (state === "approved") return yield* store.update(batch.id, { cancelRequested: true })
-              const reason = { cancellationReason: "cancelled_by_user", found: [] } as const
-              yield* store.move(batch.id, state, "cancelled", "client", reason)
-              yield* abandon(batch)
+            Effect.fnUntraced(function* (batch, parts) {
+              if (batch.state === "cancelled") return
+              yield* check("cancel", batch, parts)
+              for (const part of parts) {
+                // its quote may be accepted already: only the provider can say
+                if (part.state === "approved") yield* store.updatePart(part.id, { cancelRequested: true })
+                else if (canMove(part.state, "cancelled", "client")) {
+                  const reason = { cancellationReason: "cancelled_by_user", found: [] } as const
+                  yield* store.movePart(part.id, part.state, "cancelled", "client", reason)
+                  yield* abandon(part)
+                }
+              }
+              // the parts say the rest, once there are all of them
+              if (!isPartState(batch.state)) yield* store.move(batch.id, batch.state, "cancelled", "client")
             })
           )
       })
@@ -276,6 +289,8 @@ export interface Created {
   readonly warnings: ReadonlyArray<Problem>
 }
 
+const isHeld = ({ state }: PartRecord): boolean => state === "held"
+
 const nothingToAdopt: ApiError = {
   _tag: "Conflict",
   what: "what was found at the provider",
@@ -284,8 +299,13 @@ const nothingToAdopt: ApiError = {
 }
 
 /** Refuses what a person may not do about a batch now. */
-const check = Effect.fnUntraced(function* (action: BatchAction, { acceptQuoteBefore, state }: BatchRecord) {
-  const facts = { state, acceptQuoteBefore: acceptQuoteBefore ?? undefined }
+const check = Effect.fnUntraced(function* (
+  action: BatchAction,
+  { state }: BatchRecord,
+  parts: ReadonlyArray<PartRecord>
+) {
+  const deadlines = parts.flatMap((part) => (part.state === "quoted" ? (part.acceptQuoteBefore ?? []) : []))
+  const facts = { state, acceptQuoteBefore: deadlines.length === 0 ? undefined : Math.min(...deadlines) }
   const refused = may(action, facts, yield* Clock.currentTimeMillis)
   if (refused !== undefined) return yield* refuse(refused)
 })
@@ -300,6 +320,7 @@ const mostUnfinished = 1_000
 /** The limit that an approval sets; or why the batch cannot be approved within it. */
 const readApproval = Effect.fnUntraced(function* (
   batch: BatchRecord,
+  parts: ReadonlyArray<PartRecord>,
   { totalToSpend }: Approval
 ): Effect.fn.Return<BigDecimal.BigDecimal, ApiError> {
   const currency = currencyOf(batch)
@@ -311,10 +332,11 @@ const readApproval = Effect.fnUntraced(function* (
       onSuccess: decimalOf
     })
   )
-  const { approvedTotal, totalToSpend: total } = batch
+  const { approvedTotal } = batch
+  const total = totalOf(parts)
   if (isApproved(batch.state) && approvedTotal !== null && BigDecimal.equals(approvedTotal, limit)) return limit
-  yield* check("approve", batch)
-  if (total === null) return yield* refuse(withoutTotal)
+  yield* check("approve", batch, parts)
+  if (total === undefined) return yield* refuse(withoutTotal)
   if (BigDecimal.isGreaterThan(total, limit)) return yield* refuse({ _tag: "OverLimit", currency, total, limit })
   return limit
 })

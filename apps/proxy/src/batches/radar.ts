@@ -132,9 +132,9 @@ const makeSearch = Effect.fnUntraced(function* (query: Omit<EarlierQuery, "since
 const order = { paid: 0, "under way": 1, drafted: 2 } as const
 
 const toEarlier = (payment: Compared, earlier: EarlierRecord, now: number, rule: RepeatRule): Earlier | undefined => {
-  const { again, at, batchId, batchState, inDoubt, line, rowId, rowInDoubt, state } = earlier
+  const { again, at, batchId, batchState, inDoubt, line, partState, rowId, rowInDoubt, state } = earlier
   const by = repeats(payment, earlier, now - at, rule)
-  const standing = rowInDoubt ? "under way" : standingOf(batchState, state, inDoubt)
+  const standing = rowInDoubt ? "under way" : standingOf(partState ?? batchState, state, inDoubt)
   if (by === undefined || standing === "unpaid") return undefined
   return {
     by,

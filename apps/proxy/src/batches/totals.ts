@@ -6,15 +6,28 @@ import type { RowRecord } from "../store/records.ts"
 export const totalsOf = (
   rows: ReadonlyArray<Pick<RowRecord, "portCode" | "amount" | "budget">>
 ): ReadonlyArray<PortTotal> =>
-  [...Map.groupBy(rows, ({ portCode }) => portCode)].map(([portCode, paid]) => ({
+  sumTotals(
+    rows.map(({ amount, budget, portCode }) => ({
+      portCode,
+      count: 1,
+      amount: toKnown(amount),
+      budget: toKnown(budget)
+    }))
+  )
+
+/** The same of several totals. */
+export const sumTotals = (totals: ReadonlyArray<PortTotal>): ReadonlyArray<PortTotal> =>
+  [...Map.groupBy(totals, ({ portCode }) => portCode)].map(([portCode, paid]) => ({
     portCode,
-    count: paid.length,
+    count: paid.reduce((sum, { count }) => sum + count, 0),
     amount: add(paid.map(({ amount }) => amount)),
     budget: add(paid.map(({ budget }) => budget))
   }))
 
-/** Nothing where no row says it. */
-const add = (amounts: ReadonlyArray<string | null>): BigDecimal.BigDecimal | undefined => {
-  const known = amounts.filter((amount) => amount !== null)
-  return known.length === 0 ? undefined : BigDecimal.sumAll(known.map(BigDecimal.fromStringUnsafe))
+const toKnown = (amount: string | null) => (amount === null ? undefined : BigDecimal.fromStringUnsafe(amount))
+
+/** Nothing where nobody says it. */
+const add = (amounts: ReadonlyArray<BigDecimal.BigDecimal | undefined>): BigDecimal.BigDecimal | undefined => {
+  const known = amounts.filter((amount) => amount !== undefined)
+  return known.length === 0 ? undefined : BigDecimal.sumAll(known)
 }

@@ -3,11 +3,12 @@ import type { Batch } from "@concierge/api/resources/batches"
 import { type Row, rowStates } from "@concierge/api/resources/rows"
 import { portOf } from "@concierge/domain/Port"
 import * as BigDecimal from "effect/BigDecimal"
-import type { BatchRecord, Counts, FoundRequest, RowRecord } from "../store/records.ts"
+import type { BatchRecord, Counts, FoundRequest, PartRecord, RowRecord } from "../store/records.ts"
 import { endOf, endsOf } from "./ended.ts"
+import { sumTotals } from "./totals.ts"
 
-/** A batch as people see it. */
-export const toBatch = (batch: BatchRecord, counts: Counts | undefined): Batch => {
+/** A batch as people see it, with all its parts. */
+export const toBatch = (batch: BatchRecord, parts: ReadonlyArray<PartRecord>, counts: Counts | undefined): Batch => {
   const states = counts === undefined ? {} : endsOf(batch, counts)
   return {
     id: String(batch.id),
@@ -19,21 +20,34 @@ export const toBatch = (batch: BatchRecord, counts: Counts | undefined): Batch =
     state: batch.state,
     rowsCount: Object.values(states).reduce((sum, count) => sum + count, 0),
     counts: Object.fromEntries(rowStates.map((state) => [state, states[state] ?? 0])) as Batch["counts"],
-    totals: batch.totals,
-    requestId: batch.requestId ?? undefined,
-    totalToSpend: batch.totalToSpend ?? undefined,
+    totals: parts.length === 0 ? batch.totals : sumTotals(parts.flatMap(({ totals }) => totals)),
+    requestId: parts.length === 1 ? (parts[0]?.requestId ?? undefined) : undefined,
+    totalToSpend: totalOf(parts),
     approvedTotal: batch.approvedTotal ?? undefined,
-    acceptQuoteBefore: batch.acceptQuoteBefore ?? undefined,
-    provisionFundsBefore: batch.provisionFundsBefore ?? undefined,
-    cancellationReason: batch.cancellationReason ?? undefined,
+    acceptQuoteBefore: firstOf(parts.map((part) => part.acceptQuoteBefore)),
+    provisionFundsBefore: firstOf(parts.map((part) => part.provisionFundsBefore)),
+    cancellationReason: parts.find((part) => part.cancellationReason !== null)?.cancellationReason ?? undefined,
     again: batch.again ?? undefined,
     leftOutCount: batch.leftOutCount,
-    found: batch.found,
+    found: parts.flatMap(({ found }) => found),
     anomalies: batch.anomalies,
-    note: noteOf(batch, counts),
+    note: noteOf(batch, parts, counts),
     createdAt: batch.createdAt,
-    updatedAt: batch.updatedAt
+    updatedAt: Math.max(batch.updatedAt, ...parts.map(({ updatedAt }) => updatedAt))
   }
+}
+
+/** What all quotes together ask for, once each part that may be paid has one. */
+export const totalOf = (parts: ReadonlyArray<PartRecord>): BigDecimal.BigDecimal | undefined => {
+  const totals = parts.map(({ totalToSpend }) => totalToSpend)
+  return totals.length === 0 || totals.includes(null)
+    ? undefined
+    : BigDecimal.sumAll(totals.filter((total) => total !== null))
+}
+
+const firstOf = (times: ReadonlyArray<number | null>): number | undefined => {
+  const known = times.filter((time) => time !== null)
+  return known.length === 0 ? undefined : Math.min(...known)
 }
 
 const toKnown = (amount: string | null): BigDecimal.BigDecimal | undefined =>
@@ -50,16 +64,21 @@ const heldNote = (found: ReadonlyArray<FoundRequest>): string => {
 }
 
 /** Everything that people should know, one sentence each. */
-const noteOf = (batch: BatchRecord, counts: Counts | undefined): string | undefined => {
+const noteOf = (
+  batch: BatchRecord,
+  parts: ReadonlyArray<PartRecord>,
+  counts: Counts | undefined
+): string | undefined => {
   const { orphanedInstructions: instructions = 0, orphanedPayees: payees = 0 } = counts ?? {}
   const since = new Date(batch.troubleSince ?? 0).toISOString()
   const lines = batch.leftOutLines
   const notes = [
-    batch.state === "held" ? heldNote(batch.found) : batch.note,
+    batch.note,
+    ...parts.map((part) => (part.state === "held" ? heldNote(part.found) : part.note)),
     batch.leftOutCount === 0
       ? null
       : `Left out, since paid or under way before: ${batch.leftOutCount} (line ${lines.join(", ")}${batch.leftOutCount > lines.length ? " …" : ""}).`,
-    batch.cancelRequested ? "It is being cancelled." : null,
+    parts.some(({ cancelRequested }) => cancelRequested) ? "It is being cancelled." : null,
     batch.trouble === null ? null : `Since ${since} it does not go on: ${batch.trouble}; it is tried again.`,
     payees + instructions === 0
       ? null

@@ -53,8 +53,8 @@ export const makeProviderLookups = Effect.fnUntraced(function* (
     client: clientOf(access),
     pass: (call) => pass(call, access.actsFor),
     leaveBatches: (requestId) =>
-      Effect.flatMap(store.findByRequest(requestId), (batch) =>
-        batch === undefined ? Effect.void : refuse({ _tag: "OfBatch", requestId, batchId: String(batch.id) })
+      Effect.flatMap(store.findByRequest(requestId), (part) =>
+        part === undefined ? Effect.void : refuse({ _tag: "OfBatch", requestId, batchId: String(part.batchId) })
       ),
     instruction: (id) => Cache.get(instructions, { access, id }),
     judgePorts: (problems) => {

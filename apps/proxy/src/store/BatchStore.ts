@@ -1,9 +1,18 @@
 import type { BatchCause, BatchState } from "@concierge/domain/Batch"
+import type { PartCause, PartState } from "@concierge/domain/Part"
 import type { Compared } from "@concierge/domain/Repeat"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { Owner } from "./Owner.ts"
-import type { BatchRecord, Counts, EarlierRecord, LeftoverRecord, LeftOutRows, RowRecord } from "./records.ts"
+import type {
+  BatchRecord,
+  Counts,
+  EarlierRecord,
+  LeftoverRecord,
+  LeftOutRows,
+  PartRecord,
+  RowRecord
+} from "./records.ts"
 
 /**
  * The only way to what is kept of batches; `sql/` holds the one implementation, and `test/store/contract.ts` what each one must
@@ -22,8 +31,8 @@ export class BatchStore extends Context.Service<
     readonly leftOut: (batchId: number) => Effect.Effect<typeof LeftOutRows.Type>
     readonly find: (id: number) => Effect.Effect<BatchRecord | undefined>
     readonly findByExternalId: (externalId: string) => Effect.Effect<BatchRecord | undefined>
-    /** The batch whose request at the provider this is. */
-    readonly findByRequest: (requestId: string) => Effect.Effect<BatchRecord | undefined>
+    /** The part whose request at the provider this is. */
+    readonly findByRequest: (requestId: string) => Effect.Effect<PartRecord | undefined>
     /** Newest first. */
     readonly page: (offset: number, limit: number) => Effect.Effect<Page<BatchRecord>>
     /** Those with something left to do, oldest first. */
@@ -48,8 +57,8 @@ export class BatchStore extends Context.Service<
     readonly counts: (ids: ReadonlyArray<number>) => Effect.Effect<ReadonlyMap<number, Counts>>
     readonly update: (id: number, patch: BatchPatch) => Effect.Effect<void>
     /**
-     * Moves the batch if it still stands where the caller thinks, and returns whether it did. A move that the domain does not
-     * know, or that this cause may not make, is a defect.
+     * Moves a batch that has no parts yet, or whose first parts are made, if it still stands where the caller thinks, and
+     * returns whether it did. A move that the domain does not know, or that this cause may not make, is a defect.
      */
     readonly move: (
       id: number,
@@ -58,13 +67,34 @@ export class BatchStore extends Context.Service<
       cause: BatchCause,
       patch?: BatchPatch
     ) => Effect.Effect<boolean>
+    /** The parts of these batches, by batch and number. */
+    readonly parts: (...batchIds: ReadonlyArray<number>) => Effect.Effect<ReadonlyArray<PartRecord>>
+    readonly findPart: (id: number) => Effect.Effect<PartRecord | undefined>
+    /** Makes the next part of a batch out of rows that are in none; it begins at the domain's first state. */
+    readonly addPart: (part: NewPart, rowIds: ReadonlyArray<number>) => Effect.Effect<PartRecord>
+    readonly updatePart: (id: number, patch: PartPatch) => Effect.Effect<void>
+    /**
+     * Moves a part as `move` does a batch. Once its batch is `building` or later, the batch then stands as all its parts
+     * together say.
+     */
+    readonly movePart: (
+      id: number,
+      from: PartState,
+      to: PartState,
+      cause: PartCause,
+      patch?: PartPatch
+    ) => Effect.Effect<boolean>
+    /** Rows that are in no part yet, by line. */
+    readonly rowsWithoutPart: (batchId: number, limit: number) => Effect.Effect<ReadonlyArray<RowRecord>>
+    /** By line; bank details are in them. */
+    readonly rowsOfPart: (partId: number) => Effect.Effect<ReadonlyArray<RowRecord>>
     /** By line; bank details are in them. */
     readonly rows: (batchId: number) => Effect.Effect<ReadonlyArray<RowRecord>>
     readonly rowPage: (batchId: number, offset: number, limit: number) => Effect.Effect<Page<RowRecord>>
     readonly updateRow: (id: number, patch: RowPatch) => Effect.Effect<void>
     /** The payments of other batches that may be the same as this one, and are not unpaid: one at most of each kind of sameness. */
     readonly earlier: (payment: Compared, query: EarlierQuery) => Effect.Effect<ReadonlyArray<EarlierRecord>>
-    /** The oldest batch that may have been approved since then. */
+    /** The oldest batch of which a part may have been approved since then. */
     readonly firstSince: (since: number) => Effect.Effect<number>
     /** The number of the next draft of these payments. */
     readonly nextAttempt: (requestKey: string) => Effect.Effect<number>
@@ -95,21 +125,13 @@ export interface Unfinished {
 
 export type NewBatch = Pick<
   BatchRecord,
-  | "externalId"
-  | "name"
-  | "contentHash"
-  | "portCode"
-  | "totals"
-  | "requestKey"
-  | "again"
-  | "againKey"
-  | "leftOutCount"
-  | "leftOutLines"
+  "externalId" | "name" | "contentHash" | "portCode" | "totals" | "again" | "againKey" | "leftOutCount" | "leftOutLines"
 >
 export type NewRow = Omit<
   RowRecord,
   | "id"
   | "batchId"
+  | "partId"
   | "payeeTries"
   | "instructionTries"
   | "state"
@@ -123,7 +145,9 @@ export type NewRow = Omit<
 export type BatchPatch = Partial<
   Omit<BatchRecord, "id" | "state" | "externalId" | "contentHash" | "createdAt" | "updatedAt">
 >
-export type RowPatch = Partial<Omit<RowRecord, "id" | "batchId" | "line" | "updatedAt">>
+export type NewPart = Pick<PartRecord, "batchId" | "requestKey" | "totals">
+export type PartPatch = Partial<Omit<PartRecord, "id" | "batchId" | "number" | "state" | "updatedAt">>
+export type RowPatch = Partial<Omit<RowRecord, "id" | "batchId" | "partId" | "line" | "updatedAt">>
 
 /** A request that was found at the provider, and about which a person has decided. */
 export interface DecidedRequest {

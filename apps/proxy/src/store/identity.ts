@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto"
 import { accountKey, fileKey, paymentsKey, referenceKey } from "@concierge/domain/Identity"
-import type { How, Payout } from "@concierge/domain/Payment"
-import type { Port } from "@concierge/domain/Port"
+import { money } from "@concierge/domain/Money"
+import type { How, HowMuch, Payout } from "@concierge/domain/Payment"
+import { type Port, portOf, railFor } from "@concierge/domain/Port"
+import type { RowRecord } from "./records.ts"
 
 /** The SHA-256 of what was imported, by the domain's identity: the same again is the same batch. */
 export const contentHashOf = (name: string, origin: Port, payouts: ReadonlyArray<Payout>): string =>
@@ -22,3 +24,27 @@ export const keysOf = (reference: string | null | undefined, how: How) => ({
   referenceKey: referenceKey(reference ?? "") || null,
   accountKey: accountKey(how)
 })
+
+/** What a row that was kept pays, as it was given. */
+export const paymentOf = (
+  row: Pick<RowRecord, "account" | "instructionId" | "portCode" | "given" | "amount" | "budget">,
+  origin: Port
+): Pick<Payout, "how" | "howMuch" | "port"> => {
+  const port = portOf(row.portCode)
+  if (port === undefined) throw new Error("a row without a port was kept")
+  return { port, how: howOf(row, port), howMuch: howMuchOf(row, port, origin) }
+}
+
+const howOf = ({ account, instructionId }: Pick<RowRecord, "account" | "instructionId">, port: Port): How => {
+  const rail = account === null ? undefined : railFor(port, Object.keys(account))
+  return account === null || rail === undefined
+    ? { _tag: "Instruction", id: instructionId ?? "" }
+    : { _tag: "Account", rail, account }
+}
+
+const howMuchOf = (row: Pick<RowRecord, "given" | "amount" | "budget">, port: Port, origin: Port): HowMuch => {
+  const given = row[row.given] ?? "0"
+  return row.given === "amount"
+    ? { _tag: "Amount", money: money(given, port.currency) }
+    : { _tag: "Budget", money: money(given, origin.currency) }
+}

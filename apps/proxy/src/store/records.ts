@@ -2,6 +2,7 @@ import { rowStates } from "@concierge/api/resources/rows"
 import { Cancellation, optionalNullable } from "@concierge/api/wire"
 import { batchStates, type RowState } from "@concierge/domain/Batch"
 import { decimalString } from "@concierge/domain/Money"
+import { partStates } from "@concierge/domain/Part"
 import { requestStates } from "@concierge/domain/Request"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Option from "effect/Option"
@@ -58,12 +59,52 @@ export type FoundRequest = typeof FoundRequest.Type
 /** What the provider did that nobody asked for. */
 const Anomaly = Schema.Struct({ code: Schema.String, detail: Schema.String, seenAt: Schema.Int })
 
+/** A batch as it is kept. Times are milliseconds since 1970, UTC. */
+export const BatchRecord = Schema.Struct({
+  id: Schema.Int,
+  externalId: Schema.String,
+  name: Schema.String,
+  /** The SHA-256 of what was imported: the same again is the same batch. */
+  contentHash: Schema.String,
+  portCode: Schema.String,
+  state: Schema.Literals(batchStates),
+  /** As it was imported; from the quote on its parts know more. */
+  totals: Schema.fromJsonString(Schema.Array(PortTotal)),
+  /** The most that a person agreed to spend on all its parts together. */
+  approvedTotal: Schema.NullOr(Decimal),
+  /** Why it pays what was paid before, where a person said so. */
+  again: Schema.NullOr(Schema.String),
+  /** The reason as it is compared: one reason speaks for one time. */
+  againKey: Schema.NullOr(Schema.String),
+  /** How many rows were left out, and the first ones' lines. */
+  leftOutCount: Schema.Int,
+  leftOutLines: Schema.fromJsonString(Schema.Array(Schema.Int)),
+  anomalies: Schema.fromJsonString(Schema.Array(Anomaly)),
+  /** Whether the provider may have paid it whatever its state says. */
+  inDoubt: Truth,
+  note: Schema.NullOr(Schema.String),
+  /** What stops it for now, for people, and since when. */
+  trouble: Schema.NullOr(Schema.String),
+  troubleSince: Schema.NullOr(Schema.Int),
+  createdAt: Schema.Int,
+  updatedAt: Schema.Int
+})
+export type BatchRecord = typeof BatchRecord.Type
+
 /**
- * What is kept of the request at the provider that is being made for a batch: one attempt at its payments. Another attempt
- * begins with fresh ones, see `run/draft.ts`.
+ * A part of a batch as it is kept: some of its rows, and the request at the provider that is being made for them. Another
+ * attempt at them begins with a fresh draft, see `run/draft.ts`.
  */
-const draft = {
-  /** Which draft of these payments this is, over all batches that have the same; before one is begun, the least it may be. */
+export const PartRecord = Schema.Struct({
+  id: Schema.Int,
+  batchId: Schema.Int,
+  /** Its place in the batch, from 1. */
+  number: Schema.Int,
+  state: Schema.Literals(partStates),
+  totals: Schema.fromJsonString(Schema.Array(PortTotal)),
+  /** What the names of its requests begin with, by the payments alone; the attempt follows. */
+  requestKey: Schema.String,
+  /** Which draft of these payments this is, over all parts that have the same; before one is begun, the least it may be. */
   attempt: Schema.Int,
   /** The `external_id` that this attempt's request bears at the provider. */
   requestName: Schema.String,
@@ -79,55 +120,27 @@ const draft = {
   acceptQuoteBefore: Schema.NullOr(Schema.Int),
   provisionFundsBefore: Schema.NullOr(Schema.Int),
   cancellationReason: Schema.NullOr(Cancellation),
-  approvedTotal: Schema.NullOr(Decimal),
   /** When the quote was approved, here or elsewhere. */
   approvedAt: Schema.NullOr(Schema.Int),
   /** How often the provider was polled since it last contradicted itself, and before when another poll does not count. */
   doubtPolls: Schema.Int,
-  doubtDue: Schema.NullOr(Schema.Int)
-}
-
-/** A batch as it is kept. Times are milliseconds since 1970, UTC. */
-export const BatchRecord = Schema.Struct({
-  id: Schema.Int,
-  externalId: Schema.String,
-  name: Schema.String,
-  /** The SHA-256 of what was imported: the same again is the same batch. */
-  contentHash: Schema.String,
-  portCode: Schema.String,
-  state: Schema.Literals(batchStates),
-  totals: Schema.fromJsonString(Schema.Array(PortTotal)),
-  /** What the names of its requests begin with, by the payments alone; the attempt follows. */
-  requestKey: Schema.String,
-  ...draft,
+  doubtDue: Schema.NullOr(Schema.Int),
   /** How many drafts were thrown away since the last quote was asked for by a person. */
   rebuilds: Schema.Int,
   cancelRequested: Truth,
-  /** Why it pays what was paid before, where a person said so. */
-  again: Schema.NullOr(Schema.String),
-  /** The reason as it is compared: one reason speaks for one time. */
-  againKey: Schema.NullOr(Schema.String),
-  /** How many rows were left out, and the first ones' lines. */
-  leftOutCount: Schema.Int,
-  leftOutLines: Schema.fromJsonString(Schema.Array(Schema.Int)),
   /** The requests that were found at the provider while it is held. */
   found: Schema.fromJsonString(Schema.Array(FoundRequest)),
-  anomalies: Schema.fromJsonString(Schema.Array(Anomaly)),
-  /** Whether the provider may have paid it whatever its state says. */
-  inDoubt: Truth,
   note: Schema.NullOr(Schema.String),
-  /** What stops it for now, for people, and since when. */
-  trouble: Schema.NullOr(Schema.String),
-  troubleSince: Schema.NullOr(Schema.Int),
-  createdAt: Schema.Int,
   updatedAt: Schema.Int
 })
-export type BatchRecord = typeof BatchRecord.Type
+export type PartRecord = typeof PartRecord.Type
 
 /** A row as it is kept. Amounts stay digits, by which payments are compared. */
 export const RowRecord = Schema.Struct({
   id: Schema.Int,
   batchId: Schema.Int,
+  /** Null until the batch is split. */
+  partId: Schema.NullOr(Schema.Int),
   line: Schema.Int,
   reference: Schema.NullOr(Schema.String),
   payeeName: Schema.String,
@@ -161,10 +174,11 @@ export const RowRecord = Schema.Struct({
 })
 export type RowRecord = typeof RowRecord.Type
 
-/** A request at the provider that no batch wants any more and that is still to be cancelled. */
+/** A request at the provider that no part of a batch wants any more and that is still to be cancelled. */
 export const LeftoverRecord = Schema.Struct({
   id: Schema.Int,
   batchId: Schema.Int,
+  partId: Schema.Int,
   externalId: Schema.String,
   /** Null when it may have been made without our having heard of it. */
   requestId: Schema.NullOr(Schema.String)
@@ -186,6 +200,8 @@ export const EarlierRecord = Schema.Struct({
   budget: Schema.NullOr(Schema.String),
   batchId: Schema.Int,
   batchState: Schema.Literals(batchStates),
+  /** Null while its batch is not split yet. */
+  partState: Schema.NullOr(Schema.Literals(partStates)),
   /** The port that pays. */
   originCode: Schema.String,
   /** The reason by which its batch paid again what was paid before. */
@@ -193,7 +209,7 @@ export const EarlierRecord = Schema.Struct({
   inDoubt: Truth,
   /** Whether the provider says that the row is paid after it had said that it is not. */
   rowInDoubt: Truth,
-  /** When its batch was approved, before that when it was made. */
+  /** When it was approved, before that when it was made. */
   at: Schema.Int
 })
 export type EarlierRecord = typeof EarlierRecord.Type

@@ -1,4 +1,13 @@
-import { type BatchCause, batchCauses, type BatchState, batchStates, canMove, isFinal } from "@concierge/domain/Batch"
+import {
+  type BatchCause,
+  batchCauses,
+  type BatchState,
+  batchStateOf,
+  batchStates,
+  canMove,
+  isFinal
+} from "@concierge/domain/Batch"
+import * as Part from "@concierge/domain/Part"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -7,7 +16,7 @@ import * as TestClock from "effect/testing/TestClock"
 import * as Struct from "effect/Struct"
 import { describe, expect, test } from "vitest"
 import { BatchStore, type EarlierQuery } from "../../src/store/BatchStore.ts"
-import { batch, everything, row, untouched, untouchedRow } from "./samples.ts"
+import { batch, everything, everythingOfPart, part, row, untouched, untouchedPart, untouchedRow } from "./samples.ts"
 
 /**
  * What every store of batches must do, whatever database is behind it.
@@ -51,6 +60,105 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
           const patch = { state: "settled", outputId: "7", outputTried: true, inDoubt: true, account: null } as const
           yield* store.updateRow(before?.id ?? 0, patch)
           expect(yield* store.rows(id)).toEqual([{ ...before, ...patch, updatedAt: expect.any(Number) }])
+          const made = yield* store.addPart({ ...part, batchId: id }, [])
+          for (const [name, value] of Object.entries(everythingOfPart)) {
+            const was = yield* store.findPart(made.id)
+            yield* TestClock.adjust(1)
+            yield* store.updatePart(made.id, { [name]: value })
+            const updatedAt = (was?.updatedAt ?? 0) + 1
+            expect(yield* store.findPart(made.id)).toEqual({ ...was, [name]: value, updatedAt })
+          }
+        })
+      ))
+
+    test("makes parts out of the rows that are in none, in their order", () =>
+      withStore(
+        Effect.fnUntraced(function* (store) {
+          const { id } = yield* store.insert(
+            batch(),
+            [4, 2, 3].map((line) => row(line)),
+            []
+          )
+          const other = yield* store.insert(batch({ externalId: "b" }), [row(9)], [])
+          const split = Effect.fnUntraced(function* (batchId: number) {
+            const rows = yield* store.rowsWithoutPart(batchId, 2)
+            const made = yield* store.addPart(
+              { ...part, batchId },
+              rows.map((each) => each.id)
+            )
+            return { made, lines: rows.map(({ line }) => line) }
+          })
+          const first = yield* split(id)
+          const second = yield* split(id)
+          yield* split(other.id)
+          expect([first.lines, second.lines, yield* store.rowsWithoutPart(id, 2)]).toEqual([[2, 3], [4], []])
+          expect(first.made).toEqual({
+            ...part,
+            ...untouchedPart,
+            id: expect.any(Number),
+            batchId: id,
+            number: 1,
+            updatedAt: expect.any(Number)
+          })
+          expect(yield* store.parts(id)).toEqual([first.made, second.made])
+          const both = yield* store.parts(other.id, id)
+          expect(both.map(({ batchId, number }) => [batchId, number])).toEqual([
+            [id, 1],
+            [id, 2],
+            [other.id, 1]
+          ])
+          expect((yield* store.rowsOfPart(first.made.id)).map(({ line, partId }) => [line, partId])).toEqual([
+            [2, first.made.id],
+            [3, first.made.id]
+          ])
+          expect([yield* store.parts(), yield* store.findPart(99)]).toEqual([[], undefined])
+        })
+      ))
+
+    test("moves a part as the domain says, and its batch as all its parts together say", () =>
+      withStore(
+        Effect.fnUntraced(function* (store) {
+          const { id } = yield* store.insert(batch(), [], [])
+          const parts: Array<number> = []
+          for (let number = 1; number <= 2; number++)
+            parts.push((yield* store.addPart({ ...part, batchId: id }, [])).id)
+          yield* store.move(id, "checked", "building", "runner")
+          const [first = 0, second = 0] = parts
+          const ways: ReadonlyArray<readonly [part: number, to: Part.PartState, cause: Part.PartCause]> = [
+            [first, "held", "provider"],
+            [second, "quoted", "provider"],
+            [first, "building", "client"],
+            [first, "quoted", "provider"],
+            [first, "approved", "client"],
+            [second, "approved", "client"],
+            [second, "working", "funds"],
+            [first, "expired", "time"],
+            [first, "building", "runner"],
+            [second, "finished", "provider"],
+            [first, "cancelled", "client"]
+          ]
+          for (const [moved, to, cause] of ways) {
+            const before = yield* store.parts(id)
+            const from = before.find((each) => each.id === moved)?.state ?? "finished"
+            const elsewhere = Part.partStates.filter((state) => state !== from && Part.canMove(state, to, cause))
+            for (const state of elsewhere) expect(yield* store.movePart(moved, state, to, cause)).toBe(false)
+            expect(isDefect(yield* Effect.exit(store.movePart(moved, from, from, cause)))).toBe(true)
+            expect(yield* store.movePart(moved, from, to, cause, { note: to })).toBe(true)
+            const after = yield* store.parts(id)
+            expect(after.find((each) => each.id === moved)).toMatchObject({ state: to, note: to })
+            expect((yield* store.find(id))?.state).toBe(batchStateOf(after.map(({ state }) => state)))
+          }
+          expect((yield* store.find(id))?.state).toBe("finished")
+        })
+      ))
+
+    test("leaves a batch alone that is not split to its end when a part of it moves", () =>
+      withStore(
+        Effect.fnUntraced(function* (store) {
+          const { id } = yield* store.insert(batch(), [], [])
+          const made = yield* store.addPart({ ...part, batchId: id }, [])
+          expect(yield* store.movePart(made.id, "building", "cancelled", "client")).toBe(true)
+          expect((yield* store.find(id))?.state).toBe("checked")
         })
       ))
 
@@ -100,8 +208,9 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
           const unfinished = Effect.map(store.unfinished, (batches) => batches.map(({ id }) => id))
           expect([yield* unfinished, yield* store.inTrouble]).toEqual([[a, b, c], 1])
           for (const id of [a, b]) yield* store.move(id, "checked", "cancelled", "client")
-          yield* store.addLeftover({ batchId: b, externalId: "b-1", requestId: null })
-          yield* store.addLeftover({ batchId: b, externalId: "b-2", requestId: "12" })
+          const partId = (yield* store.addPart({ ...part, batchId: b }, [])).id
+          yield* store.addLeftover({ batchId: b, partId, externalId: "b-1", requestId: null })
+          yield* store.addLeftover({ batchId: b, partId, externalId: "b-2", requestId: "12" })
           expect([yield* unfinished, yield* store.inTrouble]).toEqual([[b, c], 0])
           const leftovers = yield* store.leftovers(b)
           expect(leftovers.map(({ externalId, requestId }) => [externalId, requestId])).toEqual([
@@ -128,13 +237,14 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
         })
       ))
 
-    test("finds a batch by its external id, by its request, and by nothing that it does not have", () =>
+    test("finds a batch by its external id, a part by its request, and neither by nothing that it does not have", () =>
       withStore(
         Effect.fnUntraced(function* (store) {
           const { id } = yield* store.insert(batch(), [], [])
-          yield* store.update(id, { requestId: "7" })
+          const made = yield* store.addPart({ ...part, batchId: id }, [])
+          yield* store.updatePart(made.id, { requestId: "7" })
           expect((yield* store.findByExternalId("a"))?.id).toBe(id)
-          expect((yield* store.findByRequest("7"))?.id).toBe(id)
+          expect((yield* store.findByRequest("7"))?.id).toBe(made.id)
           const missing = [store.find(id + 1), store.findByExternalId("A"), store.findByRequest("a-1")]
           expect(yield* Effect.all(missing)).toEqual([undefined, undefined, undefined])
         })
@@ -144,8 +254,9 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
       withStore(
         Effect.fnUntraced(function* (store) {
           const { id } = yield* store.insert(batch(), [], [])
-          yield* store.update(id, { requestId: "1" })
-          yield* store.addLeftover({ batchId: id, externalId: "x", requestId: "2" })
+          const made = yield* store.addPart({ ...part, batchId: id }, [])
+          yield* store.updatePart(made.id, { requestId: "1" })
+          yield* store.addLeftover({ batchId: id, partId: made.id, externalId: "x", requestId: "2" })
           yield* store.rememberRequests([
             { requestId: "3", samePayments: true },
             { requestId: "4", samePayments: false }
@@ -162,11 +273,13 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
     test("counts drafts of the same payments over all batches, and only those that were begun", () =>
       withStore(
         Effect.fnUntraced(function* (store) {
-          const a = yield* store.insert(batch(), [], [])
-          const b = yield* store.insert(batch({ externalId: "b" }), [], [])
+          const { id } = yield* store.insert(batch(), [], [])
+          const other = yield* store.insert(batch({ externalId: "b" }), [], [])
+          const a = yield* store.addPart({ ...part, batchId: id }, [])
+          const b = yield* store.addPart({ ...part, batchId: other.id }, [])
           expect(yield* store.nextAttempt("key")).toBe(1)
-          yield* store.update(a.id, { attempt: 4, requestTried: true })
-          yield* store.update(b.id, { attempt: 9 })
+          yield* store.updatePart(a.id, { attempt: 4, requestTried: true })
+          yield* store.updatePart(b.id, { attempt: 9 })
           expect([yield* store.nextAttempt("key"), yield* store.nextAttempt("other")]).toEqual([5, 1])
         })
       ))
@@ -217,7 +330,9 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
             expect([query, yield* found({}, query)]).toEqual([query, []])
           expect(yield* found({}, { againKey: "because" })).toEqual([2])
           expect([yield* store.firstSince(999), yield* store.firstSince(1_000)]).toEqual([id, Number.MAX_SAFE_INTEGER])
-          yield* store.update(id, { approvedAt: 5_000 })
+          const inPart = (yield* store.rowsWithoutPart(id, 1)).map((each) => each.id)
+          const made = yield* store.addPart({ ...part, batchId: id }, inPart)
+          yield* store.updatePart(made.id, { approvedAt: 5_000 })
           expect([yield* store.firstSince(4_999), yield* found({}, { since: 4_999 })]).toEqual([id, [2]])
           const [earlier] = yield* store.earlier(payment, {
             batchId: 0,
@@ -226,8 +341,14 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
             approved: false,
             isNamed: true
           })
-          expect(earlier).toMatchObject({ batchState: "checked", inDoubt: false, rowInDoubt: false, at: 5_000 })
-          yield* store.addLeftover({ batchId: id, externalId: "x", requestId: null })
+          expect(earlier).toMatchObject({
+            batchState: "checked",
+            partState: "building",
+            inDoubt: false,
+            rowInDoubt: false,
+            at: 5_000
+          })
+          yield* store.addLeftover({ batchId: id, partId: made.id, externalId: "x", requestId: null })
           yield* store.updateRow(earlier?.rowId ?? 0, { state: "working" })
           expect(yield* found({}, { approved: true })).toEqual([2])
         })

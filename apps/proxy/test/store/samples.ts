@@ -1,5 +1,5 @@
 import * as BigDecimal from "effect/BigDecimal"
-import type { BatchPatch, NewBatch, NewRow } from "../../src/store/BatchStore.ts"
+import type { BatchPatch, NewBatch, NewRow, PartPatch } from "../../src/store/BatchStore.ts"
 
 /** As a store gives it. */
 const decimal = (digits: string) => BigDecimal.normalize(BigDecimal.fromStringUnsafe(digits))
@@ -10,7 +10,6 @@ export const batch = (fields: Partial<NewBatch> = {}): NewBatch => ({
   contentHash: "hash",
   portCode: "ar_ars",
   totals: [{ portCode: "cl_clp", count: 1, amount: decimal("12345678901234567.89"), budget: undefined }],
-  requestKey: "key",
   again: null,
   againKey: null,
   leftOutCount: 0,
@@ -40,6 +39,17 @@ export const row = (line: number, fields: Partial<NewRow> = {}): NewRow => ({
 /** A batch about which nothing was done yet, but for what it was given. */
 export const untouched = {
   state: "checked",
+  approvedTotal: null,
+  anomalies: [],
+  inDoubt: false,
+  note: null,
+  trouble: null,
+  troubleSince: null
+}
+/** Of a part what was given when it was made, and one about which nothing was done yet. */
+export const part = { requestKey: "key", totals: [] }
+export const untouchedPart = {
+  state: "building",
   attempt: 1,
   requestName: "",
   searched: "no",
@@ -49,20 +59,16 @@ export const untouched = {
   acceptQuoteBefore: null,
   provisionFundsBefore: null,
   cancellationReason: null,
-  approvedTotal: null,
   approvedAt: null,
   doubtPolls: 0,
   doubtDue: null,
   rebuilds: 0,
   cancelRequested: false,
   found: [],
-  anomalies: [],
-  inDoubt: false,
-  note: null,
-  trouble: null,
-  troubleSince: null
+  note: null
 }
 export const untouchedRow = {
+  partId: null,
   payeeTries: 0,
   instructionTries: 0,
   state: "pending",
@@ -77,6 +83,19 @@ export const everything: Required<BatchPatch> = {
   name: "December",
   portCode: "us_usd",
   totals: [],
+  approvedTotal: decimal("12345678901234567890"),
+  again: "they asked for it",
+  againKey: "asked",
+  leftOutCount: 30,
+  leftOutLines: [2, 3],
+  anomalies: [{ code: "too_many_outputs", detail: "of 1 payments 1 too many", seenAt: 5 }],
+  inDoubt: true,
+  note: "a note",
+  trouble: "the provider cannot be reached (no answer in time)",
+  troubleSince: 1_900_000_000_004
+}
+export const everythingOfPart: Required<PartPatch> = {
+  totals: [{ portCode: "us_usd", count: 3, amount: undefined, budget: decimal("3") }],
   requestKey: "other",
   attempt: 7,
   requestName: "other-7",
@@ -87,16 +106,11 @@ export const everything: Required<BatchPatch> = {
   acceptQuoteBefore: 1_900_000_000_000,
   provisionFundsBefore: 1_900_000_000_001,
   cancellationReason: "quote_not_accepted",
-  approvedTotal: decimal("12345678901234567890"),
   approvedAt: 1_900_000_000_002,
   doubtPolls: 3,
   doubtDue: 1_900_000_000_003,
   rebuilds: 2,
   cancelRequested: true,
-  again: "they asked for it",
-  againKey: "asked",
-  leftOutCount: 30,
-  leftOutLines: [2, 3],
   found: [
     {
       requestId: "9",
@@ -109,9 +123,5 @@ export const everything: Required<BatchPatch> = {
       quoteAcceptedAt: undefined
     }
   ],
-  anomalies: [{ code: "too_many_outputs", detail: "of 1 payments 1 too many", seenAt: 5 }],
-  inDoubt: true,
-  note: "a note",
-  trouble: "the provider cannot be reached (no answer in time)",
-  troubleSince: 1_900_000_000_004
+  note: "a note"
 }

@@ -1,6 +1,5 @@
 import type { Batch } from "@concierge/api/resources/batches"
-import { isApproved, type RowState } from "@concierge/domain/Batch"
-import { isFinal, type OutputState } from "@concierge/domain/Output"
+import { isApproved, isRowFinal, type RowState } from "@concierge/domain/Batch"
 import { counted } from "./text.ts"
 import { stateText } from "./theme.ts"
 
@@ -26,7 +25,7 @@ export const percent = (done: number, total: number): string =>
 export const doneOf = (batch: Batch): number => {
   const rows = Object.entries(batch.counts) as ReadonlyArray<[RowState, number]>
   const isDone = isApproved(batch.state)
-    ? ([state]: [RowState, number]) => state !== "pending" && isFinal(state satisfies OutputState)
+    ? ([state]: [RowState, number]) => isRowFinal(state)
     : ([state]: [RowState, number]) => state !== "pending"
   return rows.filter(isDone).reduce((sum, [, count]) => sum + count, 0)
 }

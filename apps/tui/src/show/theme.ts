@@ -34,9 +34,10 @@ export const requestLooks: { readonly [State in RequestState]: Look } = {
   cancelled: off
 }
 
-/** Every state of an output, and `pending` for a row that has no output yet. */
+/** Every state of an output, and those of a row that has no output: `pending`, or `refused`. */
 export const outputLooks: { readonly [State in OutputState | RowState]: Look } = {
   pending: waiting,
+  refused: bad,
   accepting: asked,
   accepted: ready,
   rejected: bad,
@@ -50,6 +51,7 @@ export const outputLooks: { readonly [State in OutputState | RowState]: Look } =
 
 /** Every state of a batch; `quoted`, `expired` and `held` wait for a person, `held` for one who knows what was paid. */
 export const batchLooks: { readonly [State in BatchState]: Look } = {
+  importing: asked,
   checked: waiting,
   building: asked,
   held: loud,

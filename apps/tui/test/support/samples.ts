@@ -53,6 +53,7 @@ export const batch = (given: Partial<Batch>): Batch => ({
   rowsCount: 3,
   counts: {
     pending: 0,
+    refused: 0,
     accepting: 0,
     accepted: 0,
     rejected: 0,

@@ -6,8 +6,8 @@ import { Decimal, decodedAs, Id, IdAttribute } from "../documents/wire.ts"
 
 export const type = "rows" as const
 
-/** Every state of a row: first the one without an output, then those of its output. */
-export const rowStates: ReadonlyArray<RowState> = ["pending", ...outputStates]
+/** Every state of a row: first those without an output, then those of its output. */
+export const rowStates: ReadonlyArray<RowState> = ["pending", "refused", ...outputStates]
 
 const RowAttributes = attributesOf({
   /** The line in the file. */

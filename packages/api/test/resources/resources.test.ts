@@ -77,6 +77,7 @@ const batch: Batches.Batch = {
   rowsCount: 2,
   counts: {
     pending: 1,
+    refused: 0,
     accepting: 0,
     accepted: 1,
     rejected: 0,

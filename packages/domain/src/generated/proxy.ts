@@ -214,15 +214,20 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description Where a batch stands. `checked`: every row is in order. `building`: payees, instructions, the request and its outputs are being made at the provider, and the draft is compared with the file. `held`: the provider has a request that may be these payments already, made by another installation or before a database was lost; a person must say whether it is. `quoted`: the total is known and waits for approval. `approved`: waiting for funds on the payer's balance. `working`: rows are being paid. `finished`: every row is in a final state. `expired`: the quote or the funds were too late, or the request is not what the file says; a new quote can be asked for. `refused`: the provider would not take the batch. `cancelled`: given up before anything was paid.
+         * @description Where a batch stands. `importing`: its file is being read and checked. `checked`: every row is in order. From then on the batch stands as the parts that it is made of, by what is most to be done: `held`, `building`, `expired`, `quoted`, `approved`, `working`. So a batch that was approved is `building` again while a part of it is quoted anew, and `quoted` when the new quote is more than the approval leaves. `building`: payees, instructions, requests and outputs are being made at the provider, and the drafts are compared with the file. `held`: the provider has a request that may be these payments already, made by another installation or before a database was lost; a person must say whether it is. `quoted`: the total is known and waits for approval. `approved`: waiting for funds on the payer's balance. `working`: rows are being paid. `finished`: every row is in a final state. `expired`: the quote or the funds were too late, or the request is not what the file says; a new quote can be asked for. `refused`: the file is not in order, or the provider would not take any of its payments. `cancelled`: given up before anything was paid.
          * @enum {string}
          */
-        readonly BatchState: "checked" | "building" | "held" | "quoted" | "expired" | "approved" | "working" | "finished" | "refused" | "cancelled";
+        readonly BatchState: "importing" | "checked" | "building" | "held" | "quoted" | "expired" | "approved" | "working" | "finished" | "refused" | "cancelled";
         /**
-         * @description Where a row stands. `pending` until it has an output at the provider, from then on that output's state. Once the batch is given up before anything was paid, `cancelled`, or `rejected` where the provider would not take the row.
+         * @description Where a part of a batch stands: so many rows as one request at the provider takes. Its states are those that a batch has from `building` on, for its own rows.
          * @enum {string}
          */
-        readonly RowState: "pending" | "accepting" | "accepted" | "rejected" | "working" | "settling" | "settled" | "failed" | "returned" | "cancelled";
+        readonly PartState: "building" | "held" | "quoted" | "expired" | "approved" | "working" | "finished" | "refused" | "cancelled";
+        /**
+         * @description Where a row stands. `pending` until it has an output at the provider, from then on that output's state. Once the batch is given up before anything was paid, `cancelled`, or `rejected` where the provider would not take the row. `refused`: the provider would not take this payment; it is set aside, and the others go on.
+         * @enum {string}
+         */
+        readonly RowState: "pending" | "refused" | "accepting" | "accepted" | "rejected" | "working" | "settling" | "settled" | "failed" | "returned" | "cancelled";
         /** @description What is known of a batch. What is not known yet is null. */
         readonly BatchAttributes: {
             /** @description The client's own name for the batch, unique among all. */
@@ -333,6 +338,7 @@ export interface components {
         /** @description How many rows are in each state. Every state is there, with 0 where there is none. */
         readonly RowCounts: {
             readonly pending: number;
+            readonly refused: number;
             readonly accepting: number;
             readonly accepted: number;
             readonly rejected: number;

@@ -15,6 +15,7 @@ export const rowStandings = {
   working: "under way",
   settling: "under way",
   settled: "paid",
+  refused: "unpaid",
   rejected: "unpaid",
   failed: "unpaid",
   returned: "unpaid",
@@ -22,13 +23,15 @@ export const rowStandings = {
 } as const satisfies { readonly [State in RowState]: Standing }
 
 /**
- * The standing of an earlier payment by the state of its batch. Before the approval it is `drafted`: nothing is paid, but an
- * approval would pay it. From the approval on, the state of its row decides. Expired, refused and cancelled batches pay nothing.
+ * The standing of an earlier payment by the state of its part, and by that of its batch while it is in none. Before the approval
+ * it is `drafted`: nothing is paid, but an approval would pay it. From the approval on, the state of its row decides. Expired,
+ * refused and cancelled ones pay nothing, nor does what is still being read.
  *
  * @example
  * batchStandings.quoted // => "drafted"
  */
 export const batchStandings = {
+  importing: "unpaid",
   checked: "drafted",
   building: "drafted",
   held: "drafted",

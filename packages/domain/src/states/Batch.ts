@@ -1,23 +1,58 @@
 import type { components } from "../generated/proxy.ts"
 import { machine, type Moves, notInState, type NotInState } from "./Moves.ts"
+import * as Output from "./Output.ts"
+import type { PartState } from "./Part.ts"
 
 /**
- * All moves of a batch, which is a payout file being paid. The proxy stores each step, so that a batch continues after
- * a crash.
- *
- * Nothing is paid before `approved`. From `building` to `quoted` the provider has only a draft, which can be compared
- * with the intent and cancelled.
+ * All moves of a batch, which is a payout file being paid. From `building` on they follow from the moves of its parts
+ * ({@link batchStateOf}): one part's move makes one of these, or none.
  *
  * @example
- * batchMoves.quoted // => { approved: ["client"], expired: ["time", "provider"], cancelled: ["client"] }
+ * batchMoves.importing // => { checked: ["runner"], refused: ["runner"], cancelled: ["client"] }
  */
 export const batchMoves = {
+  importing: { checked: ["runner"], refused: ["runner"], cancelled: ["client"] },
   checked: { building: ["runner"], cancelled: ["client"] },
-  building: { quoted: ["provider"], held: ["provider"], refused: ["provider"], cancelled: ["client"] },
-  held: { building: ["client"], cancelled: ["client"] },
-  quoted: { approved: ["client"], expired: ["time", "provider"], cancelled: ["client"] },
-  expired: { building: ["client"], cancelled: ["client"] },
-  approved: { working: ["funds"], expired: ["time", "provider"], cancelled: ["client"] },
+  building: {
+    held: ["provider"],
+    expired: ["provider", "client"],
+    quoted: ["provider", "client"],
+    approved: ["provider", "client"],
+    working: ["provider", "client"],
+    finished: ["provider", "client"],
+    cancelled: ["provider", "client"],
+    refused: ["provider"]
+  },
+  held: {
+    building: ["client"],
+    expired: ["client"],
+    quoted: ["client"],
+    approved: ["client"],
+    working: ["client"],
+    finished: ["client"],
+    cancelled: ["client"]
+  },
+  quoted: {
+    expired: ["time", "provider"],
+    approved: ["client"],
+    working: ["client"],
+    finished: ["client"],
+    cancelled: ["client"]
+  },
+  expired: {
+    building: ["client", "runner"],
+    quoted: ["client"],
+    approved: ["client"],
+    working: ["client"],
+    finished: ["client"],
+    cancelled: ["client"]
+  },
+  approved: {
+    expired: ["time", "provider"],
+    working: ["funds", "client"],
+    finished: ["client"],
+    cancelled: ["client"]
+  },
   working: { finished: ["provider"] },
   finished: {},
   refused: {},
@@ -27,8 +62,21 @@ export const batchMoves = {
 /** The state of a batch. */
 export type BatchState = components["schemas"]["BatchState"]
 
-/** The state of a row: `pending` until the provider has its output, then the output's state. */
+/**
+ * The state of a row: `pending` until the provider has its output, then the output's state; `refused` when the provider would
+ * not take the payment.
+ */
 export type RowState = components["schemas"]["RowState"]
+
+/**
+ * Whether nothing more becomes of a row.
+ *
+ * @example
+ * isRowFinal("refused") // => true
+ * isRowFinal("failed") // => false
+ */
+export const isRowFinal = (state: RowState): boolean =>
+  state === "refused" || (Output.isOutputState(state) && Output.isFinal(state))
 
 /** The cause of a batch's move: its owner, the runner, the provider, the payer's funds, or a deadline. */
 export type BatchCause = "client" | "runner" | "provider" | "funds" | "time"
@@ -40,6 +88,7 @@ export type BatchCause = "client" | "runner" | "provider" | "funds" | "time"
  * batchMeanings.checked // => "every row is in order"
  */
 export const batchMeanings: { readonly [State in BatchState]: string } = {
+  importing: "its file is being read and checked",
   checked: "every row is in order",
   building:
     "payees, instructions, the request and its outputs are being made at the provider, and compared with the file",
@@ -47,10 +96,10 @@ export const batchMeanings: { readonly [State in BatchState]: string } = {
   quoted: "the total is known; waits for approval",
   expired:
     "the quote or the funds were too late, or the request is not what the file says; a new quote can be asked for",
-  approved: "the quote is accepted within the approved total; waits for funds",
+  approved: "the quotes are accepted within the approved total; waits for funds",
   working: "rows are being paid",
   finished: "every row is in a final state",
-  refused: "the provider would not take it; nothing was paid",
+  refused: "the file is not in order, or the provider would not take any of its payments; nothing was paid",
   cancelled: "given up before anything was paid"
 }
 
@@ -74,7 +123,7 @@ const batches = machine<BatchState, BatchCause>("batch", batchMoves)
  * All states of a batch, the initial one first.
  *
  * @example
- * batchStates[0] // => "checked"
+ * batchStates[0] // => "importing"
  */
 export const batchStates = batches.states
 
@@ -100,7 +149,6 @@ export const isFinal = batches.isFinal
  * The states that one move leads to, optionally by one cause alone.
  *
  * @example
- * nextStates("quoted") // => ["approved", "expired", "cancelled"]
  * nextStates("quoted", "time") // => ["expired"]
  */
 export const nextStates = batches.nextStates
@@ -120,7 +168,7 @@ export const canMove = batches.canMove
  *
  * @example
  * move("quoted", "approved", "client") // => Result.succeed("approved")
- * Result.isFailure(move("quoted", "working")) // => true
+ * Result.isFailure(move("working", "cancelled")) // => true
  */
 export const move = batches.move
 
@@ -134,6 +182,33 @@ export const move = batches.move
 export const canReach = batches.canReach
 
 /**
+ * The state of a batch by the states of its parts, in any order: the first of these that one of them is in. What waits for a
+ * person or for the provider comes before what goes on by itself, and what was paid counts before what was given up.
+ *
+ * @example
+ * batchStateOf(["working", "quoted", "finished"]) // => "quoted"
+ * batchStateOf(["finished", "cancelled"]) // => "finished"
+ *
+ * @returns undefined when there are no parts
+ */
+export const batchStateOf = (parts: Iterable<PartState>): PartState | undefined => {
+  const found = new Set(parts)
+  return byUrgency.find((state) => found.has(state))
+}
+
+const byUrgency: ReadonlyArray<PartState> = [
+  "held",
+  "building",
+  "expired",
+  "quoted",
+  "approved",
+  "working",
+  "finished",
+  "cancelled",
+  "refused"
+]
+
+/**
  * The actions of a person on a batch, and the states in which each is possible.
  *
  * @example
@@ -144,7 +219,7 @@ export const batchActions = {
   requote: ["expired"],
   adopt: ["held"],
   repeat: ["held"],
-  cancel: ["checked", "building", "held", "quoted", "expired", "approved"]
+  cancel: ["importing", "checked", "building", "held", "quoted", "expired", "approved"]
 } as const satisfies { readonly [action: string]: ReadonlyArray<BatchState> }
 
 /** An action of a person on a batch. */

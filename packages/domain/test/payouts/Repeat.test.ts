@@ -24,7 +24,7 @@ const payment: Compared = {
 describe("an earlier payment", () => {
   test("counts as unpaid only when it failed, was rejected, returned or cancelled", () => {
     const unpaid = Object.entries(rowStandings).flatMap(([state, standing]) => (standing === "unpaid" ? [state] : []))
-    expect(unpaid.toSorted()).toEqual(["cancelled", "failed", "rejected", "returned"])
+    expect(unpaid.toSorted()).toEqual(["cancelled", "failed", "refused", "rejected", "returned"])
   })
 
   test("that is settled is the only one that counts as paid, and nothing leads from there", () => {
@@ -45,7 +45,8 @@ describe("an earlier payment", () => {
     for (const state of batchStates.filter((each) => !isApproved(each))) {
       const mayBecome = Object.keys(batchMoves[state])
       const waitsForClient = mayBecome.includes("building") && state === "expired"
-      expect(batchStandings[state], state).toBe(isFinal(state) || waitsForClient ? "unpaid" : "drafted")
+      const isUnread = mayBecome.includes("checked")
+      expect(batchStandings[state], state).toBe(isFinal(state) || waitsForClient || isUnread ? "unpaid" : "drafted")
     }
   })
 

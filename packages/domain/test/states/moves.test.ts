@@ -6,6 +6,7 @@ import * as Batch from "../../src/states/Batch.ts"
 import * as Issue from "../../src/states/Issue.ts"
 import { machine, type Moves } from "../../src/states/Moves.ts"
 import * as Output from "../../src/states/Output.ts"
+import * as Part from "../../src/states/Part.ts"
 import * as Request from "../../src/states/Request.ts"
 import * as User from "../../src/states/User.ts"
 
@@ -63,6 +64,14 @@ const machines: ReadonlyArray<Tested> = [
     moves: Batch.batchMoves,
     finals: ["finished", "refused", "cancelled"],
     meanings: Batch.batchMeanings,
+    causes: Batch.batchCauses
+  },
+  {
+    name: "part",
+    schema: proxy["PartState"],
+    moves: Part.partMoves,
+    finals: ["finished", "refused", "cancelled"],
+    meanings: Part.partMeanings,
     causes: Batch.batchCauses
   }
 ]
@@ -188,34 +197,36 @@ test.each(["retry", "paused", "constructor", "__proto__"])(
   }
 )
 
-describe("a batch", () => {
+describe("a part of a batch", () => {
   test("is worked on only after somebody approved it: without the client's approval no way leads there", () => {
-    const { approved: _, ...quoted } = Batch.batchMoves.quoted
-    const unapproved: Moves<Batch.BatchState, Batch.BatchCause> = { ...Batch.batchMoves, quoted }
-    expect(machine("batch", unapproved).canReach("checked", "working")).toBe(false)
-    expect(Batch.batchMoves.quoted.approved).toEqual(["client"])
+    const { approved: _, ...quoted } = Part.partMoves.quoted
+    const unapproved: Moves<Part.PartState, Part.PartCause> = { ...Part.partMoves, quoted }
+    expect(machine("part", unapproved).canReach("building", "working")).toBe(false)
+    expect(Part.partMoves.quoted.approved).toEqual(["client"])
   })
 
   test("that is worked on is never given up, nor quoted again", () => {
-    expect(Batch.batchStates.filter((state) => Batch.canReach("working", state))).toEqual(["finished"])
+    expect(Part.partStates.filter((state) => Part.canReach("working", state))).toEqual(["finished"])
   })
+})
 
+describe("a batch", () => {
   test("is approved while it waits for funds, is worked on, or has finished", () => {
     expect(Batch.batchStates.filter(Batch.isApproved)).toEqual(["approved", "working", "finished"])
   })
 
-  test("takes an action exactly where its client may cause the move", () => {
+  test("lets a person do what they may do with a part of it, where it stands as that part does", () => {
     const moves = {
       approve: "approved",
       requote: "building",
       adopt: "building",
       repeat: "building",
       cancel: "cancelled"
-    } as const satisfies { readonly [Action in Batch.BatchAction]: Batch.BatchState }
+    } as const satisfies { readonly [Action in Batch.BatchAction]: Part.PartState }
     for (const [to, actions] of Map.groupBy(Object.entries(moves), ([, end]) => end)) {
-      const states = Batch.batchStates.filter((state) => Batch.canMove(state, to, "client"))
+      const states = Part.partStates.filter((state) => Part.canMove(state, to, "client"))
       const taken = actions.flatMap(([action]) => Batch.batchActions[action as Batch.BatchAction])
-      expect(new Set(taken)).toEqual(new Set(states))
+      expect(new Set(taken.filter(Part.isPartState))).toEqual(new Set(states))
     }
   })
 })

@@ -8,7 +8,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Ref from "effect/Ref"
 import { BatchStore } from "../../store/BatchStore.ts"
-import { type BatchRecord, requestNameOf } from "../../store/records.ts"
+import { type PartRecord, requestNameOf } from "../../store/records.ts"
 import { Upstream } from "../../upstream/Upstream.ts"
 import { CurrentRepeatRule } from "../radar.ts"
 import { countMatching } from "./adopt.ts"
@@ -28,14 +28,14 @@ export class ForeignRequests extends Context.Service<ForeignRequests, { readonly
 }
 
 /**
- * Finds requests that may be a batch's payments and that this database does not know, since another installation has made
+ * Finds requests that may be a part's payments and that this database does not know, since another installation has made
  * them, or this one before its database was lost or set back. It is asked before the first call of a draft. Their names tell,
  * since they come from the payments; so do other payments of ours that it does not know.
  *
  * @returns those that were found, the one nearest to being paid first; and the first number that no draft has
  */
 export const findForeign = Effect.fnUntraced(function* (
-  batch: BatchRecord
+  part: PartRecord
 ): Effect.fn.Return<
   { readonly attempt: number; readonly found: ReadonlyArray<FoundRequest> },
   ClientError,
@@ -51,7 +51,7 @@ export const findForeign = Effect.fnUntraced(function* (
   const same: Array<Request> = []
   let attempt = 1
   for (let number = 1; number < attempt + mostMissing && number <= mostNames; number++) {
-    const bearing = yield* findRequests(requestNameOf(batch.requestKey, number))
+    const bearing = yield* findRequests(requestNameOf(part.requestKey, number))
     same.push(...(yield* unknown(bearing, true)))
     if (bearing.length > 0) attempt = number + 1
   }
@@ -67,12 +67,12 @@ export const findForeign = Effect.fnUntraced(function* (
   const paying = yield* unknown(all.filter(isPaying), true)
   yield* Ref.set(areRuledOut, paying.length === 0)
   const undecided = new Set(yield* unknown(paying, false))
-  const rows = yield* store.rows(batch.id)
+  const rows = yield* store.rowsOfPart(part.id)
   const found: Array<FoundRequest> = []
   for (const request of paying) {
     const { items } = yield* patient.outputs.listed({ requestId: request.id })
     const matching = yield* countMatching(rows, items)
-    // somebody may have said that it is none of theirs; that it pays what this batch pays is news
+    // somebody may have said that it is none of theirs; that it pays what this part pays is news
     if (matching > 0 || undecided.has(request)) found.push(toFound(request, false, matching))
   }
   return { attempt, found: found.toSorted((a, b) => b.matching - a.matching).slice(0, mostFound) }

@@ -17,11 +17,13 @@ import { Shutdown } from "../../Shutdown.ts"
 import { type Host, Placement } from "../../placement/Placement.ts"
 import { BatchStore } from "../../store/BatchStore.ts"
 import { CurrentOwner } from "../../store/Owner.ts"
+import type { PartRecord } from "../../store/records.ts"
 import { ForeignRequests } from "./ForeignRequests.ts"
 import { batchesInTrouble, measured, whileDue } from "./metrics.ts"
 import { OneTimePasswords } from "./OneTimePasswords.ts"
 import { troubleOf } from "./refusal.ts"
 import type { Progress, StepServices } from "./Step.ts"
+import { split } from "./split.ts"
 import { clearAway, steps } from "./steps.ts"
 
 /**
@@ -64,15 +66,27 @@ export class Runner extends Context.Service<
         const batch = yield* store.find(id)
         if (batch === undefined) return "done"
         yield* clearAway(batch)
-        const step = steps[batch.state]
-        if (step === undefined) return isFinal(batch.state) ? "done" : "idle"
-        const taken = measured(id, batch.state)(step(batch))
-        const progress = yield* batch.state === "building" ? building.withPermit(taken) : taken
+        if (batch.state === "checked") {
+          yield* split(batch)
+          return "again"
+        }
+        if (isFinal(batch.state)) return "done"
+        const taken = yield* Effect.forEach(yield* store.parts(id), advancePart)
+        const progress = progresses.find((each) => taken.includes(each)) ?? "idle"
         if (batch.trouble !== null) {
           yield* store.update(id, { trouble: null, troubleSince: null })
           yield* countTrouble
         }
         return progress
+      })
+
+      const advancePart = Effect.fnUntraced(function* (
+        part: PartRecord
+      ): Effect.fn.Return<Progress, ClientError, StepServices> {
+        const step = steps[part.state]
+        if (step === undefined) return "idle"
+        const taken = measured(part.batchId, part.state)(step(part))
+        return yield* part.state === "building" ? building.withPermit(taken) : taken
       })
 
       const carryOn = Effect.fnUntraced(function* (id: number, woken: Latch.Latch) {
@@ -214,6 +228,9 @@ interface Running {
 const scanEvery = 500
 /** How long a process leaves a batch alone that was taken from it. */
 const afterLoss = 6_000
+
+/** How a batch went by how its parts went: the first of these that one of them says. */
+const progresses: ReadonlyArray<Progress> = ["again", "changed", "unsettled", "same"]
 
 /** So many drafts are made at a time: a small batch is not kept waiting by a large one, and none starves. */
 const mostBuilding = 4

@@ -2,13 +2,13 @@ import type { ClientError } from "@concierge/api/ClientError"
 import * as Effect from "effect/Effect"
 import { Shutdown } from "../../Shutdown.ts"
 import { BatchStore } from "../../store/BatchStore.ts"
-import type { BatchRecord } from "../../store/records.ts"
+import type { PartRecord } from "../../store/records.ts"
 import type { Upstream } from "../../upstream/Upstream.ts"
 import type { ForeignRequests } from "./ForeignRequests.ts"
 import type { OneTimePasswords } from "./OneTimePasswords.ts"
 
-/** What is done about a batch in one state. It may be interrupted anywhere, and is taken again from what is kept. */
-export type Step<A = Progress> = (batch: BatchRecord) => Effect.Effect<A, ClientError, StepServices>
+/** What is done about a part of a batch in one state. It may be interrupted anywhere, and is taken again from what is kept. */
+export type Step<A = Progress> = (part: PartRecord) => Effect.Effect<A, ClientError, StepServices>
 
 export type StepServices = BatchStore | Upstream | OneTimePasswords | ForeignRequests | Shutdown
 
@@ -18,9 +18,15 @@ export type StepServices = BatchStore | Upstream | OneTimePasswords | ForeignReq
  */
 export type Progress = "again" | "changed" | "same" | "idle" | "unsettled"
 
-/** Whether a batch still stands as it did, and may be worked on. Between two calls somebody may have cancelled it. */
-export const stillStands = Effect.fnUntraced(function* ({ id, state }: BatchRecord) {
+/** Whether a part still stands as it did, and may be worked on. Between two calls somebody may have cancelled it. */
+export const stillStands = Effect.fnUntraced(function* ({ id, state }: PartRecord) {
   const { isUnderway } = yield* Shutdown
-  const now = yield* (yield* BatchStore).find(id)
+  const now = yield* (yield* BatchStore).findPart(id)
   return now?.state === state && !(yield* isUnderway)
+})
+
+/** The batch that a part is of. */
+export const batchOf = Effect.fnUntraced(function* ({ batchId }: PartRecord) {
+  const batch = yield* (yield* BatchStore).find(batchId)
+  return batch ?? (yield* Effect.die("a part without a batch"))
 })

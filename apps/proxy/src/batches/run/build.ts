@@ -7,7 +7,7 @@ import { explain } from "@concierge/domain/Problem"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { BatchStore } from "../../store/BatchStore.ts"
-import type { BatchRecord, RowRecord } from "../../store/records.ts"
+import type { PartRecord, RowRecord } from "../../store/records.ts"
 import { Upstream } from "../../upstream/Upstream.ts"
 import { adopt } from "./adopt.ts"
 import { addAnomaly } from "../anomalies.ts"
@@ -20,16 +20,16 @@ import { type Progress, type Step, stillStands, type StepServices } from "./Step
 import { quoteOf, takeOutputs } from "./takeOver.ts"
 
 /**
- * Makes the batch's request at the provider and has it quoted. It may be left at any point and begun again: what is
+ * Makes a part's request at the provider and has it quoted. It may be left at any point and begun again: what is
  * there already is found and taken up, and nothing is paid whatever happens here.
  */
 export const build: Step = Effect.fnUntraced(function* (
-  batch: BatchRecord
+  part: PartRecord
 ): Effect.fn.Return<Progress, ClientError, StepServices> {
-  const request = yield* ensureRequest(batch)
+  const request = yield* ensureRequest(part)
   if (typeof request === "string") return request
   // as it is now: what was just made has changed it
-  const current = (yield* (yield* BatchStore).find(batch.id)) ?? batch
+  const current = (yield* (yield* BatchStore).findPart(part.id)) ?? part
   switch (request.state) {
     case "draft":
       return yield* complete(current, request)
@@ -44,34 +44,34 @@ export const build: Step = Effect.fnUntraced(function* (
 
 /** Adds what the draft lacks, looks whether it is what is wanted, and asks for the quote. */
 const complete = Effect.fnUntraced(function* (
-  batch: BatchRecord,
+  part: PartRecord,
   request: Request
 ): Effect.fn.Return<Progress, ClientError, StepServices> {
   const store = yield* BatchStore
   const upstream = yield* Upstream
-  const before = yield* store.rows(batch.id)
+  const before = yield* store.rowsOfPart(part.id)
   // there is more than we know of: made by calls whose answers were lost, or before this database was set back
   if (before.some(isDoubtful) || request.outputsCount > before.filter(({ outputId }) => outputId !== null).length)
     yield* adopt(before, (yield* inspect(request)).outputs)
-  const rows = yield* store.rows(batch.id)
+  const rows = yield* store.rowsOfPart(part.id)
   const payees = new Map(rows.flatMap((row) => (row.payeeId === null ? [] : [[personOf(row), row.payeeId]])))
   let refused = 0
   for (const row of rows.filter(({ outputId, outputTried }) => outputId === null && !outputTried)) {
-    if (!(yield* stillStands(batch))) return "again"
+    if (!(yield* stillStands(part))) return "again"
     const note = yield* addRow(payees, request, row)
     if (note === undefined) continue
     refused++
     yield* store.updateRow(row.id, { note })
   }
   if (refused > 0)
-    return yield* refuseBatch(batch, `${refused} of ${rows.length} payments cannot be made: see their notes.`)
-  const made = yield* store.rows(batch.id)
+    return yield* refusePart(part, `${refused} of ${rows.length} payments cannot be made: see their notes.`)
+  const made = yield* store.rowsOfPart(part.id)
   const seen = yield* inspect(yield* upstream.patient.requests.show(request.id))
-  if (made.some(isDoubtful)) return yield* resolveDoubt(batch, made, seen)
+  if (made.some(isDoubtful)) return yield* resolveDoubt(part, made, seen)
   const discrepancy = audit(made, seen)
-  if (discrepancy !== undefined) return yield* waitOrRebuild(batch, made, seen, discrepancy)
-  if (!(yield* stillStands(batch))) return "again"
-  yield* store.update(batch.id, noDoubt)
+  if (discrepancy !== undefined) return yield* waitOrRebuild(part, made, seen, discrepancy)
+  if (!(yield* stillStands(part))) return "again"
+  yield* store.updatePart(part.id, noDoubt)
   yield* upstream.patient.requests.requestQuote(request.id)
   return "again"
 })
@@ -91,35 +91,35 @@ export const inspect = Effect.fnUntraced(function* (request: Request): Effect.fn
  * agree that they are not there; otherwise a new draft is, in which nothing can show late.
  */
 const resolveDoubt = Effect.fnUntraced(function* (
-  batch: BatchRecord,
+  part: PartRecord,
   rows: ReadonlyArray<RowRecord>,
   { outputs, request, total }: Seen
 ): Effect.fn.Return<Progress, never, StepServices> {
   const store = yield* BatchStore
-  if (yield* isPatient(batch)) return "unsettled"
+  if (yield* isPatient(part)) return "unsettled"
   const doubtful = rows.filter(isDoubtful)
   const known = rows.length - doubtful.length
   const counts = [outputs.length, total ?? known, request.outputsCount === 0 ? known : request.outputsCount]
   if (counts.some((count) => count !== known)) {
     const why = `the provider has not shown what became of ${doubtful.length} of ${rows.length} payments`
-    return yield* rebuild(batch, why)
+    return yield* rebuild(part, why)
   }
   for (const { id } of doubtful) yield* store.updateRow(id, { outputTried: false })
-  yield* store.update(batch.id, noDoubt)
+  yield* store.updatePart(part.id, noDoubt)
   return "again"
 })
 
 /** What is not shown yet is waited for; an output that is shown neither in the list nor by itself is not there. */
 const waitOrRebuild = Effect.fnUntraced(function* (
-  batch: BatchRecord,
+  part: PartRecord,
   rows: ReadonlyArray<RowRecord>,
   { outputs }: Seen,
   { isLate, why }: Discrepancy
 ): Effect.fn.Return<Progress, ClientError, StepServices> {
   const listed = new Set(outputs.map(({ id }) => id))
   const unlisted = rows.flatMap(({ outputId }) => (outputId === null || listed.has(outputId) ? [] : [outputId]))
-  if (!isLate || (yield* isGone(unlisted.slice(0, mostShown)))) return yield* rebuild(batch, why)
-  return (yield* isPatient(batch)) ? "unsettled" : yield* rebuild(batch, why)
+  if (!isLate || (yield* isGone(unlisted.slice(0, mostShown)))) return yield* rebuild(part, why)
+  return (yield* isPatient(part)) ? "unsettled" : yield* rebuild(part, why)
 })
 
 /** Of so many outputs that a list does not show each is asked for by itself: where one is not there, more may not be. */
@@ -204,25 +204,25 @@ const personOf = ({ accountKey, payeeEmail, payeeName }: RowRecord): string =>
 
 /** The quote, once more compared with what is wanted: from now on no output can be added. */
 const takeQuote = Effect.fnUntraced(function* (
-  batch: BatchRecord,
+  part: PartRecord,
   request: Request
 ): Effect.fn.Return<Progress, ClientError, StepServices> {
   const store = yield* BatchStore
   const seen = yield* inspect(request)
-  if ((yield* store.rows(batch.id)).some(({ outputId }) => outputId === null))
-    yield* adopt(yield* store.rows(batch.id), seen.outputs)
-  const rows = yield* store.rows(batch.id)
+  if ((yield* store.rowsOfPart(part.id)).some(({ outputId }) => outputId === null))
+    yield* adopt(yield* store.rowsOfPart(part.id), seen.outputs)
+  const rows = yield* store.rowsOfPart(part.id)
   const discrepancy = audit(rows, seen)
   const isQuote = request.state === "quoted"
-  if (discrepancy !== undefined && isQuote) return yield* waitOrRebuild(batch, rows, seen, discrepancy)
-  if (discrepancy?.isLate === true && (yield* isPatient(batch))) return "unsettled"
+  if (discrepancy !== undefined && isQuote) return yield* waitOrRebuild(part, rows, seen, discrepancy)
+  if (discrepancy?.isLate === true && (yield* isPatient(part))) return "unsettled"
   const elsewhere = `Request ${request.id} was accepted at the provider, not here.`
   const now = yield* Clock.currentTimeMillis
   yield* store.transaction(
     Effect.gen(function* () {
       yield* takeOutputs(rows, seen.outputs)
-      const quote = quoteOf(request, yield* store.rows(batch.id))
-      yield* store.move(batch.id, "building", "quoted", "provider", {
+      const quote = quoteOf(request, yield* store.rowsOfPart(part.id))
+      yield* store.movePart(part.id, "building", "quoted", "provider", {
         ...quote,
         ...noDoubt,
         rebuilds: 0,
@@ -230,7 +230,7 @@ const takeQuote = Effect.fnUntraced(function* (
       })
       if (isQuote || discrepancy === undefined) return
       const detail = `Request ${request.id} was accepted at the provider, not here, and ${discrepancy.why}: ask the provider.`
-      yield* addAnomaly(batch.id, { code: "accepted_elsewhere", detail }, true)
+      yield* addAnomaly(part.batchId, { code: "accepted_elsewhere", detail }, true)
       for (const { id } of rows.filter(({ outputId }) => outputId === null))
         yield* store.updateRow(id, {
           note: `Not found in request ${request.id}: ask the provider before it is paid again.`
@@ -241,48 +241,48 @@ const takeQuote = Effect.fnUntraced(function* (
 })
 
 /** Somebody else's cancelling is respected; what time has cancelled is made again. */
-const replaceCancelled = Effect.fnUntraced(function* (batch: BatchRecord, request: Request) {
-  const { move } = yield* BatchStore
+const replaceCancelled = Effect.fnUntraced(function* (part: PartRecord, request: Request) {
+  const { movePart } = yield* BatchStore
   const reason = request.cancellationReason
   if (reason !== "cancelled_by_user")
-    return yield* rebuild(batch, `cancelled by the provider, ${reason ?? "without a reason"}`)
+    return yield* rebuild(part, `cancelled by the provider, ${reason ?? "without a reason"}`)
   const note = `Request ${request.id} was cancelled at the provider, not here.`
-  yield* move(batch.id, "building", "cancelled", "client", { cancellationReason: reason, note })
+  yield* movePart(part.id, "building", "cancelled", "client", { cancellationReason: reason, note })
   return "again" as const
 })
 
-/** Drafts that are thrown away and made anew before a batch is given up. */
+/** Drafts that are thrown away and made anew before a part is given up. */
 const maxRebuilds = 3
 
 /** Throws the draft away and begins another, unless that was done too often. */
 const rebuild = Effect.fnUntraced(function* (
-  batch: BatchRecord,
+  part: PartRecord,
   why: string
 ): Effect.fn.Return<Progress, never, StepServices> {
-  if (batch.rebuilds >= maxRebuilds)
-    return yield* refuseBatch(batch, `Given up after ${maxRebuilds + 1} drafts, the last: ${why}.`)
+  if (part.rebuilds >= maxRebuilds)
+    return yield* refusePart(part, `Given up after ${maxRebuilds + 1} drafts, the last: ${why}.`)
   const store = yield* BatchStore
   return yield* store.transaction(
     Effect.gen(function* () {
-      if (yield* stillStands(batch)) {
-        yield* abandon(batch)
-        yield* resetRows(batch.id)
-        const note = `Draft ${batch.attempt} was thrown away (${why}) and made anew.`
-        yield* store.update(batch.id, { ...freshDraft(batch), rebuilds: batch.rebuilds + 1, note })
+      if (yield* stillStands(part)) {
+        yield* abandon(part)
+        yield* resetRows(part.id)
+        const note = `Draft ${part.attempt} was thrown away (${why}) and made anew.`
+        yield* store.updatePart(part.id, { ...freshDraft(part), rebuilds: part.rebuilds + 1, note })
       }
       return "again" as const
     })
   )
 })
 
-const refuseBatch = Effect.fnUntraced(function* (
-  batch: BatchRecord,
+const refusePart = Effect.fnUntraced(function* (
+  part: PartRecord,
   note: string
 ): Effect.fn.Return<Progress, never, BatchStore> {
-  const { move, transaction } = yield* BatchStore
+  const { movePart, transaction } = yield* BatchStore
   return yield* transaction(
     Effect.gen(function* () {
-      if (yield* move(batch.id, "building", "refused", "provider", { note })) yield* abandon(batch)
+      if (yield* movePart(part.id, "building", "refused", "provider", { note })) yield* abandon(part)
       return "again" as const
     })
   )

@@ -1,37 +1,41 @@
 import * as Effect from "effect/Effect"
-import { type BatchPatch, BatchStore } from "../../store/BatchStore.ts"
-import type { BatchRecord } from "../../store/records.ts"
+import { BatchStore, type PartPatch } from "../../store/BatchStore.ts"
+import type { PartRecord } from "../../store/records.ts"
 
 /** Nothing is in doubt any more: the next doubt gets all the time again. */
-export const noDoubt = { doubtPolls: 0, doubtDue: null } as const satisfies BatchPatch
+export const noDoubt = { doubtPolls: 0, doubtDue: null } as const satisfies PartPatch
 
 /** Fields reset for a new draft. What a person has said about found requests holds for it, too. */
-export const freshDraft = ({ searched }: Pick<BatchRecord, "searched">) =>
+export const freshDraft = ({ searched }: Pick<PartRecord, "searched">) =>
   ({
     searched: searched === "overruled" ? searched : "no",
     requestTried: false,
     requestId: null,
     totalToSpend: null,
-    approvedTotal: null,
     approvedAt: null,
     acceptQuoteBefore: null,
     provisionFundsBefore: null,
     cancellationReason: null,
     ...noDoubt
-  }) as const satisfies BatchPatch
+  }) as const satisfies PartPatch
 
 /** Resets the rows for a new draft; payees and instructions that were made are kept. */
-export const resetRows = Effect.fnUntraced(function* (batchId: number) {
+export const resetRows = Effect.fnUntraced(function* (partId: number) {
   const store = yield* BatchStore
-  for (const { given, id } of yield* store.rows(batchId)) {
+  for (const { given, id } of yield* store.rowsOfPart(partId)) {
     const computed = given === "amount" ? "budget" : "amount"
     yield* store.updateRow(id, { state: "pending", outputId: null, outputTried: false, note: null, [computed]: null })
   }
 })
 
 /** Leaves the draft's request behind, to be cancelled at the provider. */
-export const abandon = Effect.fnUntraced(function* (batch: BatchRecord) {
-  if (!batch.requestTried) return
+export const abandon = Effect.fnUntraced(function* (part: PartRecord) {
+  if (!part.requestTried) return
   const { addLeftover } = yield* BatchStore
-  yield* addLeftover({ batchId: batch.id, externalId: batch.requestName, requestId: batch.requestId })
+  yield* addLeftover({
+    batchId: part.batchId,
+    partId: part.id,
+    externalId: part.requestName,
+    requestId: part.requestId
+  })
 })

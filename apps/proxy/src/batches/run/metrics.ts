@@ -1,4 +1,4 @@
-import type { BatchState } from "@concierge/domain/Batch"
+import type { PartState } from "@concierge/domain/Part"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Metric from "effect/Metric"
@@ -27,7 +27,7 @@ export const whileDue = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect
 
 /** Counts a step when it is over, and has a span of its own for it. */
 export const measured =
-  (batch: number, state: BatchState) =>
+  (batch: number, state: PartState) =>
   <A extends string, E, R>(step: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
     step.pipe(
       Effect.onExit((exit) => {

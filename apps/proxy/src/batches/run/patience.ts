@@ -2,18 +2,18 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { CurrentDelays, growing } from "../../Delays.ts"
 import { BatchStore } from "../../store/BatchStore.ts"
-import type { BatchRecord } from "../../store/records.ts"
+import type { PartRecord } from "../../store/records.ts"
 
 /**
  * Whether the provider gets more time to show what it may have made, or to agree with itself. Each poll counts that comes
  * when it is due, so neither restarts nor a process that was away for long use the time up.
  */
-export const isPatient = Effect.fnUntraced(function* ({ doubtDue, doubtPolls, id }: BatchRecord) {
+export const isPatient = Effect.fnUntraced(function* ({ doubtDue, doubtPolls, id }: PartRecord) {
   const { pause, polls } = (yield* CurrentDelays).patience
   const now = yield* Clock.currentTimeMillis
   if (doubtDue !== null && now < doubtDue && doubtDue - now <= pause[1]) return true
   if (doubtPolls >= polls) return false
-  const { update } = yield* BatchStore
-  yield* update(id, { doubtPolls: doubtPolls + 1, doubtDue: now + growing(pause, doubtPolls) })
+  const { updatePart } = yield* BatchStore
+  yield* updatePart(id, { doubtPolls: doubtPolls + 1, doubtDue: now + growing(pause, doubtPolls) })
   return true
 })

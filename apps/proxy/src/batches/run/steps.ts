@@ -1,14 +1,14 @@
 import type { ClientError } from "@concierge/api/ClientError"
 import type { Request } from "@concierge/api/resources/requests"
-import type { BatchState } from "@concierge/domain/Batch"
-import * as Outputs from "@concierge/domain/Output"
+import { isRowFinal } from "@concierge/domain/Batch"
+import type { PartState } from "@concierge/domain/Part"
 import { requestActions, type RequestState } from "@concierge/domain/Request"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { Shutdown } from "../../Shutdown.ts"
 import { BatchStore } from "../../store/BatchStore.ts"
-import type { BatchRecord, RowRecord } from "../../store/records.ts"
+import type { BatchRecord, PartRecord, RowRecord } from "../../store/records.ts"
 import { Upstream } from "../../upstream/Upstream.ts"
 import { rowStandings } from "@concierge/domain/Repeat"
 import { takeInstructions } from "./adopt.ts"
@@ -20,80 +20,74 @@ import { findPaidAgain } from "../radar.ts"
 import { findRequests } from "./findRequests.ts"
 import { abandon, noDoubt } from "./draft.ts"
 import { OneTimePasswords } from "./OneTimePasswords.ts"
-import type { Progress, Step, StepServices } from "./Step.ts"
+import { batchOf, type Progress, type Step, type StepServices } from "./Step.ts"
 import { takeOutputs } from "./takeOver.ts"
 
-/** What is done about a batch in each state; after the final ones only what was left behind is cleared away. */
+/** What is done about a part in each state; after the final ones only what was left behind is cleared away. */
 export const steps: {
-  readonly [State in BatchState]?: Step
+  readonly [State in PartState]?: Step
 } = {
-  checked: ({ id }) =>
-    Effect.as(
-      BatchStore.use(({ move }) => move(id, "checked", "building", "runner")),
-      "again"
-    ),
-
   building: build,
 
-  quoted: Effect.fnUntraced(function* (batch) {
+  quoted: Effect.fnUntraced(function* (part) {
     const store = yield* BatchStore
-    const { changed, discrepancy, request } = yield* refresh(batch)
+    const { changed, discrepancy, request } = yield* refresh(part)
     switch (request.state) {
       case "quoted":
-        if (discrepancy !== undefined && !discrepancy.isLate) return yield* withdraw(batch, discrepancy.why)
+        if (discrepancy !== undefined && !discrepancy.isLate) return yield* withdraw(part, discrepancy.why)
         return changed ? "changed" : "same"
       case "cancelled":
-        return yield* takeCancellation(batch, request)
+        return yield* takeCancellation(part, request)
       case "quote_accepted":
       case "working":
       case "finished": {
         const note = `Request ${request.id} was accepted at the provider, not here.`
         const approvedAt = request.quoteAcceptedAt ?? (yield* Clock.currentTimeMillis)
-        yield* store.move(batch.id, "quoted", "approved", "client", { note, approvedAt })
+        yield* store.movePart(part.id, "quoted", "approved", "client", { note, approvedAt })
         return "again"
       }
       default:
-        return yield* contradiction(batch, request)
+        return yield* contradiction(part, request)
     }
   }),
 
-  approved: Effect.fnUntraced(function* (batch) {
+  approved: Effect.fnUntraced(function* (part) {
     const store = yield* BatchStore
     const { urgent } = yield* Upstream
-    const { changed, discrepancy, request } = yield* refresh(batch)
-    if (batch.cancelRequested && cancels.includes(request.state)) {
+    const { changed, discrepancy, request } = yield* refresh(part)
+    if (part.cancelRequested && cancels.includes(request.state)) {
       yield* urgent.requests.cancel(request.id)
       return "again"
     }
     switch (request.state) {
       case "quoted":
-        return yield* accept(batch, request)
+        return yield* accept(part, request)
       case "quote_accepted":
-        yield* noteAnomaly(batch, request, discrepancy)
+        yield* noteAnomaly(part, request, discrepancy)
         return changed ? "changed" : "same"
       case "working":
       case "finished": {
-        const tooLate = batch.cancelRequested ? { note: "It was too late to cancel: the payments were under way." } : {}
-        yield* store.move(batch.id, "approved", "working", "funds", { cancelRequested: false, ...tooLate })
+        const tooLate = part.cancelRequested ? { note: "It was too late to cancel: the payments were under way." } : {}
+        yield* store.movePart(part.id, "approved", "working", "funds", { cancelRequested: false, ...tooLate })
         return "again"
       }
       case "cancelled":
-        return yield* takeCancellation(batch, request)
+        return yield* takeCancellation(part, request)
       default:
-        return yield* contradiction(batch, request)
+        return yield* contradiction(part, request)
     }
   }),
 
-  working: Effect.fnUntraced(function* (batch) {
+  working: Effect.fnUntraced(function* (part) {
     const store = yield* BatchStore
-    const { changed, discrepancy, request } = yield* refresh(batch)
-    yield* noteAnomaly(batch, request, discrepancy)
-    const made = (yield* store.rows(batch.id)).filter(({ outputId }) => outputId !== null)
-    if (request.state === "finished" && made.every(({ state }) => state !== "pending" && Outputs.isFinal(state))) {
-      yield* store.move(batch.id, "working", "finished", "provider")
+    const { changed, discrepancy, request } = yield* refresh(part)
+    yield* noteAnomaly(part, request, discrepancy)
+    const made = (yield* store.rowsOfPart(part.id)).filter(({ outputId }) => outputId !== null)
+    if (request.state === "finished" && made.every(({ state }) => isRowFinal(state))) {
+      yield* store.movePart(part.id, "working", "finished", "provider")
       return "again"
     }
-    if (request.state !== "working" && request.state !== "finished") return yield* contradiction(batch, request)
+    if (request.state !== "working" && request.state !== "finished") return yield* contradiction(part, request)
     return changed ? "changed" : "same"
   }),
 
@@ -101,20 +95,21 @@ export const steps: {
 }
 
 /** A payment that failed or came back does not stop another; when it is paid after all, both may arrive. */
-const noteComebacks = Effect.fnUntraced(function* (batch: BatchRecord, before: ReadonlyArray<RowRecord>) {
+const noteComebacks = Effect.fnUntraced(function* (part: PartRecord, before: ReadonlyArray<RowRecord>) {
   const store = yield* BatchStore
+  const batch = yield* batchOf(part)
   const unpaid = new Set(before.filter(({ state }) => rowStandings[state] === "unpaid").map(({ id }) => id))
-  for (const row of unpaid.size === 0 ? [] : yield* store.rows(batch.id)) {
+  for (const row of unpaid.size === 0 ? [] : yield* store.rowsOfPart(part.id)) {
     const isBack = row.inDoubt || rowStandings[row.state] !== "unpaid"
     if (!unpaid.has(row.id) || !isBack) continue
     if (row.inDoubt) {
       const detail = `Line ${row.line} is ${row.state}, and the provider says that it is paid after all: ask the provider.`
-      yield* addAnomaly(batch.id, { code: "paid_after_all", detail })
+      yield* addAnomaly(part.batchId, { code: "paid_after_all", detail })
     }
     const other = yield* findPaidAgain(batch, row)
     if (other === undefined) continue
     const detail = `Line ${row.line} had failed, was made again as line ${other.line} of batch ${other.batchId}, and is paid by the provider after all: both may arrive.`
-    yield* addAnomaly(batch.id, { code: "paid_again_meanwhile", detail })
+    yield* addAnomaly(part.batchId, { code: "paid_again_meanwhile", detail })
   }
 })
 
@@ -126,7 +121,7 @@ const cancels: ReadonlyArray<RequestState> = requestActions.cancel
 
 /** The request as it stands, its outputs taken over into the rows, and what differs between them. */
 const refresh = Effect.fnUntraced(function* (
-  batch: BatchRecord
+  part: PartRecord
 ): Effect.fn.Return<
   { readonly request: Request; readonly changed: boolean; readonly discrepancy: Discrepancy | undefined },
   ClientError,
@@ -134,17 +129,17 @@ const refresh = Effect.fnUntraced(function* (
 > {
   const store = yield* BatchStore
   const { patient } = yield* Upstream
-  const seen = yield* inspect(yield* patient.requests.show(batch.requestId ?? ""))
-  const before = yield* store.rows(batch.id)
+  const seen = yield* inspect(yield* patient.requests.show(part.requestId ?? ""))
+  const before = yield* store.rowsOfPart(part.id)
   const isPaid = isAccepted(seen.request.state)
   if (isPaid) yield* takeInstructions(before, seen.outputs)
   const changed = yield* store.transaction(
     Effect.tap(takeOutputs(before, seen.outputs), (isNew) =>
-      isPaid && isNew ? noteComebacks(batch, before) : Effect.void
+      isPaid && isNew ? noteComebacks(part, before) : Effect.void
     )
   )
   // once it is accepted, a payment that failed may get new instructions
-  const discrepancy = audit(yield* store.rows(batch.id), seen, isPaid ? paysSame : fulfils)
+  const discrepancy = audit(yield* store.rowsOfPart(part.id), seen, isPaid ? paysSame : fulfils)
   return { request: seen.request, changed, discrepancy }
 })
 
@@ -153,83 +148,84 @@ const refresh = Effect.fnUntraced(function* (
  * were looked at just now. It may be called again: the state says whether it was done.
  */
 const accept = Effect.fnUntraced(function* (
-  batch: BatchRecord,
+  part: PartRecord,
   { id: requestId }: Request
 ): Effect.fn.Return<Progress, ClientError, StepServices> {
   const store = yield* BatchStore
   const { urgent } = yield* Upstream
   const { isUnderway } = yield* Shutdown
-  const named = yield* findRequests(batch.requestName)
+  const named = yield* findRequests(part.requestName)
   if (!named.some(({ id }) => id === requestId)) {
     // neither would the provider show another installation's request with the same payments
     const why = `the provider does not list request ${requestId} under its name`
-    return (yield* isPatient(batch)) ? "unsettled" : yield* withdraw(batch, why)
+    return (yield* isPatient(part)) ? "unsettled" : yield* withdraw(part, why)
   }
   const twins = named.filter(({ id, state }) => id !== requestId && state !== "cancelled")
   for (const { id, state } of twins) {
     // ours: the answer to its making was lost, and it shows late
-    if (state === "draft") yield* store.addLeftover({ batchId: batch.id, externalId: batch.requestName, requestId: id })
-    else return yield* withdraw(batch, `request ${id} has the same payments and is ${state}`)
+    if (state === "draft")
+      yield* store.addLeftover({ batchId: part.batchId, partId: part.id, externalId: part.requestName, requestId: id })
+    else return yield* withdraw(part, `request ${id} has the same payments and is ${state}`)
   }
   if (twins.length > 0) return "again"
   // the last look before the accept, and the total last: it tells of what no list shows yet
   const { items: outputs, total } = yield* urgent.outputs.listed({ requestId })
   const request = yield* urgent.requests.show(requestId)
   const { state, totalToSpend } = request
-  const limit = batch.approvedTotal ?? BigDecimal.fromBigInt(0n)
+  const limit = (yield* batchOf(part)).approvedTotal ?? BigDecimal.fromBigInt(0n)
   if (state !== "quoted" || (yield* isUnderway)) return "again"
   if (totalToSpend === undefined || BigDecimal.isGreaterThan(totalToSpend, limit))
-    return yield* withdraw(batch, "the total changed after it was approved")
-  const discrepancy = audit(yield* store.rows(batch.id), { request, outputs, total })
+    return yield* withdraw(part, "the total changed after it was approved")
+  const discrepancy = audit(yield* store.rowsOfPart(part.id), { request, outputs, total })
   if (discrepancy !== undefined) {
-    const isWaiting = discrepancy.isLate && (yield* isPatient(batch))
-    return isWaiting ? "unsettled" : yield* withdraw(batch, discrepancy.why)
+    const isWaiting = discrepancy.isLate && (yield* isPatient(part))
+    return isWaiting ? "unsettled" : yield* withdraw(part, discrepancy.why)
   }
-  const password = yield* (yield* OneTimePasswords).take(batch.id)
+  const password = yield* (yield* OneTimePasswords).take(part.batchId)
   yield* urgent.requests.acceptQuote(requestId, password)
   return "again"
 })
 
 /** Gives the request up, since it must not be accepted as it is: a new quote can be asked for. */
 const withdraw = Effect.fnUntraced(function* (
-  batch: BatchRecord,
+  part: PartRecord,
   why: string
 ): Effect.fn.Return<Progress, never, BatchStore> {
-  const { move, transaction } = yield* BatchStore
+  const { movePart, transaction } = yield* BatchStore
   return yield* transaction(
     Effect.gen(function* () {
-      yield* abandon(batch)
+      yield* abandon(part)
       const note = `The quote was not accepted: ${why}.`
-      yield* move(batch.id, batch.state, "expired", "provider", { note, ...noDoubt })
+      yield* movePart(part.id, part.state, "expired", "provider", { note, ...noDoubt })
       return "again" as const
     })
   )
 })
 
 /** A request that is paid, and pays something else than the rows: nobody here can take that back. */
-const noteAnomaly = (batch: BatchRecord, { id }: Request, discrepancy: Discrepancy | undefined) => {
+const noteAnomaly = (part: PartRecord, { id }: Request, discrepancy: Discrepancy | undefined) => {
   if (discrepancy === undefined || discrepancy.isLate) return Effect.void
   const detail = `Request ${id} was accepted, and ${discrepancy.why}: ask the provider.`
-  return addAnomaly(batch.id, { code: discrepancy.code, detail })
+  return addAnomaly(part.batchId, { code: discrepancy.code, detail })
 }
 
 /** The provider has cancelled the request: somebody wanted it, or time was up and it may be quoted anew. */
-const takeCancellation = Effect.fnUntraced(function* (batch: BatchRecord, request: Request) {
+const takeCancellation = Effect.fnUntraced(function* (part: PartRecord, request: Request) {
   const store = yield* BatchStore
   const { cancellationReason = null } = request
-  const isWanted = batch.cancelRequested || cancellationReason === "cancelled_by_user"
+  const isWanted = part.cancelRequested || cancellationReason === "cancelled_by_user"
   const elsewhere =
-    !batch.cancelRequested && isWanted ? `Request ${request.id} was cancelled at the provider, not here.` : null
-  const patch = { cancellationReason, note: elsewhere ?? batch.trouble ?? batch.note }
-  if (isWanted) yield* store.move(batch.id, batch.state, "cancelled", "client", patch)
-  else yield* store.move(batch.id, batch.state, "expired", cancellationReason === null ? "provider" : "time", patch)
+    !part.cancelRequested && isWanted ? `Request ${request.id} was cancelled at the provider, not here.` : null
+  const patch = { cancellationReason, note: elsewhere ?? (yield* batchOf(part)).trouble ?? part.note }
+  if (isWanted) yield* store.movePart(part.id, part.state, "cancelled", "client", patch)
+  else yield* store.movePart(part.id, part.state, "expired", cancellationReason === null ? "provider" : "time", patch)
   return "again" as const
 })
 
-const contradiction = Effect.fnUntraced(function* (batch: BatchRecord, request: Request) {
+const contradiction = Effect.fnUntraced(function* (part: PartRecord, request: Request) {
   const store = yield* BatchStore
-  const note = `The provider says that request ${request.id} is ${request.state} while the batch is ${batch.state}: not taken over, ask the provider.`
-  if (batch.note !== note) yield* store.update(batch.id, { note })
+  const note = `The provider says that request ${request.id} is ${request.state} while the batch is ${part.state}: not taken over, ask the provider.`
+  if (part.note !== note) yield* store.updatePart(part.id, { note })
   return "same" as const
 })
 

@@ -1,10 +1,10 @@
 import type { Output } from "@concierge/api/resources/outputs"
 import type { Request } from "@concierge/api/resources/requests"
 import { decimalString } from "@concierge/domain/Money"
-import { canReach } from "@concierge/domain/Output"
+import { canReach, isOutputState } from "@concierge/domain/Output"
 import { rowStandings } from "@concierge/domain/Repeat"
 import * as Effect from "effect/Effect"
-import { type BatchPatch, BatchStore, type RowPatch } from "../../store/BatchStore.ts"
+import { BatchStore, type PartPatch, type RowPatch } from "../../store/BatchStore.ts"
 import type { RowRecord } from "../../store/records.ts"
 import { totalsOf } from "../totals.ts"
 
@@ -34,7 +34,7 @@ const news = (row: RowRecord, output: Output | undefined): RowPatch | undefined 
     if (row.note === unlistedNote(output.id)) patch.note = null
     if (row.amount === null && output.amount !== undefined) patch.amount = decimalString(output.amount)
     if (row.budget === null && output.budget !== undefined) patch.budget = decimalString(output.budget)
-    if (row.state === "pending" || (row.state !== output.state && canReach(row.state, output.state)))
+    if (!isOutputState(row.state) || (row.state !== output.state && canReach(row.state, output.state)))
       patch.state = output.state
     else if (row.state !== output.state) {
       patch.note = `The provider says ${output.state} after ${row.state}: not taken over, ask the provider.`
@@ -46,11 +46,11 @@ const news = (row: RowRecord, output: Output | undefined): RowPatch | undefined 
 
 const unlistedNote = (outputId: string): string => `The provider no longer lists output ${outputId}.`
 
-/** What of a request is kept with its batch. */
+/** What of a request is kept with its part. */
 export const quoteOf = (request: Request, rows: ReadonlyArray<RowRecord>) =>
   ({
     totalToSpend: request.totalToSpend ?? null,
     acceptQuoteBefore: request.acceptQuoteBefore ?? null,
     provisionFundsBefore: request.provisionFundsBefore ?? null,
     totals: totalsOf(rows)
-  }) satisfies BatchPatch
+  }) satisfies PartPatch

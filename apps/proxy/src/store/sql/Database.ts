@@ -7,6 +7,7 @@ import { isSqlError, type SqlError } from "effect/sql/SqlError"
 import { DatabaseUnavailable } from "./DatabaseUnavailable.ts"
 import { addIdentity } from "./migrations/addIdentity.ts"
 import { addOwners } from "./migrations/addOwners.ts"
+import { addParts } from "./migrations/addParts.ts"
 import { createBatches } from "./migrations/createBatches.ts"
 import { createTables } from "./migrations/createTables.ts"
 import { renameColumns } from "./migrations/renameColumns.ts"
@@ -14,7 +15,8 @@ import { sqliteClient } from "./SqliteClient.ts"
 
 /** Every change to the tables since PostgreSQL came, in order. One that was released is never edited: a new one follows it. */
 const migrations = {
-  "0004_owners": addOwners
+  "0004_owners": addOwners,
+  "0005_parts": addParts
 }
 
 /** How each database came to the tables that the changes above begin with. */

@@ -14,21 +14,21 @@ export const makeEarlier = (sql: SqlClient.SqlClient) => {
     "r.state",
     rowStates.filter((state) => rowStandings[state] !== "unpaid")
   )} OR r.in_doubt = 1)`
-  const at = sql.literal(standsSince("b."))
+  const at = sql.literal(standsSince)
   const approved = sql`((${byBatch(sql, "by row")} OR b.in_doubt = 1) AND ${paid})`
-  const left = sql`(b.id IN (SELECT batch_id FROM batch_leftovers) AND ${paid})`
+  const left = sql`(p.id IN (SELECT part_id FROM batch_leftovers) AND ${paid})`
   const drafted = byBatch(sql, "drafted")
 
   const find = (where: Statement.Fragment, query: EarlierQuery) =>
     sql`
       SELECT r.id AS row_id, r.line, r.state, r.reference_key, r.account_key, r.port_code, r.amount, r.budget,
-        b.id AS batch_id, b.state AS batch_state, b.port_code AS origin_code, b.again,
-        CASE WHEN b.in_doubt = 1 OR b.id IN (SELECT batch_id FROM batch_leftovers) THEN 1 ELSE 0 END AS in_doubt,
+        b.id AS batch_id, b.state AS batch_state, p.state AS part_state, b.port_code AS origin_code, b.again,
+        CASE WHEN b.in_doubt = 1 OR p.id IN (SELECT part_id FROM batch_leftovers) THEN 1 ELSE 0 END AS in_doubt,
         r.in_doubt AS row_in_doubt, ${at} AS at
-      FROM batch_rows r JOIN batches b ON b.id = r.batch_id
+      FROM batch_rows r JOIN batches b ON b.id = r.batch_id LEFT JOIN batch_parts p ON p.id = r.part_id
       WHERE ${where} AND b.id <> ${query.batchId} AND (${approved} OR ${query.approved ? left : drafted})
         ${typeof query.except === "number" ? sql`AND r.id <> ${query.except}` : sql``}
-        ${query.news === undefined ? sql`` : sql`AND (b.approved_at IS NULL OR ${at} >= ${query.news})`}
+        ${query.news === undefined ? sql`` : sql`AND (p.approved_at IS NULL OR ${at} >= ${query.news})`}
         ${query.againKey === undefined ? sql`` : sql`AND b.again_key = ${query.againKey}`}
       ORDER BY ${approved} DESC, r.id DESC LIMIT 1`
 
@@ -49,12 +49,9 @@ export const makeEarlier = (sql: SqlClient.SqlClient) => {
 
 const decode = Schema.decodeUnknownSync(Schema.Array(EarlierRecord))
 
-/** When a batch was approved, before that when it was made; of a request that was adopted, when it was taken for the file's. */
-export const standsSince = (table: "" | "b."): string =>
-  `CASE WHEN ${table}approved_at > ${table}created_at THEN ${table}approved_at ELSE ${table}created_at END`
+/** When a payment was approved, before that when its batch was made; of a request that was adopted, when it was taken for the file's. */
+export const standsSince = "CASE WHEN p.approved_at > b.created_at THEN p.approved_at ELSE b.created_at END"
 
+/** A row stands as its part does, and as its batch before that is split. */
 const byBatch = (sql: SqlClient.SqlClient, standing: "by row" | "drafted") =>
-  sql.in(
-    "b.state",
-    batchStates.filter((state) => batchStandings[state] === standing)
-  )
+  sql`coalesce(p.state, b.state) IN ${sql.in(batchStates.filter((state) => batchStandings[state] === standing))}`

@@ -1,4 +1,5 @@
-import { batchStates, isFinal, move } from "@concierge/domain/Batch"
+import { batchStateOf, batchStates, isFinal, move } from "@concierge/domain/Batch"
+import * as Part from "@concierge/domain/Part"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -10,7 +11,7 @@ import type * as Statement from "effect/sql/Statement"
 import * as Struct from "effect/Struct"
 import { BatchStore } from "../BatchStore.ts"
 import { CurrentOwner } from "../Owner.ts"
-import { BatchRecord, type Counts, LeftoverRecord, LeftOutRows, RowRecord } from "../records.ts"
+import { BatchRecord, type Counts, LeftoverRecord, LeftOutRows, PartRecord, RowRecord } from "../records.ts"
 import { makeEarlier, standsSince } from "./earlier.ts"
 
 /** The store in SQL that every database understands; what differs is in the client, and in the migrations. */
@@ -68,6 +69,17 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
       return changed
     })
 
+    /** The batch whose part a write has changed, whose owner is called unless it is the writer. */
+    const writtenPart = Effect.fnUntraced(function* (
+      write: (fence: Statement.Fragment) => Effect.Effect<unknown, SqlError>
+    ) {
+      const changed = yield* first(decode.numbers)(write(yield* fence))
+      if (changed === undefined) yield* checkOwner
+      else if ((yield* CurrentOwner) === undefined)
+        yield* sql`UPDATE batches SET calls = calls + 1 WHERE id = ${changed.n}`
+      return changed?.n
+    })
+
     // what else can fail than the database is the effect's own
     const transaction = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
       sql
@@ -112,7 +124,7 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
         ),
       findByExternalId: (externalId) =>
         first(decode.batches)(sql`SELECT * FROM batches WHERE external_id = ${externalId}`),
-      findByRequest: (requestId) => first(decode.batches)(sql`SELECT * FROM batches WHERE request_id = ${requestId}`),
+      findByRequest: (requestId) => first(decode.parts)(sql`SELECT * FROM batch_parts WHERE request_id = ${requestId}`),
       page: (offset, limit) =>
         Effect.all({
           items: all(decode.batches)(sql`SELECT * FROM batches ORDER BY id DESC LIMIT ${limit} OFFSET ${offset}`),
@@ -181,6 +193,65 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
         return moved === 1
       }, Effect.orDie),
 
+      parts: (...batchIds) =>
+        all(decode.parts)(
+          sql`SELECT * FROM batch_parts WHERE ${sql.in("batch_id", batchIds)} ORDER BY batch_id, number`
+        ),
+      findPart: (id) => first(decode.parts)(sql`SELECT * FROM batch_parts WHERE id = ${id}`),
+      addPart: Effect.fnUntraced(
+        function* (part, rowIds) {
+          const { batchId } = part
+          const last = yield* number(
+            sql`SELECT coalesce(max(number), 0) AS n FROM batch_parts WHERE batch_id = ${batchId}`
+          )
+          const fresh = yield* stamped({ ...encode.part(part), state: Part.partStates[0], number: last + 1 })
+          const stored = yield* first(decode.parts)(sql`INSERT INTO batch_parts ${sql.insert(fresh)} RETURNING *`)
+          if (stored === undefined) return yield* Effect.die("an insert returned nothing")
+          yield* sql`UPDATE batch_rows SET part_id = ${stored.id} WHERE ${sql.in("id", rowIds)}`
+          return stored
+        },
+        transaction,
+        Effect.orDie
+      ),
+      updatePart: Effect.fnUntraced(function* (id, patch) {
+        const fresh = yield* stamped(encode.part(patch))
+        yield* writtenPart(
+          (fenced) =>
+            sql`UPDATE batch_parts SET ${sql.update(fresh)} WHERE id = ${id} ${fenced} RETURNING batch_id AS n`
+        )
+      }, Effect.orDie),
+      movePart: Effect.fnUntraced(
+        function* (id, from, to, cause, patch = {}) {
+          const fresh = yield* stamped({
+            ...encode.part(patch),
+            state: yield* Effect.fromResult(Part.move(from, to, cause))
+          })
+          const batchId = yield* writtenPart(
+            (fenced) => sql`UPDATE batch_parts SET ${sql.update(fresh)}
+              WHERE id = ${id} AND state = ${from} ${fenced} RETURNING batch_id AS n`
+          )
+          if (batchId === undefined) return false
+          const batch = yield* first(decode.states)(sql`SELECT state FROM batches WHERE id = ${batchId}`)
+          const parts = yield* all(decode.states)(
+            sql`SELECT DISTINCT state FROM batch_parts WHERE batch_id = ${batchId}`
+          )
+          const next = batchStateOf(parts.map((part) => part.state).filter(Part.isPartState))
+          if (batch === undefined || next === undefined || !Part.isPartState(batch.state) || next === batch.state)
+            return true
+          const changed = yield* stamped({ state: yield* Effect.fromResult(move(batch.state, next, cause)) })
+          yield* sql`UPDATE batches SET ${sql.update(changed)} WHERE id = ${batchId}`
+          return true
+        },
+        transaction,
+        Effect.orDie
+      ),
+
+      rowsWithoutPart: (batchId, limit) =>
+        all(decode.rows)(
+          sql`SELECT * FROM batch_rows WHERE batch_id = ${batchId} AND part_id IS NULL ORDER BY line, id LIMIT ${limit}`
+        ),
+      rowsOfPart: (partId) =>
+        all(decode.rows)(sql`SELECT * FROM batch_rows WHERE part_id = ${partId} ORDER BY line, id`),
       rows: (batchId) => all(decode.rows)(sql`SELECT * FROM batch_rows WHERE batch_id = ${batchId} ORDER BY line, id`),
       rowPage: (batchId, offset, limit) =>
         Effect.all({
@@ -198,10 +269,10 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
 
       earlier: makeEarlier(sql),
       firstSince: (since) =>
-        number(sql`SELECT coalesce(min(id), ${Number.MAX_SAFE_INTEGER}) AS n FROM batches
-          WHERE ${sql.literal(standsSince(""))} > ${since}`),
+        number(sql`SELECT coalesce(min(b.id), ${Number.MAX_SAFE_INTEGER}) AS n
+          FROM batches b LEFT JOIN batch_parts p ON p.batch_id = b.id WHERE ${sql.literal(standsSince)} > ${since}`),
       nextAttempt: (requestKey) =>
-        number(sql`SELECT coalesce(max(attempt), 0) + 1 AS n FROM batches
+        number(sql`SELECT coalesce(max(attempt), 0) + 1 AS n FROM batch_parts
           WHERE request_key = ${requestKey} AND request_tried = 1`),
       accountOfInstruction: (instructionId) =>
         sql`SELECT account_key FROM batch_rows
@@ -211,7 +282,7 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
         ),
 
       knowsRequest: (requestId, samePayments) =>
-        sql`SELECT 1 AS n FROM batches WHERE request_id = ${requestId}
+        sql`SELECT 1 AS n FROM batch_parts WHERE request_id = ${requestId}
           UNION ALL SELECT 1 AS n FROM batch_leftovers WHERE request_id = ${requestId}
           UNION ALL SELECT 1 AS n FROM known_requests
             WHERE request_id = ${requestId} AND same_payments >= ${samePayments ? 1 : 0} LIMIT 1`.pipe(
@@ -250,7 +321,9 @@ const listOf = <S extends Schema.Constraint & { readonly DecodingServices: never
 
 const decode = {
   batches: listOf(BatchRecord),
+  parts: listOf(PartRecord),
   rows: listOf(RowRecord),
+  states: listOf(Schema.Struct({ state: BatchRecord.fields.state })),
   leftovers: listOf(LeftoverRecord),
   leftOut: listOf(Schema.Struct({ rows: LeftOutRows })),
   accounts: listOf(Schema.Struct({ accountKey: Schema.String })),
@@ -273,6 +346,7 @@ const decode = {
 /** Columns of what is given, and of nothing else. */
 const encode = {
   batch: Schema.encodeSync(BatchRecord.mapFields(Struct.map(Schema.optionalKey))),
+  part: Schema.encodeSync(PartRecord.mapFields(Struct.map(Schema.optionalKey))),
   row: Schema.encodeSync(RowRecord.mapFields(Struct.map(Schema.optionalKey))),
   leftOut: Schema.encodeSync(LeftOutRows)
 }

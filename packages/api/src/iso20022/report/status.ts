@@ -14,6 +14,7 @@ export type GroupStatus = "RCVD" | "PDNG" | "ACCP" | "ACSP" | "ACSC" | "PART" | 
  */
 export const transferStatus: { readonly [State in RowState]: TransferStatus } = {
   pending: "PDNG",
+  refused: "RJCT",
   accepting: "PDNG",
   accepted: "ACCP",
   rejected: "RJCT",
@@ -39,7 +40,7 @@ export const reasonOf = (state: RowState, cancellation?: CancellationReason): st
   return unexplained.has(state) ? "MS03" : undefined
 }
 
-const unexplained: ReadonlySet<RowState> = new Set(["rejected", "failed", "returned", "cancelled"])
+const unexplained: ReadonlySet<RowState> = new Set(["refused", "rejected", "failed", "returned", "cancelled"])
 
 const cancellations: { readonly [Reason in CancellationReason]: string } = {
   cancelled_by_user: "CUST",
