@@ -1,5 +1,4 @@
 import { type BatchCause, batchCauses, type BatchState, batchStates, canMove, isFinal } from "@concierge/domain/Batch"
-import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import type * as Layer from "effect/Layer"
@@ -7,7 +6,7 @@ import * as TestClock from "effect/testing/TestClock"
 import * as Struct from "effect/Struct"
 import { describe, expect, test } from "vitest"
 import { BatchStore, type EarlierQuery } from "../../src/store/BatchStore.ts"
-import { batch, everything, everythingOfPart, part, row, untouched, untouchedPart, untouchedRow } from "./samples.ts"
+import { batch, everything, everythingOfPart, part, row, untouched, untouchedRow } from "./samples.ts"
 import { isDefect, partsContract } from "./partsContract.ts"
 
 /**

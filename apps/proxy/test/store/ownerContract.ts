@@ -5,7 +5,7 @@ import type * as Layer from "effect/Layer"
 import { describe, expect, test } from "vitest"
 import { BatchStore } from "../../src/store/BatchStore.ts"
 import { CurrentOwner, type Owner } from "../../src/store/Owner.ts"
-import { batch, row } from "./samples.ts"
+import { batch, part, row } from "./samples.ts"
 
 /** What every store of batches must do where several processes may think that they carry a batch. */
 export const ownerContract = (database: string, open: () => Layer.Layer<BatchStore>): void => {
@@ -14,26 +14,30 @@ export const ownerContract = (database: string, open: () => Layer.Layer<BatchSto
   const as = (owner: Owner | undefined) => Effect.provideService(CurrentOwner, owner)
   const withBatch = Effect.fnUntraced(function* (store: BatchStore["Service"]) {
     const { id } = yield* store.insert(batch(), [row(2)], [])
-    yield* store.addLeftover({ batchId: id, externalId: "b-1", requestId: "11" })
+    const partId = (yield* store.addPart({ ...part, batchId: id }, [])).id
+    yield* store.addLeftover({ batchId: id, partId, externalId: "b-1", requestId: "11" })
     const [leftover] = yield* store.leftovers(id)
     const [first] = yield* store.rows(id)
-    return { id, leftoverId: leftover?.id ?? 0, rowId: first?.id ?? 0 }
+    return { id, leftoverId: leftover?.id ?? 0, partId, rowId: first?.id ?? 0 }
   })
 
   describe(`an owner of a batch in ${database}`, () => {
     test("writes as long as nobody has taken the batch, and then changes nothing and goes no further", () =>
       withStore(
         Effect.fnUntraced(function* (store) {
-          const { id, leftoverId, rowId } = yield* withBatch(store)
+          const { id, leftoverId, partId, rowId } = yield* withBatch(store)
           const writes: Record<string, Effect.Effect<unknown>> = {
             update: store.update(id, { note: "written" }),
             move: store.move(id, "checked", "building", "runner"),
+            addPart: store.addPart({ ...part, batchId: id }, [rowId]),
+            updatePart: store.updatePart(partId, { note: "of a part" }),
+            movePart: store.movePart(partId, "building", "held", "provider"),
             updateRow: store.updateRow(rowId, { outputId: "7" }),
-            addLeftover: store.addLeftover({ batchId: id, externalId: "b-2", requestId: null }),
+            addLeftover: store.addLeftover({ batchId: id, partId, externalId: "b-2", requestId: null }),
             removeLeftover: store.removeLeftover(leftoverId),
             transaction: store.transaction(Effect.void)
           }
-          const everything = Effect.all([store.find(id), store.rows(id), store.leftovers(id)])
+          const everything = Effect.all([store.find(id), store.parts(id), store.rows(id), store.leftovers(id)])
           const former = yield* store.take(id, "one")
           const current = yield* store.take(id, "two")
           expect([former?.batchId, (current?.epoch ?? 0) - (former?.epoch ?? 0)]).toEqual([id, 1])
@@ -46,7 +50,11 @@ export const ownerContract = (database: string, open: () => Layer.Layer<BatchSto
           for (const [name, write] of Object.entries(writes))
             expect([name, Exit.isSuccess(yield* Effect.exit(as(current)(write)))]).toEqual([name, true])
           expect(yield* everything).toMatchObject([
-            { note: "written", state: "building" },
+            { note: "written", state: "held" },
+            [
+              { note: "of a part", state: "held" },
+              { note: null, state: "building" }
+            ],
             [{ outputId: "7" }],
             [{ externalId: "b-2" }]
           ])
@@ -79,19 +87,24 @@ export const ownerContract = (database: string, open: () => Layer.Layer<BatchSto
     test("is called by what people change, wherever it is, and not by what it writes itself", () =>
       withStore(
         Effect.fnUntraced(function* (store) {
-          const { id } = yield* withBatch(store)
+          const { id, partId } = yield* withBatch(store)
           const owner = yield* store.take(id, null)
           const calls = Effect.map(store.unfinished, ([first]) => first?.calls)
           const seen = [yield* calls]
           yield* as(owner)(store.update(id, { note: "its own" }))
+          yield* as(owner)(store.updatePart(partId, { note: "its own" }))
           seen.push(yield* calls)
-          yield* store.update(id, { cancelRequested: true })
+          yield* store.update(id, { name: "December" })
+          seen.push(yield* calls)
+          yield* store.updatePart(partId, { cancelRequested: true })
+          seen.push(yield* calls)
+          yield* store.movePart(partId, "building", "cancelled", "client")
           seen.push(yield* calls)
           yield* store.move(id, "checked", "cancelled", "client")
           seen.push(yield* calls)
           yield* store.call(id)
           seen.push(yield* calls)
-          expect(seen).toEqual([0, 0, 1, 2, 3])
+          expect(seen).toEqual([0, 0, 1, 2, 3, 4, 5])
         })
       ))
 
