@@ -20,6 +20,7 @@ import { listen } from "./http/listen.ts"
 import { CurrentDelays, type Delays } from "./Delays.ts"
 import { Placement } from "./placement/Placement.ts"
 import { sqlBatchStore } from "./store/sql/sqlBatchStore.ts"
+import { sqlIdempotencyStore } from "./store/sql/sqlIdempotencyStore.ts"
 import { database, type DatabaseAddress } from "./store/sql/Database.ts"
 import { DatabaseUnavailable } from "./store/sql/DatabaseUnavailable.ts"
 import { makePrivateFile } from "./store/sql/SqliteClient.ts"
@@ -79,7 +80,7 @@ const live = (settings: Settings, url: string) =>
   Batches.layer.pipe(
     Layer.provideMerge(Runner.layer),
     Layer.provideMerge(Layer.unwrap(upstream(settings, url))),
-    Layer.provideMerge(sqlBatchStore),
+    Layer.provideMerge(Layer.merge(sqlBatchStore, sqlIdempotencyStore)),
     Layer.provide(placement(settings)),
     Layer.provide(database(settings.database, nameOf(settings.provider))),
     Layer.provide(Layer.succeed(CurrentRepeatRule, settings.repeats)),

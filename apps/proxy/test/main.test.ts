@@ -185,6 +185,41 @@ test("a process that is killed goes on where it was when it is started again", a
   expect(outputs.body.meta.total).toBe(40)
 })
 
+test("a call with an Idempotency-Key whose process is killed is not made again: that its answer is lost is told", async () => {
+  const reached = Promise.withResolvers<void>()
+  const clientToken = "token-of-the-clients-5678"
+  let made = 0
+  const provider = createServer((request, response) => {
+    if (request.method !== "POST") return response.end('{"data":[]}')
+    made++
+    return reached.resolve()
+  }).listen(0, "127.0.0.1")
+  await once(provider, "listening")
+  onTestFinished(() => void provider.close())
+  const { port } = provider.address() as AddressInfo
+  const env = {
+    CONCIERGE_DATABASE: newDatabase(),
+    CONCIERGE_UPSTREAM: `http://127.0.0.1:${port}/api`,
+    CONCIERGE_UPSTREAM_KEY: "key-of-the-provider-1234",
+    CONCIERGE_TOKEN: clientToken
+  }
+  const post = (url: string) =>
+    fetch(`${url}/api/users`, {
+      method: "POST",
+      headers: { authorization: clientToken, "content-type": "application/json", "idempotency-key": "ana" },
+      body: JSON.stringify({ data: { type: "users", attributes: {} } })
+    })
+  const first = start(env)
+  const lost = post(await listening(first)).catch(() => "lost")
+  await reached.promise
+  first.child.kill("SIGKILL")
+  expect(await lost).toBe("lost")
+  await first.exit
+  const answer = await post(await listening(start(env)))
+  expect([answer.status, await answer.json()]).toMatchObject([409, { errors: [{ code: "answer_lost" }] }])
+  expect(made).toBe(1)
+})
+
 test("the provider's key goes to the provider alone, over connections that are kept", async () => {
   const seen: Array<IncomingMessage> = []
   const provider = createServer((request, response) => {

@@ -5,6 +5,7 @@ import { maxFileBytes } from "@concierge/api/PayoutFile"
 import * as Effect from "effect/Effect"
 import type { Batches } from "../batches/Batches.ts"
 import type { BatchStore } from "../store/BatchStore.ts"
+import type { IdempotencyStore } from "../store/IdempotencyStore.ts"
 import type { Upstream } from "../upstream/Upstream.ts"
 import type { Check } from "./checks/Check.ts"
 import { isUpload } from "./upload.ts"
@@ -29,7 +30,7 @@ export type Handler = (call: {
 }) => Effect.Effect<Response, ApiError, Services>
 
 /** What the proxy's own calls need. */
-export type Services = Batches | BatchStore | Upstream
+export type Services = Batches | BatchStore | IdempotencyStore | Upstream
 
 /** The body of a call that came in; nothing where its operation has none, or where a file comes in its place. */
 export const bodyOf = (

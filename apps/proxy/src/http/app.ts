@@ -15,6 +15,7 @@ import { BatchStore } from "../store/BatchStore.ts"
 import { Upstream } from "../upstream/Upstream.ts"
 import { type Access, isMeantForUs, makeAccess } from "./access.ts"
 import { forward, isUnread, passOn } from "./forward.ts"
+import { executeOnce, hasKey } from "./idempotency.ts"
 import { makeProviderLookups } from "./ProviderLookups.ts"
 import { bodyOf, type Route, type Services } from "./Route.ts"
 import { apiRoutes, ownRoutes } from "./routes.ts"
@@ -39,14 +40,18 @@ export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: provider
   }
 
   const serve =
-    (
-      { isOpen }: Pick<Operation, "isOpen">,
-      answer: (id: string, request: Request, access: Access) => Effect.Effect<Response, ApiError, Services>
-    ) =>
+    ({ isOpen }: Pick<Operation, "isOpen">, answer: (call: Admitted) => Effect.Effect<Response, ApiError, Services>) =>
     (context: Context) => {
-      const request = context.req.raw
-      const answered = Effect.flatMap(Effect.fromResult(checkHead(request, isOpen === true)), (access) =>
-        answer(context.req.param("id") ?? "", request, access)
+      const id = context.req.param("id") ?? ""
+      const answered = Effect.flatMap(Effect.fromResult(checkHead(context.req.raw, isOpen === true)), (access) =>
+        isOpen === true
+          ? answer({ id, request: context.req.raw, access, begin: Effect.void })
+          : executeOnce(
+              context.req.raw,
+              access.actsFor,
+              (request, begin) => answer({ id, request, access, begin }),
+              toAnswer
+            )
       )
       return run(Effect.catchCause(answered, toAnswer)).then(secured)
     }
@@ -60,19 +65,24 @@ export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: provider
   }
 
   for (const route of apiRoutes) {
-    const handle = isUnread(route)
-      ? servePlainly(route)
-      : serve(route, (id, request, access) => forward(providerFor(access), route, id, request))
-    app.on(route.method, route.path, handle)
+    const plainly = servePlainly(route)
+    const checked = serve(route, ({ access, begin, id, request }) =>
+      forward(providerFor(access), route, id, request, begin)
+    )
+    const needsChecks = !isUnread(route)
+    app.on(route.method, route.path, (context) =>
+      needsChecks || hasKey(context.req.raw) ? checked(context) : plainly(context)
+    )
   }
   for (const route of ownRoutes) {
     app.on(
       route.method,
       route.path,
-      serve(route, (id, request, { actsFor }) =>
+      serve(route, ({ access: { actsFor }, begin, id, request }) =>
         actsFor === undefined
           ? Effect.fromResult(checkParameters(new URL(request.url), route.query)).pipe(
               Effect.andThen(bodyOf(request, route)),
+              Effect.tap(begin),
               Effect.flatMap((body) => route.handler({ id, request, body: body?.json }))
             )
           : refuse(ownUserOnly)
@@ -84,13 +94,25 @@ export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: provider
     const allowed = routes.map(({ method }) => method)
     app.all(
       path,
-      serve({ isOpen: true }, (_, { method }) => refuse({ _tag: "MethodNotAllowed", method, allowed }))
+      serve({ isOpen: true }, ({ request: { method } }) => refuse({ _tag: "MethodNotAllowed", method, allowed }))
     )
   }
-  app.notFound(serve({ isOpen: true }, (_, { url }) => refuse({ _tag: "NoSuchPath", path: new URL(url).pathname })))
+  app.notFound(
+    serve({ isOpen: true }, ({ request: { url } }) => refuse({ _tag: "NoSuchPath", path: new URL(url).pathname }))
+  )
   app.onError((error, context) => serve({ isOpen: true }, () => Effect.die(error))(context))
   return app
 })
+
+/** A call whose head is in order. */
+interface Admitted {
+  /** What stands in the path for `:id`. */
+  readonly id: string
+  readonly request: Request
+  readonly access: Access
+  /** Comes right before the first thing that has an effect. */
+  readonly begin: Effect.Effect<void, ApiError>
+}
 
 const nobody: Access = { actsFor: undefined }
 

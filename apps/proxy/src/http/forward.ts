@@ -16,17 +16,23 @@ import * as Result from "effect/Result"
 import type { ProviderLookups } from "./ProviderLookups.ts"
 import { bodyOf, type Route } from "./Route.ts"
 
-/** Checks a call and hands it on with the provider's key; what the provider answers comes back as it is. */
+/**
+ * Checks a call and hands it on with the provider's key; what the provider answers comes back as it is.
+ *
+ * @param begin comes right before the call is handed on
+ */
 export const forward = Effect.fnUntraced(
   function* (
     provider: ProviderLookups,
     route: Route,
     id: string,
-    request: Request
+    request: Request,
+    begin: Effect.Effect<void, ApiError> = Effect.void
   ): Effect.fn.Return<Response, ApiError | ClientError> {
     const call = yield* Effect.fromResult(callOf(route, id, request))
     const body = yield* bodyOf(request, route)
     const doubts = route.check === undefined ? [] : yield* route.check({ provider, id, body: body?.json })
+    yield* begin
     const answer = yield* provider.client.forward({ ...call, body: body?.text })
     return yield* Effect.fromResult(responseOf(route, answer, doubts))
   },

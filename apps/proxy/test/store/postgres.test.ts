@@ -3,8 +3,10 @@ import * as Layer from "effect/Layer"
 import { describe, expect, test } from "vitest"
 import { database, type DatabaseAddress } from "../../src/store/sql/Database.ts"
 import { sqlBatchStore } from "../../src/store/sql/sqlBatchStore.ts"
+import { sqlIdempotencyStore } from "../../src/store/sql/sqlIdempotencyStore.ts"
 import { freePort, postgresAt, withPostgres } from "../support/postgres.ts"
 import { storeContract } from "./contract.ts"
+import { idempotencyContract } from "./idempotencyContract.ts"
 import { ownerContract } from "./ownerContract.ts"
 
 const postgres = withPostgres()
@@ -19,6 +21,21 @@ const open = () =>
 
 storeContract("PostgreSQL", open)
 ownerContract("PostgreSQL", open)
+idempotencyContract(
+  "PostgreSQL",
+  () => {
+    let address: Promise<DatabaseAddress> | undefined
+    const store = () =>
+      Layer.unwrap(
+        Effect.promise(async () => {
+          address ??= postgres().newDatabase()
+          return sqlIdempotencyStore.pipe(Layer.provide(database(await address, "provider.test")), Layer.orDie)
+        })
+      )
+    return { first: store(), next: store() }
+  },
+  false
+)
 
 describe("a database on a server", () => {
   const opened = (address: DatabaseAddress, provider = "provider.test") =>

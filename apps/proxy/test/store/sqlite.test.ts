@@ -1,8 +1,10 @@
 import * as Layer from "effect/Layer"
 import { database } from "../../src/store/sql/Database.ts"
 import { sqlBatchStore } from "../../src/store/sql/sqlBatchStore.ts"
+import { sqlIdempotencyStore } from "../../src/store/sql/sqlIdempotencyStore.ts"
 import { newDatabase } from "../support/harness.ts"
 import { storeContract } from "./contract.ts"
+import { idempotencyContract } from "./idempotencyContract.ts"
 import { ownerContract } from "./ownerContract.ts"
 
 const open = () =>
@@ -10,3 +12,13 @@ const open = () =>
 
 storeContract("SQLite", open)
 ownerContract("SQLite", open)
+idempotencyContract(
+  "SQLite",
+  () => {
+    const path = newDatabase()
+    const store = () =>
+      sqlIdempotencyStore.pipe(Layer.provide(database({ _tag: "File", path }, "provider.test")), Layer.orDie)
+    return { first: store(), next: store() }
+  },
+  true
+)

@@ -21,6 +21,7 @@ import { CurrentDelays } from "../../src/Delays.ts"
 import { clustered } from "../../src/placement/cluster.ts"
 import { Placement } from "../../src/placement/Placement.ts"
 import { sqlBatchStore } from "../../src/store/sql/sqlBatchStore.ts"
+import { sqlIdempotencyStore } from "../../src/store/sql/sqlIdempotencyStore.ts"
 import { database, type DatabaseAddress } from "../../src/store/sql/Database.ts"
 import { Upstream } from "../../src/upstream/Upstream.ts"
 
@@ -106,7 +107,7 @@ export const startProxy = async ({
           carry: byFetch(send)
         })
       ),
-      Layer.provideMerge(sqlBatchStore),
+      Layer.provideMerge(Layer.merge(sqlBatchStore, sqlIdempotencyStore)),
       Layer.provide(address._tag === "File" ? Placement.inProcess : clustered),
       Layer.provideMerge(database(address, name)),
       Layer.provideMerge(

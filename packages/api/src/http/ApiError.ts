@@ -46,6 +46,12 @@ export type ApiError =
   | { readonly _tag: "OfBatch"; readonly requestId: string; readonly batchId: string }
   /** Any other conflict: `what` is `found`, should be `wanted`. */
   | { readonly _tag: "Conflict"; readonly what: string; readonly found: string; readonly wanted: string }
+  /** The first call with this `Idempotency-Key` is still being executed. */
+  | { readonly _tag: "IdempotencyKeyInUse" }
+  /** Another call had this `Idempotency-Key`. */
+  | { readonly _tag: "IdempotencyKeyReused" }
+  /** The same call was executed before, and its answer is not known, or too long to be kept: then `answered` is its status. */
+  | { readonly _tag: "AnswerLost"; readonly answered: number | undefined }
   /** In bytes. */
   | { readonly _tag: "BodyTooLarge"; readonly max: number }
   | UnsupportedMediaType

@@ -190,6 +190,25 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     title: "Conflict",
     sentence: ({ found, wanted, what }) => `${what} is ${shortened(found)}, should be ${shortened(wanted)}.`
   },
+  IdempotencyKeyInUse: {
+    status: 409,
+    code: "idempotency_key_in_use",
+    title: "Call under way",
+    sentence: () => "The first call with this Idempotency-Key is still being executed: send it again in a few seconds.",
+    source: () => ({ header: "Idempotency-Key" }),
+    headers: () => ({ "retry-after": "2" })
+  },
+  AnswerLost: {
+    status: 409,
+    code: "answer_lost",
+    title: "Answer lost",
+    sentence: ({ answered }) =>
+      answered === undefined
+        ? "This call was begun with this Idempotency-Key, and the process that executed it ended without an answer. Whether it took effect is unknown: look, and send it with another key if it did not."
+        : `This call was answered with ${answered} before, at a length that is not kept: read what it made.`,
+    source: () => ({ header: "Idempotency-Key" }),
+    meta: ({ answered }) => ({ sent: true, ...(answered === undefined ? {} : { answered }) })
+  },
   BodyTooLarge: {
     status: 413,
     code: "body_too_large",
@@ -232,6 +251,14 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     code: "no_outputs",
     title: "No outputs",
     sentence: () => "The request has no output: add at least one before asking for a quote."
+  },
+  IdempotencyKeyReused: {
+    status: 422,
+    code: "idempotency_key_reused",
+    title: "Idempotency key reused",
+    sentence: () =>
+      "Another call had this Idempotency-Key: give each call a key of its own, and repeat a call as it was.",
+    source: () => ({ header: "Idempotency-Key" })
   },
   UnknownReference: {
     status: 422,

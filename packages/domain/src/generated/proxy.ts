@@ -777,6 +777,11 @@ export interface components {
          */
         readonly BatchId: components["schemas"]["Id"];
         /**
+         * @description Makes the call safe to repeat, as every POST below `/api` is with it: the same call again is answered as the first one was (with `Idempotent-Replayed: true`) and has no effect. Kept for 24 hours, across restarts and replicas. 422 where another call had the key, 409 while the first one is under way, and 409 (`answer_lost`) where the process ended before its answer was known: it is never executed again by itself. A call that was refused before it had an effect may be sent again with its key.
+         * @example 1c3a4f6e-9d0b-4f57-8c7e-2a6d1f5b9e30
+         */
+        readonly IdempotencyKey: string;
+        /**
          * @description The port that pays; needed with a payout file.
          * @example ar_ars
          */
@@ -954,7 +959,13 @@ export interface operations {
                  */
                 readonly decimal?: components["parameters"]["FileDecimal"];
             };
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description Makes the call safe to repeat, as every POST below `/api` is with it: the same call again is answered as the first one was (with `Idempotent-Replayed: true`) and has no effect. Kept for 24 hours, across restarts and replicas. 422 where another call had the key, 409 while the first one is under way, and 409 (`answer_lost`) where the process ended before its answer was known: it is never executed again by itself. A call that was refused before it had an effect may be sent again with its key.
+                 * @example 1c3a4f6e-9d0b-4f57-8c7e-2a6d1f5b9e30
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -1062,6 +1073,11 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
+                 * @description Makes the call safe to repeat, as every POST below `/api` is with it: the same call again is answered as the first one was (with `Idempotent-Replayed: true`) and has no effect. Kept for 24 hours, across restarts and replicas. 422 where another call had the key, 409 while the first one is under way, and 409 (`answer_lost`) where the process ended before its answer was known: it is never executed again by itself. A call that was refused before it had an effect may be sent again with its key.
+                 * @example 1c3a4f6e-9d0b-4f57-8c7e-2a6d1f5b9e30
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
                  * @description The current one-time password, for users who turned it on. A missing or wrong one is 401.
                  * @example 123456
                  */
@@ -1093,7 +1109,13 @@ export interface operations {
     readonly requoteBatch: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description Makes the call safe to repeat, as every POST below `/api` is with it: the same call again is answered as the first one was (with `Idempotent-Replayed: true`) and has no effect. Kept for 24 hours, across restarts and replicas. 422 where another call had the key, 409 while the first one is under way, and 409 (`answer_lost`) where the process ended before its answer was known: it is never executed again by itself. A call that was refused before it had an effect may be sent again with its key.
+                 * @example 1c3a4f6e-9d0b-4f57-8c7e-2a6d1f5b9e30
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             readonly path: {
                 /**
                  * @description The batch's id.
@@ -1106,17 +1128,25 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 200: components["responses"]["Batch"];
+            readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
             readonly 500: components["responses"]["Internal"];
         };
     };
     readonly adoptBatch: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description Makes the call safe to repeat, as every POST below `/api` is with it: the same call again is answered as the first one was (with `Idempotent-Replayed: true`) and has no effect. Kept for 24 hours, across restarts and replicas. 422 where another call had the key, 409 while the first one is under way, and 409 (`answer_lost`) where the process ended before its answer was known: it is never executed again by itself. A call that was refused before it had an effect may be sent again with its key.
+                 * @example 1c3a4f6e-9d0b-4f57-8c7e-2a6d1f5b9e30
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             readonly path: {
                 /**
                  * @description The batch's id.
@@ -1129,17 +1159,25 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 200: components["responses"]["Batch"];
+            readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
             readonly 500: components["responses"]["Internal"];
         };
     };
     readonly repeatBatch: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description Makes the call safe to repeat, as every POST below `/api` is with it: the same call again is answered as the first one was (with `Idempotent-Replayed: true`) and has no effect. Kept for 24 hours, across restarts and replicas. 422 where another call had the key, 409 while the first one is under way, and 409 (`answer_lost`) where the process ended before its answer was known: it is never executed again by itself. A call that was refused before it had an effect may be sent again with its key.
+                 * @example 1c3a4f6e-9d0b-4f57-8c7e-2a6d1f5b9e30
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             readonly path: {
                 /**
                  * @description The batch's id.
@@ -1166,7 +1204,13 @@ export interface operations {
     readonly cancelBatch: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description Makes the call safe to repeat, as every POST below `/api` is with it: the same call again is answered as the first one was (with `Idempotent-Replayed: true`) and has no effect. Kept for 24 hours, across restarts and replicas. 422 where another call had the key, 409 while the first one is under way, and 409 (`answer_lost`) where the process ended before its answer was known: it is never executed again by itself. A call that was refused before it had an effect may be sent again with its key.
+                 * @example 1c3a4f6e-9d0b-4f57-8c7e-2a6d1f5b9e30
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             readonly path: {
                 /**
                  * @description The batch's id.
@@ -1179,10 +1223,12 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 200: components["responses"]["Batch"];
+            readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
             readonly 500: components["responses"]["Internal"];
         };
     };

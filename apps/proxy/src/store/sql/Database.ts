@@ -10,13 +10,15 @@ import { addOwners } from "./migrations/addOwners.ts"
 import { addParts } from "./migrations/addParts.ts"
 import { createBatches } from "./migrations/createBatches.ts"
 import { createTables } from "./migrations/createTables.ts"
+import { keepAnswers } from "./migrations/keepAnswers.ts"
 import { renameColumns } from "./migrations/renameColumns.ts"
 import { sqliteClient } from "./SqliteClient.ts"
 
 /** Every change to the tables since PostgreSQL came, in order. One that was released is never edited: a new one follows it. */
 const migrations = {
   "0004_owners": addOwners,
-  "0005_parts": addParts
+  "0005_parts": addParts,
+  "0006_answers": keepAnswers
 }
 
 /** How each database came to the tables that the changes above begin with. */

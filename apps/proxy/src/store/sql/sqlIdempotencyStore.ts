@@ -1,0 +1,74 @@
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as SqlClient from "effect/sql/SqlClient"
+import { type CallName, type CallRecord, IdempotencyStore, keyLimits } from "../IdempotencyStore.ts"
+
+/** The store in SQL that every database understands. */
+export const sqlIdempotencyStore: Layer.Layer<IdempotencyStore, never, SqlClient.SqlClient> = Layer.effect(
+  IdempotencyStore,
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const process = crypto.randomUUID()
+    // A file of SQLite has one process at a time, so any other one has ended.
+    const hasEnded = sql.onDialectOrElse({
+      pg:
+        () =>
+        ({ begunAt }: Stored, now: number) =>
+          now - begunAt > longestCall,
+      orElse: () => (stored: Stored) => stored.process !== process
+    })
+    const byName = ({ actsFor, key }: CallName) => sql`acts_for = ${actsFor} AND idempotency_key = ${key}`
+
+    return IdempotencyStore.of({
+      find: Effect.fnUntraced(function* (name) {
+        const now = yield* Clock.currentTimeMillis
+        const found = yield* sql`SELECT * FROM idempotent_calls
+          WHERE ${byName(name)} AND begun_at >= ${now - keyLimits.keptMillis}`
+        return decode(found).map((stored) => toRecord(stored, hasEnded(stored, now)))[0]
+      }, Effect.orDie),
+
+      begin: Effect.fnUntraced(function* (name, { bodyHash, headHash }) {
+        const now = yield* Clock.currentTimeMillis
+        yield* sql`DELETE FROM idempotent_calls WHERE begun_at < ${now - keyLimits.keptMillis}`
+        const [found] = yield* sql<{ readonly n: number }>`SELECT count(*) AS n FROM idempotent_calls`
+        if ((found?.n ?? 0) >= keyLimits.mostKeys) return "full"
+        const call = { actsFor: name.actsFor, idempotencyKey: name.key, headHash, bodyHash, process, begunAt: now }
+        const inserted = yield* sql`INSERT INTO idempotent_calls ${sql.insert(call)}
+          ON CONFLICT (acts_for, idempotency_key) DO NOTHING RETURNING status`
+        return inserted.length === 1 ? "begun" : "known"
+      }, Effect.orDie),
+
+      finish: (name, answer, bodyHash) =>
+        sql`UPDATE idempotent_calls SET ${sql.update({ ...answer, bodyHash })} WHERE ${byName(name)}`.pipe(
+          Effect.asVoid,
+          Effect.orDie
+        ),
+
+      forget: (name) =>
+        sql`DELETE FROM idempotent_calls WHERE ${byName(name)} AND status IS NULL`.pipe(Effect.asVoid, Effect.orDie)
+    })
+  })
+)
+
+const toRecord = ({ bodyHash, contentType, headHash, location, status, body }: Stored, hasEnded: boolean): CallRecord =>
+  status === null
+    ? { bodyHash, headHash, state: hasEnded ? "lost" : "running", answer: undefined }
+    : { bodyHash, headHash, state: "answered", answer: { status, contentType, location, body } }
+
+/** Where other processes may run: milliseconds after which a call without an answer has surely ended. */
+const longestCall = 10 * 60_000
+
+const Stored = Schema.Struct({
+  headHash: Schema.String,
+  bodyHash: Schema.NullOr(Schema.String),
+  process: Schema.String,
+  begunAt: Schema.Int,
+  status: Schema.NullOr(Schema.Int),
+  contentType: Schema.NullOr(Schema.String),
+  location: Schema.NullOr(Schema.String),
+  body: Schema.NullOr(Schema.String)
+})
+type Stored = typeof Stored.Type
+const decode = Schema.decodeUnknownSync(Schema.Array(Stored))
