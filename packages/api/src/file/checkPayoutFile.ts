@@ -1,9 +1,11 @@
 import { toDecimal } from "@concierge/domain/Money"
-import { checkPayouts, type LineProblem, type Payout, type PayoutDraft, type Written } from "@concierge/domain/Payout"
+import type { LineProblem, Payout, PayoutDraft } from "@concierge/domain/Payout"
+import { checkPayouts, type Written } from "@concierge/domain/PayoutCheck"
 import type { Port } from "@concierge/domain/Port"
 import { error, isError } from "@concierge/domain/Problem"
 import type { FileProblem } from "../iso20022/messageFile.ts"
-import { type PayoutFile, type ReadOptions, readPayoutFile } from "./PayoutFile.ts"
+import { type PayoutFile, readPayoutFile } from "./PayoutFile.ts"
+import type { ReadOptions } from "./ReadOptions.ts"
 
 /** A payout file that was read and checked. */
 export interface CheckedPayoutFile extends Omit<PayoutFile, "problems" | "isExact"> {

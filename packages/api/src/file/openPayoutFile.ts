@@ -1,22 +1,31 @@
-import type { Payout, Written } from "@concierge/domain/Payout"
+import type { LineProblem, Payout } from "@concierge/domain/Payout"
+import { makePayoutCheck, type Written } from "@concierge/domain/PayoutCheck"
 import type { Port } from "@concierge/domain/Port"
-import { isError } from "@concierge/domain/Problem"
+import { error, isError, type Problem } from "@concierge/domain/Problem"
 import type { FileProblem } from "../iso20022/messageFile.ts"
 import type { Initiation } from "../iso20022/Pain001.ts"
 import type { TransferId } from "../iso20022/transfer.ts"
-import { checkPayoutFile } from "./checkPayoutFile.ts"
+import { askedIn, mappingOf } from "./columns/asked.ts"
 import type { Mapping } from "./columns/mapping.ts"
-import type { ReadOptions } from "./PayoutFile.ts"
+import { type FileItem, type FileRow, makeReading } from "./reading.ts"
+import type { ReadOptions } from "./ReadOptions.ts"
+import { makeSurvey, type Surveyed } from "./survey.ts"
 
 /** The bytes of a file from its beginning, as often as they are asked for: `() => [bytes]`, `() => createReadStream(path)`. */
 export type PayoutSource = () => Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 
 /** A payout file that was looked through once: what is known of it as a whole. */
 export interface OpenedPayoutFile {
+  /** What it is, nothing where it is refused: `CSV`, `JSON`, `JSON Lines`, or the name of a message, `pain.001.001.09`. */
+  readonly format: string | undefined
+  /** As people call it; a message says its own. */
+  readonly encoding: string | undefined
   /** The message that it is, where it is one of ISO 20022. */
   readonly message: Initiation | undefined
   /** What columns that do not have our names were said to be or read as, by theirs; `null` where one was said to be none. */
   readonly mapping: Mapping
+  /** How its rows stand there, for who writes some of them again: see `makeRejects`. */
+  readonly surveyed: Surveyed
   /** Reads the file from its beginning: what it holds in the order of its lines, in pieces; the end comes last and once. */
   readonly items: () => AsyncIterable<ReadonlyArray<PayoutItem>>
 }
@@ -29,7 +38,7 @@ export type PayoutItem =
   | PayoutFileEnd
 
 /** One row, read and checked. */
-export interface PayoutRow {
+export interface PayoutRow extends Pick<FileRow, "draft" | "given"> {
   readonly _tag: "Row"
   readonly line: number
   /** Nothing where an error is among the problems. */
@@ -54,57 +63,122 @@ export interface PayoutFileEnd {
 }
 
 /**
- * Looks through a payout file, and is ready to read it in pieces: see {@link checkPayoutFile} for what is read and told. What
- * it keeps does not grow with the file.
+ * Opens a payout file, whatever its name: a sheet as spreadsheets and people write them (comma, semicolon, tab or bar; UTF-8,
+ * UTF-16 or a code page; columns in any order and by other names than ours), rows of JSON, or a payment initiation of ISO 20022.
+ * It is looked through once, for what of all its rows must be known before the first is read, and read then in pieces; what is
+ * kept of a row are a few bytes.
+ *
+ * Everything wrong is told, in its form and by the rules of its payments. Lines are those of the file, counted from 1.
+ *
+ * @param origin the port that pays
  */
 export const openPayoutFile = async (
   source: PayoutSource,
   origin: Port,
   reading: ReadOptions & Written = {}
 ): Promise<OpenedPayoutFile> => {
-  const pieces: Array<Uint8Array> = []
-  for await (const piece of source()) pieces.push(piece)
-  const file = checkPayoutFile(joined(pieces), origin, reading)
-  const { asked, byRow, errors, mapping, message, warnings } = file
-  const payouts = new Map(file.payouts.map((payout) => [payout.line, payout]))
-  const transfers = new Map(message?.transfers.map(({ draft, id }) => [draft.line, id]))
-  const ofRows = new Set(file.drafts.map(({ line }) => line))
-  const problems = [...errors, ...warnings].toSorted((a, b) => a.line - b.line)
-  const whole = problems.filter(({ line }) => !ofRows.has(line))
-  const byLine = Map.groupBy(problems, ({ line }) => line)
-  const rows = [...ofRows].map((line): PayoutRow => {
-    const own = byLine.get(line) ?? []
-    const payout = own.some(isError) ? undefined : payouts.get(line)
-    return { _tag: "Row", line, payout, problems: own, transfer: transfers.get(line) }
-  })
-  const items: ReadonlyArray<PayoutItem> = [
-    ...whole.map((problem) => ({ _tag: "Problem", problem }) as const),
-    ...rows,
-    {
-      _tag: "End",
-      rows: rows.length,
-      payments: rows.filter(({ payout }) => payout !== undefined).length,
-      errors: errors.length,
-      warnings: warnings.length,
-      asked,
-      byRow
-    }
-  ]
+  const options = { payerCurrency: origin.currency, now: Date.now(), ...reading }
+  const surveyed = await surveyOf(source, options)
   return {
-    message: message?.initiation,
-    mapping,
+    ...factsOf(surveyed),
+    surveyed,
     items: async function* () {
-      yield items
+      const read = makeReading(surveyed, options)
+      const check = makeFileCheck(surveyed, origin, options)
+      for await (const piece of surveyed._tag === "Refused" ? [] : source()) {
+        const items = check.take(read.write(piece))
+        if (items.length > 0) yield items
+      }
+      yield [...check.take(read.end()), ...check.end(read.byRow())]
     }
   }
 }
 
-const joined = (pieces: ReadonlyArray<Uint8Array>): Uint8Array => {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
+const surveyOf = async (source: PayoutSource, options: ReadOptions): Promise<Surveyed> => {
+  const first = makeSurvey(options)
+  for await (const piece of source()) if (!first.write(piece)) break
+  const found = first.end()
+  if (found._tag !== "Again") return found
+  const second = makeSurvey(options, found)
+  for await (const piece of source()) if (!second.write(piece)) break
+  return second.end()
 }
+
+const factsOf = (surveyed: Surveyed): Pick<OpenedPayoutFile, "format" | "encoding" | "message" | "mapping"> => {
+  const nothing = { format: undefined, encoding: undefined, message: undefined, mapping: {} }
+  if (surveyed._tag === "Message")
+    return { ...nothing, format: surveyed.facts.message?.name, message: surveyed.facts.message }
+  if (surveyed._tag !== "Rows") return nothing
+  const { encoding, layout } = surveyed
+  return { ...nothing, format: layout.form, encoding, mapping: mappingOf(layout.header) }
+}
+
+/** Judges what is read of a file, row by row. */
+export interface FileCheck {
+  readonly take: (items: ReadonlyArray<FileItem>) => ReadonlyArray<PayoutItem>
+  readonly end: (byRow: ReadonlyArray<string>) => ReadonlyArray<PayoutItem>
+}
+
+/** The rules of its payments for what is read of a file. */
+export const makeFileCheck = (surveyed: Surveyed, origin: Port, { decimalMark }: Written): FileCheck => {
+  const layout = surveyed._tag === "Rows" ? surveyed.layout : undefined
+  const marks = layout?.marks !== undefined && decimalMark !== undefined ? [{ mark: decimalMark }] : layout?.marks
+  const check = makePayoutCheck(origin, marks)
+  /** No row says where it goes: that is told once. */
+  const lacksPorts = layout !== undefined && layout.rows > 1 && !layout.isPortSaid
+  const asked = askedIn(layout?.header)
+  let [rows, drafts, payments, errors, warnings] = [0, 0, 0, 0, 0]
+
+  const told = (problem: FileProblem) => {
+    if (isError(problem)) errors++
+    else warnings++
+    asked.add(problem)
+  }
+  const judge = (row: FileRow): ReadonlyArray<PayoutItem> => {
+    const { draft, given, line, transfer } = row
+    rows++
+    const isFirst = draft !== undefined && drafts++ === 0
+    const checked = draft === undefined ? undefined : check(draft)
+    const isSaid = row.problems.some(({ at }) => saysPort.has(at[0]))
+    const problems: Array<FileProblem> = [...row.problems]
+    for (const problem of checked?.problems ?? []) {
+      if (isNoPort(problem) && (isSaid || lacksPorts)) continue
+      const field = problem.at.findLast((key) => typeof key === "string")?.toString()
+      problems.push({
+        ...problem,
+        line,
+        ...(transfer === undefined ? {} : { place: transfer.placeOf(field) })
+      })
+    }
+    for (const problem of problems) told(problem)
+    const isRight = !problems.some(isError) && !(lacksPorts && checked?.payout === undefined)
+    const payout = isRight ? checked?.payout : undefined
+    if (payout !== undefined) payments++
+    const item = { _tag: "Row", line, payout, problems, transfer: transfer?.id, draft, given } as const
+    if (!isFirst || !lacksPorts) return [item]
+    const problem = { ...error(["port_code"], { _tag: "Missing", wanted: waysToSayPort }), line: 1 }
+    told(problem)
+    return [{ _tag: "Problem", problem }, item]
+  }
+  return {
+    take: (items) =>
+      items.flatMap((item) => {
+        if (item._tag === "Row") return judge(item)
+        told(item.problem)
+        return [item]
+      }),
+    end: (byRow) => {
+      const problem: LineProblem = { ...error([], { _tag: "NoRows" }), line: 1 }
+      const isEmpty = drafts === 0 && errors === 0
+      if (isEmpty) told(problem)
+      const end = { _tag: "End", rows, payments, errors, warnings, asked: asked.said(), byRow } as const
+      return isEmpty ? [{ _tag: "Problem", problem }, end] : [end]
+    }
+  }
+}
+
+const saysPort: ReadonlySet<string | number | undefined> = new Set(["currency", "country", "port_code"])
+
+const isNoPort = ({ at, reason }: Problem): boolean => at[0] === "port_code" && reason._tag === "Missing"
+
+const waysToSayPort = "a column port_code, e.g. with cl_clp, or one for the currency and one for the country"

@@ -1,15 +1,18 @@
 import { error, type Problem, type Reason, warning } from "@concierge/domain/Problem"
+import { makeSeen } from "@concierge/domain/Seen"
 import { type Controls, makeControls } from "./controls.ts"
 import { checkDate } from "./date.ts"
 import { ambiguousIn, at, type Place, placeOf, read, textAt, unknownAttributes, unread } from "./xml/element.ts"
 import { fateOf, type Part } from "./fates.ts"
 import { longestName, type PlacedProblem, toTransfer, type Transfer } from "./transfer.ts"
 import { initiationOf, messageIn, versionsRead } from "./versions.ts"
-import { type Element, makeXmlReader, UnreadableMessage } from "./xml/xml.ts"
+import { type Element, makeXmlReader } from "./xml/xml.ts"
+import { UnreadableFile } from "../file/UnreadableFile.ts"
 
 /** What a message holds, as soon as it is read. */
 export type Item =
-  | { readonly _tag: "Transfer"; readonly transfer: Transfer }
+  | { readonly _tag: "Transfer"; readonly transfer: Transfer; readonly problems: ReadonlyArray<PlacedProblem> }
+  /** Of the message as a whole, or of what several transfers share. */
   | { readonly _tag: "Problem"; readonly problem: PlacedProblem }
   /** The message cannot be read on; nothing of it is taken, whatever was read before. */
   | { readonly _tag: "Unreadable"; readonly problem: PlacedProblem }
@@ -25,7 +28,7 @@ export interface Initiation {
   readonly statedSum: string | undefined
 }
 
-/** Reads a message in pieces of any size. What it keeps does not grow with the message, but for the names of its payments. */
+/** Reads a message in pieces of any size. What it keeps does not grow with the message, but for a few bytes for the name of each payment. */
 export interface Pain001Reader {
   readonly write: (bytes: Uint8Array) => ReadonlyArray<Item>
   /** What is only known at the end: counts, sums, and what is not passed on. */
@@ -57,11 +60,21 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
   let payment: Payment | undefined
   let line = 0
   const leftOut = new Map<string, { readonly place: Place; others: number }>()
-  const paymentNames = new Map<string, number>()
+  const paymentNames = makeSeen()
   const accounts = new Set<string>()
   let payer: Element | undefined
 
-  const tell = (problem: Problem, place: Place) => void items.push({ _tag: "Problem", problem: { ...problem, place } })
+  /** What was told of the part that is being read. */
+  let told: Array<PlacedProblem> = []
+  /** What was told of a payment before its first transfer began. */
+  let outside: Array<PlacedProblem> = []
+
+  const tell = (problem: Problem, place: Place) => void told.push({ ...problem, place })
+  const inOrder = (problems: ReadonlyArray<PlacedProblem>) => problems.toSorted((a, b) => a.place.line - b.place.line)
+  const give = () => {
+    for (const problem of inOrder(told)) items.push({ _tag: "Problem", problem })
+    told = []
+  }
   const tellError = (reason: Reason, place: Place) => tell(error([], reason), place)
 
   /** What nothing was made of: told once for all places, or refused. */
@@ -113,9 +126,9 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
     const root: Element = { ...of.root, children: [...of.parts.values()], isRead: false }
     for (const { element, reason } of ambiguousIn(root)) tellError(reason, placeOf(element))
     of.id = required(root, "PmtInfId", "the name of the payment") ?? ""
-    const before = paymentNames.get(of.id)
-    if (before === undefined) paymentNames.set(of.id, of.root.line)
-    else tellError({ _tag: "DuplicateReference", reference: of.id, line: before }, placeOf(root, "PmtInfId"))
+    const before = paymentNames(of.id, of.root.line)
+    if (before !== undefined)
+      tellError({ _tag: "DuplicateReference", reference: of.id, line: before }, placeOf(root, "PmtInfId"))
     const method = required(root, "PmtMtd", "TRF, for transfers")
     if (method !== undefined && method !== "TRF")
       tellError({ _tag: "NotOneOf", found: method, choices: ["TRF"] }, placeOf(root, "PmtMtd"))
@@ -150,39 +163,50 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
   }
 
   const readTransfer = (root: Element, of: Payment) => {
+    const within = told
+    told = outside
+    outside = []
     if (!of.isBegun) beginPayment(of)
     line = Math.max(line + 1, root.line)
     const around = { line, paymentInformationId: of.id, chargeBearer: of.chargeBearer, payerCurrency }
     const transfer = toTransfer(root, around)
     for (const controls of [group, of.controls]) controls?.add(transfer.amount)
-    items.push({ _tag: "Transfer", transfer })
     const inside = placeOf(root).path
     for (const problem of transfer.problems) {
-      const isOwn = problem.place.path.startsWith(inside)
-      if (isOwn || !of.isTold) items.push({ _tag: "Problem", problem })
-      of.isTold ||= !isOwn
+      if (problem.place.path.startsWith(inside)) within.push(problem)
+      else if (!of.isTold) {
+        told.push(problem)
+        of.isTold = true
+      }
     }
+    give()
+    told = within
     tellUnread("CdtTrfTxInf", root)
+    items.push({ _tag: "Transfer", transfer, problems: inOrder(told) })
+    told = []
   }
 
   const open = (element: Element): boolean => {
     const { name, parent } = element
+    if (name === "CdtTrfTxInf" && parent?.name === "PmtInf" && parent.parent?.parent?.parent === undefined) {
+      outside = told
+      told = []
+    }
     for (const attribute of unknownAttributes(element))
       tellError({ _tag: "UnknownElement", element: `@${attribute}` }, placeOf(element))
     if (parent === undefined) {
       const named = initiationOf(element.namespace)
-      if (named === undefined || name !== "Document") throw new UnreadableMessage(notRead(element), element.line)
+      if (named === undefined || name !== "Document") throw new UnreadableFile(notRead(element), element.line)
       message = { ...named, messageId: undefined, createdAt: undefined, statedCount: undefined, statedSum: undefined }
       return true
     }
     if (parent.parent === undefined) {
-      if (name !== "CstmrCdtTrfInitn")
-        throw new UnreadableMessage({ _tag: "UnknownElement", element: name }, element.line)
+      if (name !== "CstmrCdtTrfInitn") throw new UnreadableFile({ _tag: "UnknownElement", element: name }, element.line)
       return true
     }
     if (parent.parent.parent !== undefined || name !== "PmtInf") return false
     if (group === undefined)
-      throw new UnreadableMessage({ _tag: "Missing", wanted: "the header, GrpHdr, before all payments" }, element.line)
+      throw new UnreadableFile({ _tag: "Missing", wanted: "the header, GrpHdr, before all payments" }, element.line)
     payment = {
       root: element,
       parts: new Map(),
@@ -209,8 +233,11 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
       if (payment?.isBegun === false) tellError({ _tag: "NoRows" }, placeOf(element, "CdtTrfTxInf"))
       for (const problem of payment?.controls?.check() ?? []) tell(problem, problem.place)
       payment = undefined
-    } else if (name === "GrpHdr" && group === undefined) readHeader(element)
-    else if (name === "SplmtryData") leftOut.set(name, { place: placeOf(element), others: 0 })
+      give()
+    } else if (name === "GrpHdr" && group === undefined) {
+      readHeader(element)
+      give()
+    } else if (name === "SplmtryData") leftOut.set(name, { place: placeOf(element), others: 0 })
     else tellError({ _tag: name === "GrpHdr" ? "RepeatedElement" : "UnknownElement", element: name }, placeOf(element))
   }
 
@@ -221,7 +248,7 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
     try {
       work()
     } catch (fault) {
-      if (!(fault instanceof UnreadableMessage)) throw fault
+      if (!(fault instanceof UnreadableFile)) throw fault
       isRefused = true
       const problem = { ...error([], fault.reason), place: { path: "", line: fault.line } }
       items.push({ _tag: "Unreadable", problem })
@@ -237,6 +264,7 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
         if (contradiction !== undefined)
           tell(warning([], { _tag: "DeclaredEncoding", ...contradiction }), { path: "", line: 1 })
         for (const { others, place } of leftOut.values()) tell(warning([], { _tag: "NotPassedOn", others }), place)
+        give()
       }),
     message: () => message
   }

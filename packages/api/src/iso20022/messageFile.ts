@@ -1,57 +1,112 @@
-import type { LineProblem, PayoutDraft } from "@concierge/domain/Payout"
-import { error, isError } from "@concierge/domain/Problem"
+import type { LineProblem } from "@concierge/domain/Payout"
+import { UnreadableFile } from "../file/UnreadableFile.ts"
 import type { Place } from "./xml/element.ts"
-import { type Initiation, makePain001Reader, type Beside } from "./Pain001.ts"
-import type { Transfer } from "./transfer.ts"
+import { type Beside, type Initiation, type Item, makePain001Reader } from "./Pain001.ts"
+import type { PlacedProblem, Transfer } from "./transfer.ts"
 
 /** A problem of a payout file; of one whose lines are not its rows, with its own place. */
 export interface FileProblem extends LineProblem {
   readonly place?: Place | undefined
 }
 
-/** A message that was read whole. */
-export interface MessageFile {
-  readonly drafts: ReadonlyArray<PayoutDraft>
-  readonly problems: ReadonlyArray<FileProblem>
-  readonly transfers: ReadonlyArray<Transfer>
+/** What a message says as a whole, found out by reading all of it. */
+export interface MessageFacts {
   readonly message: Initiation | undefined
+  readonly rows: number
+  /** The fields of a payment that some transfer fills in. */
+  readonly fields: ReadonlySet<string>
+  /** What is told of a place farther up than where it is found, in the order of the lines. */
+  readonly late: ReadonlyArray<PlacedProblem>
 }
 
-/**
- * Reads a payment initiation whole, as a payout file. Of one that is not well-formed, has more than `most` payments, or so many
- * errors that it is not read to its end, nothing is taken.
- */
-export const readMessageFile = (bytes: Uint8Array, beside: Beside, most: number): MessageFile => {
+/** Looks through a message. Both throw {@link UnreadableFile}. */
+export interface MessageScan {
+  readonly write: (bytes: Uint8Array) => void
+  readonly end: () => MessageFacts
+}
+
+/** The first of two readings of a message: what its end says of its beginning. */
+export const makeMessageScan = (beside: Beside): MessageScan => {
   const reader = makePain001Reader(beside)
-  const transfers: Array<Transfer> = []
-  const problems: Array<FileProblem> = []
-  let errors = 0
-  const take = (items: ReturnType<typeof reader.end>): boolean => {
-    for (const item of items) {
-      if (item._tag === "Transfer") transfers.push(item.transfer)
-      else {
-        const line = lineOf(item.problem.place, transfers.at(-1))
-        if (item._tag === "Unreadable") transfers.length = 0
-        problems.push({ ...item.problem, line })
-        if (isError(item.problem)) errors++
+  const isLate = makeLateness()
+  const late: Array<PlacedProblem> = []
+  const fields = new Set<string>()
+  let rows = 0
+  const take = (item: Item) => {
+    if (item._tag === "Unreadable") throw new UnreadableFile(item.problem.reason, item.problem.place.line)
+    if (item._tag === "Transfer") {
+      rows++
+      const { account, line: _, ...own } = item.transfer.draft
+      for (const name of [...Object.keys(own), ...Object.keys(account)]) fields.add(name)
+    }
+    if (isLate(item) && item._tag === "Problem" && late.length < mostLate) late.push(item.problem)
+  }
+  return {
+    write: (bytes) => reader.write(bytes).forEach(take),
+    end: () => {
+      reader.end().forEach(take)
+      return {
+        message: reader.message(),
+        rows,
+        fields,
+        late: late.toSorted((a, b) => a.place.line - b.place.line)
       }
     }
-    return transfers.length <= most && errors < mostErrors
   }
-  let isWhole = true
-  for (let at = 0; at < bytes.length && isWhole; at += piece)
-    isWhole = take(reader.write(bytes.subarray(at, at + piece)))
-  if (isWhole) take(reader.end())
-  if (transfers.length > most) problems.push({ ...error([], { _tag: "TooManyRows", max: most }), line: 1 })
-  if (!isWhole || transfers.length > most) transfers.length = 0
-  return { drafts: transfers.map(({ draft }) => draft), problems, transfers, message: reader.message() }
 }
 
-/** A problem inside of a transfer is in its row, any other in its own line. */
-const lineOf = ({ line, path }: Place, last: Transfer | undefined): number =>
-  last !== undefined && path.startsWith(last.placeOf().path) ? last.draft.line : line
+/** A transfer with what is wrong with its form, or something about the message as a whole. */
+export type MessageItem =
+  | { readonly _tag: "Transfer"; readonly transfer: Transfer; readonly problems: ReadonlyArray<PlacedProblem> }
+  | { readonly _tag: "Problem"; readonly problem: PlacedProblem }
 
-const piece = 65_536
+/** Reads a message in the order of its lines. */
+export interface MessageReader {
+  readonly write: (bytes: Uint8Array) => ReadonlyArray<MessageItem>
+  readonly end: () => ReadonlyArray<MessageItem>
+}
 
-/** After these the message is not read on. Warnings do not count: they are bounded by the transfers that are taken. */
-const mostErrors = 1_000
+/** The second of two readings: what the first found late stands where it belongs. */
+export const makeMessageReader = ({ late }: MessageFacts, beside: Beside): MessageReader => {
+  const reader = makePain001Reader(beside)
+  const isLate = makeLateness()
+  let [given, seen] = [0, 0]
+  const before = (line: number): ReadonlyArray<PlacedProblem> => {
+    const from = given
+    while (given < late.length && (late[given]?.place.line ?? 0) < line) given++
+    return late.slice(from, given)
+  }
+  const asItem = (problem: PlacedProblem): MessageItem => ({ _tag: "Problem", problem })
+  const take = (item: Item): ReadonlyArray<MessageItem> => {
+    if (item._tag === "Unreadable") throw new UnreadableFile(item.problem.reason, item.problem.place.line)
+    if (isLate(item) && item._tag === "Problem") return seen++ < mostLate ? [] : [item]
+    const above = before(lineOf(item)).map(asItem)
+    if (item._tag === "Problem") return [...above, item]
+    const { path } = item.transfer.placeOf()
+    const from = given
+    while (late[given]?.place.path.startsWith(`${path}/`) === true) given++
+    const problems = [...item.problems, ...late.slice(from, given)].toSorted((a, b) => a.place.line - b.place.line)
+    return [...above, { ...item, problems }]
+  }
+  return {
+    write: (bytes) => reader.write(bytes).flatMap(take),
+    end: () => [...reader.end().flatMap(take), ...before(Infinity).map(asItem)]
+  }
+}
+
+/** So many problems are put where they belong; what is found late beyond them is told where it is found. */
+const mostLate = 1_000
+
+const lineOf = (item: Item): number =>
+  item._tag === "Transfer" ? item.transfer.placeOf().line : item.problem.place.line
+
+/** Whether something is told of a line that is farther up than what was told before. */
+const makeLateness = (): ((item: Item) => boolean) => {
+  let last = 0
+  return (item) => {
+    const line = lineOf(item)
+    if (line < last) return true
+    last = line
+    return false
+  }
+}

@@ -1,5 +1,6 @@
 import { batchStates } from "@concierge/domain/Batch"
-import { checkPayouts, type Payout, type PayoutDraft } from "@concierge/domain/Payout"
+import type { Payout, PayoutDraft } from "@concierge/domain/Payout"
+import { checkPayouts } from "@concierge/domain/PayoutCheck"
 import { portOf } from "@concierge/domain/Port"
 import { error, type Problem } from "@concierge/domain/Problem"
 import { requestStates } from "@concierge/domain/Request"

@@ -1,4 +1,4 @@
-import { checkPayouts } from "@concierge/domain/Payout"
+import { checkPayouts } from "@concierge/domain/PayoutCheck"
 import { ports } from "@concierge/domain/Port"
 import { error, explain } from "@concierge/domain/Problem"
 import * as fc from "fast-check"

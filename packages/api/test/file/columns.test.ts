@@ -1,4 +1,4 @@
-import { checkPayouts } from "@concierge/domain/Payout"
+import { checkPayouts } from "@concierge/domain/PayoutCheck"
 import { payoutColumns } from "@concierge/domain/PayoutField"
 import { ports } from "@concierge/domain/Port"
 import { squeezed } from "@concierge/domain/Text"

@@ -1,4 +1,4 @@
-import { checkPayouts } from "@concierge/domain/Payout"
+import { checkPayouts } from "@concierge/domain/PayoutCheck"
 import { ports } from "@concierge/domain/Port"
 import { explain } from "@concierge/domain/Problem"
 import * as fc from "fast-check"
@@ -81,19 +81,23 @@ describe("names of the columns that stand again and again", () => {
     expect(problems.every(({ severity }) => severity === "warning")).toBe(true)
   })
 
-  test.each([1_001, 1_500, 3_000])("%i of them are refused rather than not read to their end", (count) => {
-    const text = header + header.repeat(count) + rows(1_000)
-    expect(read(text).drafts).toEqual([])
-    expect(read(text).problems.filter(({ severity }) => severity === "error")).toMatchObject([
-      { line: 1, reason: { _tag: "OtherFormat" } }
-    ])
+  test.each([1_001, 1_500, 3_000])("%i of them are passed over, and each is told", (count) => {
+    const { drafts, problems } = read(header + header.repeat(count) + rows(1_000))
+    expect(drafts).toHaveLength(1_000)
+    expect(problems.map(({ reason }) => reason._tag)).toEqual(Array(count).fill("RepeatedHeader"))
   })
 })
 
-test("where there are too many errors to read on, nothing is paid", () => {
-  const { drafts, problems } = read(`${header}A1,Ana,mx_mxn,100,${first}\n${"A,B,C,D,E,F\n".repeat(1_000)}A2,Bo\n`)
-  expect(drafts).toEqual([])
-  expect(problems).toHaveLength(1_000)
+test("every error is told, however many there are, and the payments between them are read", () => {
+  const wrong = "A,B,C,D,E,F\n".repeat(1_500)
+  const { drafts, problems } = readPayoutFile(
+    new TextEncoder().encode(`${header}A1,Ana,mx_mxn,100,${first}\n${wrong}`),
+    {
+      maxRows: 2_000
+    }
+  )
+  expect(drafts).toMatchObject([{ line: 2, reference: "A1" }])
+  expect(problems.map(({ line }) => line)).toEqual(Array.from({ length: 1_500 }, (_, index) => index + 3))
 })
 
 test("a huge file of broken JSON is not told to its end", () => {

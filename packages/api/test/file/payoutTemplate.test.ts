@@ -1,4 +1,4 @@
-import { checkPayouts } from "@concierge/domain/Payout"
+import { checkPayouts } from "@concierge/domain/PayoutCheck"
 import { examplePayouts } from "@concierge/domain/PayoutField"
 import { type Port, ports } from "@concierge/domain/Port"
 import { describe, expect, test } from "vitest"

@@ -1,4 +1,5 @@
-import { type ReadOptions, readPayoutFile } from "../../src/file/PayoutFile.ts"
+import { readPayoutFile } from "../../src/file/PayoutFile.ts"
+import type { ReadOptions } from "../../src/file/ReadOptions.ts"
 
 /** The payout file of a text. */
 export const read = (text: string, reading?: ReadOptions) => readPayoutFile(new TextEncoder().encode(text), reading)

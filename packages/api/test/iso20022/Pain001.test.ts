@@ -1,4 +1,4 @@
-import { checkPayouts } from "@concierge/domain/Payout"
+import { checkPayouts } from "@concierge/domain/PayoutCheck"
 import { ports } from "@concierge/domain/Port"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"

@@ -121,26 +121,39 @@ export interface AmountCell {
   readonly text: string
 }
 
+/** Finds the decimal marks of a file, amount by amount. */
+export interface Marks {
+  /** The amounts come in the order of their lines. */
+  readonly add: (cell: AmountCell) => void
+  /** Each mark with the first line whose amount has no other reading, whether or not it can be paid. */
+  readonly settled: () => ReadonlyArray<Settled>
+}
+
 /**
- * The decimal marks of a file, each with the first line whose amount has no other reading, whether or not it can be
- * paid. A file should have one mark. When it has both, neither settles an ambiguous amount.
+ * The decimal marks of a file. A file should have one. When it has both, neither settles an ambiguous amount.
  *
  * @example
- * settledMarks([{ line: 3, text: "10,50" }]) // => [{ mark: ",", line: 3, isUnrounded: false }]
- * settledMarks([{ line: 3, text: "1.234" }]) // => []
+ * makeMarks().settled() // => []
  */
-export const settledMarks = (cells: Iterable<AmountCell>): ReadonlyArray<Settled> => {
+export const makeMarks = (): Marks => {
   const found = new Map<DecimalMark, Settled>()
-  for (const { line, text } of cells) {
-    const shape = shapeOf(peeled(visible(text)).text)
-    if (shape?._tag !== "One" || shape.mark === undefined) continue
-    const isUnrounded = /\.\d{3}$/.test(shape.decimal)
-    const earlier = found.get(shape.mark)
-    if (earlier !== undefined && (earlier.isUnrounded || !isUnrounded)) continue
-    found.set(shape.mark, { mark: shape.mark, line, isUnrounded })
+  return {
+    add: ({ line, text }) => {
+      // what most programs write says no more than the first of its kind
+      if (found.has(".") && PLAIN.test(text)) return
+      const shape = shapeOf(peeled(visible(text)).text)
+      if (shape?._tag !== "One" || shape.mark === undefined) return
+      const isUnrounded = /\.\d{3}$/.test(shape.decimal)
+      const earlier = found.get(shape.mark)
+      if (earlier !== undefined && (earlier.isUnrounded || !isUnrounded)) return
+      found.set(shape.mark, { mark: shape.mark, line, isUnrounded })
+    },
+    settled: () => [...found.values()]
   }
-  return [...found.values()]
 }
+
+/** Up to two decimals behind a point. */
+const PLAIN = /^\d+(\.\d{1,2})?$/
 
 type Shape =
   /** One reading: the digits as in JSON, and the decimal mark. */

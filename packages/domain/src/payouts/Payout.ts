@@ -1,23 +1,16 @@
 import * as Result from "effect/Result"
 import { isNoName } from "../identifiers/placeholder.ts"
 import { unpadded } from "../identifiers/Scheme.ts"
-import { format, type Money, parseAmount, sum } from "../money/Money.ts"
-import {
-  type DecimalMark,
-  type ReadMoney,
-  readWrittenAmount,
-  type Settled,
-  settledMarks
-} from "../money/WrittenAmount.ts"
-import { type Clearing, clearingOf } from "../ports/Clearing.ts"
+import { format, parseAmount } from "../money/Money.ts"
+import type { ReadMoney } from "../money/WrittenAmount.ts"
+import { clearingOf } from "../ports/Clearing.ts"
 import { fieldsOf, type Port, portOf, ports, railFor } from "../ports/Port.ts"
 import { type Account, checkAccount, checkField, flawOfText, type Rail } from "../ports/Rail.ts"
 import { error, isError, type Problem, type Reason, warning } from "../Problem.ts"
 import { carried } from "../text/CharacterSet.ts"
 import { visible } from "../text/Text.ts"
-import { paymentKey, referenceKey } from "./Identity.ts"
 import type { How, HowMuch, Payee, Payout } from "./Payment.ts"
-import { exampleFieldOf, isExamplePayout, payoutFields } from "./PayoutField.ts"
+import { isExamplePayout, payoutFields } from "./PayoutField.ts"
 
 export type { How, HowMuch, Payee, Payout } from "./Payment.ts"
 
@@ -41,74 +34,17 @@ export interface LineProblem extends Problem {
   readonly line: number
 }
 
-/**
- * Checks each payment, and all of them together, and finds all problems at once. A payment with an error is not among the
- * payouts.
- *
- * @param written if people wrote the amounts; without it, amounts are decimal numbers as in JSON
- * @example
- * checkPayouts([], { currency: "ARS" }).problems[0].reason // => { _tag: "NoRows" }
- */
-export const checkPayouts = (
-  drafts: ReadonlyArray<PayoutDraft>,
-  origin: Port,
-  written?: Written
-): { readonly payouts: ReadonlyArray<Payout>; readonly problems: ReadonlyArray<LineProblem> } => {
-  if (drafts.length === 0) return { payouts: [], problems: [{ ...error([], { _tag: "NoRows" }), line: 1 }] }
-  const payouts: Array<Payout> = []
-  const problems: Array<LineProblem> = []
-  const marks = written === undefined ? [] : marksOf(drafts, written)
-  const settled = marks.length === 1 ? marks[0] : undefined
-  const read: ReadAmount = written === undefined ? readExact : (input, port) => readWrittenAmount(input, port, settled)
-  for (const draft of drafts) {
-    const checked = checkPayout(draft, origin, read)
-    problems.push(...checked.problems.map((problem) => ({ ...problem, line: draft.line })))
-    if (checked.payout !== undefined) payouts.push(checked.payout)
-  }
-  const examples = written === undefined ? [] : exampleAccounts(payouts)
-  problems.push(...examples, ...mixedMarks(drafts, marks), ...repetitions(drafts, payouts))
-  const isExample = new Set(examples.map(({ line }) => line))
-  return {
-    payouts: payouts.filter(({ line }) => !isExample.has(line)),
-    problems: problems.toSorted((a, b) => a.line - b.line)
-  }
-}
-
-/** How people wrote the amounts. */
-export interface Written {
-  /** The decimal mark, if known; otherwise taken from the amounts that have one meaning only. */
-  readonly decimalMark?: DecimalMark | undefined
-}
-
 /** Reads an amount in the currency of a port, e.g. `readWrittenAmount`. */
 export type ReadAmount = (input: string, port: Port) => Result.Result<ReadMoney, Reason>
 
-const readExact: ReadAmount = (input, { currency }) => Result.map(parseAmount(input, currency), (money) => ({ money }))
-
-const marksOf = (drafts: ReadonlyArray<PayoutDraft>, { decimalMark }: Written): ReadonlyArray<Settled> =>
-  decimalMark === undefined
-    ? settledMarks(
-        drafts.flatMap(({ line, ...draft }) =>
-          [cellOf(draft.amount), cellOf(draft.budget)].flatMap((text) => (text === undefined ? [] : [{ line, text }]))
-        )
-      )
-    : [{ mark: decimalMark }]
-
-/** Accounts of the template that a file still contains, though names and references were replaced. */
-const exampleAccounts = (payouts: ReadonlyArray<Payout>): ReadonlyArray<LineProblem> =>
-  payouts.flatMap(({ how, line }) => {
-    const field = how._tag === "Account" ? exampleFieldOf(how.rail, how.account) : undefined
-    return field === undefined ? [] : [{ ...error(["account", field], { _tag: "ExampleAccount" }), line }]
-  })
-
-/** A file has one decimal mark; warns at the first line that uses the other one. */
-const mixedMarks = (drafts: ReadonlyArray<PayoutDraft>, marks: ReadonlyArray<Settled>): ReadonlyArray<LineProblem> => {
-  const [first, second] = marks.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
-  if (first?.line === undefined || second?.line === undefined) return []
-  const { line } = second
-  const key = cellOf(drafts.find((draft) => draft.line === line)?.amount) === undefined ? "budget" : "amount"
-  return [{ ...warning([key], { _tag: "MixedMarks", mark: second.mark, other: first.mark, line: first.line }), line }]
-}
+/**
+ * Reads a decimal number, as JSON and XML have it.
+ *
+ * @example
+ * readExact("10.50", { currency: "ARS" }) // => Result.succeed({ money: money("10.50", "ARS") })
+ */
+export const readExact: ReadAmount = (input, { currency }) =>
+  Result.map(parseAmount(input, currency), (money) => ({ money }))
 
 /**
  * Checks one payment by the rules of its port.
@@ -140,61 +76,6 @@ export const checkPayout = (
   }
 }
 
-/**
- * Number and sums of the payments by port, in the order in which the ports first appear.
- *
- * @example
- * totalsByPort([], { currency: "ARS" }) // => []
- */
-export const totalsByPort = (
-  payouts: ReadonlyArray<Payout>,
-  origin: Port
-): ReadonlyArray<{ readonly port: Port; readonly count: number; readonly amount: Money; readonly budget: Money }> =>
-  [...new Set(payouts.map(({ port }) => port))].map((port) => {
-    const paid = payouts.filter((payout) => payout.port === port)
-    return {
-      port,
-      count: paid.length,
-      amount: sum(
-        port.currency,
-        paid.filter(({ howMuch }) => howMuch._tag === "Amount").map(({ howMuch }) => howMuch.money)
-      ),
-      budget: sum(
-        origin.currency,
-        paid.filter(({ howMuch }) => howMuch._tag === "Budget").map(({ howMuch }) => howMuch.money)
-      )
-    }
-  })
-
-/** Payments of a port that exceed the limit of its instant clearing and go through a slower one. */
-export interface Slower {
-  readonly port: Port
-  /** The instant clearing, with its limit. */
-  readonly atOnce: Clearing
-  readonly by: Clearing
-  readonly lines: ReadonlyArray<number>
-}
-
-/**
- * Payments that arrive later than smaller ones to the same port would: people may split them or wait. Payments with a budget are
- * left out, since their amount is only known with the quote.
- *
- * @example
- * slowerOnes([]) // => []
- */
-export const slowerOnes = (payouts: ReadonlyArray<Payout>): ReadonlyArray<Slower> => {
-  const found = new Map<Clearing, Slower>()
-  for (const { how, howMuch, line, port } of payouts) {
-    const rail = how._tag === "Account" ? how.rail : port.rails[0]
-    const atOnce = rail?.clearings[0]
-    if (rail === undefined || atOnce === undefined || howMuch._tag === "Budget") continue
-    const by = clearingOf(rail.clearings, howMuch.money)
-    if (by === undefined || by === atOnce) continue
-    found.set(by, { port, atOnce, by, lines: [...(found.get(by)?.lines ?? []), line] })
-  }
-  return [...found.values()]
-}
-
 const checkPort = (code: string | undefined, problems: Array<Problem>): Port | undefined => {
   const port = portNamed(code)
   if (port !== undefined) return port
@@ -208,8 +89,14 @@ const checkPort = (code: string | undefined, problems: Array<Problem>): Port | u
 
 const portNamed = (code: string | undefined): Port | undefined => portOf(cellOf(code)?.toLowerCase() ?? "")
 
-/** The visible text of a cell; undefined if it is blank. */
-const cellOf = (given: string | number | undefined): string | undefined => {
+/**
+ * The visible text of a cell; undefined if it is blank.
+ *
+ * @example
+ * cellOf(" Ana\u200b") // => "Ana"
+ * cellOf(" ") // => undefined
+ */
+export const cellOf = (given: string | number | undefined): string | undefined => {
   const cell = visible(String(given ?? ""))
   return cell === "" ? undefined : cell
 }
@@ -352,41 +239,4 @@ const text = (
 ): string | undefined => {
   const given = draft[key]
   return cellOf(given) === undefined ? undefined : checkField(payoutFields[key], given ?? "", problems)
-}
-
-/** Repetitions within the file: an error for a reference, a warning for a payment. */
-const repetitions = (
-  drafts: ReadonlyArray<PayoutDraft>,
-  payouts: ReadonlyArray<Payout>
-): ReadonlyArray<LineProblem> => {
-  const problems: Array<LineProblem> = []
-  const references = new Map<string, number>()
-  for (const { line, reference } of drafts) {
-    const key = referenceKey(reference ?? "")
-    if (reference === undefined || key === "") continue
-    const first = references.get(key)
-    if (first === undefined) references.set(key, line)
-    else problems.push({ ...error(["reference"], { _tag: "DuplicateReference", reference, line: first }), line })
-  }
-  for (const { first, line } of samePayments(payouts))
-    problems.push({ ...warning(["amount"], { _tag: "SamePayment", line: first }), line })
-  return problems
-}
-
-/**
- * Payments with the same {@link paymentKey} as an earlier one in the file, whose line is `first`.
- *
- * @example
- * samePayments([]) // => []
- */
-export const samePayments = (
-  payouts: ReadonlyArray<Payout>
-): ReadonlyArray<{ readonly line: number; readonly first: number }> => {
-  const paid = new Map<string, number>()
-  return payouts.flatMap((payout) => {
-    const { line } = payout
-    const first = paid.get(paymentKey(payout))
-    if (first === undefined) paid.set(paymentKey(payout), line)
-    return first === undefined ? [] : [{ line, first }]
-  })
 }

@@ -2,8 +2,15 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { equals, format, fromMinorUnits, toDecimal } from "../../src/money/Money.ts"
-import { parseWrittenAmount, readWrittenAmount, type Settled, settledMarks } from "../../src/money/WrittenAmount.ts"
-import { checkPayouts, type PayoutDraft } from "../../src/payouts/Payout.ts"
+import {
+  type AmountCell,
+  parseWrittenAmount,
+  readWrittenAmount,
+  type Settled,
+  makeMarks
+} from "../../src/money/WrittenAmount.ts"
+import type { PayoutDraft } from "../../src/payouts/Payout.ts"
+import { checkPayouts } from "../../src/payouts/PayoutCheck.ts"
 import { ports } from "../../src/ports/Port.ts"
 import { explain, isError } from "../../src/Problem.ts"
 
@@ -13,6 +20,12 @@ const read = (input: string, code: Code, settled?: Settled): string => {
   const result = readWrittenAmount(input, ports[code], settled)
   if (Result.isFailure(result)) return result.failure._tag
   return toDecimal(result.success.money) + (result.success.doubt === undefined ? "" : " ?")
+}
+
+const marksIn = (...cells: ReadonlyArray<AmountCell>) => {
+  const marks = makeMarks()
+  for (const cell of cells) marks.add(cell)
+  return marks.settled()
 }
 
 describe("an amount that a person wrote", () => {
@@ -245,13 +258,13 @@ describe("the decimal mark of a file", () => {
     ["-1,50", ","],
     ["US$ 1,50", ","]
   ])("is told by %s", (text, mark) => {
-    expect(settledMarks([{ line: 2, text }])).toMatchObject([{ mark, line: 2 }])
+    expect(marksIn({ line: 2, text })).toMatchObject([{ mark, line: 2 }])
   })
 
   test.each(["1.234", "1.200", "1 234", "100", "10,5 000"])(
     "is not told by %s, which is ambiguous, plain or no amount",
     (text) => {
-      expect(settledMarks([{ line: 2, text }])).toEqual([])
+      expect(marksIn({ line: 2, text })).toEqual([])
     }
   )
 

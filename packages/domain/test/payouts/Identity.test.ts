@@ -11,7 +11,8 @@ import {
   paymentsKey,
   referenceKey
 } from "../../src/payouts/Identity.ts"
-import { checkPayout, checkPayouts, type Payout, type PayoutDraft } from "../../src/payouts/Payout.ts"
+import { checkPayout, type Payout, type PayoutDraft } from "../../src/payouts/Payout.ts"
+import { checkPayouts } from "../../src/payouts/PayoutCheck.ts"
 import { type Port, ports } from "../../src/ports/Port.ts"
 import { exampleOf } from "../../src/ports/Rail.ts"
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { format } from "../../src/money/Money.ts"
-import { checkPayouts, type PayoutDraft, slowerOnes, totalsByPort } from "../../src/payouts/Payout.ts"
+import type { Payout, PayoutDraft } from "../../src/payouts/Payout.ts"
+import { checkPayouts } from "../../src/payouts/PayoutCheck.ts"
+import { makeTotals, totalsByPort } from "../../src/payouts/Totals.ts"
 import { ports } from "../../src/ports/Port.ts"
 import { exampleOf } from "../../src/ports/Rail.ts"
 import { codeOf, explain } from "../../src/Problem.ts"
@@ -32,6 +34,12 @@ const mexican: PayoutDraft = {
 /** Every problem as line, place and code. */
 const found = (...drafts: ReadonlyArray<PayoutDraft>) =>
   checkPayouts(drafts, origin).problems.map(({ at, line, reason }) => `${line} ${at.join(".")} ${codeOf(reason)}`)
+
+const slowerIn = (payouts: ReadonlyArray<Payout>) => {
+  const totals = makeTotals(origin)
+  for (const payout of payouts) totals.add(payout)
+  return totals.slower()
+}
 
 describe("payouts that are right", () => {
   test("are checked into who, where, how much and how", () => {
@@ -151,7 +159,7 @@ describe("a large payout", () => {
       origin
     )
     expect(problems).toEqual([])
-    expect(slowerOnes(payouts)).toMatchObject([
+    expect(slowerIn(payouts)).toMatchObject([
       { port: { code: "cl_clp" }, atOnce: { name: "TEF" }, by: { name: "LBTR", arrives: "in bank hours" }, lines: [9] }
     ])
   })
@@ -159,7 +167,7 @@ describe("a large payout", () => {
   test("is told so by an instruction of the provider's, too, and one by budget is not: its amount comes with the quote", () => {
     const known = { line: 2, payee_id: "5", instruction_id: "1", port_code: "cl_clp", amount: "9000000", account: {} }
     const { payouts } = checkPayouts([known, { ...large, amount: undefined, budget: "9000000000" }], origin)
-    expect(slowerOnes(payouts).map(({ lines }) => lines)).toEqual([[2]])
+    expect(slowerIn(payouts).map(({ lines }) => lines)).toEqual([[2]])
   })
 
   test("to an alias is doubted above what SPI takes: nobody could tell us that it arrives", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { checkPayouts, type PayoutDraft } from "../../src/payouts/Payout.ts"
+import type { PayoutDraft } from "../../src/payouts/Payout.ts"
+import { checkPayouts } from "../../src/payouts/PayoutCheck.ts"
 import { examplePayouts, isExamplePayout, payoutColumns, payoutFields } from "../../src/payouts/PayoutField.ts"
 import { fieldsOf, type Port, ports } from "../../src/ports/Port.ts"
 import { checkField } from "../../src/ports/Rail.ts"

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { checkPayouts } from "../../src/payouts/Payout.ts"
+import { checkPayouts } from "../../src/payouts/PayoutCheck.ts"
 import { ports } from "../../src/ports/Port.ts"
 import { exampleOf } from "../../src/ports/Rail.ts"
 import { explain } from "../../src/Problem.ts"

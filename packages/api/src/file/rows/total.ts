@@ -9,8 +9,13 @@ import { isCurrencyCode } from "@concierge/domain/CurrencyCode"
  * isTotal(["INV-1", "Total Gas SA", "mx_mxn", "100"]) // => false
  */
 export const isTotal = (cells: ReadonlyArray<string>): boolean => {
-  const words = cells.filter((cell) => /\p{L}/u.test(cell) && !isCurrencyCode(cell.toUpperCase()))
-  return words.length === 1 && total.test(words[0] ?? "")
+  let word: string | undefined
+  for (const cell of cells) {
+    if (!/\p{L}/u.test(cell) || (cell.length === 3 && isCurrencyCode(cell.toUpperCase()))) continue
+    if (word !== undefined) return false
+    word = cell
+  }
+  return word !== undefined && total.test(word)
 }
 
 /** The word, and what may stand behind it: no name of anybody. */

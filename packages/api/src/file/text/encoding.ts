@@ -1,106 +1,132 @@
 import type { LineProblem } from "@concierge/domain/Payout"
 import { error, warning } from "@concierge/domain/Problem"
+import { codePages, type Encoding, latin1, makeTextDecoder } from "./decoder.ts"
 
-/** What a file says, and what is doubtful about its letters; nothing when the bytes are no text. */
-export interface Decoded {
-  readonly text: string | undefined
+/** In what a file was written; nothing when its bytes are no text, or are in two encodings. */
+export interface FoundEncoding {
+  readonly encoding: Encoding | undefined
+  /** What is doubtful about its letters. */
   readonly problems: ReadonlyArray<LineProblem>
 }
 
+/** Looks for the encoding of a file, piece by piece. */
+export interface EncodingScan {
+  readonly write: (bytes: Uint8Array) => void
+  readonly end: () => FoundEncoding
+}
+
 /**
- * The text of a file. UTF-8 and UTF-16 are known by their form; any other file was written in a code page that it does
- * not name, so the likeliest is said with a sample of what it made. A file that is part UTF-8 and part not has been put
+ * Finds the encoding of a file that is not in UTF-16, see {@link wideEncodingOf}. UTF-8 is known by its form; any other file was
+ * written in a code page that it does not name, so the likeliest is said with a sample of what it made. A file that is part UTF-8 and part not has been put
  * together from two: no way of reading it is right.
  *
  * @example
- * decode(new TextEncoder().encode("José")).text // => "José"
+ * makeEncodingScan().end() // => { encoding: "UTF-8", problems: [] }
  */
-export const decode = (bytes: Uint8Array): Decoded => {
-  const wide = wideEncodingOf(bytes)
-  if (wide !== undefined) return decoded(new TextDecoder(wide).decode(bytes))
-  try {
-    return decoded(new TextDecoder("utf-8", { fatal: true }).decode(bytes))
-  } catch {
-    const raw = rawString(bytes)
-    if (raw.includes("\0")) return { text: undefined, problems: [] }
-    const utf8 = utf8Sequence.exec(raw)
-    return utf8 === null ? inCodePage(bytes, raw) : inTwo(raw, utf8.index)
+export const makeEncodingScan = (): EncodingScan => {
+  const utf8 = new TextDecoder("utf-8", { fatal: true })
+  let isUtf8 = true
+  let isText = true
+  let rest: Uint8Array = new Uint8Array()
+  let line = 1
+  /** The first lines that have UTF-8, something that is none, and anything beyond ASCII. */
+  const firsts: { utf8?: number; other?: number; letter?: number } = {}
+  const pages = codePages.map((name) => ({ name, likeness: 0, sample: new Set<string>() }))
+
+  const scan = (bytes: Uint8Array) => {
+    const isOpen = firsts.utf8 === undefined || !isUtf8
+    const raw = isOpen ? latin1(bytes) : ""
+    const from = raw.search(BEYOND_ASCII)
+    if (from !== -1) {
+      const lineAt = (index: number) => line + breaksIn(bytes.subarray(0, index))
+      firsts.letter ??= lineAt(from)
+      const found = firsts.utf8 === undefined ? raw.search(UTF8) : -1
+      if (found !== -1) firsts.utf8 = lineAt(found)
+      if (!isUtf8 && firsts.other === undefined) {
+        const other = raw.replaceAll(WELL_FORMED, (letter) => " ".repeat(letter.length)).search(BEYOND_ASCII)
+        if (other !== -1) firsts.other = lineAt(other)
+      }
+      for (const page of firsts.utf8 === undefined ? pages : []) {
+        const text = makeTextDecoder(page.name).write(bytes)
+        page.likeness += likenessOf(text)
+        for (const word of page.sample.size < mostSamples ? wordsOf(text) : []) page.sample.add(word)
+      }
+    }
+    line += breaksIn(bytes)
+  }
+  return {
+    write: (bytes) => {
+      isText &&= !bytes.includes(0)
+      if (!isText) return
+      try {
+        if (isUtf8) utf8.decode(bytes, { stream: true })
+      } catch {
+        isUtf8 = false
+      }
+      // whole lines, so that no letter is cut
+      const end = bytes.lastIndexOf(0x0a) + 1
+      if (end === 0 && rest.length + bytes.length <= mostHeld) rest = joined(rest, bytes)
+      else {
+        scan(joined(rest, bytes.subarray(0, end === 0 ? bytes.length : end)))
+        rest = end === 0 ? new Uint8Array() : bytes.slice(end)
+      }
+    },
+    end: () => {
+      try {
+        if (isUtf8) utf8.decode()
+      } catch {
+        isUtf8 = false
+      }
+      if (!isText) return { encoding: undefined, problems: [] }
+      if (isUtf8) return { encoding: "UTF-8", problems: [] }
+      scan(rest)
+      if (firsts.utf8 !== undefined) {
+        const problem = error([], { _tag: "TwoEncodings", line: firsts.utf8 })
+        return { encoding: undefined, problems: [{ ...problem, line: firsts.other ?? firsts.utf8 }] }
+      }
+      const [best] = pages.toSorted((a, b) => b.likeness - a.likeness)
+      if (best === undefined) return { encoding: undefined, problems: [] }
+      const sample = [...best.sample].slice(0, mostSamples)
+      const problem = warning([], { _tag: "AssumedEncoding", encoding: best.name, sample })
+      return { encoding: best.name, problems: [{ ...problem, line: firsts.letter ?? 1 }] }
+    }
   }
 }
 
-/** Marks of the byte order are no text, wherever files were joined. */
-const decoded = (text: string, problems: ReadonlyArray<LineProblem> = []): Decoded => ({
-  text: text.includes("\0") ? undefined : text.replaceAll(/(^|[\r\n])\ufeff+/g, "$1"),
-  problems
-})
+/** Without a line break among so many bytes, they are looked at as they come. */
+const mostHeld = 1_048_576
+const mostSamples = 3
 
-/** UTF-16 by its mark, or since every second byte of its first ones is zero. */
-const wideEncodingOf = (bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le"
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be"
-  const first = bytes.subarray(0, 16)
-  const zerosAt = (odd: number) => first.filter((byte, index) => index % 2 === odd && byte === 0).length
-  if (zerosAt(1) === 8 && zerosAt(0) === 0) return "utf-16le"
-  return zerosAt(0) === 8 && zerosAt(1) === 0 ? "utf-16be" : undefined
-}
-
-/** A character a byte. */
-const rawString = (bytes: Uint8Array): string => {
-  let raw = ""
-  for (let at = 0; at < bytes.length; at += 8_192) raw += String.fromCharCode(...bytes.subarray(at, at + 8_192))
-  return raw
-}
+const BEYOND_ASCII = /[\x80-\xff]/
 
 /**
  * Letters of Latin scripts, typographic marks and emoji in UTF-8, and two of any other script: what a code page would make of
  * such bytes, nobody writes.
  */
-const utf8Sequence =
+const UTF8 =
   /(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){2}|[\xc2-\xc5][\x80-\xbf]|\xe1[\xb8-\xbb][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]|\xf0\x9f[\x80-\xbf]{2}/
 
-const inTwo = (raw: string, inUtf8: number): Decoded => {
-  // The same sequences, taken away with all else that is UTF-8: the first byte that is left is not.
-  const wellFormed = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g
-  const other = raw.replaceAll(wellFormed, (found) => " ".repeat(found.length)).search(/[\x80-\xff]/)
-  const reason = { _tag: "TwoEncodings", line: lineAt(raw, inUtf8) } as const
-  return { text: undefined, problems: [{ ...error([], reason), line: lineAt(raw, other) }] }
+/** The same sequences, to be taken away with all else that is UTF-8: the first byte that is left is not. */
+const WELL_FORMED = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g
+
+const breaksIn = (bytes: Uint8Array): number => {
+  let breaks = 0
+  for (let at = 0; at < bytes.length; at++)
+    if (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)) breaks++
+  return breaks
 }
 
-const lineAt = (raw: string, index: number): number => raw.slice(0, index).split(/\r\n?|\n/).length
-
-/** The code page under which most letters look like letters of a name; Windows' own when two do equally well. */
-const inCodePage = (bytes: Uint8Array, raw: string): Decoded => {
-  const [best] = codePages
-    .map(({ name, read }) => {
-      const text = read(bytes, raw)
-      return { name, text, likeness: likenessOf(text) }
-    })
-    .toSorted((a, b) => b.likeness - a.likeness)
-  if (best === undefined) return { text: undefined, problems: [] }
-  const sample = [...new Set(wordsOf(best.text))].slice(0, 3)
-  const line = lineAt(raw, raw.search(/[\x80-\xff]/))
-  return decoded(best.text, [{ ...warning([], { _tag: "AssumedEncoding", encoding: best.name, sample }), line }])
+const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
+  if (a.length === 0) return b
+  const both = new Uint8Array(a.length + b.length)
+  both.set(a)
+  both.set(b, a.length)
+  return both
 }
 
 /** Those that are not plain ASCII. */
 const wordsOf = (text: string): ReadonlyArray<string> =>
   text.match(/[[\p{L}\p{M}\P{ASCII}’'\-]--\s]+/gv)?.filter((word) => /\P{ASCII}/u.test(word)) ?? []
-
-/** The upper half of code page 850, which DOS and terminals under Windows write; no decoder of the platform has it. */
-const cp850 =
-  "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0"
-
-const codePages: ReadonlyArray<{
-  readonly name: string
-  readonly read: (bytes: Uint8Array, raw: string) => string
-}> = [
-  { name: "Windows-1252", read: (bytes) => new TextDecoder("windows-1252").decode(bytes) },
-  { name: "Mac Roman", read: (bytes) => new TextDecoder("macintosh").decode(bytes) },
-  {
-    name: "code page 850",
-    read: (_, raw) => raw.replaceAll(/[\x80-\xff]/g, (byte) => cp850.charAt(byte.charCodeAt(0) - 0x80))
-  }
-]
 
 /** How many more characters beyond ASCII stand as they do in names than do not. */
 const likenessOf = (text: string): number => {

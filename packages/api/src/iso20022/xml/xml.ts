@@ -1,6 +1,6 @@
 import { quoted } from "@concierge/domain/Hidden"
-import type { Reason } from "@concierge/domain/Problem"
 import { SaxesParser, type SaxesTagNS } from "saxes"
+import { UnreadableFile } from "../../file/UnreadableFile.ts"
 import { makeDecoder, NotInEncoding } from "./decoder.ts"
 
 /** An element of a message. Its children are complete once it is closed. */
@@ -21,18 +21,7 @@ export interface Element {
   isRead: boolean
 }
 
-/** What ends the reading of a document, and where. */
-export class UnreadableMessage extends Error {
-  readonly reason: Reason
-  readonly line: number
-  constructor(reason: Reason, line: number) {
-    super(reason._tag)
-    this.reason = reason
-    this.line = line
-  }
-}
-
-/** Takes the bytes of a document in pieces of any size. Both throw {@link UnreadableMessage}, after which the reader is not used. */
+/** Takes the bytes of a document in pieces of any size. Both throw {@link UnreadableFile}, after which the reader is not used. */
 export interface XmlReader {
   readonly write: (bytes: Uint8Array) => void
   readonly end: () => void
@@ -65,7 +54,7 @@ export const makeXmlReader = ({ close, open }: XmlHandler): XmlReader => {
   let bareLine: number | undefined
 
   const malformed = (flaw: string): never => {
-    throw new UnreadableMessage({ _tag: "Malformed", format: "XML", flaw }, parser.line)
+    throw new UnreadableFile({ _tag: "Malformed", format: "XML", flaw }, parser.line)
   }
   const keep = (count: number) => {
     silent = 0
@@ -81,7 +70,7 @@ export const makeXmlReader = ({ close, open }: XmlHandler): XmlReader => {
 
   parser.on("error", ({ message }) => {
     if (bareLine === undefined || !UNENDED.test(message)) return malformed(flawOf(message))
-    throw new UnreadableMessage({ _tag: "Malformed", format: "XML", flaw: ampersand }, bareLine)
+    throw new UnreadableFile({ _tag: "Malformed", format: "XML", flaw: ampersand }, bareLine)
   })
   parser.on("doctype", () => malformed("it has a document type (DOCTYPE), which messages never have: remove it"))
   parser.on("attribute", () => {
@@ -148,7 +137,7 @@ export const makeXmlReader = ({ close, open }: XmlHandler): XmlReader => {
     } catch (fault) {
       if (!(fault instanceof NotInEncoding)) throw fault
       const flaw = `it is not in ${quoted(fault.encoding)}, or not all of it: save it in the encoding that it declares`
-      throw new UnreadableMessage({ _tag: "Malformed", format: "XML", flaw }, before + fault.linesBefore)
+      throw new UnreadableFile({ _tag: "Malformed", format: "XML", flaw }, before + fault.linesBefore)
     }
   }
   return {

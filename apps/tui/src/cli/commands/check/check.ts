@@ -3,7 +3,7 @@ import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { decimalOf, format } from "@concierge/domain/Money"
-import { type Slower, slowerOnes, totalsByPort } from "@concierge/domain/Payout"
+import { makeTotals, type Slower, totalsByPort } from "@concierge/domain/Totals"
 import { codeOf, explain, type Reason } from "@concierge/domain/Problem"
 import { fail } from "../../Failure.ts"
 import { Io, type Paint } from "../../Io.ts"
@@ -53,7 +53,7 @@ const report = (
     warnings.map((problem) => problemLine(path, problem)),
     [...mappingNote({ byRow, mapping }), ...hint],
     errors.length === 0 ? toLines(totalColumns(origin), totalsByPort(payouts, origin), columns, paint) : [],
-    errors.length === 0 ? slowerOnes(payouts).map(slowerLine) : [],
+    errors.length === 0 ? slowerOf(payouts, origin).map(slowerLine) : [],
     [...errors, ...warnings].some(({ reason }) => settledByMark.has(reason._tag)) ? [decimalNote] : [],
     [
       `${counted(payouts.length, "payment")} in order, ${counted(errors.length, "error")}, ${counted(warnings.length, "warning")}`
@@ -75,6 +75,12 @@ const slowerLine = ({ atOnce: { name, upTo }, by, lines, port }: Slower): string
 
 const mostLines = 20
 
+const slowerOf = (payouts: CheckedFile["payouts"], origin: CheckedFile["origin"]): ReadonlyArray<Slower> => {
+  const totals = makeTotals(origin)
+  for (const payout of payouts) totals.add(payout)
+  return totals.slower()
+}
+
 const problemRows = (checked: CheckedFile) =>
   toJson(checked).problems.map(({ code, column, detail, line, path = null, severity }) => [
     line,
@@ -95,7 +101,7 @@ const toJson = ({ errors, mapping, origin, payouts, warnings }: CheckedFile) => 
   /** What columns of other names were read as; null where one was said to be left out. */
   mapping,
   payments: payouts.length,
-  slower: slowerOnes(payouts).map(({ by, lines, port }) => ({
+  slower: slowerOf(payouts, origin).map(({ by, lines, port }) => ({
     port_code: port.code,
     lines,
     by: by.name,

@@ -1,0 +1,56 @@
+/**
+ * Remembers the first line of each of many keys in a few bytes a key: it keeps a hash of 64 bits. That two of a million keys have
+ * the same hash, so that the second is taken for the first, happens in less than one of a million files.
+ *
+ * The function returns the line of a key that it knows already; it remembers any other.
+ *
+ * @example
+ * makeSeen()("INV-1", 2) // => undefined
+ */
+export const makeSeen = (): ((key: string, line: number) => number | undefined) => {
+  let [count, mask] = [0, 1_023]
+  /** Slots of three: both halves of the hash, and the line, which is never 0. */
+  let slots = new Uint32Array(3 * (mask + 1))
+  const slotOf = (low: number, high: number): number => {
+    let at = low & mask
+    while (slots[3 * at + 2] !== 0 && !(slots[3 * at] === low && slots[3 * at + 1] === high)) at = (at + 1) & mask
+    return 3 * at
+  }
+  const put = (low: number, high: number, line: number) => slots.set([low, high, line], slotOf(low, high))
+  const grow = () => {
+    const before = slots
+    mask = 2 * mask + 1
+    slots = new Uint32Array(3 * (mask + 1))
+    for (let at = 0; at < before.length; at += 3) {
+      const [low = 0, high = 0, line = 0] = before.subarray(at, at + 3)
+      if (line !== 0) put(low, high, line)
+    }
+  }
+  return (key, line) => {
+    const [low, high] = hashOf(key)
+    const first = slots[slotOf(low, high) + 2]
+    if (first !== undefined && first !== 0) return first
+    put(low, high, line)
+    if (++count * 4 > mask * 3) grow()
+    return undefined
+  }
+}
+
+/** Two rounds of multiply and mix, each with a prime and a beginning of its own (after MurmurHash3's finaliser). */
+const hashOf = (key: string): readonly [number, number] => {
+  let [low, high] = [0x9e3779b9, 0x85ebca6b]
+  for (let i = 0; i < key.length; i++) {
+    const code = key.charCodeAt(i)
+    low = Math.imul(low ^ code, 0x9e3779b1)
+    high = Math.imul(high ^ code, 0x5f356495)
+  }
+  low = mixed(low ^ Math.imul(high, 0x27d4eb2f))
+  high = mixed(high ^ Math.imul(low, 0x165667b1))
+  return [low, high]
+}
+
+const mixed = (half: number): number => {
+  let hash = Math.imul(half ^ (half >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
