@@ -22,7 +22,7 @@ export interface Settings {
   /** 0 takes any free port. */
   readonly port: number
   readonly provider: ProviderSettings
-  /** Calls to the provider in any one second. */
+  /** Calls to the provider in any one second; infinite where it has no limit. */
   readonly rate: number
   readonly database: DatabaseAddress
   /** How payments are recognised that were made before. */
@@ -95,7 +95,7 @@ export const readSettings: Effect.Effect<Settings, BadSetting> = Effect.gen(func
     host,
     port,
     provider,
-    rate: yield* whole("CONCIERGE_UPSTREAM_RATE", 5, 1, 100_000),
+    rate: yield* readRate,
     database: yield* readDatabase(provider),
     repeats: {
       references: yield* readReferences,
@@ -103,6 +103,14 @@ export const readSettings: Effect.Effect<Settings, BadSetting> = Effect.gen(func
     },
     token: yield* readToken(provider)
   }
+})
+
+const readRate = Effect.gen(function* () {
+  const rate = (yield* given("CONCIERGE_UPSTREAM_RATE")) ?? "5"
+  if (rate === "off") return Infinity
+  const number = /^\d{1,6}$/.test(rate) ? Number(rate) : 0
+  if (number >= 1 && number <= 100_000) return number
+  return yield* bad("CONCIERGE_UPSTREAM_RATE", rate, 'wanted is a whole number from 1 to 100000, or "off"')
 })
 
 const readProvider = Effect.gen(function* () {

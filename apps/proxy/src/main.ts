@@ -81,7 +81,7 @@ const live = (settings: Settings, url: string) =>
     Layer.provideMerge(Runner.layer),
     Layer.provideMerge(Layer.unwrap(upstream(settings, url))),
     Layer.provideMerge(Layer.merge(sqlBatchStore, sqlIdempotencyStore)),
-    Layer.provide(placement(settings)),
+    Layer.provide(settings.database._tag === "File" ? Placement.inProcess : shared),
     Layer.provide(database(settings.database, nameOf(settings.provider))),
     Layer.provide(Layer.succeed(CurrentRepeatRule, settings.repeats)),
     Layer.provide(
@@ -92,16 +92,13 @@ const live = (settings: Settings, url: string) =>
     )
   )
 
-/** A file is open in one process; a server's batches are shared by as many as want to. */
-const placement = ({ database: { _tag } }: Settings) =>
-  _tag === "File"
-    ? Placement.inProcess
-    : Layer.unwrap(
-        Effect.map(
-          Effect.promise(() => import("./placement/cluster.ts")),
-          ({ clustered }) => clustered
-        )
-      )
+/** A file is open in one process; the batches of a server are shared by as many as want to. Slow to load. */
+const shared = Layer.unwrap(
+  Effect.map(
+    Effect.promise(() => Promise.all([import("./placement/cluster.ts"), import("./store/sql/sharedBudget.ts")])),
+    ([{ clustered }, { sharedBudget }]) => Layer.merge(clustered, sharedBudget)
+  )
+)
 
 /** The sandbox is in the process, and shows at once what it has made: nobody need be patient with it. */
 const delaysWith = ({ _tag }: ProviderSettings, usual: Delays): Delays =>
@@ -143,7 +140,12 @@ const openSandbox = Effect.fnUntraced(function* (
   const opened = yield* Effect.try({
     try: () => {
       makePrivateFile(journal)
-      return makeSandbox({ journal, pace, rate, ...(seed === undefined ? {} : { seed }) })
+      return makeSandbox({
+        journal,
+        pace,
+        rate: rate === Infinity ? "unlimited" : rate,
+        ...(seed === undefined ? {} : { seed })
+      })
     },
     catch: () => new DatabaseUnavailable({ database: journal, why: "unusable" })
   })

@@ -4,6 +4,8 @@ import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Latch from "effect/Latch"
 import type * as Scope from "effect/Scope"
+import { CurrentOwner, type Owner } from "../store/Owner.ts"
+import { CurrentBudgets, type Lane } from "./Budget.ts"
 import { queueLength } from "./metrics.ts"
 
 /**
@@ -15,24 +17,25 @@ export interface Gate {
   readonly leave: (lane: Lane) => boolean
   /**
    * Returns when the call may leave. Fails with {@link Overloaded} when too many wait, or for too long; at once, when it is
-   * known that the call would.
+   * known that the call would. A call for a batch that somebody else carries by now is interrupted.
    */
-  readonly pass: (lane: Lane) => Effect.Effect<void, Overloaded>
+  readonly pass: (lane: Lane) => Effect.Effect<Permit, Overloaded>
   /** Lets no call leave for so many milliseconds: the provider has had enough. */
   readonly pause: (millis: number) => void
   /** How many calls wait for their turn. */
   readonly waiting: () => number
 }
 
-/** `urgent`: somebody waits for the answer, or a deadline runs. `patient`: the making and following of batches. */
-export type Lane = "urgent" | "patient"
+/** Leave for one call. */
+export interface Permit {
+  /** Whether the call may still leave: not when the process stood still since then. */
+  readonly isValid: () => boolean
+}
 
 /** Nothing was sent. */
 export class Overloaded extends Data.TaggedError("Overloaded")<{ readonly retryAfterSeconds: number }> {}
 
 export const limits = {
-  /** The provider's own window, and a little for calls that overtake each other on the way. */
-  windowMillis: 1_050,
   waiting: { urgent: 200, patient: 1_000 },
   /** How long a call waits at most. A patient one has no one waiting for it, so it may outlast a rush. */
   maxWaitMillis: { urgent: 20_000, patient: 300_000 }
@@ -44,39 +47,30 @@ const patientEvery = 5
 export const makeGate = Effect.fnUntraced(function* (rate: number): Effect.fn.Return<Gate, never, Scope.Scope> {
   const context = yield* Effect.context()
   const clock = yield* Clock.Clock
-  // not the wall clock: that one may be set back
+  const budget = yield* (yield* CurrentBudgets)(rate)
   const now = () => Number(clock.monotonicTimeNanosUnsafe() / 1_000_000n)
-  const lanes: { readonly [L in Lane]: Set<Deferred.Deferred<void>> } = { urgent: new Set(), patient: new Set() }
+  const lanes: { readonly [L in Lane]: Set<Turn> } = { urgent: new Set(), patient: new Set() }
   const someone = Latch.makeUnsafe(false)
   const waiting = () => lanes.urgent.size + lanes.patient.size
-  /** When the last calls left, as many as the rate, by the remainder of their number. */
-  const departures: Array<number> = []
-  let left = 0
-  let pausedUntil = 0
   let urgentInARow = 0
 
-  const freeAt = () => Math.max(pausedUntil, (departures[left % rate] ?? -Infinity) + limits.windowMillis)
-
-  const depart = (lane: Lane) => {
-    departures[left % rate] = now()
-    left++
+  const permit = (): Permit => {
+    const since = now()
+    return { isValid: () => now() - since <= budget.validFor }
+  }
+  const count = (lane: Lane) => {
     urgentInARow = lane === "urgent" ? urgentInARow + 1 : 0
   }
 
   const leave = (lane: Lane): boolean => {
-    if (waiting() > 0 || freeAt() > now()) return false
-    depart(lane)
+    if (waiting() > 0 || !budget.leave(lane)) return false
+    count(lane)
     return true
   }
 
   yield* Effect.gen(function* () {
     while (true) {
       yield* someone.await
-      const wait = freeAt() - now()
-      if (wait > 0) {
-        yield* Effect.sleep(wait)
-        continue
-      }
       const lane =
         lanes.patient.size > 0 && (lanes.urgent.size === 0 || urgentInARow >= patientEvery - 1) ? "patient" : "urgent"
       const [turn] = lanes[lane]
@@ -84,42 +78,55 @@ export const makeGate = Effect.fnUntraced(function* (rate: number): Effect.fn.Re
         someone.closeUnsafe()
         continue
       }
+      const asked = permit()
+      const wait = yield* budget.take(lane, turn.owner)
+      if (wait === "stale") yield* Deferred.interrupt(turn.permit)
+      else if (wait > 0) {
+        yield* Effect.sleep(wait)
+        continue
+      } else {
+        count(lane)
+        yield* Deferred.succeed(turn.permit, asked)
+      }
       lanes[lane].delete(turn)
-      depart(lane)
-      yield* Deferred.succeed(turn, undefined)
     }
   }).pipe(Effect.forkScoped)
 
   const overloaded = Effect.suspend(() => {
-    const retryAfterSeconds = Math.ceil(Math.max((waiting() + 1) / rate, (pausedUntil - now()) / 1_000))
+    const retryAfterSeconds = Math.ceil(Math.max((waiting() + 1) / rate, budget.pausedFor() / 1_000))
     return new Overloaded({ retryAfterSeconds })
   })
 
   const queue = Effect.fnUntraced(function* (lane: Lane) {
     if (lanes[lane].size >= limits.waiting[lane]) return yield* overloaded
-    if (pausedUntil - now() >= limits.maxWaitMillis[lane]) return yield* overloaded
-    const turn = Deferred.makeUnsafe<void>()
-    const count = () => queueLength[lane].updateUnsafe(lanes[lane].size, context)
+    if (budget.pausedFor() >= limits.maxWaitMillis[lane]) return yield* overloaded
+    const turn: Turn = { permit: Deferred.makeUnsafe(), owner: yield* CurrentOwner }
+    const tell = () => queueLength[lane].updateUnsafe(lanes[lane].size, context)
     lanes[lane].add(turn)
-    count()
+    tell()
     someone.openUnsafe()
-    return yield* Deferred.await(turn).pipe(
+    return yield* Deferred.await(turn.permit).pipe(
       Effect.timeoutOrElse({ duration: limits.maxWaitMillis[lane], orElse: () => overloaded }),
       Effect.ensuring(
         Effect.sync(() => {
           lanes[lane].delete(turn)
-          count()
+          tell()
         })
       )
     )
   })
 
-  return {
-    leave,
-    waiting,
-    pause: (millis) => {
-      pausedUntil = Math.max(pausedUntil, now() + millis)
-    },
-    pass: (lane) => Effect.suspend(() => (leave(lane) ? Effect.void : queue(lane)))
-  }
+  const pass = (lane: Lane): Effect.Effect<Permit, Overloaded> =>
+    Effect.suspend(() => (leave(lane) ? Effect.succeed(permit()) : queue(lane))).pipe(
+      Effect.flatMap((given) => (given.isValid() ? Effect.succeed(given) : pass(lane)))
+    )
+
+  return { leave, pass, pause: budget.pause, waiting }
 })
+
+/** A call that waits. */
+interface Turn {
+  readonly permit: Deferred.Deferred<Permit>
+  /** For whom the call is made. */
+  readonly owner: Owner | undefined
+}

@@ -11,7 +11,8 @@ import * as Random from "effect/Random"
 import * as Result from "effect/Result"
 import * as Schedule from "effect/Schedule"
 import { CurrentDelays } from "../Delays.ts"
-import { type Lane, limits, makeGate, type Overloaded } from "./Gate.ts"
+import type { Lane } from "./Budget.ts"
+import { limits, makeGate, type Overloaded, type Permit } from "./Gate.ts"
 import { providerCalls, retries } from "./metrics.ts"
 import { makeReachWatch } from "./Reach.ts"
 
@@ -112,7 +113,11 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
   }
   const own = to(undefined)
   const client = (lane: Lane, { send } = own) => clientOf((call) => inTurn(lane, send, call))
-  const next = clientOf((call) => inTurn("patient", own.send, call, noted(own.send(call))))
+  const next = ({ isValid }: Permit) =>
+    clientOf((call) =>
+      // what was written down meanwhile may have taken too long
+      Effect.suspend(() => inTurn("patient", own.send, call, isValid() ? noted(own.send(call)) : undefined))
+    )
 
   return {
     urgent: client("urgent"),
@@ -127,7 +132,7 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
       return run(Effect.result(inTurn("urgent", send, call, Effect.fail(first.failure))))
     },
     patient: client("patient"),
-    turn: gate.pass("patient").pipe(Effect.catch(toThrottled), Effect.as(next)),
+    turn: gate.pass("patient").pipe(Effect.catch(toThrottled), Effect.map(next)),
     name,
     mode,
     reach: watch.now,

@@ -20,6 +20,7 @@ import { makeApp } from "../../src/http/app.ts"
 import { CurrentDelays } from "../../src/Delays.ts"
 import { clustered } from "../../src/placement/cluster.ts"
 import { Placement } from "../../src/placement/Placement.ts"
+import { sharedBudget } from "../../src/store/sql/sharedBudget.ts"
 import { sqlBatchStore } from "../../src/store/sql/sqlBatchStore.ts"
 import { sqlIdempotencyStore } from "../../src/store/sql/sqlIdempotencyStore.ts"
 import { database, type DatabaseAddress } from "../../src/store/sql/Database.ts"
@@ -108,7 +109,7 @@ export const startProxy = async ({
         })
       ),
       Layer.provideMerge(Layer.merge(sqlBatchStore, sqlIdempotencyStore)),
-      Layer.provide(address._tag === "File" ? Placement.inProcess : clustered),
+      Layer.provide(address._tag === "File" ? Placement.inProcess : Layer.merge(clustered, sharedBudget)),
       Layer.provideMerge(database(address, name)),
       Layer.provideMerge(
         Layer.mergeAll(

@@ -5,7 +5,8 @@ import * as Metric from "effect/Metric"
 import * as TestClock from "effect/testing/TestClock"
 import { expect, test } from "vitest"
 import * as Clock from "effect/Clock"
-import { type Lane, limits, makeGate } from "../../src/upstream/Gate.ts"
+import { type Lane, windowMillis } from "../../src/upstream/Budget.ts"
+import { limits, makeGate } from "../../src/upstream/Gate.ts"
 import { queueLength } from "../../src/upstream/metrics.ts"
 
 const run = <A, E>(effect: Effect.Effect<A, E, import("effect/Scope").Scope>): Promise<A> =>
@@ -116,11 +117,11 @@ test("while nobody waits and the rate is free a call leaves without waiting, and
       const gate = yield* makeGate(3)
       const leave = () => gate.leave("urgent")
       expect([leave(), leave(), leave(), leave()]).toEqual([true, true, true, false])
-      yield* TestClock.adjust(limits.windowMillis)
+      yield* TestClock.adjust(windowMillis)
       const waiting = yield* Effect.forEach([1, 2, 3, 4], () => Effect.forkChild(gate.pass("patient")))
       yield* TestClock.adjust(0)
       expect(leave()).toBe(false)
-      yield* TestClock.adjust(limits.windowMillis)
+      yield* TestClock.adjust(windowMillis)
       yield* Effect.forEach(waiting, Fiber.await)
       expect([leave(), leave(), leave()]).toEqual([true, true, false])
       gate.pause(5_000)
@@ -145,7 +146,7 @@ test("a call that is cancelled in the queue leaves no gap, and its place to the 
       expect([gate.waiting(), yield* queued]).toEqual([2, 2])
       yield* Fiber.interrupt(cancelled)
       expect([gate.waiting(), yield* queued]).toEqual([1, 1])
-      yield* TestClock.adjust(limits.windowMillis)
+      yield* TestClock.adjust(windowMillis)
       expect(left).toEqual(["first", "next"])
       expect([gate.waiting(), yield* queued]).toEqual([0, 0])
     })

@@ -5,6 +5,7 @@ import * as Migrator from "effect/sql/Migrator"
 import * as SqlClient from "effect/sql/SqlClient"
 import { isSqlError, type SqlError } from "effect/sql/SqlError"
 import { DatabaseUnavailable } from "./DatabaseUnavailable.ts"
+import { addBudget } from "./migrations/addBudget.ts"
 import { addIdentity } from "./migrations/addIdentity.ts"
 import { addOwners } from "./migrations/addOwners.ts"
 import { addParts } from "./migrations/addParts.ts"
@@ -18,7 +19,8 @@ import { sqliteClient } from "./SqliteClient.ts"
 const migrations = {
   "0004_owners": addOwners,
   "0005_parts": addParts,
-  "0006_answers": keepAnswers
+  "0006_answers": keepAnswers,
+  "0007_budget": addBudget
 }
 
 /** How each database came to the tables that the changes above begin with. */

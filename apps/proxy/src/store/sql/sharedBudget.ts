@@ -1,0 +1,91 @@
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as SqlClient from "effect/sql/SqlClient"
+import type { SqlError } from "effect/sql/SqlError"
+import { type Budget, CurrentBudgets } from "../../upstream/Budget.ts"
+
+/**
+ * Processes that share a database share what one key may call, counted there and by its clock: in no second do more calls
+ * arrive than the provider takes, from whichever of them.
+ */
+export const sharedBudget: Layer.Layer<never, never, SqlClient.SqlClient> = Layer.effect(
+  CurrentBudgets,
+  Effect.map(SqlClient.SqlClient, (sql) =>
+    Effect.fnUntraced(function* (rate: number) {
+      const clock = yield* Clock.Clock
+      const run = Effect.runForkWith(yield* Effect.context())
+      const here = () => Number(clock.monotonicTimeNanosUnsafe() / 1_000_000n)
+      let pausedUntil = -Infinity
+
+      const now = sql.literal("CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)")
+      const slot = sql`(turn % ${sql.literal(String(rate))}) + 1`
+      const departed = sql`coalesce(departures[${slot}], 0)`
+      const window = sql.literal(String(windowMillis))
+      // a clock that was set back does not stop the calls
+      const isFree = sql`(${departed} + ${window} <= ${now} OR ${departed} > ${now} + ${window})
+        AND (paused_until <= ${now} OR paused_until > ${now} + 600000)`
+      const isFirst = {
+        urgent: sql`TRUE`,
+        // of so many calls in a row one is patient: whoever waits for urgent ones must not stop the batches for good
+        patient: sql`(urgent_until <= ${now} OR urgent_in_a_row >= 4)`
+      }
+      const counted = {
+        urgent: sql`urgent_in_a_row = urgent_in_a_row + 1`,
+        patient: sql`urgent_in_a_row = 0`
+      }
+
+      const isStale = Effect.fnUntraced(function* (owner: Parameters<Budget["take"]>[1]) {
+        if (owner === undefined) return false
+        const found = yield* sql`SELECT 1 FROM batches WHERE id = ${owner.batchId} AND epoch = ${owner.epoch}`
+        return found.length === 0
+      })
+
+      const ask = Effect.fnUntraced(function* (
+        ...[lane, owner]: Parameters<Budget["take"]>
+      ): Effect.fn.Return<number | "stale", SqlError> {
+        if (yield* isStale(owner)) return "stale"
+        if (rate === Infinity) return Math.max(0, pausedUntil - here())
+        const [found] = yield* sql<{ readonly wait: number; readonly paused: number }>`
+          WITH taken AS (
+            UPDATE provider_budget SET departures[${slot}] = ${now}, turn = turn + 1, ${counted[lane]}
+            WHERE ${isFree} AND ${isFirst[lane]} RETURNING 1
+          )
+          SELECT CASE WHEN EXISTS (SELECT 1 FROM taken) THEN 0
+            ELSE greatest(${departed} + ${window} - ${now}, paused_until - ${now}, 5) END AS wait,
+            greatest(paused_until - ${now}, 0) AS paused
+          FROM provider_budget`
+        if (found === undefined) return pauseAfterError
+        pausedUntil = here() + found.paused
+        if (found.wait === 0) return 0
+        if (lane === "urgent") yield* sql`UPDATE provider_budget SET urgent_until = ${now} + ${sql.literal(String(mostWait + 100))}`
+        // whoever waits here looks again soon: others may have left their turn
+        return Math.min(found.wait, mostWait)
+      })
+
+      return {
+        rate,
+        leave: () => false,
+        take: (lane, owner) =>
+          Effect.catch(ask(lane, owner), (error) =>
+            Effect.as(Effect.logDebug(`the provider's budget cannot be read: ${error.reason._tag}`), pauseAfterError)
+          ),
+        validFor: 100,
+        pause: (millis) => {
+          pausedUntil = Math.max(pausedUntil, here() + millis)
+          run(
+            Effect.ignore(
+              sql`UPDATE provider_budget SET paused_until = greatest(paused_until, ${now} + ${Math.ceil(millis)})`
+            )
+          )
+        },
+        pausedFor: () => Math.max(0, pausedUntil - here())
+      }
+    })
+  )
+)
+
+/** The provider's second, what a call may be late here, and what calls may overtake each other by on the way. */
+const windowMillis = 1_150
+const mostWait = 250
+const pauseAfterError = 250

@@ -1,0 +1,101 @@
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { expect, test } from "vitest"
+import { BatchStore } from "../../src/store/BatchStore.ts"
+import { database, type DatabaseAddress } from "../../src/store/sql/Database.ts"
+import { sharedBudget } from "../../src/store/sql/sharedBudget.ts"
+import { sqlBatchStore } from "../../src/store/sql/sqlBatchStore.ts"
+import { type Budget, CurrentBudgets, type Lane } from "../../src/upstream/Budget.ts"
+import { withPostgres } from "../support/postgres.ts"
+import { batch } from "./samples.ts"
+
+const postgres = withPostgres()
+
+/** What a process that shares the database has of the key's budget. */
+const withBudget = <A, E>(
+  address: DatabaseAddress,
+  rate: number,
+  use: (budget: Budget) => Effect.Effect<A, E, BatchStore>
+): Promise<A> =>
+  CurrentBudgets.pipe(
+    Effect.flatMap((budgets) => budgets(rate)),
+    Effect.flatMap(use),
+    Effect.provide(
+      Layer.merge(sharedBudget, sqlBatchStore).pipe(Layer.provide(database(address, "provider.test")), Layer.orDie)
+    ),
+    Effect.runPromise
+  )
+
+/** Takes one, however long it has to wait. */
+const take = (budget: Budget, lane: Lane) =>
+  Effect.gen(function* () {
+    for (let wait = yield* budget.take(lane, undefined); wait !== 0; wait = yield* budget.take(lane, undefined))
+      yield* Effect.sleep(wait === "stale" ? 0 : wait)
+    return performance.now()
+  })
+
+test("processes that share a key never call more often in a second than the provider takes", async () => {
+  const address = await postgres().newDatabase()
+  const rate = 10
+  const some = () =>
+    withBudget(address, rate, (budget) => Effect.forEach(Array.from({ length: 12 }), () => take(budget, "patient")))
+  const taken = (await Promise.all([some(), some(), some()])).flat().toSorted((a, b) => a - b)
+  const gaps = taken.slice(rate).map((at, index) => at - (taken[index] ?? 0))
+  expect([taken.length, gaps.filter((gap) => gap < 1_000)]).toEqual([36, []])
+})
+
+test("what cannot wait is called before what can, whichever process it is in, and what can wait is called at last", async () => {
+  const address = await postgres().newDatabase()
+  const order: Array<Lane> = []
+  const calls = (lane: Lane, count: number) =>
+    withBudget(address, 5, (budget) =>
+      Effect.forEach(
+        Array.from({ length: count }),
+        () =>
+          Effect.andThen(
+            take(budget, lane),
+            Effect.sync(() => order.push(lane))
+          ),
+        { concurrency: "unbounded" }
+      )
+    )
+  await calls("patient", 5)
+  order.length = 0
+  const patient = calls("patient", 2)
+  await calls("urgent", 6)
+  await patient
+  expect(order.slice(0, 4)).toEqual(["urgent", "urgent", "urgent", "urgent"])
+  expect(order.indexOf("patient")).toBeLessThan(6)
+})
+
+test("a call for a batch that somebody else carries by now is refused, also where there is no limit", async () => {
+  const address = await postgres().newDatabase()
+  for (const rate of [1_000, Infinity])
+    await withBudget(
+      address,
+      rate,
+      Effect.fnUntraced(function* (budget) {
+        const store = yield* BatchStore
+        const { id } = yield* store.insert(batch({ externalId: `at ${rate}` }), [], [])
+        const owner = yield* store.take(id, null)
+        expect(yield* budget.take("urgent", owner)).toBe(0)
+        yield* store.take(id, null)
+        expect(yield* budget.take("urgent", owner)).toBe("stale")
+      })
+    )
+})
+
+test("a provider that has had enough is left alone by all", async () => {
+  const address = await postgres().newDatabase()
+  await withBudget(address, 5, (budget) =>
+    Effect.sync(() => budget.pause(60_000)).pipe(Effect.andThen(Effect.sleep(0)))
+  )
+  await withBudget(
+    address,
+    5,
+    Effect.fnUntraced(function* (budget) {
+      expect(yield* budget.take("urgent", undefined)).toBeGreaterThan(0)
+      expect(budget.pausedFor()).toBeGreaterThan(30_000)
+    })
+  )
+})
