@@ -8,6 +8,8 @@ export interface Delays {
   readonly retry: readonly [least: number, most: number]
   /** After a call whose answer was lost: by then nothing of it is on its way any more. */
   readonly inFlight: number
+  /** While a provider that does not answer is left alone: at first, and at most. */
+  readonly circuit: readonly [least: number, most: number]
   /** Before a failed read is repeated, at most; at least half of it. */
   readonly reread: number
   /**
@@ -22,6 +24,7 @@ export const CurrentDelays = Context.Reference<Delays>("concierge/proxy/Delays",
     poll: [1_000, 10_000],
     retry: [1_000, 60_000],
     inFlight: 5_000,
+    circuit: [1_000, 30_000],
     reread: 400,
     patience: { polls: 10, pause: [1_000, 30_000] }
   })

@@ -80,7 +80,10 @@ describe("bad configuration is one sentence that names the variable", () => {
   test.each<readonly [Record<string, string>, string]>([
     [{ CONCIERGE_PORT: "99999" }, 'CONCIERGE_PORT is "99999": wanted is a whole number from 0 to 65535.'],
     [{ CONCIERGE_PORT: "http" }, 'CONCIERGE_PORT is "http": wanted is a whole number from 0 to 65535.'],
-    [{ CONCIERGE_UPSTREAM_RATE: "0" }, 'CONCIERGE_UPSTREAM_RATE is "0": wanted is a whole number from 1 to 100000, or "off".'],
+    [
+      { CONCIERGE_UPSTREAM_RATE: "0" },
+      'CONCIERGE_UPSTREAM_RATE is "0": wanted is a whole number from 1 to 100000, or "off".'
+    ],
     [{ CONCIERGE_SANDBOX_PACE: "-1" }, 'CONCIERGE_SANDBOX_PACE is "-1": wanted is a number from 0.001 to 1000000.'],
     [{ CONCIERGE_SANDBOX_SEED: "x" }, 'CONCIERGE_SANDBOX_SEED is "x": wanted is a whole number from 0 to 999999999.'],
     [

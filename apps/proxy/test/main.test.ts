@@ -77,6 +77,7 @@ test("it says where it listens, serves, and ends in order when it is asked to", 
     provider: "sandbox",
     mode: "sandbox",
     reach: { state: "unknown", since: null, said: null, answered_at: null },
+    advancing: true,
     standing_still: 0,
     waiting: 0
   })

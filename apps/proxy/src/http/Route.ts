@@ -4,6 +4,7 @@ import type { Operation } from "@concierge/api/Operation"
 import { maxFileBytes } from "@concierge/api/PayoutFile"
 import * as Effect from "effect/Effect"
 import type { Batches } from "../batches/Batches.ts"
+import type { Runner } from "../batches/run/Runner.ts"
 import type { BatchStore } from "../store/BatchStore.ts"
 import type { IdempotencyStore } from "../store/IdempotencyStore.ts"
 import type { Upstream } from "../upstream/Upstream.ts"
@@ -30,7 +31,7 @@ export type Handler = (call: {
 }) => Effect.Effect<Response, ApiError, Services>
 
 /** What the proxy's own calls need. */
-export type Services = Batches | BatchStore | IdempotencyStore | Upstream
+export type Services = Batches | BatchStore | IdempotencyStore | Runner | Upstream
 
 /** The body of a call that came in; nothing where its operation has none, or where a file comes in its place. */
 export const bodyOf = (

@@ -1,5 +1,6 @@
 import { type Health, toDocument } from "@concierge/api/resources/health"
 import * as Effect from "effect/Effect"
+import { Runner } from "../batches/run/Runner.ts"
 import { BatchStore } from "../store/BatchStore.ts"
 import { Upstream } from "../upstream/Upstream.ts"
 import type { Handler } from "./Route.ts"
@@ -14,15 +15,17 @@ const health = (statuses: { readonly [Status in Health["status"]]: number }): Ha
 const healthNow = Effect.gen(function* () {
   const { mode, name, reach, waiting } = yield* Upstream
   const store = yield* BatchStore
-  const isReachable = yield* store.isReachable
+  const isUsable = yield* store.isUsable
+  const advancing = yield* (yield* Runner).isAdvancing
   const reached = reach()
   const found: Health = {
-    status: !isReachable ? "unavailable" : reached._tag === "Unreachable" ? "degraded" : "ok",
-    database: isReachable ? "ok" : "unavailable",
+    status: !isUsable ? "unavailable" : reached._tag === "Unreachable" || !advancing ? "degraded" : "ok",
+    database: isUsable ? "ok" : "unavailable",
     provider: name,
     mode,
     reach: reached,
-    standingStill: isReachable ? yield* store.inTrouble : 0,
+    advancing,
+    standingStill: isUsable ? yield* store.inTrouble : 0,
     waiting: waiting()
   }
   return found

@@ -112,8 +112,8 @@ export class BatchStore extends Context.Service<
     readonly removeLeftover: (id: number) => Effect.Effect<void>
     /** Does all of it or nothing. One inside another belongs to the outer one. */
     readonly transaction: <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
-    /** Whether the database answers. */
-    readonly isReachable: Effect.Effect<boolean>
+    /** Whether the database can be read and written; as it was a second ago at most. */
+    readonly isUsable: Effect.Effect<boolean>
   }
 >()("concierge/proxy/BatchStore") {}
 

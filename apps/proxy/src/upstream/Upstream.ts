@@ -12,6 +12,7 @@ import * as Result from "effect/Result"
 import * as Schedule from "effect/Schedule"
 import { CurrentDelays } from "../Delays.ts"
 import type { Lane } from "./Budget.ts"
+import { makeCircuit } from "./circuit.ts"
 import { limits, makeGate, type Overloaded, type Permit } from "./Gate.ts"
 import { providerCalls, retries } from "./metrics.ts"
 import { makeReachWatch } from "./Reach.ts"
@@ -65,18 +66,24 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
   const clock = yield* Clock.Clock
   const gate = yield* makeGate(rate)
   const watch = makeReachWatch(name, clock, Effect.runForkWith(context))
-  const { reread } = yield* CurrentDelays
+  const { circuit: circuitDelays, reread } = yield* CurrentDelays
+  const circuit = makeCircuit(circuitDelays, () => clock.currentTimeMillisUnsafe(), gate.pause)
 
   /** What the end of a call tells about the provider. */
   const note = (end: Result.Result<HttpResponse, SendError>, leftAt: number): void => {
     providerCalls[outcomeOf(end)].updateUnsafe(1, context)
-    if (Result.isSuccess(end)) return watch.answered(end.success.status)
+    if (Result.isSuccess(end)) {
+      circuit.answered()
+      return watch.answered(end.success.status)
+    }
     const error = end.failure
     if (error._tag === "Throttled") {
       // nobody's next call leaves before the provider wants one
       gate.pause(error.retryAfterMs)
+      circuit.answered()
       return watch.answered(429)
     }
+    circuit.failed(error, leftAt)
     const status = error._tag === "OutcomeUnknown" ? error.status : undefined
     return status === undefined ? watch.failed(error.reason, leftAt) : watch.answered(status)
   }
@@ -92,6 +99,8 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
     Effect.suspend(() => {
       let tries = 0
       const attempt = Effect.andThen(gate.pass(lane), noted(send(call)))
+      const refusal = circuit.refusal()
+      if (refusal !== undefined) return Effect.fail<SendError | Overloaded>(refusal)
       return Effect.suspend(() => {
         if (tries++ === 0) return first ?? attempt
         retries.updateUnsafe(1, context)
@@ -124,7 +133,7 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
     urgentFor: (userId: string) => client("urgent", to(userId)),
     pass: async (call: Call, actsFor: string | undefined) => {
       const { once, send } = actsFor === undefined ? own : to(actsFor)
-      if (!gate.leave("urgent")) return run(Effect.result(inTurn("urgent", send, call)))
+      if (circuit.refusal() !== undefined || !gate.leave("urgent")) return run(Effect.result(inTurn("urgent", send, call)))
       const leftAt = clock.currentTimeMillisUnsafe()
       const first = await inTime((signal) => once(call, { clock, signal }))
       note(first, leftAt)

@@ -276,7 +276,7 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
         Effect.fnUntraced(function* (store) {
           yield* store.insert(batch(), [], [])
           expect(isDefect(yield* Effect.exit(store.insert(batch(), [row(2)], [])))).toBe(true)
-          expect([(yield* store.page(0, 9)).total, yield* store.isReachable]).toEqual([1, true])
+          expect([(yield* store.page(0, 9)).total, yield* store.isUsable]).toEqual([1, true])
         })
       ))
   })

@@ -117,6 +117,7 @@ export const startProxy = async ({
             poll: [1, 4],
             retry: [1, 4],
             inFlight,
+            circuit: [1, 4],
             reread: 1,
             patience: { polls: 8, pause: [1, 2] }
           }),

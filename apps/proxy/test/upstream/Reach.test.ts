@@ -119,6 +119,7 @@ test("health tells since when the provider is gone and what it said; only who wa
     provider: "provider.test",
     mode: "live",
     reach: { state: "unreachable", since: expect.any(String), said: "connection refused", answered_at: null },
+    advancing: true,
     standing_still: 0,
     waiting: 0
   })

@@ -237,6 +237,7 @@ export const well: Health.Health = {
   provider: "provider.example",
   mode: "live",
   reach: { _tag: "Reached", answeredAt: 0 },
+  advancing: true,
   standingStill: 0,
   waiting: 0
 }

@@ -4,7 +4,7 @@ import { type Enum, enums } from "../generated/enums.ts"
 
 /** The health of the proxy and of its work. Times are milliseconds since 1970, UTC. */
 export interface Health {
-  /** `degraded`: the provider cannot be reached. `unavailable`: the database does not answer. */
+  /** `degraded`: payments do not go on. `unavailable`: the database cannot be read and written. */
   readonly status: Enum<"HealthStatus">
   readonly database: Enum<"DatabaseStatus">
   /** `sandbox`, or the provider's host. */
@@ -12,6 +12,8 @@ export interface Health {
   /** Whether payments are real: what is not known to be a sandbox is `live`. */
   readonly mode: Mode
   readonly reach: Reach
+  /** Whether work that is due advances. */
+  readonly advancing: boolean
   /** How many batches do not go on for now, whatever the reason. */
   readonly standingStill: number
   /** How many calls wait for their turn at the provider. */
@@ -46,6 +48,7 @@ export const Document = decodedAs(
       said: optionalNullable(Schema.String),
       answered_at: optionalNullable(Timestamp)
     }),
+    advancing: Schema.Boolean,
     standing_still: Count,
     waiting: Count
   }),
@@ -72,12 +75,13 @@ const readReach = ({
   return answeredAt === undefined ? { _tag: "Unknown" } : { _tag: "Reached", answeredAt }
 }
 
-export const toDocument = ({ database, mode, provider, reach, standingStill, status, waiting }: Health) => ({
+export const toDocument = ({ advancing, database, mode, provider, reach, standingStill, status, waiting }: Health) => ({
   status,
   database,
   provider,
   mode,
   reach: toReach(reach),
+  advancing,
   standing_still: standingStill,
   waiting
 })

@@ -9,6 +9,7 @@ const well: Health = {
   provider: "provider.example",
   mode: "live",
   reach: { _tag: "Unknown" },
+  advancing: true,
   standingStill: 0,
   waiting: 2
 }

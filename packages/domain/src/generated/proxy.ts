@@ -198,7 +198,7 @@ export interface paths {
         };
         /**
          * Say whether payments go on
-         * @description The same document, for whoever watches the work: 503 while the provider cannot be reached, too. Payout files are taken and kept even then, and paid once it answers.
+         * @description The same document, for whoever watches the work: 503 while the provider cannot be reached or work that is due does not advance, too. Payout files are taken and kept even then, and paid once it goes on.
          */
         readonly get: operations["showReadiness"];
         readonly put?: never;
@@ -504,13 +504,13 @@ export interface components {
             readonly meta: components["schemas"]["ListMeta"];
         };
         /**
-         * @description How the proxy is. `degraded`: it is well and the provider cannot be reached. `unavailable`: its database does not answer.
+         * @description How the proxy is. `degraded`: it is well, and payments do not go on, since the provider cannot be reached or work that is due does not advance. `unavailable`: its database cannot be read and written.
          * @example ok
          * @enum {string}
          */
         readonly HealthStatus: "ok" | "degraded" | "unavailable";
         /**
-         * @description Whether the proxy's database answers.
+         * @description Whether the proxy's database can be read and written. On a full disk it is `unavailable`; the log says so.
          * @example ok
          * @enum {string}
          */
@@ -547,6 +547,8 @@ export interface components {
                 /** @description When it last answered. */
                 readonly answered_at: components["schemas"]["Timestamp"] | null;
             };
+            /** @description Whether work that is due advances. False when neither a step of a batch nor a call to the provider has ended for ten minutes although some are due. */
+            readonly advancing: boolean;
             /** @description How many batches do not go on for now, whatever the reason; each says why in its `note`. */
             readonly standing_still: number;
             /** @description How many calls wait for their turn at the provider. */
@@ -1250,7 +1252,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description Its database does not answer. */
+            /** @description Its database cannot be read and written. */
             readonly 503: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -1279,7 +1281,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The provider cannot be reached, or the database does not answer. */
+            /** @description The provider cannot be reached, work does not advance, or the database cannot be read and written. */
             readonly 503: {
                 headers: {
                     readonly [name: string]: unknown;

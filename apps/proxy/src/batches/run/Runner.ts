@@ -18,6 +18,7 @@ import { type Host, Placement } from "../../placement/Placement.ts"
 import { BatchStore } from "../../store/BatchStore.ts"
 import { CurrentOwner } from "../../store/Owner.ts"
 import type { PartRecord } from "../../store/records.ts"
+import { Upstream } from "../../upstream/Upstream.ts"
 import { ForeignRequests } from "./ForeignRequests.ts"
 import { batchesInTrouble, measured, whileDue } from "./metrics.ts"
 import { OneTimePasswords } from "./OneTimePasswords.ts"
@@ -39,6 +40,8 @@ export class Runner extends Context.Service<
     readonly entrust: (id: number, oneTimePassword: string) => Effect.Effect<void>
     /** Carries on whatever is unfinished; where other processes share the database, whatever is placed here from now on. */
     readonly resume: Effect.Effect<void>
+    /** Whether work that is due advances: if not, something hangs that no failure tells of. */
+    readonly isAdvancing: Effect.Effect<boolean>
     /** Begins no more calls and returns when the last one is over. */
     readonly stop: Effect.Effect<void>
   }
@@ -48,6 +51,7 @@ export class Runner extends Context.Service<
     Effect.gen(function* () {
       const store = yield* BatchStore
       const passwords = yield* OneTimePasswords
+      const upstream = yield* Upstream
       const shutdown = yield* Shutdown
       const stopped = Latch.makeUnsafe()
       const delays = yield* CurrentDelays
@@ -94,7 +98,7 @@ export class Runner extends Context.Service<
         let quiet = 0
         while (!(yield* shutdown.isUnderway)) {
           woken.closeUnsafe()
-          const advanced = yield* Effect.exit(whileDue(advanceBatch(id)))
+          const advanced = yield* Effect.exit(whileDue(underWatch(advanceBatch(id))))
           if (Exit.isSuccess(advanced)) {
             if (advanced.value === "done") return yield* Effect.ignoreCause(countTrouble)
             failures = 0
@@ -133,6 +137,20 @@ export class Runner extends Context.Service<
       })
 
       const countTrouble = Effect.flatMap(store.inTrouble, (count) => Metric.update(batchesInTrouble, count))
+
+      let due = 0
+      let advancedAt = yield* Clock.currentTimeMillis
+      let scannedAt = advancedAt
+      const underWatch = Effect.fnUntraced(function* <A, E, R>(step: Effect.Effect<A, E, R>) {
+        if (due++ === 0) advancedAt = yield* Clock.currentTimeMillis
+        return yield* Effect.onExit(
+          step,
+          Effect.fnUntraced(function* () {
+            due--
+            advancedAt = yield* Clock.currentTimeMillis
+          })
+        )
+      })
 
       const carry: (id: number) => Effect.Effect<void> = Effect.fnUntraced(
         function* (id: number) {
@@ -183,6 +201,7 @@ export class Runner extends Context.Service<
             here.calls = calls
           }
         }
+        scannedAt = yield* Clock.currentTimeMillis
         for (const [id, at] of lost) if (now - at > afterLoss) lost.delete(id)
       })
 
@@ -208,6 +227,12 @@ export class Runner extends Context.Service<
           if (host.isShared) yield* Effect.forkIn(keepScanning, scope)
           yield* countTrouble
         }),
+        isAdvancing: Effect.map(Clock.currentTimeMillis, (now) => {
+          const reached = upstream.reach()
+          const answeredAt = reached._tag === "Unknown" ? 0 : (reached.answeredAt ?? 0)
+          const isStill = due > 0 && now - Math.max(advancedAt, answeredAt) > longest.step
+          return !isStill && (!host.isShared || now - scannedAt < longest.scan)
+        }),
         stop: Effect.flatMap(shutdown.begin, () => {
           for (const latch of [stopped, ...Array.from(running.values(), ({ woken }) => woken)]) latch.openUnsafe()
           return idle.await
@@ -223,6 +248,9 @@ interface Running {
   /** How often its owner had been called when that was last looked at. */
   calls: number | undefined
 }
+
+/** Without any progress for so long, in milliseconds, something hangs: a step and every call to the provider; a scan. */
+const longest = { step: 600_000, scan: 60_000 } as const
 
 /** How often a process looks for what other processes were told, in milliseconds. */
 const scanEvery = 500

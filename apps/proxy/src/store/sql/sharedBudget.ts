@@ -58,7 +58,8 @@ export const sharedBudget: Layer.Layer<never, never, SqlClient.SqlClient> = Laye
         if (found === undefined) return pauseAfterError
         pausedUntil = here() + found.paused
         if (found.wait === 0) return 0
-        if (lane === "urgent") yield* sql`UPDATE provider_budget SET urgent_until = ${now} + ${sql.literal(String(mostWait + 100))}`
+        if (lane === "urgent")
+          yield* sql`UPDATE provider_budget SET urgent_until = ${now} + ${sql.literal(String(mostWait + 100))}`
         // whoever waits here looks again soon: others may have left their turn
         return Math.min(found.wait, mostWait)
       })
