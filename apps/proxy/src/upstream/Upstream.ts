@@ -133,7 +133,8 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
     urgentFor: (userId: string) => client("urgent", to(userId)),
     pass: async (call: Call, actsFor: string | undefined) => {
       const { once, send } = actsFor === undefined ? own : to(actsFor)
-      if (circuit.refusal() !== undefined || !gate.leave("urgent")) return run(Effect.result(inTurn("urgent", send, call)))
+      if (circuit.refusal() !== undefined || !gate.leave("urgent"))
+        return run(Effect.result(inTurn("urgent", send, call)))
       const leftAt = clock.currentTimeMillisUnsafe()
       const first = await inTime((signal) => once(call, { clock, signal }))
       note(first, leftAt)

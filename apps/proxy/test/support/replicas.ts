@@ -1,16 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { type AddressInfo, connect, createServer, type Socket } from "node:net"
-import { fileURLToPath } from "node:url"
 import { makeSandbox } from "@concierge/sandbox/Sandbox"
 import { serve } from "@concierge/sandbox/serve"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { onTestFinished } from "vitest"
+import { bundled } from "../../../../scripts/bundle.ts"
 import { payouts, row, until } from "./harness.ts"
 import type { Postgres } from "./postgres.ts"
 
-const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url))
+const main = await bundled("proxy", "main")
 const providerKey = "your_api_key"
 const token = "a-token-of-the-tests-alone"
 

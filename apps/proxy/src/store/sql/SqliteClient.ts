@@ -29,7 +29,7 @@ export const sqliteClient = (path: string): Layer.Layer<SqlClient.SqlClient, Dat
         }),
         (opened) => Effect.sync(() => opened.close())
       )
-      const connection = toConnection(database)
+      const connection = toConnection(database, path)
       return yield* SqlClient.make({
         ...SqlClient.makeSqliteAcquirers({
           connection: Effect.succeed(connection),
@@ -85,15 +85,39 @@ const errcodeOf = (cause: unknown): number | undefined =>
   typeof cause === "object" && cause !== null && "errcode" in cause ? Number(cause.errcode) : undefined
 const whyOf = (cause: unknown) => (((errcodeOf(cause) ?? 0) & 0xff) === busy ? "held" : "unusable")
 
-const toConnection = (database: DatabaseSync): Connection => {
-  const attempt = <A>(run: () => A) =>
-    Effect.try({
-      try: run,
-      catch: (cause) =>
-        new SqlError({ reason: classifySqliteError({ errno: errcodeOf(cause), message: String(cause) }) })
+/** The results that are about the disk, and what people are told of each. */
+const diskTroubles: { readonly [errcode: number]: string } = {
+  8: "may not be written",
+  10: "cannot be read or written, since the disk has failed",
+  13: "cannot grow, since the disk is full"
+}
+
+const toConnection = (database: DatabaseSync, path: string): Connection => {
+  let told: string | undefined
+  /** Once, until something can be written again: each batch tries again and again. */
+  const tell = (trouble: string | undefined) => {
+    if (trouble === told) return Effect.void
+    told = trouble
+    return trouble === undefined
+      ? Effect.logInfo(`the database ${path} can be written again: payments go on`)
+      : Effect.logError(`the database ${path} ${trouble}: nothing is kept and no payment goes on until that is mended`)
+  }
+  /** A statement that ends with something kept, by itself or with all of its transaction. */
+  const isKept = (sql: string) => !database.isTransaction && /^\s*(INSERT|UPDATE|DELETE|COMMIT)\b/i.test(sql)
+  const attempt = <A>(run: () => A, sql: string): Effect.Effect<A, SqlError> =>
+    Effect.suspend(() => {
+      try {
+        const answer = run()
+        return told !== undefined && isKept(sql) ? Effect.as(tell(undefined), answer) : Effect.succeed(answer)
+      } catch (cause) {
+        const errno = errcodeOf(cause)
+        const failed = new SqlError({ reason: classifySqliteError({ errno, message: String(cause) }) })
+        const trouble = diskTroubles[(errno ?? 0) & 0xff]
+        return trouble === undefined ? failed : Effect.andThen(tell(trouble), failed)
+      }
     })
   const all = (sql: string, params: ReadonlyArray<unknown>) =>
-    attempt(() => database.prepare(sql).all(...(params as ReadonlyArray<SQLInputValue>)))
+    attempt(() => database.prepare(sql).all(...(params as ReadonlyArray<SQLInputValue>)), sql)
   const execute: Connection["execute"] = (sql, params, transformRows) =>
     transformRows === undefined ? all(sql, params) : Effect.map(all(sql, params), transformRows)
   const executeValues: Connection["executeValues"] = (sql, params) =>
@@ -103,7 +127,7 @@ const toConnection = (database: DatabaseSync): Connection => {
       return statement.all(...(params as ReadonlyArray<SQLInputValue>)) as unknown as ReadonlyArray<
         ReadonlyArray<unknown>
       >
-    })
+    }, sql)
   return {
     execute,
     executeRaw: all,
