@@ -53,7 +53,10 @@ test("calls that had left before it was left alone say nothing new", () => {
 
 test("a provider that loses one answer in three is called on", () => {
   const { answered, fail, opened } = begin()
-  for (let call = 0; call < 300; call++) call % 3 === 0 ? fail(lost) : answered()
+  for (let call = 0; call < 300; call++) {
+    if (call % 3 === 0) fail(lost)
+    else answered()
+  }
   fail(...Array.from({ length: 11 }, () => lost))
   expect(opened).toEqual([])
 })

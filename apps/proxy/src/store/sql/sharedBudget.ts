@@ -68,8 +68,10 @@ export const sharedBudget: Layer.Layer<never, never, SqlClient.SqlClient> = Laye
         rate,
         leave: () => false,
         take: (lane, owner) =>
-          Effect.catch(ask(lane, owner), (error) =>
-            Effect.as(Effect.logDebug(`the provider's budget cannot be read: ${error.reason._tag}`), pauseAfterError)
+          ask(lane, owner).pipe(
+            Effect.catch(({ reason }) =>
+              Effect.as(Effect.logDebug(`the provider's budget cannot be read: ${reason._tag}`), pauseAfterError)
+            )
           ),
         validFor: 100,
         pause: (millis) => {
