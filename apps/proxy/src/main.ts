@@ -21,6 +21,7 @@ import { CurrentDelays, type Delays } from "./Delays.ts"
 import { Placement } from "./placement/Placement.ts"
 import { sqlBatchStore } from "./store/sql/sqlBatchStore.ts"
 import { sqlIdempotencyStore } from "./store/sql/sqlIdempotencyStore.ts"
+import { sqlOutcomeStore } from "./store/sql/sqlOutcomeStore.ts"
 import { database, type DatabaseAddress } from "./store/sql/Database.ts"
 import { DatabaseUnavailable } from "./store/sql/DatabaseUnavailable.ts"
 import { makePrivateFile } from "./store/sql/SqliteClient.ts"
@@ -80,7 +81,7 @@ const live = (settings: Settings, url: string) =>
   Batches.layer.pipe(
     Layer.provideMerge(Runner.layer),
     Layer.provideMerge(Layer.unwrap(upstream(settings, url))),
-    Layer.provideMerge(Layer.merge(sqlBatchStore, sqlIdempotencyStore)),
+    Layer.provideMerge(Layer.mergeAll(sqlBatchStore, sqlIdempotencyStore, sqlOutcomeStore)),
     Layer.provide(settings.database._tag === "File" ? Placement.inProcess : shared),
     Layer.provide(database(settings.database, nameOf(settings.provider))),
     Layer.provide(Layer.succeed(CurrentRepeatRule, settings.repeats)),

@@ -7,6 +7,7 @@ import type { Batches } from "../batches/Batches.ts"
 import type { Runner } from "../batches/run/Runner.ts"
 import type { BatchStore } from "../store/BatchStore.ts"
 import type { IdempotencyStore } from "../store/IdempotencyStore.ts"
+import type { OutcomeStore } from "../store/OutcomeStore.ts"
 import type { Upstream } from "../upstream/Upstream.ts"
 import type { Check } from "./checks/Check.ts"
 import { isUpload } from "./upload.ts"
@@ -31,7 +32,7 @@ export type Handler = (call: {
 }) => Effect.Effect<Response, ApiError, Services>
 
 /** What the proxy's own calls need. */
-export type Services = Batches | BatchStore | IdempotencyStore | Runner | Upstream
+export type Services = Batches | BatchStore | IdempotencyStore | OutcomeStore | Runner | Upstream
 
 /** The body of a call that came in; nothing where its operation has none, or where a file comes in its place. */
 export const bodyOf = (

@@ -36,7 +36,7 @@ export const executeOnce = Effect.fnUntraced(function* <R>(
 
   let isBegun = false
   const begin = Effect.gen(function* () {
-    const begun = yield* store.begin(name, { headHash, bodyHash: body.hash() })
+    const begun = yield* store.begin(name, { operation: operationOf(request), headHash, bodyHash: body.hash() })
     if (begun === "full") return yield* refuse({ _tag: "Overloaded", retryAfterSeconds: 3_600 })
     if (begun === "known") return yield* refuse({ _tag: "IdempotencyKeyInUse" })
     isBegun = true
@@ -70,6 +70,8 @@ const readKey = (given: string): Effect.Effect<string, ApiError> => {
   const wanted = "1 to 255 visible ASCII characters, e.g. a UUID"
   return refuse({ _tag: "InvalidHeader", header: "Idempotency-Key", wanted })
 }
+
+const operationOf = ({ method, url }: Request): string => `${method} ${new URL(url).pathname}`
 
 const headHashOf = ({ headers, method, url }: Request): string => {
   const { pathname, search } = new URL(url)

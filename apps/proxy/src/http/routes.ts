@@ -11,6 +11,7 @@ import { requestRules } from "./checks/requests.ts"
 import { reviewRules } from "./checks/reviews.ts"
 import { userRules } from "./checks/users.ts"
 import { healthHandlers } from "./health.ts"
+import { outcomeHandlers } from "./outcomes.ts"
 import type { Handler, OwnRoute, Route } from "./Route.ts"
 
 /**
@@ -42,6 +43,7 @@ const rules: { readonly [OperationId in keyof typeof providerOperations]: Rule }
 /** What answers each of the proxy's own calls. */
 const handlers: { readonly [OperationId in keyof typeof proxyOperations]: Handler } = {
   ...batchHandlers,
+  ...outcomeHandlers,
   ...healthHandlers
 }
 

@@ -14,6 +14,10 @@ export class IdempotencyStore extends Context.Service<
     readonly finish: (name: CallName, answer: KeptAnswer, bodyHash: string | null) => Effect.Effect<void>
     /** Removes a call of which nothing was done. */
     readonly forget: (name: CallName) => Effect.Effect<void>
+    /** The calls of which nobody knows whether they took effect, oldest first, at most {@link keyLimits.mostUnknown}. */
+    readonly unknown: Effect.Effect<ReadonlyArray<UnknownCall>>
+    /** Lets a call be executed again, whatever was answered. */
+    readonly release: (name: CallName) => Effect.Effect<void>
   }
 >()("concierge/proxy/IdempotencyStore") {}
 
@@ -24,6 +28,8 @@ export interface CallName {
 }
 
 export interface BegunCall {
+  /** For people, e.g. `POST /api/users`. */
+  readonly operation: string
   /** The hash of method, address and version. */
   readonly headHash: string
   /** The hash of the body; null where it was not read yet. */
@@ -38,11 +44,19 @@ export interface KeptAnswer {
   readonly body: string | null
 }
 
-export interface CallRecord extends BegunCall {
+/** Its process ended before there was an answer, or the provider's answer does not tell. */
+export interface UnknownCall extends CallName {
+  readonly operation: string
+  readonly begunAt: number
+  /** What was answered, if anything. */
+  readonly status: number | null
+}
+
+export interface CallRecord extends Omit<BegunCall, "operation"> {
   /** Whether it is executed now, was answered, or the process that executed it has ended without an answer. */
   readonly state: "running" | "answered" | "lost"
   readonly answer: KeptAnswer | undefined
 }
 
 /** How long a key is kept, in milliseconds, and how many there are at most. */
-export const keyLimits = { keptMillis: 24 * 60 * 60_000, mostKeys: 100_000 } as const
+export const keyLimits = { keptMillis: 24 * 60 * 60_000, mostKeys: 100_000, mostUnknown: 1_000 } as const

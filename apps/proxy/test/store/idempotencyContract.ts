@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest"
 import { IdempotencyStore, keyLimits } from "../../src/store/IdempotencyStore.ts"
 
 const name = { actsFor: "", key: "payroll-1" }
-const call = { headHash: "head", bodyHash: "body" }
+const call = { operation: "POST /v1/batches", headHash: "head", bodyHash: "body" }
 const answer = { status: 201, contentType: "application/json", location: "/v1/batches/1", body: '{"data":"Ñandú"}' }
 
 /**
@@ -32,7 +32,12 @@ export const idempotencyContract = (
         Effect.fnUntraced(function* (store) {
           expect(yield* store.find(name)).toBeUndefined()
           expect(yield* store.begin(name, call)).toBe("begun")
-          expect(yield* store.find(name)).toEqual({ ...call, state: "running", answer: undefined })
+          expect(yield* store.find(name)).toEqual({
+            headHash: "head",
+            bodyHash: "body",
+            state: "running",
+            answer: undefined
+          })
           yield* store.finish(name, answer, "whole body")
           expect(yield* store.find(name)).toEqual({
             headHash: "head",
@@ -80,10 +85,17 @@ export const idempotencyContract = (
     test("says of a call whose process has ended that its answer is lost, and of an answered one what was answered", () => {
       const { first, next } = open()
       const other = { actsFor: "", key: "payroll-2" }
+      const unclear = { actsFor: "", key: "payroll-3" }
       return run(
         Effect.gen(function* () {
           yield* use(first, (store) =>
-            Effect.all([store.begin(name, call), store.begin(other, call), store.finish(other, answer, null)])
+            Effect.all([
+              store.begin(name, call),
+              store.begin(other, call),
+              store.finish(other, answer, null),
+              store.begin(unclear, call),
+              store.finish(unclear, { ...answer, status: 503 }, null)
+            ])
           )
           yield* use(
             next,
@@ -93,6 +105,12 @@ export const idempotencyContract = (
               const late = yield* store.find(name)
               // where another process may still be at it, until that is too long ago
               expect([soon?.state, late?.state]).toEqual([isAlone ? "lost" : "running", "lost"])
+              expect(yield* store.unknown).toEqual([
+                { ...name, operation: "POST /v1/batches", begunAt: 0, status: null },
+                { ...unclear, operation: "POST /v1/batches", begunAt: 0, status: 503 }
+              ])
+              yield* store.release(unclear)
+              expect((yield* store.unknown).map(({ key }) => key)).toEqual([name.key])
               expect((yield* store.find(other))?.answer).toEqual(answer)
               expect(yield* store.begin(name, call)).toBe("known")
             })

@@ -3,10 +3,12 @@ import * as Layer from "effect/Layer"
 import { describe, expect, test } from "vitest"
 import { database, type DatabaseAddress } from "../../src/store/sql/Database.ts"
 import { sqlBatchStore } from "../../src/store/sql/sqlBatchStore.ts"
+import { sqlOutcomeStore } from "../../src/store/sql/sqlOutcomeStore.ts"
 import { sqlIdempotencyStore } from "../../src/store/sql/sqlIdempotencyStore.ts"
 import { freePort, postgresAt, withPostgres } from "../support/postgres.ts"
 import { storeContract } from "./contract.ts"
 import { idempotencyContract } from "./idempotencyContract.ts"
+import { outcomeContract } from "./outcomeContract.ts"
 import { ownerContract } from "./ownerContract.ts"
 
 const postgres = withPostgres()
@@ -21,6 +23,16 @@ const open = () =>
 
 storeContract("PostgreSQL", open)
 ownerContract("PostgreSQL", open)
+outcomeContract("PostgreSQL", () =>
+  Layer.unwrap(
+    Effect.promise(async () =>
+      Layer.merge(sqlBatchStore, sqlOutcomeStore).pipe(
+        Layer.provide(database(await postgres().newDatabase(), "provider.test")),
+        Layer.orDie
+      )
+    )
+  )
+)
 idempotencyContract(
   "PostgreSQL",
   () => {

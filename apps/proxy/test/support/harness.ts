@@ -23,6 +23,7 @@ import { Placement } from "../../src/placement/Placement.ts"
 import { sharedBudget } from "../../src/store/sql/sharedBudget.ts"
 import { sqlBatchStore } from "../../src/store/sql/sqlBatchStore.ts"
 import { sqlIdempotencyStore } from "../../src/store/sql/sqlIdempotencyStore.ts"
+import { sqlOutcomeStore } from "../../src/store/sql/sqlOutcomeStore.ts"
 import { database, type DatabaseAddress } from "../../src/store/sql/Database.ts"
 import { Upstream } from "../../src/upstream/Upstream.ts"
 
@@ -108,7 +109,7 @@ export const startProxy = async ({
           carry: byFetch(send)
         })
       ),
-      Layer.provideMerge(Layer.merge(sqlBatchStore, sqlIdempotencyStore)),
+      Layer.provideMerge(Layer.mergeAll(sqlBatchStore, sqlIdempotencyStore, sqlOutcomeStore)),
       Layer.provide(address._tag === "File" ? Placement.inProcess : Layer.merge(clustered, sharedBudget)),
       Layer.provideMerge(database(address, name)),
       Layer.provideMerge(

@@ -11,6 +11,7 @@ import * as CashWallets from "../resources/cashWallets.ts"
 import * as Estimates from "../resources/estimates.ts"
 import * as Health from "../resources/health.ts"
 import * as Instructions from "../resources/instructions.ts"
+import * as Outcomes from "../resources/outcomes.ts"
 import * as Outputs from "../resources/outputs.ts"
 import * as Ports from "../resources/ports.ts"
 import * as Requests from "../resources/requests.ts"
@@ -165,6 +166,14 @@ export const clientOf = (send: Send) => {
         one(Batches.Resource, proxy.repeatBatch, { id, document: Batches.toRepeatDocument(id, again) }),
       requote: (id: string) => one(Batches.Resource, proxy.requoteBatch, { id }),
       cancel: (id: string) => one(Batches.Resource, proxy.cancelBatch, { id })
+    },
+    /** What may have taken effect at the provider, and nobody could prove. */
+    outcomes: {
+      list: () => list(Outcomes.Resource, proxy.listOutcomes, {}),
+      /** With what the provider says now. */
+      show: (id: string) => one(Outcomes.Resource, proxy.showOutcome, { id }),
+      decide: (id: string, decision: Outcomes.Decision) =>
+        one(Outcomes.Resource, proxy.decideOutcome, { id, document: Outcomes.toDecisionDocument(decision) })
     },
     /** How the proxy is, and whether it reaches the provider. */
     health: () => Effect.flatMap(call(proxy.showHealth, {}), (answer) => read(Health.Document, answer)),

@@ -98,6 +98,9 @@ export const proxyOperations = {
   adoptBatch: { method: "POST", path: "/v1/batches/:id/adopt" },
   repeatBatch: { method: "POST", path: "/v1/batches/:id/repeat", body: "required" },
   cancelBatch: { method: "POST", path: "/v1/batches/:id/cancel" },
+  listOutcomes: { method: "GET", path: "/v1/outcomes", query: ["page[number]", "page[per_page]"] },
+  showOutcome: { method: "GET", path: "/v1/outcomes/:id" },
+  decideOutcome: { method: "POST", path: "/v1/outcomes/:id/decisions", body: "required" },
   showHealth: { method: "GET", path: "/healthz", isOpen: true },
   showReadiness: { method: "GET", path: "/readyz", isOpen: true }
 } as const satisfies { readonly [operationId: string]: Operation }

@@ -7,6 +7,7 @@ import type * as Batches from "../../src/resources/batches.ts"
 import type * as CashWallets from "../../src/resources/cashWallets.ts"
 import type * as Estimates from "../../src/resources/estimates.ts"
 import type * as Instructions from "../../src/resources/instructions.ts"
+import type * as Outcomes from "../../src/resources/outcomes.ts"
 import type * as Outputs from "../../src/resources/outputs.ts"
 import type * as Ports from "../../src/resources/ports.ts"
 import type * as Requests from "../../src/resources/requests.ts"
@@ -28,6 +29,7 @@ test("every document that the spec lets clients send is one that our schemas loo
   expectTypeOf<Provided["EstimateCreateDocument"]>().toExtend<(typeof Estimates.Create)["Encoded"]>()
   expectTypeOf<Proxied["BatchCreateDocument"]>().toExtend<(typeof Batches.Create)["Encoded"]>()
   expectTypeOf<Proxied["ApprovalDocument"]>().toExtend<(typeof Batches.Approval)["Encoded"]>()
+  expectTypeOf<Proxied["OutcomeDecisionDocument"]>().toExtend<(typeof Outcomes.Decision)["Encoded"]>()
 })
 
 test("every resource that the spec lets servers answer is one that our schemas look at", () => {
@@ -40,6 +42,7 @@ test("every resource that the spec lets servers answer is one that our schemas l
   expectTypeOf<Provided["CashWalletResource"]>().toExtend<(typeof CashWallets.Resource)["Encoded"]>()
   expectTypeOf<Proxied["BatchResource"]>().toExtend<(typeof Batches.Resource)["Encoded"]>()
   expectTypeOf<Proxied["RowResource"]>().toExtend<(typeof Rows.Resource)["Encoded"]>()
+  expectTypeOf<Proxied["OutcomeResource"]>().toExtend<(typeof Outcomes.Resource)["Encoded"]>()
 })
 
 test("every resource that we answer is one of the spec", () => {
@@ -52,6 +55,7 @@ test("every resource that we answer is one of the spec", () => {
   expectTypeOf<Written<ReturnType<typeof CashWallets.toResource>>>().toExtend<Provided["CashWalletResource"]>()
   expectTypeOf<Written<ReturnType<typeof Batches.toResource>>>().toExtend<Proxied["BatchResource"]>()
   expectTypeOf<Written<ReturnType<typeof Rows.toResource>>>().toExtend<Proxied["RowResource"]>()
+  expectTypeOf<Written<ReturnType<typeof Outcomes.toResource>>>().toExtend<Proxied["OutcomeResource"]>()
 })
 
 test("errors and warnings are those of the spec", () => {

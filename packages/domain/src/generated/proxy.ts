@@ -169,6 +169,66 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/outcomes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List what is not known
+         * @description Everything that may have taken effect at the provider, that could not be proven, and about which nobody has decided: oldest first, with what is known here. No batch waits for it; what it may have paid counts as paid until it is decided.
+         */
+        readonly get: operations["listOutcomes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/outcomes/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show an outcome with its evidence
+         * @description One outcome, with what is known here, what the provider says now, and what was decided.
+         */
+        readonly get: operations["showOutcome"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/outcomes/{id}/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Decide about an outcome
+         * @description Keeps a decision with who made it and why. `adopt`: it took effect, and counts as paid. `absent`: it did not, and may be done again. `escalate`: others are asked, and it stays open. The provider is asked first: what it contradicts is refused with 409, and so are `adopt` and `absent` while it cannot be reached (503).
+         */
+        readonly post: operations["decideOutcome"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/healthz": {
         readonly parameters: {
             readonly query?: never;
@@ -504,6 +564,81 @@ export interface components {
             readonly meta: components["schemas"]["ListMeta"];
         };
         /**
+         * @description What is not known. `batch`: whether a request that a batch gave up is paid. `payment`: whether one payment of a batch is paid that was said not to be. `call`: whether a call with an `Idempotency-Key` took effect.
+         * @example batch
+         * @enum {string}
+         */
+        readonly OutcomeKind: "batch" | "payment" | "call";
+        /**
+         * @description How it stands. Escalated ones are open, too.
+         * @example open
+         * @enum {string}
+         */
+        readonly OutcomeState: "open" | "escalated" | "adopted" | "absent";
+        /**
+         * @description `adopt`: it took effect. `absent`: it did not. `escalate`: others are asked.
+         * @example absent
+         * @enum {string}
+         */
+        readonly OutcomeDecision: "adopt" | "absent" | "escalate";
+        /**
+         * @description `proxy`: what is kept here. `provider`: what it says now. `person`: what was decided.
+         * @example provider
+         * @enum {string}
+         */
+        readonly EvidenceSource: "proxy" | "provider" | "person";
+        /** @description One thing by which an outcome may be judged. */
+        readonly Evidence: {
+            /** @description When it was seen. */
+            readonly at: components["schemas"]["Timestamp"] | null;
+            readonly source: components["schemas"]["EvidenceSource"];
+            /** @description What was seen, in a sentence. */
+            readonly detail: string;
+        };
+        /** @description What is not known, and by what it may be judged. */
+        readonly OutcomeAttributes: {
+            readonly kind: components["schemas"]["OutcomeKind"];
+            readonly state: components["schemas"]["OutcomeState"];
+            /** @description What is not known, in a sentence. */
+            readonly question: string;
+            /** @description The batch that it concerns. */
+            readonly batch_id: components["schemas"]["Id"] | null;
+            readonly since: components["schemas"]["Timestamp"];
+            /** @description What is known here, oldest first; where one outcome is shown, what the provider says now, too. */
+            readonly evidence: readonly components["schemas"]["Evidence"][];
+        };
+        /** @description An outcome as a JSON:API resource. */
+        readonly OutcomeResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "outcomes";
+            readonly attributes: components["schemas"]["OutcomeAttributes"];
+        };
+        /** @description A document with one outcome. */
+        readonly OutcomeDocument: {
+            readonly data: components["schemas"]["OutcomeResource"];
+        };
+        /** @description A page of outcomes, oldest first. */
+        readonly OutcomeListDocument: {
+            readonly data: readonly components["schemas"]["OutcomeResource"][];
+            readonly links: components["schemas"]["ListLinks"];
+            readonly meta: components["schemas"]["ListMeta"];
+        };
+        /** @description What is decided, by whom and why. */
+        readonly OutcomeDecisionDocument: {
+            readonly data: {
+                /** @constant */
+                readonly type: "outcome_decisions";
+                readonly attributes: {
+                    readonly decision: components["schemas"]["OutcomeDecision"];
+                    /** @description Who decides. */
+                    readonly actor: string;
+                    /** @description Why, in a few words. */
+                    readonly reason: string;
+                };
+            };
+        };
+        /**
          * @description How the proxy is. `degraded`: it is well, and payments do not go on, since the provider cannot be reached or work that is due does not advance. `unavailable`: its database cannot be read and written.
          * @example ok
          * @enum {string}
@@ -681,6 +816,15 @@ export interface components {
         readonly IdInput: string | number;
     };
     responses: {
+        /** @description The outcome. */
+        readonly Outcome: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["OutcomeDocument"];
+            };
+        };
         /** @description The batch as it stands now. */
         readonly Batch: {
             headers: {
@@ -779,6 +923,11 @@ export interface components {
          */
         readonly BatchId: components["schemas"]["Id"];
         /**
+         * @description The outcome's id.
+         * @example batch-7
+         */
+        readonly OutcomeId: components["schemas"]["Id"];
+        /**
          * @description Makes the call safe to repeat, as every POST below `/api` is with it: the same call again is answered as the first one was (with `Idempotent-Replayed: true`) and has no effect. Kept for 24 hours, across restarts and replicas. 422 where another call had the key, 409 while the first one is under way, and 409 (`answer_lost`) where the process ended before its answer was known: it is never executed again by itself. A call that was refused before it had an effect may be sent again with its key.
          * @example 1c3a4f6e-9d0b-4f57-8c7e-2a6d1f5b9e30
          */
@@ -830,6 +979,13 @@ export interface components {
         readonly OneTimePassword: string;
     };
     requestBodies: {
+        /** @description What is decided, by whom and why. */
+        readonly OutcomeDecision: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["OutcomeDecisionDocument"];
+                readonly "application/json": components["schemas"]["OutcomeDecisionDocument"];
+            };
+        };
         /** @description The batch to be made. */
         readonly BatchCreate: {
             readonly content: {
@@ -1230,6 +1386,96 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly listOutcomes: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of outcomes. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.api+json": components["schemas"]["OutcomeListDocument"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly showOutcome: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The outcome's id.
+                 * @example batch-7
+                 */
+                readonly id: components["parameters"]["OutcomeId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Outcome"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly decideOutcome: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Makes the call safe to repeat, as every POST below `/api` is with it: the same call again is answered as the first one was (with `Idempotent-Replayed: true`) and has no effect. Kept for 24 hours, across restarts and replicas. 422 where another call had the key, 409 while the first one is under way, and 409 (`answer_lost`) where the process ended before its answer was known: it is never executed again by itself. A call that was refused before it had an effect may be sent again with its key.
+                 * @example 1c3a4f6e-9d0b-4f57-8c7e-2a6d1f5b9e30
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The outcome's id.
+                 * @example batch-7
+                 */
+                readonly id: components["parameters"]["OutcomeId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["OutcomeDecision"];
+        readonly responses: {
+            readonly 200: components["responses"]["Outcome"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["Unprocessable"];
             readonly 500: components["responses"]["Internal"];
         };

@@ -11,6 +11,7 @@ import { addOwners } from "./migrations/addOwners.ts"
 import { addParts } from "./migrations/addParts.ts"
 import { createBatches } from "./migrations/createBatches.ts"
 import { createTables } from "./migrations/createTables.ts"
+import { decideOutcomes } from "./migrations/decideOutcomes.ts"
 import { keepAnswers } from "./migrations/keepAnswers.ts"
 import { renameColumns } from "./migrations/renameColumns.ts"
 import { sqliteClient } from "./SqliteClient.ts"
@@ -20,7 +21,8 @@ const migrations = {
   "0004_owners": addOwners,
   "0005_parts": addParts,
   "0006_answers": keepAnswers,
-  "0007_budget": addBudget
+  "0007_budget": addBudget,
+  "0008_outcomes": decideOutcomes
 }
 
 /** How each database came to the tables that the changes above begin with. */

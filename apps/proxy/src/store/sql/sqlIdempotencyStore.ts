@@ -29,12 +29,13 @@ export const sqlIdempotencyStore: Layer.Layer<IdempotencyStore, never, SqlClient
         return decode(found).map((stored) => toRecord(stored, hasEnded(stored, now)))[0]
       }, Effect.orDie),
 
-      begin: Effect.fnUntraced(function* (name, { bodyHash, headHash }) {
+      begin: Effect.fnUntraced(function* (name, { bodyHash, headHash, operation }) {
         const now = yield* Clock.currentTimeMillis
         yield* sql`DELETE FROM idempotent_calls WHERE begun_at < ${now - keyLimits.keptMillis}`
         const [found] = yield* sql<{ readonly n: number }>`SELECT count(*) AS n FROM idempotent_calls`
         if ((found?.n ?? 0) >= keyLimits.mostKeys) return "full"
-        const call = { actsFor: name.actsFor, idempotencyKey: name.key, headHash, bodyHash, process, begunAt: now }
+        const { actsFor, key: idempotencyKey } = name
+        const call = { actsFor, idempotencyKey, operation, headHash, bodyHash, process, begunAt: now }
         const inserted = yield* sql`INSERT INTO idempotent_calls ${sql.insert(call)}
           ON CONFLICT (acts_for, idempotency_key) DO NOTHING RETURNING status`
         return inserted.length === 1 ? "begun" : "known"
@@ -45,6 +46,24 @@ export const sqlIdempotencyStore: Layer.Layer<IdempotencyStore, never, SqlClient
           Effect.asVoid,
           Effect.orDie
         ),
+
+      unknown: Effect.gen(function* () {
+        const now = yield* Clock.currentTimeMillis
+        const found = yield* sql`SELECT * FROM idempotent_calls
+          WHERE (status IS NULL OR ${sql.in("status", unknownStatuses)}) AND begun_at >= ${now - keyLimits.keptMillis}
+          ORDER BY begun_at, acts_for, idempotency_key LIMIT ${keyLimits.mostUnknown}`
+        return decode(found)
+          .filter((stored) => stored.status !== null || hasEnded(stored, now))
+          .map(({ actsFor, begunAt, idempotencyKey: key, operation, status }) => ({
+            actsFor,
+            key,
+            operation,
+            begunAt,
+            status
+          }))
+      }).pipe(Effect.orDie),
+
+      release: (name) => sql`DELETE FROM idempotent_calls WHERE ${byName(name)}`.pipe(Effect.asVoid, Effect.orDie),
 
       forget: (name) =>
         sql`DELETE FROM idempotent_calls WHERE ${byName(name)} AND status IS NULL`.pipe(Effect.asVoid, Effect.orDie)
@@ -57,10 +76,16 @@ const toRecord = ({ bodyHash, contentType, headHash, location, status, body }: S
     ? { bodyHash, headHash, state: hasEnded ? "lost" : "running", answer: undefined }
     : { bodyHash, headHash, state: "answered", answer: { status, contentType, location, body } }
 
+/** What is answered where nobody knows whether the provider has done it (`errors.ts` of the api: `UnusableAnswer`, `OutcomeUnknown`). */
+const unknownStatuses = [502, 503]
+
 /** Where other processes may run: milliseconds after which a call without an answer has surely ended. */
 const longestCall = 10 * 60_000
 
 const Stored = Schema.Struct({
+  actsFor: Schema.String,
+  idempotencyKey: Schema.String,
+  operation: Schema.String,
   headHash: Schema.String,
   bodyHash: Schema.NullOr(Schema.String),
   process: Schema.String,
