@@ -20,6 +20,7 @@ import settings from "../../package.json" with { type: "json" }
 import { batches } from "./commands/batches.ts"
 import { check } from "./commands/check/check.ts"
 import { formatFlags } from "./commands/flags.ts"
+import { outcomes } from "./commands/outcomes.ts"
 import { pay } from "./commands/pay/pay.ts"
 import { ports } from "./commands/ports.ts"
 import { requests } from "./commands/requests.ts"
@@ -53,7 +54,7 @@ const concierge = Command.make("concierge", {}, () => ui).pipe(
       "Which proxy: as CONCIERGE_URL says, or CONCIERGE_HOST and CONCIERGE_PORT as at its start, or http://127.0.0.1:8787. " +
       "CONCIERGE_TOKEN opens it."
   ),
-  Command.withSubcommands([pay, check, ports, requests, batches, watch, status, sandbox, version, help])
+  Command.withSubcommands([pay, check, ports, requests, batches, outcomes, watch, status, sandbox, version, help])
 )
 
 const parse = Command.runWith(concierge, { version: settings.version })

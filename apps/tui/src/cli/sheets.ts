@@ -1,5 +1,6 @@
 import type { CsvValue } from "@concierge/api/Csv"
 import * as Batches from "@concierge/api/resources/batches"
+import * as Outcomes from "@concierge/api/resources/outcomes"
 import * as Outputs from "@concierge/api/resources/outputs"
 import * as Requests from "@concierge/api/resources/requests"
 import * as Rows from "@concierge/api/resources/rows"
@@ -83,5 +84,12 @@ export const rowSheet = sheetOf(Rows.toResource, [
   "output_id",
   "updated_at"
 ])
+
+export const outcomeSheet = sheetOf(Outcomes.toResource, ["id", "kind", "state", "question", "batch_id", "since"])
+
+export const evidenceSheet = (outcome: Outcomes.Outcome): Sheet => ({
+  names: ["at", "source", "detail"],
+  rows: Outcomes.toResource(outcome).attributes.evidence.map(({ at, detail, source }) => [at, source, detail])
+})
 
 export const walletSheet = sheetOf(CashWallets.toResource, ["currency", "balance", "available"])

@@ -1,4 +1,5 @@
 import type { Batch, FoundRequest } from "@concierge/api/resources/batches"
+import type { Evidence, Outcome } from "@concierge/api/resources/outcomes"
 import type { Request } from "@concierge/api/resources/requests"
 import type { Row } from "@concierge/api/resources/rows"
 import { hidden } from "@concierge/domain/Hidden"
@@ -86,7 +87,28 @@ export const rowColumns = (currency: string): ReadonlyArray<Column<Row>> => [
 /** What people should know of a row; where there is room for whole sentences they stand below the table instead. */
 export const noteColumn: Column<Row> = { title: "note", value: ({ note }) => printable(note ?? ""), shrinks: 16 }
 
+export const outcomeColumns: ReadonlyArray<Column<Outcome>> = [
+  { title: "id", value: ({ id }) => printable(id) },
+  { title: "state", value: ({ state }) => state },
+  { title: "since", value: ({ since }) => stampText(since) },
+  { title: "what is not known", value: ({ question }) => printable(question), shrinks: 20 }
+]
+
+export const evidenceColumns: ReadonlyArray<Column<Evidence>> = [
+  { title: "seen", value: ({ at }) => stampTextOf(at) ?? "" },
+  { title: "by", value: ({ source }) => source },
+  { title: "evidence", value: ({ detail }) => printable(hidden(detail)), shrinks: 20 }
+]
+
 type Pairs = ReadonlyArray<readonly [name: string, value: string | undefined]>
+
+export const outcomePairs = ({ batchId, id, question, since, state }: Outcome): Pairs => [
+  ["outcome", printable(id)],
+  ["state", state],
+  ["not known", printable(question)],
+  ["batch", batchId === undefined ? undefined : printable(batchId)],
+  ["since", stampText(since)]
+]
 
 export const requestPairs = (request: Request): Pairs => {
   const currency = currencyOf(request.portCode)

@@ -3,11 +3,12 @@ import { join } from "node:path"
 import type { Fetch } from "@concierge/api/Carry"
 import { toResponse } from "@concierge/api/errors"
 import { respond } from "@concierge/api/JsonApi"
+import * as Outcomes from "@concierge/api/resources/outcomes"
 import * as Outputs from "@concierge/api/resources/outputs"
 import * as Requests from "@concierge/api/resources/requests"
 import { describe, expect, it } from "vitest"
 import { makeFakeProxy } from "../support/FakeProxy.ts"
-import { output, request } from "../support/samples.ts"
+import { outcome, output, request } from "../support/samples.ts"
 import { perform } from "../support/terminal.ts"
 
 const file = "reference,payee_name,port_code,amount,clabe\n=A-1,Bruno Díaz,mx_mxn,12300.00,012180000123456782\n"
@@ -18,6 +19,9 @@ const makeStage = async () => {
   const { send: ofBatches } = makeFakeProxy({ now: () => 0 })
   const send: Fetch = async (call) => {
     const { pathname } = new URL(call.url)
+    const found = Outcomes.toResource(outcome)
+    if (pathname.startsWith("/v1/outcomes"))
+      return respond(pathname.endsWith("outcomes") ? { data: [found], links: { next: null } } : { data: found })
     if (!pathname.startsWith("/api/concierge_request")) return ofBatches(call)
     const one = Requests.toResource(request({ externalId: "@payroll" }), "crossborder")
     if (pathname.endsWith("_outputs"))
@@ -44,6 +48,8 @@ const views = [
     "id,name,state,port_code,currency,rows_count,total_to_spend,approved_total,accept_quote_before,provision_funds_before,cancellation_reason,left_out_count,request_id,external_id,note,created_at,updated_at"
   ],
   ["batches show 1", "line,reference,payee_name,port_code,amount,budget,state,note,output_id,updated_at"],
+  ["outcomes ls", "id,kind,state,question,batch_id,since"],
+  ["outcomes show batch-7", "at,source,detail"],
   ["watch 1", "line,reference,payee_name,port_code,amount,budget,state,note,output_id,updated_at"],
   [
     "pay one.csv --from ar_ars --yes",

@@ -1,5 +1,6 @@
 import type { Batch } from "@concierge/api/resources/batches"
 import type { Request } from "@concierge/api/resources/requests"
+import type { Outcome } from "@concierge/api/resources/outcomes"
 import type { Row } from "@concierge/api/resources/rows"
 import type { NamedOutput } from "../../src/show/outputs.ts"
 import { decimalOf, money } from "@concierge/domain/Money"
@@ -97,3 +98,20 @@ export const row = (given: Partial<Row>): Row => ({
   updatedAt: 0,
   ...given
 })
+
+/** A batch that may be paid although it was given up. */
+export const outcome: Outcome = {
+  id: "batch-7",
+  kind: "batch",
+  state: "open",
+  question: "Whether a request that batch 7 gave up is paid.",
+  batchId: "7",
+  since: Date.UTC(2026, 10, 28, 12, 53, 2),
+  evidence: [
+    {
+      at: Date.UTC(2026, 10, 28, 12, 53, 2),
+      source: "provider",
+      detail: "It lists request 1010 of the name concierge-1, with 2 payments: working."
+    }
+  ]
+}
