@@ -8,6 +8,7 @@ import { type Stranger, strangersIn, strangerText } from "@concierge/api/setting
 import type { Mode } from "@concierge/api/resources/health"
 import { hidden } from "@concierge/domain/Hidden"
 import { defaultRule, type RepeatRule } from "@concierge/domain/Repeat"
+import { defaultPartSize } from "./batches/run/split.ts"
 import type { DatabaseAddress } from "./store/sql/Database.ts"
 import * as Config from "effect/Config"
 import * as Data from "effect/Data"
@@ -25,6 +26,8 @@ export interface Settings {
   /** Calls to the provider in any one second; infinite where it has no limit. */
   readonly rate: number
   readonly database: DatabaseAddress
+  /** How many payments a request at the provider has at most. */
+  readonly partSize: number
   /** How payments are recognised that were made before. */
   readonly repeats: RepeatRule
   /** What clients must present. */
@@ -97,6 +100,7 @@ export const readSettings: Effect.Effect<Settings, BadSetting> = Effect.gen(func
     provider,
     rate: yield* readRate,
     database: yield* readDatabase(provider),
+    partSize: yield* whole("CONCIERGE_PART_SIZE", defaultPartSize, 1, 10_000),
     repeats: {
       references: yield* readReferences,
       window: (yield* whole("CONCIERGE_DUPLICATE_DAYS", defaultRule.window / day, 0, 366)) * day

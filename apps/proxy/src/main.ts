@@ -14,6 +14,7 @@ import * as Result from "effect/Result"
 import { Batches } from "./batches/Batches.ts"
 import { CurrentRepeatRule } from "./batches/radar.ts"
 import { Runner } from "./batches/run/Runner.ts"
+import { CurrentPartSize } from "./batches/run/split.ts"
 import { checkNames, dataFolder, type ProviderSettings, readSettings, type Settings } from "./config.ts"
 import { makeApp } from "./http/app.ts"
 import { listen } from "./http/listen.ts"
@@ -85,6 +86,7 @@ const live = (settings: Settings, url: string) =>
     Layer.provide(settings.database._tag === "File" ? Placement.inProcess : shared),
     Layer.provide(database(settings.database, nameOf(settings.provider))),
     Layer.provide(Layer.succeed(CurrentRepeatRule, settings.repeats)),
+    Layer.provide(Layer.succeed(CurrentPartSize, settings.partSize)),
     Layer.provide(
       Layer.effect(
         CurrentDelays,

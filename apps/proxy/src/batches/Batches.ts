@@ -1,5 +1,6 @@
 import type { ApiError } from "@concierge/api/ApiError"
 import { type Approval, type Batch, checkBatch, type Create } from "@concierge/api/resources/batches"
+import type { Part } from "@concierge/api/resources/parts"
 import type { Row } from "@concierge/api/resources/rows"
 import { type BatchAction, isApproved, may } from "@concierge/domain/Batch"
 import { givenOf, reasonKey } from "@concierge/domain/Identity"
@@ -23,11 +24,12 @@ import type { BatchRecord, LeftOutRows, PartRecord } from "../store/records.ts"
 import { Upstream } from "../upstream/Upstream.ts"
 import { addAnomaly } from "./anomalies.ts"
 import { type Candidate, findOvertaken, findRepeated, findTwins, findUsedUp, toCandidates } from "./radar.ts"
+import { spends } from "./limit.ts"
 import { findMisfits } from "./misfits.ts"
 import { Runner } from "./run/Runner.ts"
 import { abandon, freshDraft, resetRows } from "./run/draft.ts"
 import { totalsOf } from "./totals.ts"
-import { currencyOf, mostLines, toBatch, totalOf, toRow } from "./view.ts"
+import { currencyOf, mostLines, toBatch, toPart, totalOf, toRow } from "./view.ts"
 
 /** What people decide about batches. The rest is done by the {@link Runner}. */
 export class Batches extends Context.Service<
@@ -42,7 +44,8 @@ export class Batches extends Context.Service<
     /** Newest first; pages count from 1. */
     readonly list: (page: PageQuery) => Effect.Effect<Page<Batch>>
     readonly rows: (id: string, page: PageQuery) => Effect.Effect<Page<Row>, ApiError>
-    /** Agrees to spend at most so much; the quote is then accepted, with the one-time password if the account wants one. */
+    readonly parts: (id: string, page: PageQuery) => Effect.Effect<Page<Part>, ApiError>
+    /** Agrees to spend at most so much; the quotes are then accepted, with the one-time password if the account wants one. */
     readonly approve: (id: string, approval: Approval, oneTimePassword?: string) => Effect.Effect<Batch, ApiError>
     /** Takes the request that was found at the provider for the batch's own. */
     readonly adopt: (id: string) => Effect.Effect<Batch, ApiError>
@@ -181,7 +184,14 @@ export class Batches extends Context.Service<
         rows: Effect.fnUntraced(function* (id, { number, perPage }) {
           const batch = yield* find(id)
           const { items, total } = yield* store.rowPage(batch.id, (number - 1) * perPage, perPage)
-          return { items: items.map((row) => toRow(batch, row)), total }
+          const states = new Map((yield* store.parts(batch.id)).map((part) => [part.id, part.state]))
+          return { items: items.map((row) => toRow(batch, states.get(row.partId ?? 0) ?? null, row)), total }
+        }),
+
+        parts: Effect.fnUntraced(function* (id, { number, perPage }) {
+          const batch = yield* find(id)
+          const parts = yield* store.parts(batch.id)
+          return { items: parts.slice((number - 1) * perPage, number * perPage).map(toPart), total: parts.length }
         }),
 
         approve: (id, approval, oneTimePassword) =>
@@ -248,7 +258,8 @@ export class Batches extends Context.Service<
             Effect.fnUntraced(function* (batch, parts) {
               yield* check("requote", batch, parts)
               if (batch.inDoubt) return yield* refuseInDoubt(batch, "requote")
-              yield* store.update(batch.id, { approvedTotal: null })
+              // what is accepted already stays within what was approved
+              if (!parts.some(({ state }) => spends.has(state))) yield* store.update(batch.id, { approvedTotal: null })
               for (const part of parts.filter(({ state }) => state === "expired")) {
                 yield* resetRows(part.id)
                 const fresh = { ...freshDraft(part), rebuilds: 0, note: null }
@@ -304,8 +315,9 @@ const check = Effect.fnUntraced(function* (
   { state }: BatchRecord,
   parts: ReadonlyArray<PartRecord>
 ) {
+  // what is late of several is quoted anew by itself
   const deadlines = parts.flatMap((part) => (part.state === "quoted" ? (part.acceptQuoteBefore ?? []) : []))
-  const facts = { state, acceptQuoteBefore: deadlines.length === 0 ? undefined : Math.min(...deadlines) }
+  const facts = { state, acceptQuoteBefore: deadlines.length === 0 ? undefined : Math.max(...deadlines) }
   const refused = may(action, facts, yield* Clock.currentTimeMillis)
   if (refused !== undefined) return yield* refuse(refused)
 })

@@ -1,5 +1,5 @@
-import { rowStates } from "@concierge/api/resources/rows"
-import type { RowState } from "@concierge/domain/Batch"
+import type { BatchState, RowState } from "@concierge/domain/Batch"
+import type { PartState } from "@concierge/domain/Part"
 import type { BatchRecord, Counts, RowRecord } from "../store/records.ts"
 
 /**
@@ -17,52 +17,45 @@ const reasons: { readonly [State in RowState]?: string } = {
     "The provider cancelled it while working on it: the money goes back. Ask the provider why; to pay it all the same, pay the file again with --skip-paid."
 }
 
-/** The same where the batch ended before anything was paid. */
-const ofBatch = {
+/** The same where its part of the batch ended before anything was paid. */
+const ofPart = {
   cancelled: "The batch was cancelled before anything was paid.",
   refused: "Not sent: the provider refused the batch. Correct what it refused, and pay the file again.",
-  refusedRow: "Correct the row, and pay the file again: nothing of this batch was paid."
+  refusedRow: "Correct the row, and pay the file again with --skip-paid: nothing of this row was paid."
 } as const
 
-/** A row's state and note as people see them: of a batch that was given up nothing is drafted any more. */
+/** A row's state and note as people see them: of a part that was given up nothing is drafted any more. */
 export const endOf = (
   batch: BatchRecord,
+  partState: PartState | null,
   row: RowRecord
 ): { readonly state: RowState; readonly note: string | null } => {
   const { note, state } = row
-  if (isGivenUp(batch) && open.has(state)) {
-    if (batch.state === "refused" && isRefused(row))
-      return { state: "rejected", note: `${note?.replace(/\.?$/, ".")} ${ofBatch.refusedRow}` }
-    return { state: "cancelled", note: ofBatch[batch.state === "refused" ? "refused" : "cancelled"] }
-  }
-  const reason = isGivenUp(batch) && state === "cancelled" ? ofBatch.cancelled : reasons[state]
+  if (state === "refused") return { state, note: `${(note ?? "").replace(/\.?$/, ".")} ${ofPart.refusedRow}` }
+  const standing = partState ?? batch.state
+  const isOver = isGivenUp(batch, standing)
+  if (isOver && open.has(state))
+    return { state: "cancelled", note: ofPart[standing === "refused" ? "refused" : "cancelled"] }
+  const reason = isOver && state === "cancelled" ? ofPart.cancelled : reasons[state]
   return { state, note: note ?? reason ?? null }
 }
 
-/** How many rows are in each of these states. */
+/** How many rows people see in each of these states. */
 export const endsOf = (
   batch: BatchRecord,
-  { refused, states }: Pick<Counts, "refused" | "states">
-): Counts["states"] => {
-  if (!isGivenUp(batch)) return states
+  { rows }: Pick<Counts, "rows">
+): { readonly [State in RowState]?: number } => {
   const ends: { [State in RowState]?: number } = {}
-  const add = (state: RowState, count: number) => {
-    ends[state] = (ends[state] ?? 0) + count
-  }
-  for (const state of rowStates) add(open.has(state) ? "cancelled" : state, states[state] ?? 0)
-  if (batch.state === "refused") {
-    add("cancelled", -refused)
-    add("rejected", refused)
+  for (const { count, partState, state } of rows) {
+    const end = isGivenUp(batch, partState ?? batch.state) && open.has(state) ? "cancelled" : state
+    ends[end] = (ends[end] ?? 0) + count
   }
   return ends
 }
 
 /** What the provider did unasked may have paid it: then its rows are shown as they were seen. */
-const isGivenUp = ({ anomalies, state }: BatchRecord): boolean =>
-  (state === "cancelled" || state === "refused") && anomalies.length === 0
+const isGivenUp = ({ anomalies }: BatchRecord, standing: BatchState): boolean =>
+  (standing === "cancelled" || standing === "refused") && anomalies.length === 0
 
 /** While a row stands so, nothing of it was paid or decided. */
 const open: ReadonlySet<RowState> = new Set(["pending", "accepting", "accepted"])
-
-/** The provider would not even take it. */
-const isRefused = ({ note, outputId }: RowRecord): boolean => note !== null && outputId === null

@@ -1,6 +1,9 @@
 import { hidden } from "@concierge/domain/Hidden"
 import type { Batch } from "@concierge/api/resources/batches"
+import type { Part } from "@concierge/api/resources/parts"
 import { type Row, rowStates } from "@concierge/api/resources/rows"
+import { format, moneyOf } from "@concierge/domain/Money"
+import type { PartState } from "@concierge/domain/Part"
 import { portOf } from "@concierge/domain/Port"
 import * as BigDecimal from "effect/BigDecimal"
 import type { BatchRecord, Counts, FoundRequest, PartRecord, RowRecord } from "../store/records.ts"
@@ -24,29 +27,60 @@ export const toBatch = (batch: BatchRecord, parts: ReadonlyArray<PartRecord>, co
     requestId: parts.length === 1 ? (parts[0]?.requestId ?? undefined) : undefined,
     totalToSpend: totalOf(parts),
     approvedTotal: batch.approvedTotal ?? undefined,
-    acceptQuoteBefore: firstOf(parts.map((part) => part.acceptQuoteBefore)),
-    provisionFundsBefore: firstOf(parts.map((part) => part.provisionFundsBefore)),
+    acceptQuoteBefore: firstOf(parts, "quoted", "acceptQuoteBefore"),
+    provisionFundsBefore: firstOf(parts, "approved", "provisionFundsBefore"),
     cancellationReason: parts.find((part) => part.cancellationReason !== null)?.cancellationReason ?? undefined,
     again: batch.again ?? undefined,
     leftOutCount: batch.leftOutCount,
-    found: parts.flatMap(({ found }) => found),
+    refusedTotals: sumTotals(parts.flatMap(({ refusedTotals }) => refusedTotals)),
+    found: parts.flatMap(({ found }) => found).slice(0, mostFound),
     anomalies: batch.anomalies,
-    note: noteOf(batch, parts, counts),
+    note: noteOf(batch, parts, counts, states.refused ?? 0),
     createdAt: batch.createdAt,
     updatedAt: Math.max(batch.updatedAt, ...parts.map(({ updatedAt }) => updatedAt))
   }
 }
 
+/** A part of a batch as people see it. */
+export const toPart = (part: PartRecord): Part => ({
+  id: String(part.id),
+  number: part.number,
+  state: part.state,
+  rowsCount: part.totals.reduce((sum, { count }) => sum + count, 0),
+  totals: part.totals,
+  externalId: part.requestName === "" ? undefined : part.requestName,
+  requestId: part.requestId ?? undefined,
+  totalToSpend: part.totalToSpend ?? undefined,
+  acceptQuoteBefore: part.acceptQuoteBefore ?? undefined,
+  provisionFundsBefore: part.provisionFundsBefore ?? undefined,
+  cancellationReason: part.cancellationReason ?? undefined,
+  found: part.found,
+  note: (part.state === "held" ? heldNote(part.found) : part.note) ?? undefined,
+  updatedAt: part.updatedAt
+})
+
+/** The parts that are paid, or may be; all of them where none is. */
+const payingOf = (parts: ReadonlyArray<PartRecord>): ReadonlyArray<PartRecord> => {
+  const paying = parts.filter(({ state }) => state !== "cancelled" && state !== "refused")
+  return paying.length === 0 ? parts : paying
+}
+
 /** What all quotes together ask for, once each part that may be paid has one. */
 export const totalOf = (parts: ReadonlyArray<PartRecord>): BigDecimal.BigDecimal | undefined => {
-  const totals = parts.map(({ totalToSpend }) => totalToSpend)
+  const totals = payingOf(parts).map(({ totalToSpend }) => totalToSpend)
   return totals.length === 0 || totals.includes(null)
     ? undefined
     : BigDecimal.sumAll(totals.filter((total) => total !== null))
 }
 
-const firstOf = (times: ReadonlyArray<number | null>): number | undefined => {
-  const known = times.filter((time) => time !== null)
+/** The first deadline of the parts that wait for it; of a batch that waits no more, the first there was. */
+const firstOf = (
+  parts: ReadonlyArray<PartRecord>,
+  waiting: PartState,
+  deadline: "acceptQuoteBefore" | "provisionFundsBefore"
+): number | undefined => {
+  const open = parts.filter(({ state }) => state === waiting)
+  const known = (open.length === 0 ? parts : open).flatMap((part) => part[deadline] ?? [])
   return known.length === 0 ? undefined : Math.min(...known)
 }
 
@@ -67,14 +101,17 @@ const heldNote = (found: ReadonlyArray<FoundRequest>): string => {
 const noteOf = (
   batch: BatchRecord,
   parts: ReadonlyArray<PartRecord>,
-  counts: Counts | undefined
+  counts: Counts | undefined,
+  refused: number
 ): string | undefined => {
   const { orphanedInstructions: instructions = 0, orphanedPayees: payees = 0 } = counts ?? {}
   const since = new Date(batch.troubleSince ?? 0).toISOString()
   const lines = batch.leftOutLines
   const notes = [
     batch.note,
-    ...parts.map((part) => (part.state === "held" ? heldNote(part.found) : part.note)),
+    ...notesOf(parts),
+    refused === 0 ? null : `Set aside, since the provider would not take them: ${refused}; see their notes.`,
+    tooDear(batch, parts),
     batch.leftOutCount === 0
       ? null
       : `Left out, since paid or under way before: ${batch.leftOutCount} (line ${lines.join(", ")}${batch.leftOutCount > lines.length ? " …" : ""}).`,
@@ -87,9 +124,33 @@ const noteOf = (
   return notes.length === 0 ? undefined : notes.join(" ")
 }
 
+/** What is said of parts, by number where there are several; of more than a few, the first. */
+const notesOf = (parts: ReadonlyArray<PartRecord>): ReadonlyArray<string> => {
+  const notes = parts.flatMap((part) => {
+    const { note } = toPart(part)
+    return note === undefined ? [] : [parts.length === 1 ? note : `Part ${part.number}: ${note}`]
+  })
+  const others = notes.length - mostNotes
+  return others <= 0 ? notes : [...notes.slice(0, mostNotes), `So many more parts have notes: ${others}.`]
+}
+
+const mostNotes = 5
+const mostFound = 20
+
+/** What a new quote asks for beyond what is left of the approval. */
+const tooDear = (batch: BatchRecord, parts: ReadonlyArray<PartRecord>): string | null => {
+  const quoted = parts.filter(({ state }) => state === "quoted")
+  const total = totalOf(parts)
+  if (batch.state !== "quoted" || batch.approvedTotal === null || quoted.length === 0 || total === undefined)
+    return null
+  const currency = currencyOf(batch)
+  const more = `${format(moneyOf(BigDecimal.subtract(total, batch.approvedTotal), currency))} ${currency}`
+  return `Quoted anew, the batch asks for ${more} more than was approved: approve the new total, or cancel what is not paid yet.`
+}
+
 /** A row as people see it: without bank details. */
-export const toRow = (batch: BatchRecord, row: RowRecord): Row => {
-  const { note, state } = endOf(batch, row)
+export const toRow = (batch: BatchRecord, partState: PartState | null, row: RowRecord): Row => {
+  const { note, state } = endOf(batch, partState, row)
   return {
     id: String(row.id),
     line: row.line,

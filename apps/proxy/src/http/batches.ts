@@ -6,6 +6,7 @@ import { proxyOperations } from "@concierge/api/operations"
 import { aroundPage, readPage } from "@concierge/api/Page"
 import { respond } from "@concierge/api/JsonApi"
 import { Approval, type Batch, Create, Repeat, toResource } from "@concierge/api/resources/batches"
+import { toResource as toPartResource } from "@concierge/api/resources/parts"
 import { toResource as toRowResource } from "@concierge/api/resources/rows"
 import * as Effect from "effect/Effect"
 import { Batches } from "../batches/Batches.ts"
@@ -51,6 +52,12 @@ export const batchHandlers = {
     const wanted = yield* Effect.fromResult(readPage(url))
     const { items, total } = yield* Batches.use((batches) => batches.rows(id, wanted))
     return respond({ data: items.map(toRowResource), ...aroundPage(url, wanted, total) })
+  }),
+  listBatchParts: Effect.fnUntraced(function* ({ id, request }) {
+    const url = new URL(request.url)
+    const wanted = yield* Effect.fromResult(readPage(url))
+    const { items, total } = yield* Batches.use((batches) => batches.parts(id, wanted))
+    return respond({ data: items.map(toPartResource), ...aroundPage(url, wanted, total) })
   }),
   approveBatch: Effect.fnUntraced(function* ({ body, id, request }) {
     const approval = yield* decode(Approval, body)

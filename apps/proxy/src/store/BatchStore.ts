@@ -86,8 +86,10 @@ export class BatchStore extends Context.Service<
     ) => Effect.Effect<boolean>
     /** Rows that are in no part yet, by line. */
     readonly rowsWithoutPart: (batchId: number, limit: number) => Effect.Effect<ReadonlyArray<RowRecord>>
-    /** By line; bank details are in them. */
+    /** The rows that a part pays, by line: without those that the provider refused. Bank details are in them. */
     readonly rowsOfPart: (partId: number) => Effect.Effect<ReadonlyArray<RowRecord>>
+    /** Whether a part of a batch lacks outputs, or is held: then the others wait with asking for their quotes. */
+    readonly hasUnmade: (batchId: number) => Effect.Effect<boolean>
     /** By line; bank details are in them. */
     readonly rows: (batchId: number) => Effect.Effect<ReadonlyArray<RowRecord>>
     readonly rowPage: (batchId: number, offset: number, limit: number) => Effect.Effect<Page<RowRecord>>

@@ -102,6 +102,8 @@ export const PartRecord = Schema.Struct({
   number: Schema.Int,
   state: Schema.Literals(partStates),
   totals: Schema.fromJsonString(Schema.Array(PortTotal)),
+  /** What the provider would not take, and is in none of its other totals. */
+  refusedTotals: Schema.fromJsonString(Schema.Array(PortTotal)),
   /** What the names of its requests begin with, by the payments alone; the attempt follows. */
   requestKey: Schema.String,
   /** Which draft of these payments this is, over all parts that have the same; before one is begun, the least it may be. */
@@ -116,6 +118,8 @@ export const PartRecord = Schema.Struct({
   /** Whether the making of this attempt's request was ever begun. */
   requestTried: Truth,
   requestId: Schema.NullOr(Schema.String),
+  /** Whether the draft has all its outputs: its quote may be asked for as soon as those of the other parts may. */
+  isMade: Truth,
   totalToSpend: Schema.NullOr(Decimal),
   acceptQuoteBefore: Schema.NullOr(Schema.Int),
   provisionFundsBefore: Schema.NullOr(Schema.Int),
@@ -214,11 +218,14 @@ export const EarlierRecord = Schema.Struct({
 })
 export type EarlierRecord = typeof EarlierRecord.Type
 
-/** How many rows of a batch are in each state (those without rows are left out), and what may stand twice at the provider. */
+/** How the rows of a batch stand, and what may stand twice at the provider. */
 export interface Counts {
-  readonly states: { readonly [State in RowState]?: number }
-  /** How many have no output and a note that says why. */
-  readonly refused: number
+  readonly rows: ReadonlyArray<{
+    /** Of the part that they are in; null while the batch is not split yet. */
+    readonly partState: PartRecord["state"] | null
+    readonly state: RowState
+    readonly count: number
+  }>
   readonly orphanedPayees: number
   readonly orphanedInstructions: number
 }

@@ -124,17 +124,31 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
         })
       ))
 
-    test("counts rows by state, those that were refused, and what may stand twice at the provider", () =>
+    test("counts rows by state and by that of their part, and what may stand twice at the provider", () =>
       withStore(
         Effect.fnUntraced(function* (store) {
           const { id } = yield* store.insert(batch(), [row(2), row(3), row(4)], [])
           const empty = yield* store.insert(batch({ externalId: "b" }), [], [])
-          const [first, second] = yield* store.rows(id)
+          const [first, second, third] = yield* store.rows(id)
           yield* store.updateRow(first?.id ?? 0, { payeeTries: 3, instructionTries: 2, outputId: "1", note: "late" })
-          yield* store.updateRow(second?.id ?? 0, { state: "settled", note: "refused", instructionTries: 1 })
+          yield* store.updateRow(second?.id ?? 0, { state: "settled", instructionTries: 1 })
+          const made = yield* store.addPart({ ...part, batchId: id }, [third?.id ?? 0])
+          yield* store.updateRow(third?.id ?? 0, { state: "refused", note: "no such account" })
+          expect(yield* store.rowsOfPart(made.id)).toEqual([])
           const counts = yield* store.counts([id, empty.id])
           expect([...counts]).toEqual([
-            [id, { states: { pending: 2, settled: 1 }, refused: 1, orphanedPayees: 2, orphanedInstructions: 1 }]
+            [
+              id,
+              {
+                rows: expect.arrayContaining([
+                  { partState: null, state: "pending", count: 1 },
+                  { partState: null, state: "settled", count: 1 },
+                  { partState: "building", state: "refused", count: 1 }
+                ]),
+                orphanedPayees: 2,
+                orphanedInstructions: 1
+              }
+            ]
           ])
         })
       ))

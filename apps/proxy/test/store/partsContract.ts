@@ -91,6 +91,23 @@ export const partsContract = (
       })
     ))
 
+  test("tells whether parts of a batch are still to be made: those that are held, and those that lack outputs", () =>
+    withStore(
+      Effect.fnUntraced(function* (store) {
+        const { id } = yield* store.insert(batch(), [], [])
+        const seen: Array<boolean> = [yield* store.hasUnmade(id)]
+        const first = yield* store.addPart({ ...part, batchId: id }, [])
+        const second = yield* store.addPart({ ...part, batchId: id }, [])
+        seen.push(yield* store.hasUnmade(id))
+        yield* store.updatePart(first.id, { isMade: true })
+        yield* store.movePart(second.id, "building", "held", "provider", { isMade: true })
+        seen.push(yield* store.hasUnmade(id))
+        yield* store.movePart(second.id, "held", "building", "client")
+        seen.push(yield* store.hasUnmade(id))
+        expect(seen).toEqual([false, true, true, false])
+      })
+    ))
+
   test("leaves a batch alone that is not split to its end when a part of it moves", () =>
     withStore(
       Effect.fnUntraced(function* (store) {

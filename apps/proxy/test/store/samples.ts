@@ -49,12 +49,14 @@ export const untouched = {
 /** Of a part what was given when it was made, and one about which nothing was done yet. */
 export const part = { requestKey: "key", totals: [] }
 export const untouchedPart = {
+  refusedTotals: [],
   state: "building",
   attempt: 1,
   requestName: "",
   searched: "no",
   requestTried: false,
   requestId: null,
+  isMade: false,
   totalToSpend: null,
   acceptQuoteBefore: null,
   provisionFundsBefore: null,
@@ -96,12 +98,14 @@ export const everything: Required<BatchPatch> = {
 }
 export const everythingOfPart: Required<PartPatch> = {
   totals: [{ portCode: "us_usd", count: 3, amount: undefined, budget: decimal("3") }],
+  refusedTotals: [{ portCode: "cl_clp", count: 1, amount: decimal("5"), budget: undefined }],
   requestKey: "other",
   attempt: 7,
   requestName: "other-7",
   searched: "overruled",
   requestTried: true,
   requestId: "71",
+  isMade: true,
   totalToSpend: decimal("0.1"),
   acceptQuoteBefore: 1_900_000_000_000,
   provisionFundsBefore: 1_900_000_000_001,

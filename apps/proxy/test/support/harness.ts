@@ -16,6 +16,7 @@ import { onTestFinished } from "vitest"
 import { Batches } from "../../src/batches/Batches.ts"
 import { CurrentRepeatRule } from "../../src/batches/radar.ts"
 import { Runner } from "../../src/batches/run/Runner.ts"
+import { CurrentPartSize, defaultPartSize } from "../../src/batches/run/split.ts"
 import { makeApp } from "../../src/http/app.ts"
 import { CurrentDelays } from "../../src/Delays.ts"
 import { clustered } from "../../src/placement/cluster.ts"
@@ -72,6 +73,8 @@ export interface ProxyOptions {
   readonly key?: string
   /** How payments are recognised that were made before; as usual unless told. */
   readonly repeats?: RepeatRule | undefined
+  /** How many payments a request has at most; as usual unless told. */
+  readonly partSize?: number | undefined
   /** The proxy's wall clock; the machine's unless told. */
   readonly now?: (() => number) | undefined
   /** Gets every line of the log. */
@@ -91,6 +94,7 @@ export const startProxy = async ({
   key = providerKey,
   log = () => {},
   now = () => Date.now(),
+  partSize = defaultPartSize,
   rate = 10_000,
   repeats = defaultRule,
   send
@@ -123,6 +127,7 @@ export const startProxy = async ({
             patience: { polls: 8, pause: [1, 2] }
           }),
           Layer.succeed(CurrentRepeatRule, repeats),
+          Layer.succeed(CurrentPartSize, partSize),
           // one proxy's figures are not another's
           Layer.succeed(Metric.MetricRegistry, new Map()),
           Layer.effect(
@@ -141,6 +146,7 @@ export const startProxy = async ({
       provider: { _tag: "Sandbox", pace: 1, seed: undefined },
       rate,
       database: address,
+      partSize,
       repeats,
       token: Redacted.make(token)
     })

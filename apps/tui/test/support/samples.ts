@@ -74,6 +74,7 @@ export const batch = (given: Partial<Batch>): Batch => ({
   cancellationReason: undefined,
   again: undefined,
   leftOutCount: 0,
+  refusedTotals: [],
   found: [],
   anomalies: [],
   note: undefined,

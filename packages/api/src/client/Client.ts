@@ -15,6 +15,7 @@ import * as Outcomes from "../resources/outcomes.ts"
 import * as Outputs from "../resources/outputs.ts"
 import * as Ports from "../resources/ports.ts"
 import * as Requests from "../resources/requests.ts"
+import * as Parts from "../resources/parts.ts"
 import * as Rows from "../resources/rows.ts"
 import * as Users from "../resources/users.ts"
 import { byFetch, type Fetch, type HeaderValues } from "./Carry.ts"
@@ -154,6 +155,8 @@ export const clientOf = (send: Send) => {
         ),
       show: (id: string) => one(Batches.Resource, proxy.showBatch, { id }),
       list: (which: ListOptions = {}) => list(Batches.Resource, proxy.listBatches, which),
+      /** All parts by number, each a request at the provider. */
+      parts: (id: string) => list(Parts.Resource, proxy.listBatchParts, { id }),
       /** All rows by line. */
       rows: (id: string) => list(Rows.Resource, proxy.listBatchRows, { id }),
       /** Agrees to spend at most so much, in the origin's currency. */

@@ -93,6 +93,7 @@ export const proxyOperations = {
   createBatch: { method: "POST", path: "/v1/batches", query: ["port_code", "external_id", "name", "skip_paid", "again", "decimal"], body: "required", takesFile: true },
   showBatch: { method: "GET", path: "/v1/batches/:id" },
   listBatchRows: { method: "GET", path: "/v1/batches/:id/rows", query: ["page[number]", "page[per_page]"] },
+  listBatchParts: { method: "GET", path: "/v1/batches/:id/parts", query: ["page[number]", "page[per_page]"] },
   approveBatch: { method: "POST", path: "/v1/batches/:id/approve", oneTimePassword: "if enabled", body: "required" },
   requoteBatch: { method: "POST", path: "/v1/batches/:id/requote" },
   adoptBatch: { method: "POST", path: "/v1/batches/:id/adopt" },

@@ -170,7 +170,7 @@ export const Repeat = decodedAs(
 export const toRepeatDocument = (id: string, again: string) => ({ data: { id, type, attributes: { again } } })
 
 /** The totals of one destination port; a sum that no row gives is left out. */
-const PortTotal = attributesOf({
+export const PortTotal = attributesOf({
   portCode: Schema.String,
   count: Count,
   amount: nullable(Decimal),
@@ -179,7 +179,7 @@ const PortTotal = attributesOf({
 export type PortTotal = ReturnType<typeof PortTotal.read>
 
 /** A request at the provider that the batch did not make and that may hold its payments. */
-const FoundRequest = attributesOf({
+export const FoundRequest = attributesOf({
   requestId: IdAttribute,
   /** The name it bears at the provider. */
   externalId: Schema.String,
@@ -227,6 +227,8 @@ const BatchAttributes = attributesOf({
   again: nullable(Schema.String),
   /** How many rows of the file were left out, since an earlier batch has paid them or has them under way. */
   leftOutCount: Count,
+  /** What the provider would not take, by destination; it is in none of the other totals. */
+  refusedTotals: list(PortTotal),
   /** While it is held, the requests at the provider that may be these payments. */
   found: list(FoundRequest),
   /** What the provider did and the batch did not ask for. */

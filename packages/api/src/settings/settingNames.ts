@@ -14,6 +14,7 @@ export const settingNames = [
   "CONCIERGE_DATABASE",
   "CONCIERGE_DUPLICATE_DAYS",
   "CONCIERGE_REFERENCES",
+  "CONCIERGE_PART_SIZE",
   "CONCIERGE_SANDBOX_PACE",
   "CONCIERGE_SANDBOX_SEED",
   /** How many cases the project's own tests try. */

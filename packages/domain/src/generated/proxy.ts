@@ -69,6 +69,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/batches/{id}/parts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List a batch's parts
+         * @description The parts that a batch is split over, by number: each is one request at the provider. A batch that is still being read or was just taken has none yet.
+         */
+        readonly get: operations["listBatchParts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/batches/{id}/approve": {
         readonly parameters: {
             readonly query?: never;
@@ -80,7 +100,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Approve a batch's quote
-         * @description Agrees to spend at most `total_to_spend`. The quote is then accepted at the provider. Refused with 409 when the batch is not `quoted`, when the quote is more than that, when its time is up, and when one of its payments was approved in another batch meanwhile (`paid_before`). Approving again what was approved with the same limit answers 200 and does nothing.
+         * @description Agrees to spend at most `total_to_spend` on the whole batch. The quotes of its parts are then accepted at the provider, each within what is left of that. Refused with 409 when the batch is not `quoted`, when the quotes are more than that, when their time is up, and when one of its payments was approved in another batch meanwhile (`paid_before`). Approving again what was approved with the same limit answers 200 and does nothing. A quote that runs out before it is accepted is asked for anew, and accepted if it fits in what is left; otherwise the batch is `quoted` again.
          */
         readonly post: operations["approveBatch"];
         readonly delete?: never;
@@ -284,7 +304,7 @@ export interface components {
          */
         readonly PartState: "building" | "held" | "quoted" | "expired" | "approved" | "working" | "finished" | "refused" | "cancelled";
         /**
-         * @description Where a row stands. `pending` until it has an output at the provider, from then on that output's state. Once the batch is given up before anything was paid, `cancelled`, or `rejected` where the provider would not take the row. `refused`: the provider would not take this payment; it is set aside, and the others go on.
+         * @description Where a row stands. `pending` until it has an output at the provider, from then on that output's state. Once the batch is given up before anything was paid, `cancelled`. `refused`: the provider would not take this payment; it is set aside, and the others go on.
          * @enum {string}
          */
         readonly RowState: "pending" | "refused" | "accepting" | "accepted" | "rejected" | "working" | "settling" | "settled" | "failed" | "returned" | "cancelled";
@@ -304,7 +324,7 @@ export interface components {
             readonly counts: components["schemas"]["RowCounts"];
             /** @description What goes to each destination, in the order of their first rows. */
             readonly totals: readonly components["schemas"]["PortTotal"][];
-            /** @description The batch's request at the provider. */
+            /** @description The batch's request at the provider, where it has one alone; those of its parts stand in `parts`. */
             readonly request_id: components["schemas"]["Id"] | null;
             /** @description What the quote asks for all rows together, in the origin's currency. */
             readonly total_to_spend: components["schemas"]["Decimal"] | null;
@@ -320,6 +340,8 @@ export interface components {
             readonly again: components["schemas"]["AgainReason"] | null;
             /** @description How many rows of the file were left out, since an earlier batch has paid them or has them under way. */
             readonly left_out_count: number;
+            /** @description What the provider would not take, by destination: these rows are set aside, and are in none of the other totals. */
+            readonly refused_totals: readonly components["schemas"]["PortTotal"][];
             /** @description While it is `held`, the requests at the provider that may be these payments. */
             readonly found: readonly components["schemas"]["FoundRequest"][];
             /** @description What the provider has done that the batch did not ask for. Nobody but people can settle it. */
@@ -524,6 +546,46 @@ export interface components {
                     readonly again: components["schemas"]["AgainReason"];
                 };
             };
+        };
+        /** @description What is known of a part of a batch. What is not known yet is null. */
+        readonly PartAttributes: {
+            /** @description Its place in the batch, from 1. */
+            readonly number: number;
+            readonly state: components["schemas"]["PartState"];
+            /** @description How many rows it pays; those that the provider refused are not among them. */
+            readonly rows_count: number;
+            /** @description What goes to each destination, in the order of their first rows. */
+            readonly totals: readonly components["schemas"]["PortTotal"][];
+            /** @description The name that its request bears at the provider; it comes from its payments. */
+            readonly external_id: string | null;
+            /** @description Its request at the provider. */
+            readonly request_id: components["schemas"]["Id"] | null;
+            /** @description What its quote asks for, in the origin's currency. */
+            readonly total_to_spend: components["schemas"]["Decimal"] | null;
+            /** @description Until when its quote can be accepted. */
+            readonly accept_quote_before: components["schemas"]["Timestamp"] | null;
+            /** @description Until when the payer's balance must cover its total. */
+            readonly provision_funds_before: components["schemas"]["Timestamp"] | null;
+            /** @description Why the provider cancelled its request, when it did. */
+            readonly cancellation_reason: components["schemas"]["CancellationReason"] | null;
+            /** @description While it is `held`, the requests at the provider that may be its payments. */
+            readonly found: readonly components["schemas"]["FoundRequest"][];
+            /** @description What people should know about the state. */
+            readonly note: string | null;
+            readonly updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A part of a batch as a JSON:API resource. */
+        readonly PartResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "parts";
+            readonly attributes: components["schemas"]["PartAttributes"];
+        };
+        /** @description A page of parts by number. */
+        readonly PartListDocument: {
+            readonly data: readonly components["schemas"]["PartResource"][];
+            readonly links: components["schemas"]["ListLinks"];
+            readonly meta: components["schemas"]["ListMeta"];
         };
         /** @description What has become of a row. Its bank details are not shown. */
         readonly RowAttributes: {
@@ -1217,6 +1279,48 @@ export interface operations {
                 };
                 content: {
                     readonly "application/vnd.api+json": components["schemas"]["RowListDocument"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly listBatchParts: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The batch's id.
+                 * @example 7
+                 */
+                readonly id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of parts. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.api+json": components["schemas"]["PartListDocument"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];

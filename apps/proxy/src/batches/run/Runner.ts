@@ -1,4 +1,4 @@
-import { isFinal } from "@concierge/domain/Batch"
+import { isFinal } from "@concierge/domain/Part"
 import type { ClientError } from "@concierge/api/ClientError"
 import { whereOf } from "@concierge/api/whereOf"
 import * as Cause from "effect/Cause"
@@ -17,15 +17,16 @@ import { Shutdown } from "../../Shutdown.ts"
 import { type Host, Placement } from "../../placement/Placement.ts"
 import { BatchStore } from "../../store/BatchStore.ts"
 import { CurrentOwner } from "../../store/Owner.ts"
-import type { PartRecord } from "../../store/records.ts"
 import { Upstream } from "../../upstream/Upstream.ts"
+import { Bell } from "./Bell.ts"
 import { ForeignRequests } from "./ForeignRequests.ts"
 import { batchesInTrouble, measured, whileDue } from "./metrics.ts"
 import { OneTimePasswords } from "./OneTimePasswords.ts"
 import { troubleOf } from "./refusal.ts"
 import type { Progress, StepServices } from "./Step.ts"
 import { split } from "./split.ts"
-import { clearAway, steps } from "./steps.ts"
+import { clearAway } from "./clearAway.ts"
+import { steps } from "./steps.ts"
 
 /**
  * Carries every batch on from where it stands until nothing is left to do about it: again and again it reads what is
@@ -64,51 +65,69 @@ export class Runner extends Context.Service<
       const lost = new Map<number, number>()
       const building = yield* Semaphore.make(mostBuilding)
 
+      /** What a batch does as a whole; then all its parts are carried on side by side, each at its own pace. */
       const advanceBatch = Effect.fnUntraced(function* (
-        id: number
+        id: number,
+        here: Running
       ): Effect.fn.Return<Progress | "done", ClientError, StepServices> {
         const batch = yield* store.find(id)
         if (batch === undefined) return "done"
-        yield* clearAway(batch)
         if (batch.state === "checked") {
-          yield* split(batch)
+          yield* whileDue(split(batch))
           return "again"
         }
-        if (isFinal(batch.state)) return "done"
-        const taken = yield* Effect.forEach(yield* store.parts(id), advancePart)
-        const progress = progresses.find((each) => taken.includes(each)) ?? "idle"
-        if (batch.trouble !== null) {
-          yield* store.update(id, { trouble: null, troubleSince: null })
-          yield* countTrouble
-        }
-        return progress
+        if (batch.state === "importing") return "idle"
+        const parts = yield* store.parts(id)
+        yield* Effect.forEach(
+          parts,
+          (part) => carryOn(id, here.bell, whileDue(underWatch(advancePart(part.id, here)))),
+          {
+            concurrency: "unbounded",
+            discard: true
+          }
+        )
+        return "done"
       })
 
       const advancePart = Effect.fnUntraced(function* (
-        part: PartRecord
-      ): Effect.fn.Return<Progress, ClientError, StepServices> {
+        id: number,
+        here: Running
+      ): Effect.fn.Return<Progress | "done", ClientError, StepServices> {
+        const part = yield* store.findPart(id)
+        if (part === undefined) return "done"
+        const isClear = yield* clearAway(part)
         const step = steps[part.state]
-        if (step === undefined) return "idle"
+        if (step === undefined) return !isClear ? "same" : isFinal(part.state) ? "done" : "idle"
         const taken = measured(part.batchId, part.state)(step(part))
-        return yield* part.state === "building" ? building.withPermit(taken) : taken
+        const progress = yield* part.state === "building" ? here.building.withPermit(building.withPermit(taken)) : taken
+        return !isClear && progress === "idle" ? "same" : progress
       })
 
-      const carryOn = Effect.fnUntraced(function* (id: number, woken: Latch.Latch) {
+      /** Advances a batch or a part of it again and again, until nothing is left to do about it. */
+      const carryOn: (
+        id: number,
+        bell: Bell,
+        advance: Effect.Effect<Progress | "done", ClientError, StepServices>
+      ) => Effect.Effect<void, never, StepServices> = Effect.fnUntraced(function* (id, bell, advance) {
         let failures = 0
         let quiet = 0
+        let isTroubled = true
         while (!(yield* shutdown.isUnderway)) {
-          woken.closeUnsafe()
-          const advanced = yield* Effect.exit(whileDue(underWatch(advanceBatch(id))))
+          const { rings } = bell
+          const advanced = yield* Effect.exit(advance)
           if (Exit.isSuccess(advanced)) {
-            if (advanced.value === "done") return yield* Effect.ignoreCause(countTrouble)
+            if (isTroubled) yield* Effect.ignoreCause(clearTrouble(id))
+            isTroubled = false
+            if (advanced.value === "done") return
             failures = 0
             quiet = advanced.value === "same" || advanced.value === "unsettled" ? quiet + 1 : 0
             if (advanced.value === "again") continue
-            yield* Effect.timeoutOption(woken.await, waitAfter(advanced.value, quiet))
+            yield* Effect.timeoutOption(bell.heardAfter(rings), waitAfter(advanced.value, quiet))
           } else {
             if (Cause.hasInterruptsOnly(advanced.cause)) return yield* Effect.interrupt
             const failure = Result.getOrUndefined(Cause.findError(advanced.cause))
             if (failure === undefined) yield* Effect.logError(`batch ${id} ${whereOf(advanced.cause)}`)
+            isTroubled = true
             // a database that cannot be written now may be later: then the trouble stands in the log alone
             yield* Effect.ignoreCause(
               noteTrouble(id, failure === undefined ? "an internal error stands in the log" : troubleOf(failure))
@@ -119,7 +138,7 @@ export class Runner extends Context.Service<
             // Whoever wakes the batch does not shorten this: the failed call may still be on its way
             yield* Effect.timeoutOption(stopped.await, least)
             const throttled = failure?._tag === "Throttled" ? failure.retryAfterMs : 0
-            yield* Effect.timeoutOption(woken.await, Math.max(wait - least, throttled))
+            yield* Effect.timeoutOption(bell.heardAfter(rings), Math.max(wait - least, throttled))
           }
         }
       })
@@ -127,12 +146,21 @@ export class Runner extends Context.Service<
       const waitAfter = (progress: Exclude<Progress, "again" | "done">, quiet: number): number =>
         progress === "idle"
           ? Number.POSITIVE_INFINITY
-          : growing(progress === "unsettled" ? delays.patience.pause : delays.poll, Math.max(0, quiet - 1))
+          : progress === "waiting"
+            ? delays.poll[0]
+            : growing(progress === "unsettled" ? delays.patience.pause : delays.poll, Math.max(0, quiet - 1))
 
       const noteTrouble = Effect.fnUntraced(function* (id: number, trouble: string) {
         const batch = yield* store.find(id)
         if (batch === undefined || batch.trouble === trouble) return
         yield* store.update(id, { trouble, troubleSince: batch.troubleSince ?? (yield* Clock.currentTimeMillis) })
+        yield* countTrouble
+      })
+
+      const clearTrouble = Effect.fnUntraced(function* (id: number) {
+        const batch = yield* store.find(id)
+        if (batch === undefined || batch.trouble === null) return
+        yield* store.update(id, { trouble: null, troubleSince: null })
         yield* countTrouble
       })
 
@@ -156,10 +184,10 @@ export class Runner extends Context.Service<
         function* (id: number) {
           const owner = yield* store.take(id, host.isShared ? yield* passwords.key : null)
           if (owner === undefined || (yield* shutdown.isUnderway)) return
-          const woken = Latch.makeUnsafe()
-          running.set(id, { calls: undefined, woken })
+          const here = { bell: new Bell(), building: yield* Semaphore.make(mostOfBatch), calls: undefined }
+          running.set(id, here)
           idle.closeUnsafe()
-          yield* carryOn(id, woken).pipe(
+          yield* carryOn(id, here.bell, advanceBatch(id, here)).pipe(
             Effect.provide(services),
             Effect.provideService(CurrentOwner, owner),
             // whoever has it now may need a while to see it: to take it back at once would be a quarrel
@@ -184,7 +212,7 @@ export class Runner extends Context.Service<
 
       const wake = Effect.fnUntraced(function* (id: number) {
         const here = running.get(id)
-        if (here !== undefined) here.woken.openUnsafe()
+        if (here !== undefined) here.bell.ring()
         else if (host.isHere(id)) yield* host.start(id)
         else yield* store.call(id)
       })
@@ -197,7 +225,7 @@ export class Runner extends Context.Service<
           if (here === undefined) {
             if (host.isHere(id) && now - (lost.get(id) ?? -Infinity) > afterLoss) yield* host.start(id)
           } else {
-            if (here.calls !== undefined && here.calls !== calls) here.woken.openUnsafe()
+            if (here.calls !== undefined && here.calls !== calls) here.bell.ring()
             here.calls = calls
           }
         }
@@ -234,7 +262,8 @@ export class Runner extends Context.Service<
           return !isStill && (!host.isShared || now - scannedAt < longest.scan)
         }),
         stop: Effect.flatMap(shutdown.begin, () => {
-          for (const latch of [stopped, ...Array.from(running.values(), ({ woken }) => woken)]) latch.openUnsafe()
+          stopped.openUnsafe()
+          for (const { bell } of running.values()) bell.ring()
           return idle.await
         })
       })
@@ -244,7 +273,9 @@ export class Runner extends Context.Service<
 
 /** A batch that is carried here. */
 interface Running {
-  readonly woken: Latch.Latch
+  readonly bell: Bell
+  /** Of its own parts so many are made at a time. */
+  readonly building: Semaphore.Semaphore
   /** How often its owner had been called when that was last looked at. */
   calls: number | undefined
 }
@@ -257,8 +288,7 @@ const scanEvery = 500
 /** How long a process leaves a batch alone that was taken from it. */
 const afterLoss = 6_000
 
-/** How a batch went by how its parts went: the first of these that one of them says. */
-const progresses: ReadonlyArray<Progress> = ["again", "changed", "unsettled", "same"]
-
-/** So many drafts are made at a time: a small batch is not kept waiting by a large one, and none starves. */
-const mostBuilding = 4
+/** So many parts are made at a time, whatever their batches: no more rows than theirs are in memory. */
+const mostBuilding = 16
+/** Of one batch so many: the turn of another comes as soon as one of these is made. */
+const mostOfBatch = 4

@@ -13,10 +13,10 @@ export type Step<A = Progress> = (part: PartRecord) => Effect.Effect<A, ClientEr
 export type StepServices = BatchStore | Upstream | OneTimePasswords | ForeignRequests | Shutdown
 
 /**
- * How a step went: there is more to do now, something changed, nothing did, nothing will by itself, or the provider has not
- * shown yet what it was told.
+ * How a step went: there is more to do now, something changed, nothing did, nothing will by itself, the provider has not
+ * shown yet what it was told, or other parts of the batch must come so far first.
  */
-export type Progress = "again" | "changed" | "same" | "idle" | "unsettled"
+export type Progress = "again" | "changed" | "same" | "idle" | "unsettled" | "waiting"
 
 /** Whether a part still stands as it did, and may be worked on. Between two calls somebody may have cancelled it. */
 export const stillStands = Effect.fnUntraced(function* ({ id, state }: PartRecord) {

@@ -11,6 +11,7 @@ import type { PartRecord, RowRecord } from "../../store/records.ts"
 import { Upstream } from "../../upstream/Upstream.ts"
 import { adopt } from "./adopt.ts"
 import { addAnomaly } from "../anomalies.ts"
+import { sumTotals, totalsOf } from "../totals.ts"
 import { audit, type Discrepancy, type Seen } from "./audit.ts"
 import { isPatient } from "./patience.ts"
 import { refusalOf } from "./refusal.ts"
@@ -26,6 +27,7 @@ import { quoteOf, takeOutputs } from "./takeOver.ts"
 export const build: Step = Effect.fnUntraced(function* (
   part: PartRecord
 ): Effect.fn.Return<Progress, ClientError, StepServices> {
+  if (part.isMade && (yield* (yield* BatchStore).hasUnmade(part.batchId))) return "waiting"
   const request = yield* ensureRequest(part)
   if (typeof request === "string") return request
   // as it is now: what was just made has changed it
@@ -55,17 +57,19 @@ const complete = Effect.fnUntraced(function* (
     yield* adopt(before, (yield* inspect(request)).outputs)
   const rows = yield* store.rowsOfPart(part.id)
   const payees = new Map(rows.flatMap((row) => (row.payeeId === null ? [] : [[personOf(row), row.payeeId]])))
-  let refused = 0
+  const refused = new Map<number, string>()
   for (const row of rows.filter(({ outputId, outputTried }) => outputId === null && !outputTried)) {
     if (!(yield* stillStands(part))) return "again"
     const note = yield* addRow(payees, request, row)
-    if (note === undefined) continue
-    refused++
-    yield* store.updateRow(row.id, { note })
+    if (note !== undefined) refused.set(row.id, note)
   }
-  if (refused > 0)
-    return yield* refusePart(part, `${refused} of ${rows.length} payments cannot be made: see their notes.`)
+  if (!(yield* setAside(part, rows, refused))) return yield* refusePart(part, "The provider took none of its payments.")
   const made = yield* store.rowsOfPart(part.id)
+  // quotes run out: none is asked for before all parts are made, so that all can be approved together
+  if (!made.some(isDoubtful)) {
+    if (!part.isMade) yield* store.updatePart(part.id, { isMade: true })
+    if (yield* store.hasUnmade(part.batchId)) return "waiting"
+  }
   const seen = yield* inspect(yield* upstream.patient.requests.show(request.id))
   if (made.some(isDoubtful)) return yield* resolveDoubt(part, made, seen)
   const discrepancy = audit(made, seen)
@@ -74,6 +78,28 @@ const complete = Effect.fnUntraced(function* (
   yield* store.updatePart(part.id, noDoubt)
   yield* upstream.patient.requests.requestQuote(request.id)
   return "again"
+})
+
+/** Sets rows aside that the provider refuses, so that the others go on. Returns whether any is left. */
+const setAside = Effect.fnUntraced(function* (
+  part: PartRecord,
+  rows: ReadonlyArray<RowRecord>,
+  refused: ReadonlyMap<number, string>
+) {
+  if (refused.size === 0) return rows.length > 0
+  const store = yield* BatchStore
+  return yield* store.transaction(
+    Effect.gen(function* () {
+      for (const [id, note] of refused) yield* store.updateRow(id, { state: "refused", note })
+      const left = rows.filter(({ id }) => !refused.has(id))
+      const out = totalsOf(rows.filter(({ id }) => refused.has(id)))
+      yield* store.updatePart(part.id, {
+        totals: totalsOf(left),
+        refusedTotals: sumTotals([...part.refusedTotals, ...out])
+      })
+      return left.length > 0
+    })
+  )
 })
 
 /** The making of its output was begun, and nobody has heard how that ended. */

@@ -11,6 +11,7 @@ export const freshDraft = ({ searched }: Pick<PartRecord, "searched">) =>
     searched: searched === "overruled" ? searched : "no",
     requestTried: false,
     requestId: null,
+    isMade: false,
     totalToSpend: null,
     approvedAt: null,
     acceptQuoteBefore: null,

@@ -1,4 +1,5 @@
 import { portOf } from "@concierge/domain/Port"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import { BatchStore } from "../../store/BatchStore.ts"
 import { paymentOf, requestKeyOf } from "../../store/identity.ts"
@@ -13,8 +14,9 @@ export const split = Effect.fnUntraced(function* ({ id, portCode }: BatchRecord)
   const store = yield* BatchStore
   const origin = portOf(portCode)
   if (origin === undefined) return yield* Effect.die("a batch without an origin was kept")
+  const size = yield* CurrentPartSize
   for (;;) {
-    const rows = yield* store.rowsWithoutPart(id, partSize)
+    const rows = yield* store.rowsWithoutPart(id, size)
     if (rows.length === 0) break
     const requestKey = requestKeyOf(
       origin,
@@ -28,4 +30,10 @@ export const split = Effect.fnUntraced(function* ({ id, portCode }: BatchRecord)
   yield* store.move(id, "checked", "building", "runner")
 })
 
-const partSize = 1_000
+/** How many rows one request has at most: a setting. */
+export const CurrentPartSize = Context.Reference<number>("concierge/proxy/PartSize", {
+  defaultValue: () => defaultPartSize
+})
+
+/** What reading it back costs is little beside what making it costs, and what is made anew when a quote is late is not much. */
+export const defaultPartSize = 500

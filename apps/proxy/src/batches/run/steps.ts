@@ -2,25 +2,23 @@ import type { ClientError } from "@concierge/api/ClientError"
 import type { Request } from "@concierge/api/resources/requests"
 import { isRowFinal } from "@concierge/domain/Batch"
 import type { PartState } from "@concierge/domain/Part"
-import { requestActions, type RequestState } from "@concierge/domain/Request"
-import * as BigDecimal from "effect/BigDecimal"
+import type { RequestState } from "@concierge/domain/Request"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import { Shutdown } from "../../Shutdown.ts"
 import { BatchStore } from "../../store/BatchStore.ts"
-import type { BatchRecord, PartRecord, RowRecord } from "../../store/records.ts"
+import type { PartRecord, RowRecord } from "../../store/records.ts"
 import { Upstream } from "../../upstream/Upstream.ts"
 import { rowStandings } from "@concierge/domain/Repeat"
 import { takeInstructions } from "./adopt.ts"
+import { accept, withdraw } from "./accept.ts"
 import { addAnomaly } from "../anomalies.ts"
+import { fitsIn } from "../limit.ts"
+import { cancels } from "./clearAway.ts"
 import { audit, type Discrepancy, fulfils, paysSame } from "./audit.ts"
 import { build, inspect } from "./build.ts"
-import { isPatient } from "./patience.ts"
 import { findPaidAgain } from "../radar.ts"
-import { findRequests } from "./findRequests.ts"
-import { abandon, noDoubt } from "./draft.ts"
-import { OneTimePasswords } from "./OneTimePasswords.ts"
-import { batchOf, type Progress, type Step, type StepServices } from "./Step.ts"
+import { freshDraft, resetRows } from "./draft.ts"
+import { batchOf, type Step, type StepServices } from "./Step.ts"
 import { takeOutputs } from "./takeOver.ts"
 
 /** What is done about a part in each state; after the final ones only what was left behind is cleared away. */
@@ -35,6 +33,7 @@ export const steps: {
     switch (request.state) {
       case "quoted":
         if (discrepancy !== undefined && !discrepancy.isLate) return yield* withdraw(part, discrepancy.why)
+        if (yield* approveWithin(part)) return "again"
         return changed ? "changed" : "same"
       case "cancelled":
         return yield* takeCancellation(part, request)
@@ -91,8 +90,34 @@ export const steps: {
     return changed ? "changed" : "same"
   }),
 
-  expired: () => Effect.succeed("idle")
+  expired: Effect.fnUntraced(function* (part) {
+    const store = yield* BatchStore
+    const { approvedTotal, inDoubt } = yield* batchOf(part)
+    const isLate = part.cancellationReason === "quote_not_accepted" && part.approvedAt !== null
+    if (!isLate || approvedTotal === null || inDoubt || part.rebuilds >= mostRequotes) return "idle"
+    const note = "Its quote was too late to be accepted, and it is quoted anew."
+    const fresh = { ...freshDraft(part), rebuilds: part.rebuilds + 1, note }
+    yield* store.transaction(
+      Effect.andThen(resetRows(part.id), store.movePart(part.id, "expired", "building", "runner", fresh))
+    )
+    return "again"
+  })
 }
+
+/** So often a part of an approved batch is quoted anew by itself; then a person must ask. */
+const mostRequotes = 3
+
+/** What an approval leaves is enough for a part that was quoted anew: it speaks for that part, too. */
+const approveWithin = Effect.fnUntraced(function* (part: PartRecord) {
+  const store = yield* BatchStore
+  return yield* store.transaction(
+    Effect.gen(function* () {
+      if (!fitsIn(yield* batchOf(part), yield* store.parts(part.batchId), part)) return false
+      const approvedAt = yield* Clock.currentTimeMillis
+      return yield* store.movePart(part.id, "quoted", "approved", "client", { approvedAt })
+    })
+  )
+})
 
 /** A payment that failed or came back does not stop another; when it is paid after all, both may arrive. */
 const noteComebacks = Effect.fnUntraced(function* (part: PartRecord, before: ReadonlyArray<RowRecord>) {
@@ -116,9 +141,6 @@ const noteComebacks = Effect.fnUntraced(function* (part: PartRecord, before: Rea
 const isAccepted = (state: RequestState): boolean =>
   state === "quote_accepted" || state === "working" || state === "finished"
 
-/** While a request stands so, it can be cancelled. */
-const cancels: ReadonlyArray<RequestState> = requestActions.cancel
-
 /** The request as it stands, its outputs taken over into the rows, and what differs between them. */
 const refresh = Effect.fnUntraced(function* (
   part: PartRecord
@@ -141,65 +163,6 @@ const refresh = Effect.fnUntraced(function* (
   // once it is accepted, a payment that failed may get new instructions
   const discrepancy = audit(yield* store.rowsOfPart(part.id), seen, isPaid ? paysSame : fulfils)
   return { request: seen.request, changed, discrepancy }
-})
-
-/**
- * Accepts the quote, within what was approved, and only while the request pays exactly the rows: list, counters and total
- * were looked at just now. It may be called again: the state says whether it was done.
- */
-const accept = Effect.fnUntraced(function* (
-  part: PartRecord,
-  { id: requestId }: Request
-): Effect.fn.Return<Progress, ClientError, StepServices> {
-  const store = yield* BatchStore
-  const { urgent } = yield* Upstream
-  const { isUnderway } = yield* Shutdown
-  const named = yield* findRequests(part.requestName)
-  if (!named.some(({ id }) => id === requestId)) {
-    // neither would the provider show another installation's request with the same payments
-    const why = `the provider does not list request ${requestId} under its name`
-    return (yield* isPatient(part)) ? "unsettled" : yield* withdraw(part, why)
-  }
-  const twins = named.filter(({ id, state }) => id !== requestId && state !== "cancelled")
-  for (const { id, state } of twins) {
-    // ours: the answer to its making was lost, and it shows late
-    if (state === "draft")
-      yield* store.addLeftover({ batchId: part.batchId, partId: part.id, externalId: part.requestName, requestId: id })
-    else return yield* withdraw(part, `request ${id} has the same payments and is ${state}`)
-  }
-  if (twins.length > 0) return "again"
-  // the last look before the accept, and the total last: it tells of what no list shows yet
-  const { items: outputs, total } = yield* urgent.outputs.listed({ requestId })
-  const request = yield* urgent.requests.show(requestId)
-  const { state, totalToSpend } = request
-  const limit = (yield* batchOf(part)).approvedTotal ?? BigDecimal.fromBigInt(0n)
-  if (state !== "quoted" || (yield* isUnderway)) return "again"
-  if (totalToSpend === undefined || BigDecimal.isGreaterThan(totalToSpend, limit))
-    return yield* withdraw(part, "the total changed after it was approved")
-  const discrepancy = audit(yield* store.rowsOfPart(part.id), { request, outputs, total })
-  if (discrepancy !== undefined) {
-    const isWaiting = discrepancy.isLate && (yield* isPatient(part))
-    return isWaiting ? "unsettled" : yield* withdraw(part, discrepancy.why)
-  }
-  const password = yield* (yield* OneTimePasswords).take(part.batchId)
-  yield* urgent.requests.acceptQuote(requestId, password)
-  return "again"
-})
-
-/** Gives the request up, since it must not be accepted as it is: a new quote can be asked for. */
-const withdraw = Effect.fnUntraced(function* (
-  part: PartRecord,
-  why: string
-): Effect.fn.Return<Progress, never, BatchStore> {
-  const { movePart, transaction } = yield* BatchStore
-  return yield* transaction(
-    Effect.gen(function* () {
-      yield* abandon(part)
-      const note = `The quote was not accepted: ${why}.`
-      yield* movePart(part.id, part.state, "expired", "provider", { note, ...noDoubt })
-      return "again" as const
-    })
-  )
 })
 
 /** A request that is paid, and pays something else than the rows: nobody here can take that back. */
@@ -227,23 +190,4 @@ const contradiction = Effect.fnUntraced(function* (part: PartRecord, request: Re
   const note = `The provider says that request ${request.id} is ${request.state} while the batch is ${part.state}: not taken over, ask the provider.`
   if (part.note !== note) yield* store.updatePart(part.id, { note })
   return "same" as const
-})
-
-/** Cancels what the batch has left behind at the provider. */
-export const clearAway = Effect.fnUntraced(function* (
-  batch: BatchRecord
-): Effect.fn.Return<void, ClientError, StepServices> {
-  const store = yield* BatchStore
-  const { patient, urgent } = yield* Upstream
-  for (const { externalId, id, requestId } of yield* store.leftovers(batch.id)) {
-    const found = requestId === null ? yield* findRequests(externalId) : [yield* patient.requests.show(requestId)]
-    for (const request of found) {
-      if (cancels.includes(request.state)) yield* urgent.requests.cancel(request.id)
-      else if (request.state !== "cancelled") {
-        const detail = `Request ${request.id} was given up here and accepted at the provider all the same: ask the provider.`
-        yield* addAnomaly(batch.id, { code: "given_up_and_accepted", detail }, true)
-      }
-    }
-    yield* store.removeLeftover(id)
-  }
 })

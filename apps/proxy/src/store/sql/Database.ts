@@ -9,6 +9,7 @@ import { addBudget } from "./migrations/addBudget.ts"
 import { addIdentity } from "./migrations/addIdentity.ts"
 import { addOwners } from "./migrations/addOwners.ts"
 import { addParts } from "./migrations/addParts.ts"
+import { addRefusedRows } from "./migrations/addRefusedRows.ts"
 import { createBatches } from "./migrations/createBatches.ts"
 import { createTables } from "./migrations/createTables.ts"
 import { decideOutcomes } from "./migrations/decideOutcomes.ts"
@@ -22,7 +23,8 @@ const migrations = {
   "0005_parts": addParts,
   "0006_answers": keepAnswers,
   "0007_budget": addBudget,
-  "0008_outcomes": decideOutcomes
+  "0008_outcomes": decideOutcomes,
+  "0009_refused_rows": addRefusedRows
 }
 
 /** How each database came to the tables that the changes above begin with. */

@@ -162,19 +162,18 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
       }, Effect.orDie),
       inTrouble: number(sql`SELECT count(*) AS n FROM batches WHERE trouble IS NOT NULL AND ${unfinished}`),
       counts: (ids) =>
-        sql`SELECT batch_id, state, count(*) AS count,
-            CAST(sum(CASE WHEN note IS NOT NULL AND output_id IS NULL THEN 1 ELSE 0 END) AS BIGINT) AS refused,
+        sql`SELECT r.batch_id, p.state AS part_state, r.state, count(*) AS count,
             CAST(sum(CASE WHEN payee_tries > 1 THEN payee_tries - 1 ELSE 0 END) AS BIGINT) AS payees,
             CAST(sum(CASE WHEN instruction_tries > 1 THEN instruction_tries - 1 ELSE 0 END) AS BIGINT) AS instructions
-          FROM batch_rows WHERE ${sql.in("batch_id", ids)} GROUP BY batch_id, state`.pipe(
+          FROM batch_rows r LEFT JOIN batch_parts p ON p.id = r.part_id
+          WHERE ${sql.in("r.batch_id", ids)} GROUP BY r.batch_id, p.state, r.state`.pipe(
           all(decode.counts),
           Effect.map((counted) => {
             const counts = new Map<number, Counts>()
-            for (const { batchId, count, instructions, payees, refused, state } of counted) {
+            for (const { batchId, count, instructions, partState, payees, state } of counted) {
               const before = counts.get(batchId)
               counts.set(batchId, {
-                states: { ...before?.states, [state]: count },
-                refused: (before?.refused ?? 0) + refused,
+                rows: [...(before?.rows ?? []), { partState, state, count }],
                 orphanedPayees: (before?.orphanedPayees ?? 0) + payees,
                 orphanedInstructions: (before?.orphanedInstructions ?? 0) + instructions
               })
@@ -259,7 +258,15 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
           sql`SELECT * FROM batch_rows WHERE batch_id = ${batchId} AND part_id IS NULL ORDER BY line, id LIMIT ${limit}`
         ),
       rowsOfPart: (partId) =>
-        all(decode.rows)(sql`SELECT * FROM batch_rows WHERE part_id = ${partId} ORDER BY line, id`),
+        all(decode.rows)(
+          sql`SELECT * FROM batch_rows WHERE part_id = ${partId} AND state <> 'refused' ORDER BY line, id`
+        ),
+      hasUnmade: (batchId) =>
+        sql`SELECT 1 AS n FROM batch_parts
+          WHERE batch_id = ${batchId} AND (state = 'held' OR (state = 'building' AND is_made = 0)) LIMIT 1`.pipe(
+          first(decode.numbers),
+          Effect.map((found) => found !== undefined)
+        ),
       rows: (batchId) => all(decode.rows)(sql`SELECT * FROM batch_rows WHERE batch_id = ${batchId} ORDER BY line, id`),
       rowPage: (batchId, offset, limit) =>
         Effect.all({
@@ -339,9 +346,9 @@ const decode = {
   counts: listOf(
     Schema.Struct({
       batchId: Schema.Int,
+      partState: Schema.NullOr(PartRecord.fields.state),
       state: RowRecord.fields.state,
       count: Schema.Int,
-      refused: Schema.Int,
       payees: Schema.Int,
       instructions: Schema.Int
     })

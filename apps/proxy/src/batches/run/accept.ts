@@ -1,0 +1,97 @@
+import type { ClientError } from "@concierge/api/ClientError"
+import type { Request } from "@concierge/api/resources/requests"
+import * as BigDecimal from "effect/BigDecimal"
+import * as Effect from "effect/Effect"
+import { Shutdown } from "../../Shutdown.ts"
+import { BatchStore } from "../../store/BatchStore.ts"
+import type { PartRecord } from "../../store/records.ts"
+import { Upstream } from "../../upstream/Upstream.ts"
+import { fitsIn } from "../limit.ts"
+import { audit } from "./audit.ts"
+import { clearAway } from "./clearAway.ts"
+import { abandon, noDoubt } from "./draft.ts"
+import { findRequests } from "./findRequests.ts"
+import { OneTimePasswords } from "./OneTimePasswords.ts"
+import { isPatient } from "./patience.ts"
+import { batchOf, type Progress, type StepServices } from "./Step.ts"
+
+/**
+ * Accepts the quote, within what was approved, and only while the request pays exactly the rows: list, counters and total
+ * were looked at just now. It may be called again: the state says whether it was done.
+ */
+export const accept = Effect.fnUntraced(function* (
+  part: PartRecord,
+  { id: requestId }: Request
+): Effect.fn.Return<Progress, ClientError, StepServices> {
+  const store = yield* BatchStore
+  const { urgent } = yield* Upstream
+  const { isUnderway } = yield* Shutdown
+  // what holds the same rows must be dead before: an owner that was paused may be about to accept it
+  if (!(yield* clearAway(part))) return "unsettled"
+  const named = yield* findRequests(part.requestName)
+  if (!named.some(({ id }) => id === requestId)) {
+    // neither would the provider show another installation's request with the same payments
+    const why = `the provider does not list request ${requestId} under its name`
+    return (yield* isPatient(part)) ? "unsettled" : yield* withdraw(part, why)
+  }
+  const twins = named.filter(({ id, state }) => id !== requestId && state !== "cancelled")
+  for (const { id, state } of twins) {
+    // ours: the answer to its making was lost, and it shows late
+    if (state === "draft")
+      yield* store.addLeftover({ batchId: part.batchId, partId: part.id, externalId: part.requestName, requestId: id })
+    else return yield* withdraw(part, `request ${id} has the same payments and is ${state}`)
+  }
+  if (twins.length > 0) return "again"
+  // the last look before the accept, and the total last: it tells of what no list shows yet
+  const { items: outputs, total } = yield* urgent.outputs.listed({ requestId })
+  const request = yield* urgent.requests.show(requestId)
+  const { state, totalToSpend } = request
+  if (state !== "quoted" || (yield* isUnderway)) return "again"
+  const parts = yield* store.parts(part.batchId)
+  if (totalToSpend === undefined || !fitsIn(yield* batchOf(part), parts, { ...part, totalToSpend }))
+    return yield* withdraw(part, "the total changed after it was approved")
+  const discrepancy = audit(yield* store.rowsOfPart(part.id), { request, outputs, total })
+  if (discrepancy !== undefined) {
+    const isWaiting = discrepancy.isLate && (yield* isPatient(part))
+    return isWaiting ? "unsettled" : yield* withdraw(part, discrepancy.why)
+  }
+  const stopped = yield* reserve(part, totalToSpend)
+  if (stopped !== undefined) return yield* withdraw(part, stopped)
+  const password = yield* (yield* OneTimePasswords).take(part.batchId)
+  yield* urgent.requests.acceptQuote(requestId, password)
+  return "again"
+})
+
+/** Sets the total aside from what the approval leaves, as the last thing before the accept. Returns why that cannot be. */
+const reserve = Effect.fnUntraced(function* (part: PartRecord, totalToSpend: BigDecimal.BigDecimal) {
+  const store = yield* BatchStore
+  return yield* store.transaction(
+    Effect.gen(function* () {
+      const batch = yield* batchOf(part)
+      const parts = yield* store.parts(batch.id)
+      if (batch.inDoubt) return "the provider may have paid these payments already"
+      const now = parts.find(({ id }) => id === part.id)
+      if (now?.state !== part.state) return "it was decided otherwise meanwhile"
+      if (!fitsIn(batch, parts, { ...now, totalToSpend })) return "the total changed after it was approved"
+      const isChanged = now.totalToSpend === null || !BigDecimal.equals(now.totalToSpend, totalToSpend)
+      if (isChanged) yield* store.updatePart(part.id, { totalToSpend })
+      return undefined
+    })
+  )
+})
+
+/** Gives the request up, since it must not be accepted as it is: a new quote can be asked for. */
+export const withdraw = Effect.fnUntraced(function* (
+  part: PartRecord,
+  why: string
+): Effect.fn.Return<Progress, never, BatchStore> {
+  const { movePart, transaction } = yield* BatchStore
+  return yield* transaction(
+    Effect.gen(function* () {
+      yield* abandon(part)
+      const note = `The quote was not accepted: ${why}.`
+      yield* movePart(part.id, part.state, "expired", "provider", { note, ...noDoubt })
+      return "again" as const
+    })
+  )
+})
