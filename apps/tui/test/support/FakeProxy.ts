@@ -173,6 +173,7 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
       cancellationReason: undefined,
       again,
       leftOutCount: left.length,
+      refusedTotals: [],
       found: [],
       anomalies: [],
       note: undefined,

@@ -97,6 +97,7 @@ const batch: Batches.Batch = {
   cancellationReason: undefined,
   again: "second half of March",
   leftOutCount: 1,
+  refusedTotals: [{ portCode: "us_usd", count: 1, amount: decimal("5"), budget: undefined }],
   found: [
     {
       requestId: "1010",
