@@ -1,50 +1,12 @@
 import * as Effect from "effect/Effect"
-import * as Fiber from "effect/Fiber"
 import * as Redacted from "effect/Redacted"
-import * as Result from "effect/Result"
-import * as TestClock from "effect/testing/TestClock"
-import type { ServerResponse } from "node:http"
 import { createServer as createTcpServer } from "node:net"
 import { describe, expect, test } from "vitest"
 import type { ClientError } from "../../src/client/ClientError.ts"
 import { type Client, makeClient } from "../../src/client/Client.ts"
-import { maxPages } from "../../src/client/readList.ts"
 import { type Fetch, maxBytes } from "../../src/client/Carry.ts"
-import * as Requests from "../../src/resources/requests.ts"
+import { client, failure, failureInTime, json, request, secret, timeoutMs } from "../client.ts"
 import { listen, serve } from "../server.ts"
-
-const secret = "the-key-that-nobody-may-see"
-/** So long that no machine is too slow for an answer that comes. */
-const timeoutMs = 240_000
-const client = (baseUrl: string, send: Fetch = fetch) =>
-  makeClient({ baseUrl, key: Redacted.make(secret), send, timeoutMs })
-
-const json = (response: ServerResponse, status: number, body: unknown, headers: { [name: string]: string } = {}) =>
-  response.writeHead(status, { "content-type": "application/vnd.api+json", ...headers }).end(JSON.stringify(body))
-
-const failure = async <A>(effect: Effect.Effect<A, ClientError>): Promise<ClientError> => {
-  const result = await Effect.runPromise(Effect.result(effect))
-  if (Result.isSuccess(result)) throw new Error(`it succeeded with ${JSON.stringify(result.success)}`)
-  return result.failure
-}
-
-/** How a call fails that has come so far and comes no further, once its time is up. */
-const failureInTime = <A>(effect: Effect.Effect<A, ClientError>, soFar: Promise<unknown>): Promise<ClientError> =>
-  Effect.runPromise(
-    Effect.gen(function* () {
-      const fiber = yield* Effect.forkChild(Effect.flip(effect))
-      yield* Effect.promise(() => soFar)
-      yield* TestClock.adjust(timeoutMs)
-      return yield* Fiber.join(fiber)
-    }).pipe(Effect.provide(TestClock.layer()), Effect.orDie)
-  )
-
-const request = (id: string) => ({
-  id,
-  type: "concierge_requests",
-  attributes: { state: "draft", port_code: "ar_ars", total_to_spend: null },
-  relationships: { user: { data: { id: 112, type: "users" } } }
-})
 
 const create = (made: Client) => made.requests.create({ portCode: "ar_ars", externalId: "payroll-2026-03" })
 
@@ -240,112 +202,6 @@ test("an interrupted call lets its connection go", async () => {
   })
   await failureInTime(client(url).requests.show("1"), asked.promise)
   await expect(gone.promise).resolves.toBeUndefined()
-})
-
-describe("a list", () => {
-  const pageOf = (url: string | undefined) =>
-    Number(new URL(url ?? "", "http://localhost").searchParams.get("page[number]"))
-  const page = (number: number, size = 2) =>
-    Array.from({ length: size }, (_, index) => request(String((number - 1) * size + index + 1)))
-  const ids = (list: Effect.Effect<ReadonlyArray<Requests.Request>, ClientError>) =>
-    Effect.runPromise(Effect.map(list, (requests) => requests.map(({ id }) => id)))
-
-  test("is asked for with its filter, page by page, until the links end", async () => {
-    const { calls, url } = await serve(({ url: asked }, response) => {
-      const number = pageOf(asked)
-      const next = number < 3 ? `/api/concierge_requests?page%5Bnumber%5D=${number + 1}&kept=yes` : null
-      json(response, 200, { data: page(number), links: { next } })
-    })
-    const list = client(url).requests.list({ filter: { external_id: "a&b" } })
-    expect(await ids(list)).toEqual(["1", "2", "3", "4", "5", "6"])
-    expect(calls.map((call) => decodeURIComponent(call.url))).toEqual([
-      "/api/concierge_requests?filter[external_id]=a&b&page[number]=1&page[per_page]=100",
-      "/api/concierge_requests?page[number]=2&kept=yes",
-      "/api/concierge_requests?page[number]=3&kept=yes"
-    ])
-  })
-
-  test("never follows a link to another server", async () => {
-    const elsewhere = await serve((_, response) => json(response, 200, { data: [] }))
-    const { calls, url } = await serve(({ url: asked }, response) =>
-      json(
-        response,
-        200,
-        asked?.includes("page=2") ? { data: [] } : { data: page(1), links: { next: `${elsewhere.url}/?page=2` } }
-      )
-    )
-    await ids(client(url).requests.list())
-    expect([calls.length, elsewhere.calls.length]).toEqual([2, 0])
-  })
-
-  test("ends where its total is reached", async () => {
-    const { calls, url } = await serve(({ url: asked }, response) =>
-      json(response, 200, { data: page(pageOf(asked)), meta: { total: 4 } })
-    )
-    expect(await ids(client(url).requests.list())).toHaveLength(4)
-    expect(calls).toHaveLength(2)
-  })
-
-  test("of a server without links or total ends at an empty page", async () => {
-    const { url } = await serve(({ url: asked }, response) =>
-      json(response, 200, { data: pageOf(asked) > 2 ? [] : page(pageOf(asked)) })
-    )
-    expect(await ids(client(url).requests.list())).toHaveLength(4)
-  })
-
-  test("of a server that knows no pages holds everything once", async () => {
-    const { calls, url } = await serve((_, response) => json(response, 200, { data: page(1) }))
-    expect(await ids(client(url).requests.list())).toEqual(["1", "2"])
-    expect(calls).toHaveLength(2)
-  })
-
-  test("whose pages shift while it is read has everything all the same, once", async () => {
-    // what is on the second page moves to the front after the first page was read
-    const order = ["1", "2", "3", "4", "5", "6"]
-    const { calls, url } = await serve(({ url: asked }, response) => {
-      const at = (pageOf(asked) - 1) * 2
-      json(response, 200, { data: order.slice(at, at + 2).map((id) => request(id)), meta: { total: order.length } })
-      if (calls.length === 1) order.unshift(...order.splice(4, 1))
-    })
-    expect((await ids(client(url).requests.list())).toSorted()).toEqual(["1", "2", "3", "4", "5", "6"])
-  })
-
-  test("to which something is added while it is read is read again", async () => {
-    const order = ["1", "2", "3", "4"]
-    const { calls, url } = await serve(({ url: asked }, response) => {
-      const at = (pageOf(asked) - 1) * 2
-      json(response, 200, { data: order.slice(at, at + 2).map((id) => request(id)), meta: { total: order.length } })
-      if (calls.length === 1) order.unshift("5")
-    })
-    expect((await ids(client(url).requests.list())).toSorted()).toEqual(["1", "2", "3", "4", "5"])
-  })
-
-  test("of which one cannot be read gives the others, and says what is unknown of the one", async () => {
-    const odd = request("2")
-    const { url } = await serve((_, response) =>
-      json(response, 200, {
-        data: [request("1"), { ...odd, attributes: { ...odd.attributes, state: "on_hold" } }, request("3")],
-        meta: { total: 3 }
-      })
-    )
-    const { items, total, unread } = await Effect.runPromise(client(url).requests.listed())
-    expect(items.map(({ id }) => id)).toEqual(["1", "3"])
-    expect(unread).toMatchObject([{ id: "2", why: 'state "on_hold" is not known', attributes: { state: "on_hold" } }])
-    expect(total).toBe(3)
-    expect(await failure(client(url).requests.list())).toMatchObject({
-      reason: "unexpected document",
-      words: '/api/concierge_requests 2: state "on_hold" is not known'
-    })
-  })
-
-  test("that does not end is not taken for whole", async () => {
-    const { calls, url } = await serve(({ url: asked }, response) =>
-      json(response, 200, { data: page(pageOf(asked), 1) })
-    )
-    expect(await failure(client(url).requests.list())).toMatchObject({ reason: "too many pages" })
-    expect(calls).toHaveLength(maxPages)
-    expect(await ids(client(url).requests.list({ pages: 3 }))).toEqual(["1", "2", "3"])
-  })
 })
 
 describe("every call of the client asks for its path", () => {
