@@ -1,6 +1,9 @@
 import { once } from "node:events"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
+import { makeSandbox } from "@concierge/sandbox/Sandbox"
+import { serve } from "@concierge/sandbox/serve"
+import * as Result from "effect/Result"
 import fastifyHttpProxy from "@fastify/http-proxy"
 import fastify from "fastify"
 import { play, type Process, start } from "./Process.ts"
@@ -22,6 +25,12 @@ const roles = {
     server.listen(0, "127.0.0.1")
     await once(server, "listening")
     console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  },
+  /** A provider whose staff take no time. */
+  provider: async () => {
+    const sandbox = makeSandbox({ journal: ":memory:", rate: "unlimited", pace: 1e6, deliver: false })
+    const serving = await serve(Result.getOrThrow(sandbox), { host: "127.0.0.1", port: 0 })
+    console.log(Result.getOrThrow(serving).url)
   },
   /** The product as it is started, which says itself where it listens. */
   concierge: async () => {

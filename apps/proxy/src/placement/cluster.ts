@@ -62,10 +62,10 @@ export const clustered: Layer.Layer<Placement, never, SqlClient.SqlClient> = Lay
 
 const Batch = Entity.make("Batch", [Rpc.make("carry")])
 
-/** A process that is gone, frozen or cut off loses its batches after six seconds; one that is slow for two does not. */
+/** A process that is gone, frozen or cut off loses its batches after eight seconds; one that is slow for two does not. */
 const times = {
-  shardLockExpiration: 6_000,
-  shardLockRefreshInterval: 1_500,
+  shardLockExpiration: 8_000,
+  shardLockRefreshInterval: 2_500,
   refreshAssignmentsInterval: 1_000,
   entityMessagePollInterval: 1_000,
   // a call to the provider is not waited for any longer: what it has done is read back

@@ -16,7 +16,7 @@ const killedAndFrozen: Accident = async (one, other) => {
   one.child.kill("SIGKILL")
   other.child.kill("SIGSTOP")
   // longer than it may be silent without losing its batches
-  await pause(8_000)
+  await pause(10_000)
   other.child.kill("SIGCONT")
 }
 

@@ -286,7 +286,7 @@ const longest = { step: 600_000, scan: 60_000 } as const
 /** How often a process looks for what other processes were told, in milliseconds. */
 const scanEvery = 500
 /** How long a process leaves a batch alone that was taken from it. */
-const afterLoss = 6_000
+const afterLoss = 8_000
 
 /** So many parts are made at a time, whatever their batches: no more rows than theirs are in memory. */
 const mostBuilding = 16

@@ -42,7 +42,7 @@ const startupParameters = {
   timezone: "UTC",
   statement_timeout: "30000",
   lock_timeout: "20000",
-  idle_in_transaction_session_timeout: "4000"
+  idle_in_transaction_session_timeout: "8000"
 } as const
 
 /** Ids, counts and times are below 2^53: they come as numbers, as from SQLite. What is not, is a defect. */
