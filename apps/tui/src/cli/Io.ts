@@ -1,8 +1,14 @@
+import type { PayoutSource } from "@concierge/api/openPayoutFile"
 import type { Fetch } from "@concierge/api/Carry"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { readFile, stat, writeFile } from "node:fs/promises"
+import type * as Scope from "effect/Scope"
+import { createReadStream, createWriteStream } from "node:fs"
+import { mkdtemp, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { pipeline } from "node:stream/promises"
 import { styleText } from "node:util"
 import { ask } from "./prompt.ts"
 import { Failure } from "./Failure.ts"
@@ -10,6 +16,12 @@ import { cut } from "../show/text.ts"
 import type { Colour } from "../show/theme.ts"
 
 export type Paint = (text: string, colour: Colour | "bold") => string
+
+/** A file that takes its name once it is whole; of one that is not kept, nothing is left. */
+export interface Sink {
+  readonly write: (text: string) => Promise<void>
+  readonly keep: () => Promise<void>
+}
 
 /** All input and output of a command; tests replace it. */
 export class Io extends Context.Service<
@@ -35,7 +47,11 @@ export class Io extends Context.Service<
     readonly asked: Effect.Effect<void>
     /** A file's bytes, or those of standard input for {@link standardInput}. */
     readonly read: (path: string) => Effect.Effect<Uint8Array, Failure>
+    /** The same, to be read in pieces and as often as needed. Standard input is kept in a file meanwhile. */
+    readonly source: (path: string) => Effect.Effect<PayoutSource, Failure, Scope.Scope>
     readonly write: (path: string, text: string) => Effect.Effect<void, Failure>
+    /** Writes a file piece by piece. */
+    readonly sink: (path: string) => Effect.Effect<Sink, Failure, Scope.Scope>
     /** Shows a question, redrawn every second so that its countdown runs, and returns the line typed. */
     readonly ask: (question: (now: number) => string) => Effect.Effect<string>
   }
@@ -68,16 +84,43 @@ export class Io extends Context.Service<
         paint: (text, colour) => styleText(colour, text, { stream: stdout }),
         asked,
         read: (path) => using(path, () => (path === standardInput ? readAll(stdin) : readWhole(path)), unreadable),
-        write: (path, text) =>
-          using(
-            path,
-            () => writeFile(path, text),
-            (code) => `it cannot be written (${code})`
-          ),
+        write: (path, text) => using(path, () => writeFile(path, text), unwritable),
+        source: (path) => (path === standardInput ? spooled(stdin) : using(path, () => sourceOf(path), unreadable)),
+        sink: sinkTo,
         ask: (question) => ask(question, redraw, stdin)
       })
     })
 }
+
+const sourceOf = async (path: string): Promise<PayoutSource> => {
+  await (await open(path)).close()
+  if ((await stat(path)).isDirectory()) throw Object.assign(new Error("EISDIR"), { code: "EISDIR" })
+  return () => createReadStream(path, { highWaterMark: pieceBytes })
+}
+
+const pieceBytes = 262_144
+
+/** Standard input can be read once: it is kept in a file of this process until the command ends. */
+const spooled = (stdin: NodeJS.ReadableStream) =>
+  Effect.gen(function* () {
+    const folder = yield* Effect.acquireRelease(
+      using("standard input", () => mkdtemp(join(tmpdir(), "concierge-")), unreadable),
+      (made) => Effect.promise(() => rm(made, { recursive: true, force: true }))
+    )
+    const path = join(folder, "stdin")
+    yield* using("standard input", () => pipeline(stdin, createWriteStream(path, { mode: 0o600 })), unreadable)
+    return yield* using(path, () => sourceOf(path), unreadable)
+  })
+
+const sinkTo = (path: string) =>
+  Effect.gen(function* () {
+    const part = `${path}.part`
+    const file = yield* using(path, () => open(part, "w", 0o600), unwritable)
+    yield* Effect.addFinalizer(() => Effect.promise(() => file.close().then(() => rm(part, { force: true }))))
+    return { write: async (text: string) => file.writeFile(text), keep: () => rename(part, path) }
+  })
+
+const unwritable = (code: string): string => `it cannot be written (${code})`
 
 const maxBytes = 16 * 1024 * 1024
 

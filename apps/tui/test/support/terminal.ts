@@ -37,6 +37,14 @@ export const perform = async (args: string, stage: Stage = {}): Promise<Performa
   const told: Array<string> = []
   const questions: Array<string> = []
   const written: { [path: string]: string } = {}
+  const readFrom = (path: string) => {
+    const text = files[path]
+    if (text !== undefined) return Effect.succeed(typeof text === "string" ? new TextEncoder().encode(text) : text)
+    return Effect.tryPromise({
+      try: async () => new Uint8Array(await readFile(path)),
+      catch: () => new Failure({ reason: { _tag: "UnreadableFile", path, why: "there is no such file" } })
+    })
+  }
   const io = Io.of({
     env,
     answer: (line) => answer.push(line),
@@ -48,14 +56,16 @@ export const perform = async (args: string, stage: Stage = {}): Promise<Performa
     paint: (text) => text,
     ...(send === undefined ? {} : { send }),
     asked: Effect.never,
-    read: (path) => {
-      const text = files[path]
-      if (text !== undefined) return Effect.succeed(typeof text === "string" ? new TextEncoder().encode(text) : text)
-      return Effect.tryPromise({
-        try: async () => new Uint8Array(await readFile(path)),
-        catch: () => new Failure({ reason: { _tag: "UnreadableFile", path, why: "there is no such file" } })
-      })
-    },
+    read: readFrom,
+    source: (path) => Effect.map(readFrom(path), (bytes) => () => [bytes]),
+    sink: (path) =>
+      Effect.sync(() => {
+        let whole = ""
+        return {
+          write: async (text) => void (whole += text),
+          keep: async () => void (written[path] = whole)
+        }
+      }),
     write: (path, text) => Effect.sync(() => void (written[path] = text)),
     ask: (question) => {
       questions.push(question(0))

@@ -72,6 +72,34 @@ export const stringify = (value: unknown): string =>
     return BigDecimal.isBigDecimal(raw) ? rawJson(decimalString(raw)) : plain
   })
 
+/**
+ * The text of an object in one line with other members behind its own, and without those that are not kept. Its numbers stand
+ * as they stood. Nothing where the text is no object.
+ *
+ * @example
+ * withMembers('{"a": 1.50, "b": 2}', (name) => name !== "b", { c: true }) // => '{"a":1.50,"c":true}'
+ * withMembers("7", () => true, {}) // => undefined
+ */
+export const withMembers = (
+  text: string,
+  isKept: (name: string) => boolean,
+  members: { readonly [name: string]: unknown }
+): string | undefined => {
+  const read = Result.getOrUndefined(parse(text))
+  if (typeof read !== "object" || read === null || Array.isArray(read)) return undefined
+  const object = (JSON.parse as ParseWithSource)(text, (_, value, { source }) =>
+    typeof value === "number" && source !== undefined ? rawJson(source) : value
+  )
+  const kept = Object.entries(object).filter(([name]) => isKept(name))
+  return JSON.stringify({ ...Object.fromEntries(kept), ...members })
+}
+
+/** In V8 since 2023, in the TypeScript library not yet. */
+type ParseWithSource = (
+  text: string,
+  reviver: (key: string, value: unknown, context: { readonly source?: string }) => unknown
+) => object
+
 /** In V8 since 2023, in the TypeScript library not yet. */
 const rawJson = (JSON as unknown as { readonly rawJSON: (text: string) => unknown }).rawJSON
 

@@ -28,8 +28,10 @@ export const placeholderFlaw = (input: string): Flaw | undefined => {
  * wordFlaw("......") // => { _tag: "Placeholder", found: "signs alone" }
  */
 export const wordFlaw = (input: string): Flaw | undefined => {
-  if (input.length > longest) return undefined
-  const said = squeezed(input)
+  return input.length > longest ? undefined : flawOfSaid(squeezed(input))
+}
+
+const flawOfSaid = (said: string): Flaw | undefined => {
   if (said === "") return { _tag: "Placeholder", found: "signs alone" }
   if (WORDS.has(said)) return { _tag: "Placeholder", found: "a word" }
   return said.length > 1 && isRepeated(said) && !/\d/.test(said) ? repeated : undefined
@@ -49,7 +51,7 @@ export const isNoName = (input: string): boolean => {
   const said = squeezed(input)
   const isOfLetters = /^\p{L}+$/u.test(input.trim())
   if (isOfLetters && (said.length < 3 || surnames.has(said))) return false
-  return TOTALS.has(said) || wordFlaw(input) !== undefined
+  return TOTALS.has(said) || (input.length <= longest && flawOfSaid(said) !== undefined)
 }
 
 /** The rest of a spreadsheet's error, markup, and the form of an IBAN. */

@@ -6,7 +6,11 @@
  * normalForm("e\u0301", "NFC") // => "é"
  */
 export const normalForm = (text: string, form: "NFC" | "NFKC" | "NFKD"): string =>
-  HEAPED.test(text) ? text : text.normalize(form)
+  (form === "NFC" ? LATIN : ASCII).test(text) || HEAPED.test(text) ? text : text.normalize(form)
+
+/** Texts that are in their normal form already: of ASCII in any, of Latin-1 in NFC. */
+// oxlint-disable-next-line no-control-regex -- all of ASCII is meant
+const [ASCII, LATIN] = [/^[\0-\x7f]*$/, /^[\0-\xff]*$/]
 
 /** The limit of Unicode's stream-safe format (UAX 15). */
 const HEAPED = /\p{M}{31}/u

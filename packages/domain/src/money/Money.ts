@@ -47,6 +47,12 @@ export const parseAmount = <Currency extends string>(
   currency: Currency
 ): Result.Result<Money<Currency>, Reason> => {
   const text = String(input)
+  const [, whole, part = ""] = USUAL.exec(text) ?? []
+  if (whole !== undefined) {
+    const digits = part.replace(/0+$/, "")
+    if (digits.length <= decimalsOf(currency))
+      return Result.succeed(ofDigits(digits === "" ? whole : `${whole}.${digits}`, currency))
+  }
   // Much too long text is refused before calculating, which takes more than linear time.
   if (text.length > longest) {
     return Result.fail(
@@ -106,7 +112,13 @@ export const money = <const Currency extends string>(value: string, currency: Cu
 export const moneyOf = <const Currency extends string>(
   value: BigDecimal.BigDecimal,
   currency: Currency
-): Money<Currency> => ({ currency, value: decimalString(value) }) as Money<Currency>
+): Money<Currency> => ofDigits(decimalString(value), currency)
+
+const ofDigits = <const Currency extends string>(value: string, currency: Currency): Money<Currency> =>
+  ({ currency, value }) as Money<Currency>
+
+/** What nearly all amounts are like: in order, whatever the currency, but for its decimals. */
+const USUAL = /^([1-9]\d{0,11})(?:\.(\d{1,2}))?$/
 
 /**
  * Whether an untrusted value is an amount, e.g. one from JSON.
@@ -277,7 +289,11 @@ export const format = (amount: Money): string => {
  * @example
  * toDecimal(money("1000.50", "ARS")) // => "1000.5"
  */
-export const toDecimal = (amount: Money): string => decimalString(decimalOf(amount))
+export const toDecimal = (amount: Money): string =>
+  isPlainDecimal(amount.value) && SHORTEST.test(amount.value) ? amount.value : decimalString(decimalOf(amount))
+
+/** Plain digits without zeros that say nothing. */
+const SHORTEST = /^(?:[1-9]\d*|\d)(?:\.\d*[1-9])?$/
 
 /**
  * The plain digits of a decimal. `BigDecimal.format` would use an exponent for large and small ones.

@@ -185,6 +185,7 @@ const toMark = (mark: string): DecimalMark => (mark === "," ? "," : ".")
 
 /** A number without its surroundings: sign, and currency signs. */
 const peeled = (found: string) => {
+  if (/^[\d.,]*$/.test(found)) return { isNegative: false, signs: [], text: found }
   // full-width digits and marks count as the plain ones
   let text = found.replaceAll(/[\uff04\uff08\uff09\uff0c-\uff0e\uff10-\uff19]/g, (wide) =>
     String.fromCharCode(wide.charCodeAt(0) - 0xfee0)

@@ -1,3 +1,4 @@
+import type { Identifier } from "../identifiers/Identifier.ts"
 import { email } from "../ports/fields/email.ts"
 import { fieldsOf, type Port, ports } from "../ports/Port.ts"
 import { type Account, exampleOf, type Field, type Rail } from "../ports/Rail.ts"
@@ -124,16 +125,24 @@ export const exampleFieldOf = (
   { fields, identity }: Pick<Rail, "fields" | "identity">,
   account: Account
 ): string | undefined => {
-  const isExample = (name: string) =>
-    fields.some(({ example, kind, ...field }) => {
-      const given = account[name]
-      if (field.name !== name || given === undefined) return false
-      if (kind._tag !== "Identifier") return given === example
-      const { key, normalise } = kind.identifier
-      return key(given) === key(normalise(example))
-    })
+  const isExample = (name: string) => {
+    const field = fields.find((candidate) => candidate.name === name)
+    const given = account[name]
+    if (field === undefined || given === undefined) return false
+    return field.kind._tag === "Identifier"
+      ? field.kind.identifier.key(given) === exampleKeyOf(field, field.kind.identifier)
+      : given === field.example
+  }
   return identity.find((names) => names.every((name) => account[name] !== undefined) && names.every(isExample))?.at(-1)
 }
+
+/** Computed once: every payment is compared with it. */
+const exampleKeyOf = (field: Field, { key, normalise }: Identifier): string => {
+  const known = exampleKeys.get(field) ?? key(normalise(field.example))
+  exampleKeys.set(field, known)
+  return known
+}
+const exampleKeys = new WeakMap<Field, string>()
 
 const exampleMark = "EXAMPLE"
 

@@ -56,6 +56,7 @@ export const carried = (
   text: string,
   { carries }: CharacterSet
 ): { readonly arrives: string; readonly isLost: boolean } => {
+  if (PLAIN.test(text) && wholeOf(carries).test(text)) return { arrives: text, isLost: false }
   let isLost = false
   const arrives = Array.from(normalForm(text, "NFC"), (character) => {
     if (carries.test(character)) return character
@@ -69,6 +70,18 @@ export const carried = (
   }).join("")
   return { arrives, isLost }
 }
+
+/** Matches texts of such characters alone. */
+const wholeOf = (carries: RegExp): RegExp => {
+  const known = wholes.get(carries) ?? new RegExp(`^${carries.source}*$`)
+  wholes.set(carries, known)
+  return known
+}
+const wholes = new WeakMap<RegExp, RegExp>()
+
+/** In NFC as it stands, and a code unit a character. */
+// oxlint-disable-next-line no-control-regex -- all of Latin-1 is meant
+const PLAIN = /^[\0-\xff]*$/
 
 /** Replacements of Latin letters without accents, and of typographic marks. */
 const latin: { readonly [character: string]: string } = Object.fromEntries(

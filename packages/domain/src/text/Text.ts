@@ -46,12 +46,16 @@ export const trimmed = (text: string): string => {
  * squeezed("Cta. Crédito-Nº 1") // => "ctacreditono1"
  */
 export const squeezed = (text: string): string =>
-  normalForm(text, "NFKD")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, "")
+  ASCII.test(text)
+    ? text.toLowerCase().replaceAll(/[^a-z\d]+/g, "")
+    : normalForm(text, "NFKD")
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}]/gu, "")
 
 const SPACE = /[\p{Zs}\t\r\n\ufeff]/u
-const PLAIN = /^[\x20-\x7e]*$/
+/** What is seen as it is: printable ASCII, and Latin-1 without its no-break space and soft hyphen. Most texts are so. */
+const PLAIN = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u00ff]*$/
+const ASCII = /^[\x20-\x7e]*$/
 /** Unicode's list of invisible characters: zero-width spaces, soft hyphens, directional marks, variation selectors. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
 const JOINER = /[\u200c\u200d]/
@@ -189,7 +193,7 @@ const WHOLE_ERROR = /^(?:#{3,}|Err:5\d\d|Loading\.{3}|Cargando\.{3}|\[object Obj
  */
 export const garbledIn = (text: string): { readonly found: string; readonly meant: string | undefined } | undefined => {
   if (LOST.test(text)) return { found: text, meant: undefined }
-  if (PLAIN.test(text)) return undefined
+  if (ASCII.test(text)) return undefined
   let meant = text
   for (let times = 0; times < 3 && TWICE.test(meant); times++) meant = meant.replaceAll(TWICE_ALL, readAgain)
   return meant === text ? undefined : { found: text, meant: visible(meant) }

@@ -3,6 +3,7 @@ import type { Problem, Reason } from "@concierge/domain/Problem"
 import { squeezed } from "@concierge/domain/Text"
 import type { Column, Header } from "./header.ts"
 import type { Mapping } from "./mapping.ts"
+import { isReasonColumn } from "./reasonColumns.ts"
 
 /** Gathers what to say of columns that are asked about: what was most likely meant, each of ours once. */
 export interface Asked {
@@ -29,7 +30,7 @@ export const askedIn = (header: Header | undefined): Asked => {
 export const mappingOf = ({ columns }: Header): Mapping => {
   const kept: { [name: string]: string | null } = {}
   for (const { isMapped, isSettled, meaning, name } of columns) {
-    if (!isSettled || isOwnName(name, meaning)) continue
+    if (!isSettled || isOwnName(name, meaning) || isReasonColumn(name)) continue
     if (typeof meaning === "string") kept[name] = meaning
     else if (isMapped && meaning === undefined) kept[name] = null
   }

@@ -2,6 +2,7 @@ import { forbiddenIn, squeezed } from "@concierge/domain/Text"
 import { type ColumnMeaning, columnMeaning, currencyIn } from "./columnMeaning.ts"
 import { givenNames } from "./columnNames.ts"
 import type { Mapping } from "./mapping.ts"
+import { isReasonColumn } from "./reasonColumns.ts"
 
 /** A column by its name alone, before it is compared with the others. */
 export interface NamedColumn extends ColumnMeaning {
@@ -31,6 +32,7 @@ export const readNames = (cells: ReadonlyArray<string>, mapping: Mapping): Reado
 
 const readName = (name: string, index: number, mapped: ReadonlyMap<string, string | null>): NamedColumn => {
   const shown = isShowable(name) ? name : `number ${index + 1}`
+  if (isReasonColumn(name)) return { meaning: undefined, name, shown, isMapped: true, isGiven: false }
   const said = [name, shown].map((one) => mapped.get(squeezed(one))).find((meaning) => meaning !== undefined)
   return said === undefined
     ? { ...columnMeaning(name), name, shown, isMapped: false, isGiven: givenNames.has(squeezed(name)) }

@@ -3,6 +3,7 @@ import { squeezed } from "@concierge/domain/Text"
 import { isAmount } from "../columns/columnMeaning.ts"
 import { meaningByKey } from "../columns/columnNames.ts"
 import type { Column, Header } from "../columns/header.ts"
+import { isReasonColumn } from "../columns/reasonColumns.ts"
 import { isTotal } from "./total.ts"
 
 /**
@@ -59,4 +60,19 @@ export const makeRepeated = (first: ReadonlyArray<string>): ((cells: ReadonlyArr
     const isNames = all.length > 2 && all.every((name) => meaningByKey.has(name))
     return isNames ? error([], { _tag: "RepeatedHeader", isSame: false }) : undefined
   }
+}
+
+/**
+ * The cells of a line without the reasons that a file of rejected rows has beside them.
+ *
+ * @example
+ * makeOwnCells(["amount", "concierge_code"])(["10", "missing"]) // => ["10", ""]
+ */
+export const makeOwnCells = (
+  names: ReadonlyArray<string>
+): ((cells: ReadonlyArray<string>) => ReadonlyArray<string>) => {
+  const isReason = names.map(isReasonColumn)
+  return isReason.includes(true)
+    ? (cells) => cells.map((cell, index) => (isReason[index] === true ? "" : cell))
+    : (cells) => cells
 }

@@ -9,7 +9,7 @@ import { readNames } from "../columns/readNames.ts"
 import { type JsonRow, makeJsonRowReader } from "../text/jsonRows.ts"
 import { type Entry, makeRecordReader } from "../text/records.ts"
 import { UnreadableFile } from "../UnreadableFile.ts"
-import { makeRepeated, withoutBlankEnd, wrongForm } from "./form.ts"
+import { makeOwnCells, makeRepeated, withoutBlankEnd, wrongForm } from "./form.ts"
 
 /** What the rows of a file have in common, found out by looking through all of them. */
 export interface Layout {
@@ -50,6 +50,7 @@ const makeSheetScan = (mapping: Mapping): LayoutScan => {
   let sheet: { readonly line: number; readonly names: ReadonlyArray<string>; readonly header: Header } | undefined
   let [rows, isPortSaid] = [0, false]
   let repeated: ReturnType<typeof makeRepeated> = () => undefined
+  let ownCells: ReturnType<typeof makeOwnCells> = (cells) => cells
 
   const take = (entry: Entry) => {
     if ("reason" in entry) {
@@ -57,11 +58,13 @@ const makeSheetScan = (mapping: Mapping): LayoutScan => {
       else rows++
       return
     }
-    const { cells, line } = entry
+    const { line } = entry
+    const cells = ownCells(entry.cells)
     if (sheet === undefined) {
+      ownCells = makeOwnCells(cells)
       sheet = { line, names: cells, header: readHeader(withoutBlankEnd(cells, 0), mapping) }
       for (const problem of sheet.header.problems) problems.push({ ...problem, line })
-      repeated = makeRepeated(cells)
+      repeated = makeRepeated(ownCells(cells))
       return
     }
     const { columns } = sheet.header

@@ -4,7 +4,7 @@ import type { Column } from "../columns/header.ts"
 import { unneeded } from "../columns/judgeColumn.ts"
 import { type JsonRow, makeJsonRowReader } from "../text/jsonRows.ts"
 import { type Entry, makeRecordReader, type Unreadable } from "../text/records.ts"
-import { makeRepeated, wrongForm } from "./form.ts"
+import { makeOwnCells, makeRepeated, wrongForm } from "./form.ts"
 import type { Layout } from "./layout.ts"
 import { toRow } from "./row.ts"
 
@@ -40,7 +40,8 @@ export const makeRowReader = (layout: Layout, payerCurrency: string | undefined)
   const { form, header, names } = layout
   const isSheet = form === "CSV"
   const [records, json] = [makeRecordReader(), makeJsonRowReader()]
-  const repeated = isSheet ? makeRepeated(names) : () => undefined
+  const ownCells = makeOwnCells(names)
+  const repeated = isSheet ? makeRepeated(ownCells(names)) : () => undefined
   const used = new Set<Column>()
   const isMeant = new Map(names.map((name, index) => [name, header.columns[index]?.meaning !== undefined]))
   let isNamed = !isSheet
@@ -68,7 +69,7 @@ export const makeRowReader = (layout: Layout, payerCurrency: string | undefined)
       isNamed = true
       return []
     }
-    const { cells } = entry
+    const cells = ownCells(entry.cells)
     const again = repeated(cells)
     if (again !== undefined) return [{ _tag: "Problem", problem: { ...again, line: entry.line } }]
     return [read(entry.line, cells, [], cells)]

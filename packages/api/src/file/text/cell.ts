@@ -32,7 +32,8 @@ const isWord = (code: number): boolean =>
  * fromCell("Ruiz; Elena", ";") // => '"Ruiz; Elena"'
  */
 export const fromCell = (cell: string, delimiter: string): string => {
-  const text = FORMULA.test(cell) || toCell(cell) !== cell ? `'${cell}` : cell
+  const spellings = [cell, `'${cell}`, `'${cell}'`, `''${cell}`, `''${cell}'`]
+  const text = spellings.find((spelling) => !FORMULA.test(spelling) && toCell(spelling) === cell) ?? `'${cell}`
   return text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

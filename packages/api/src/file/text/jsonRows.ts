@@ -1,5 +1,6 @@
 import { error, type Problem, type Reason } from "@concierge/domain/Problem"
 import * as Result from "effect/Result"
+import { isReasonColumn } from "../columns/reasonColumns.ts"
 import { jsonFlaws, parse } from "../../documents/Json.ts"
 import { longestLine } from "./lines.ts"
 import type { Unreadable } from "./records.ts"
@@ -79,7 +80,7 @@ const rowOf = (value: unknown, line: number, text: string): JsonRow | Unreadable
   const flatten = (object: object) => {
     for (const [name, given] of Object.entries(object)) {
       if (name === "account" && isObject(given)) flatten(given)
-      else if (given === null) continue
+      else if (given === null || isReasonColumn(name)) continue
       else if (cells.has(name)) misfits.push(error([name], { _tag: "DuplicateColumn", column: name }))
       else if (typeof given === "string" || typeof given === "number") {
         cells.set(name, String(given))

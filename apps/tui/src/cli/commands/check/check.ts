@@ -1,20 +1,29 @@
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
+import { csvLine } from "@concierge/api/Csv"
+import type { FileProblem } from "@concierge/api/iso20022/messageFile"
+import { stringify } from "@concierge/api/Json"
+import { openPayoutFile, type PayoutFileEnd, type PayoutItem } from "@concierge/api/openPayoutFile"
+import { makeRejects } from "@concierge/api/rejects"
 import { decimalOf, format } from "@concierge/domain/Money"
-import { makeTotals, type Slower, totalsByPort } from "@concierge/domain/Totals"
-import { codeOf, explain, type Reason } from "@concierge/domain/Problem"
-import { fail } from "../../Failure.ts"
+import type { Port } from "@concierge/domain/Port"
+import { codeOf, explain, isError, type Reason } from "@concierge/domain/Problem"
+import { makeTotals, type Slower, type Totals } from "@concierge/domain/Totals"
+import { fail, Failure } from "../../Failure.ts"
 import { Io, type Paint } from "../../Io.ts"
-import { type CheckedFile, checkFile, mappingNote, problemLine, sourceOf, totalColumns } from "./payouts.ts"
+import { mappingNote, nameOf, problemLine, requirePort, sourceOf, totalColumns } from "./payouts.ts"
 import { toLines } from "../../../show/table.ts"
-import { keepMapping, mapHint, readingFlags, readingOf } from "./reading.ts"
+import { isOpenColumn, keepMapping, mapHint, readingFlags, readingOf } from "./reading.ts"
+import { sinkFor } from "./rejects.ts"
 import { counted } from "../../../show/text.ts"
-import { answerIn } from "../../View.ts"
+import type { AnswerFormat } from "../../View.ts"
 import { formatFlags } from "../flags.ts"
 
-/** `concierge check FILE`: everything that is wrong with a payout file, without a connection. */
+/** `concierge check FILE`: everything that is wrong with a payout file, without a connection, told as it is found. */
 export const check = Command.make(
   "check",
   {
@@ -25,42 +34,111 @@ export const check = Command.make(
       Flag.withDescription("The port that pays: budgets are in its currency"),
       Flag.withDefault("ar_ars")
     ),
+    rejects: Flag.String("rejects").pipe(
+      Flag.withMetavar("file"),
+      Flag.withDescription("Keep the rows that are refused, with the reasons, to be mended and imported alone"),
+      Flag.optional
+    ),
     reading: readingFlags,
     as: formatFlags
   },
-  Effect.fnUntraced(function* ({ as, file, from, reading }) {
-    const checked = yield* checkFile(file, from, yield* readingOf(reading))
-    yield* keepMapping(reading, checked)
-    const { columns, paint } = yield* Io
-    const hint = mapHint(["check", file, "--from", checked.origin.code], reading, checked)
-    yield* answerIn(as, {
-      lines: () => report(checked, hint, columns, paint),
-      json: () => toJson(checked),
-      sheet: () => ({ names: ["line", "column", "severity", "code", "detail", "path"], rows: problemRows(checked) })
+  Effect.fnUntraced(function* ({ as, file, from, reading, rejects }) {
+    const { answer, columns, paint, source, tell } = yield* Io
+    const origin = yield* requirePort(from)
+    const said = yield* readingOf(reading)
+    const now = yield* Clock.currentTimeMillis
+    const bytes = yield* source(file)
+    const path = nameOf(file)
+    const reads = <A>(work: () => Promise<A>) =>
+      Effect.tryPromise({
+        try: work,
+        catch: (cause) => new Failure({ reason: { _tag: "UnreadableFile", path, why: String(cause) } })
+      })
+    const opened = yield* reads(() => openPayoutFile(bytes, origin, { ...said, now }))
+    const { head, row } = makeRejects(opened)
+    const sink = Option.isNone(rejects) ? undefined : yield* sinkFor(rejects.value, head)
+    const found = makeFindings(as, path)
+    const totals = makeTotals(origin)
+    let end: PayoutFileEnd | undefined
+    let refused = 0
+    for (const line of found.begin()) answer(line)
+    yield* reads(async () => {
+      for await (const items of opened.items()) {
+        const lines = items.flatMap(found.take)
+        if (lines.length > 0) answer(lines.join("\n"))
+        for (const item of items) {
+          if (item._tag === "End") end = item
+          if (item._tag !== "Row") continue
+          if (item.payout === undefined) refused++
+          else totals.add(item.payout)
+        }
+        const bad = items.flatMap((item) => (item._tag === "Row" && item.payout === undefined ? [item] : []))
+        if (sink !== undefined && bad.length > 0) await sink.write(bad.map((item) => row(item, item.problems)).join(""))
+      }
+      await sink?.keep()
     })
-    if (checked.errors.length > 0) return yield* fail({ _tag: "AsAnswered" })
-  })
+    if (end === undefined) return
+    const asked = { asked: end.asked, errors: found.ofColumns(), mapping: opened.mapping }
+    yield* keepMapping(reading, asked)
+    const hint = mapHint(["check", file, "--from", origin.code], reading, asked)
+    const whole = { end, hint, mapping: opened.mapping, origin, totals }
+    for (const line of found.end(whole, columns, paint)) answer(line)
+    if (Option.isSome(rejects)) tell(`kept in ${rejects.value}: ${counted(refused, "row")} with the reasons`)
+    if (end.errors > 0) return yield* fail({ _tag: "AsAnswered" })
+  }, Effect.scoped)
 ).pipe(Command.withDescription("Check a payout file without sending anything"))
 
+/** What a check comes to. */
+interface Whole {
+  readonly end: PayoutFileEnd
+  readonly hint: ReadonlyArray<string>
+  readonly mapping: { readonly [name: string]: string | null }
+  readonly origin: Port
+  readonly totals: Totals
+}
+
+/** Tells what is found in the form that is asked for, line by line. */
+const makeFindings = ({ csv, json }: AnswerFormat, path: string) => {
+  const ofColumns: Array<FileProblem> = []
+  let [count, isAboutMarks] = [0, false]
+  const lineOf = (problem: FileProblem): string => {
+    const isFirst = count++ === 0
+    isAboutMarks ||= settledByMark.has(problem.reason._tag)
+    if (isOpenColumn(problem) && ofColumns.length < mostOfColumns) ofColumns.push(problem)
+    if (json) return `${isFirst ? "" : ","}${stringify(toJson(problem))}`
+    return csv ? csvLine(toCells(problem)) : problemLine(path, problem)
+  }
+  return {
+    begin: () => (json ? ['{"problems":['] : csv ? [csvLine(names)] : []),
+    take: (item: PayoutItem): ReadonlyArray<string> =>
+      item._tag === "End" ? [] : (item._tag === "Row" ? item.problems : [item.problem]).map(lineOf),
+    ofColumns: () => ofColumns,
+    end: (whole: Whole, columns: number, paint: Paint): ReadonlyArray<string> => {
+      if (json) return [`],${stringify(toSummary(whole)).slice(1)}`]
+      return csv ? [] : report(whole, isAboutMarks, count > 0, columns, paint)
+    }
+  }
+}
+
+/** There are not so many columns. */
+const mostOfColumns = 1_000
+
 const report = (
-  { byRow, errors, mapping, origin, path, payouts, warnings }: CheckedFile,
-  hint: ReadonlyArray<string>,
+  { end: { byRow, errors, payments, warnings }, hint, mapping, origin, totals }: Whole,
+  isAboutMarks: boolean,
+  isAnyTold: boolean,
   columns: number,
   paint: Paint
-): ReadonlyArray<string> =>
-  [
-    errors.map((problem) => problemLine(path, problem)),
-    warnings.map((problem) => problemLine(path, problem)),
+): ReadonlyArray<string> => {
+  const parts = [
     [...mappingNote({ byRow, mapping }), ...hint],
-    errors.length === 0 ? toLines(totalColumns(origin), totalsByPort(payouts, origin), columns, paint) : [],
-    errors.length === 0 ? slowerOf(payouts, origin).map(slowerLine) : [],
-    [...errors, ...warnings].some(({ reason }) => settledByMark.has(reason._tag)) ? [decimalNote] : [],
-    [
-      `${counted(payouts.length, "payment")} in order, ${counted(errors.length, "error")}, ${counted(warnings.length, "warning")}`
-    ]
-  ]
-    .filter(({ length }) => length > 0)
-    .flatMap((lines, i) => (i === 0 ? lines : ["", ...lines]))
+    errors === 0 ? toLines(totalColumns(origin), totals.byPort(), columns, paint) : [],
+    errors === 0 ? totals.slower().map(slowerLine) : [],
+    isAboutMarks ? [decimalNote] : [],
+    [`${counted(payments, "payment")} in order, ${counted(errors, "error")}, ${counted(warnings, "warning")}`]
+  ].filter(({ length }) => length > 0)
+  return parts.flatMap((lines, i) => (i === 0 && !isAnyTold ? lines : ["", ...lines]))
+}
 
 /** What a person settles for the whole file who says which mark it is. */
 const settledByMark: ReadonlySet<Reason["_tag"]> = new Set(["AmbiguousNumber", "ReadAs", "ReadWhole"])
@@ -75,39 +153,38 @@ const slowerLine = ({ atOnce: { name, upTo }, by, lines, port }: Slower): string
 
 const mostLines = 20
 
-const slowerOf = (payouts: CheckedFile["payouts"], origin: CheckedFile["origin"]): ReadonlyArray<Slower> => {
-  const totals = makeTotals(origin)
-  for (const payout of payouts) totals.add(payout)
-  return totals.slower()
+const names = ["line", "column", "severity", "code", "detail", "path"]
+
+const toCells = (problem: FileProblem) => {
+  const { code, column, detail, line, path = null, severity } = toJson(problem)
+  return [line, column, severity, code, detail, path]
 }
 
-const problemRows = (checked: CheckedFile) =>
-  toJson(checked).problems.map(({ code, column, detail, line, path = null, severity }) => [
-    line,
-    column,
-    severity,
-    code,
-    detail,
-    path
-  ])
+const toJson = (
+  problem: FileProblem
+): ReturnType<typeof sourceOf> & {
+  readonly severity: string
+  readonly code: string
+  readonly detail: string
+  readonly path?: string
+} => ({
+  ...sourceOf(problem),
+  severity: isError(problem) ? "error" : "warning",
+  code: codeOf(problem.reason),
+  detail: explain(problem.reason)
+})
 
-const toJson = ({ errors, mapping, origin, payouts, warnings }: CheckedFile) => ({
-  problems: [...errors, ...warnings].map((problem) => ({
-    ...sourceOf(problem),
-    severity: problem.severity,
-    code: codeOf(problem.reason),
-    detail: explain(problem.reason)
-  })),
+const toSummary = ({ end, mapping, totals }: Whole) => ({
   /** What columns of other names were read as; null where one was said to be left out. */
   mapping,
-  payments: payouts.length,
-  slower: slowerOf(payouts, origin).map(({ by, lines, port }) => ({
+  payments: end.payments,
+  slower: totals.slower().map(({ by, lines, port }) => ({
     port_code: port.code,
     lines,
     by: by.name,
     arrives: by.arrives
   })),
-  totals: totalsByPort(payouts, origin).map(({ amount, budget, count, port }) => ({
+  totals: totals.byPort().map(({ amount, budget, count, port }) => ({
     port_code: port.code,
     count,
     amount: decimalOf(amount),

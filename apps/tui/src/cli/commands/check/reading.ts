@@ -115,13 +115,16 @@ export const keepMapping = Effect.fnUntraced(function* (
     const isKept = text.trim() === "" || Result.isSuccess(parseMapping(text))
     if (!isKept) return yield* fail({ _tag: "BadMapping", given: `--save-mapping ${path}`, why: notWrittenOver })
   }
-  const isOpen = Object.keys(asked).length > 0 || errors.some(({ reason: { _tag } }) => openColumn.has(_tag))
+  const isOpen = Object.keys(asked).length > 0 || errors.some(isOpenColumn)
   if (isOpen) return tell(`not kept in ${path}: first say what all columns mean`)
   yield* write(path, `${stringify(mapping)}\n`)
   tell(`kept in ${path}: what the columns were read as`)
 })
 
 const notWrittenOver = "that file is no mapping, and is not written over: name another"
+
+/** Whether a problem leaves open what a column means. */
+export const isOpenColumn = ({ reason }: { readonly reason: Reason }): boolean => openColumn.has(reason._tag)
 
 /** With these nothing was read, or not as a mapping says. */
 const openColumn: ReadonlySet<string> = new Set<Reason["_tag"]>([
