@@ -10,12 +10,15 @@ export const Table = <Item extends { readonly id: string }>({
   height,
   isColoured,
   list,
+  none,
   room
 }: {
   readonly columns: ReadonlyArray<Column<Item>>
   readonly height: number
   readonly isColoured: boolean
   readonly list: List<Item>
+  /** Said where there is nothing to list. */
+  readonly none: string
   readonly room: number
 }) => {
   const inner = room - 2
@@ -33,9 +36,13 @@ export const Table = <Item extends { readonly id: string }>({
           room={inner}
         />
       ))}
+      {visible.length === 0 && <Text dimColor wrap="truncate">{`  ${whyEmpty(list, none)}`}</Text>}
     </>
   )
 }
+
+const whyEmpty = ({ filter, items }: List<unknown>, none: string): string =>
+  items === undefined ? "Loading …" : filter === "" ? none : `Nothing holds "${filter}".`
 
 /** The rows that are measured: the first ones and the visible ones, so that widths hardly change while scrolling. */
 const sampleOf = <Item,>(shown: ReadonlyArray<Item>, visible: ReadonlyArray<Item>): ReadonlyArray<Item> =>

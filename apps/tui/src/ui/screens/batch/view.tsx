@@ -1,6 +1,5 @@
 import { Box, Text } from "ink"
 import { printable } from "@concierge/domain/Text"
-import { Empty } from "../../components/Empty.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { Table } from "../../components/Table.tsx"
 import { noteColumn, rowColumns } from "../../../show/columns.ts"
@@ -30,8 +29,8 @@ export const Batch = ({ isColoured, model }: { readonly isColoured: boolean; rea
         isColoured={isColoured}
         list={batchRows}
         room={columns - 2}
+        none="No payment."
       />
-      <Empty list={batchRows} none="No payment." />
       {noteHeight(states.Batch, rows) === 0 ? null : (
         <Box flexGrow={1} flexDirection="column" justifyContent="flex-end">
           <Box height={noteHeight(states.Batch, rows)} overflow="hidden" paddingX={2}>

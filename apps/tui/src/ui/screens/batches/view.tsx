@@ -1,4 +1,3 @@
-import { Empty } from "../../components/Empty.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { Table } from "../../components/Table.tsx"
 import { batchColumns } from "../../../show/columns.ts"
@@ -21,8 +20,8 @@ export const Batches = ({ isColoured, model }: { readonly isColoured: boolean; r
         isColoured={isColoured}
         list={batches}
         room={columns - 2}
+        none={`No batch yet: ${calledAs} pay FILE --from PORT makes one.`}
       />
-      <Empty list={batches} none={`No batch yet: ${calledAs} pay FILE --from PORT makes one.`} />
     </Panel>
   )
 }

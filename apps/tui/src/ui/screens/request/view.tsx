@@ -1,5 +1,4 @@
 import { Text } from "ink"
-import { Empty } from "../../components/Empty.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { Table } from "../../components/Table.tsx"
 import { outputColumns } from "../../../show/columns.ts"
@@ -26,8 +25,8 @@ export const Request = ({ isColoured, model }: { readonly isColoured: boolean; r
         isColoured={isColoured}
         list={outputs}
         room={columns - 2}
+        none="No output yet."
       />
-      <Empty list={outputs} none="No output yet." />
     </Panel>
   )
 }

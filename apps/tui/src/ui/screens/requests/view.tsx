@@ -1,4 +1,3 @@
-import { Empty } from "../../components/Empty.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { Table } from "../../components/Table.tsx"
 import { requestColumns } from "../../../show/columns.ts"
@@ -21,8 +20,8 @@ export const Requests = ({ isColoured, model }: { readonly isColoured: boolean; 
         isColoured={isColoured}
         list={requests}
         room={columns - 2}
+        none={`No request yet: ${calledAs} pay FILE --from PORT makes one.`}
       />
-      <Empty list={requests} none={`No request yet: ${calledAs} pay FILE --from PORT makes one.`} />
     </Panel>
   )
 }
