@@ -62,9 +62,13 @@ function rowOf({ file, method, node, parameters, path }: Operation): Json {
     query: query.length === 0 ? undefined : query,
     body: body && (body["required"] === true ? "required" : "optional"),
     takesFile: Object.hasOwn(body?.["content"] ?? {}, "text/csv") ? true : undefined,
-    isText: answered.includes("text/plain") ? true : undefined
+    isText: answered.includes("text/plain") ? true : undefined,
+    givesFile: answered.some((type) => fileTypes.has(type)) ? true : undefined
   }
 }
+
+/** What is no document, and is not made where it is asked for. */
+const fileTypes: ReadonlySet<string> = new Set(["text/csv", "application/octet-stream"])
 
 /** The values of every schema that has an `enum`, and the names of flags where it has nothing else, by the schemas' names. */
 function enumsOf(...from: ReadonlyArray<string>): string {

@@ -10,6 +10,7 @@ import { hidden } from "@concierge/domain/Hidden"
 import { defaultRule, type RepeatRule } from "@concierge/domain/Repeat"
 import { defaultPartSize } from "./batches/run/split.ts"
 import type { DatabaseAddress } from "./store/sql/Database.ts"
+import type { ImportLimits } from "./batches/import/ImportLimits.ts"
 import * as Config from "effect/Config"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
@@ -30,6 +31,8 @@ export interface Settings {
   readonly partSize: number
   /** How payments are recognised that were made before. */
   readonly repeats: RepeatRule
+  /** How large payout files may be, and how long they are kept. */
+  readonly files: Pick<ImportLimits, "keepFor" | "maxBytes" | "maxRows">
   /** What clients must present. */
   readonly token: Redacted.Redacted
 }
@@ -104,6 +107,11 @@ export const readSettings: Effect.Effect<Settings, BadSetting> = Effect.gen(func
     repeats: {
       references: yield* readReferences,
       window: (yield* whole("CONCIERGE_DUPLICATE_DAYS", defaultRule.window / day, 0, 366)) * day
+    },
+    files: {
+      maxBytes: (yield* whole("CONCIERGE_FILE_MIB", 1_024, 1, 1_048_576)) * 2 ** 20,
+      maxRows: yield* whole("CONCIERGE_BATCH_ROWS", 100_000, 1, 1_000_000),
+      keepFor: (yield* whole("CONCIERGE_KEEP_FILES", 400, 0, 36_500)) * day
     },
     token: yield* readToken(provider)
   }

@@ -12,6 +12,9 @@ import * as Logger from "effect/Logger"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { Batches } from "./batches/Batches.ts"
+import { CurrentImportLimits } from "./batches/import/ImportLimits.ts"
+import { Imports } from "./batches/import/Imports.ts"
+import { tidyFiles } from "./batches/import/tidyFiles.ts"
 import { CurrentRepeatRule } from "./batches/radar.ts"
 import { Runner } from "./batches/run/Runner.ts"
 import { CurrentPartSize } from "./batches/run/split.ts"
@@ -23,6 +26,7 @@ import { Placement } from "./placement/Placement.ts"
 import { sqlBatchStore } from "./store/sql/sqlBatchStore.ts"
 import { sqlIdempotencyStore } from "./store/sql/sqlIdempotencyStore.ts"
 import { sqlOutcomeStore } from "./store/sql/sqlOutcomeStore.ts"
+import { sqlImportStore } from "./store/sql/sqlImportStore.ts"
 import { database, type DatabaseAddress } from "./store/sql/Database.ts"
 import { DatabaseUnavailable } from "./store/sql/DatabaseUnavailable.ts"
 import { makePrivateFile } from "./store/sql/SqliteClient.ts"
@@ -66,6 +70,7 @@ const proxy = Effect.fnUntraced(function* (asked: Promise<void>) {
     const runner = yield* Runner
     server.serve((yield* makeApp(settings)).fetch)
     yield* runner.resume
+    yield* Effect.forkScoped(tidyFiles)
     // the embedded sandbox is always there
     if (settings.provider._tag === "Remote") yield* Effect.forkScoped(keepAsking)
     const { name } = yield* Upstream
@@ -79,14 +84,21 @@ const proxy = Effect.fnUntraced(function* (asked: Promise<void>) {
 
 /** Every service, composed once. */
 const live = (settings: Settings, url: string) =>
-  Batches.layer.pipe(
+  Imports.layer.pipe(
+    Layer.provideMerge(Batches.layer),
     Layer.provideMerge(Runner.layer),
     Layer.provideMerge(Layer.unwrap(upstream(settings, url))),
-    Layer.provideMerge(Layer.mergeAll(sqlBatchStore, sqlIdempotencyStore, sqlOutcomeStore)),
+    Layer.provideMerge(Layer.mergeAll(sqlBatchStore, sqlIdempotencyStore, sqlImportStore, sqlOutcomeStore)),
     Layer.provide(settings.database._tag === "File" ? Placement.inProcess : shared),
     Layer.provide(database(settings.database, nameOf(settings.provider))),
     Layer.provide(Layer.succeed(CurrentRepeatRule, settings.repeats)),
     Layer.provide(Layer.succeed(CurrentPartSize, settings.partSize)),
+    Layer.provideMerge(
+      Layer.effect(
+        CurrentImportLimits,
+        Effect.map(CurrentImportLimits, (usual) => ({ ...usual, ...settings.files }))
+      )
+    ),
     Layer.provide(
       Layer.effect(
         CurrentDelays,

@@ -3,7 +3,7 @@ import { type Approval, type Batch, checkBatch, type Create } from "@concierge/a
 import type { Part } from "@concierge/api/resources/parts"
 import type { Row } from "@concierge/api/resources/rows"
 import { type BatchAction, isApproved, may } from "@concierge/domain/Batch"
-import { givenOf, reasonKey } from "@concierge/domain/Identity"
+import { reasonKey } from "@concierge/domain/Identity"
 import { decimalOf, parseAmount } from "@concierge/domain/Money"
 import { canMove, isPartState } from "@concierge/domain/Part"
 import type { Payout } from "@concierge/domain/Payout"
@@ -15,17 +15,19 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import { refuse } from "../refuse.ts"
-import { BatchStore, type NewRow, type Page } from "../store/BatchStore.ts"
+import { BatchStore, type Page } from "../store/BatchStore.ts"
 import type { PageQuery } from "@concierge/api/Page"
 import { toLeftOut } from "@concierge/api/PaidBefore"
 import { portOf } from "@concierge/domain/Port"
+import { ImportStore } from "../store/ImportStore.ts"
 import { contentHashOf } from "../store/identity.ts"
 import type { BatchRecord, LeftOutRows, PartRecord } from "../store/records.ts"
 import { Upstream } from "../upstream/Upstream.ts"
 import { addAnomaly } from "./anomalies.ts"
-import { type Candidate, findOvertaken, findRepeated, findTwins, findUsedUp, toCandidates } from "./radar.ts"
+import { findOvertaken, findRepeated, findTwins, findUsedUp, toCandidates } from "./radar.ts"
 import { spends } from "./limit.ts"
-import { findMisfits } from "./misfits.ts"
+import { findMisfits, instructedIn } from "./misfits.ts"
+import { toNewRow } from "./newRow.ts"
 import { Runner } from "./run/Runner.ts"
 import { abandon, freshDraft, resetRows } from "./run/draft.ts"
 import { totalsOf } from "./totals.ts"
@@ -42,7 +44,7 @@ export class Batches extends Context.Service<
     readonly create: (create: Create) => Effect.Effect<Created, ApiError>
     readonly show: (id: string) => Effect.Effect<Batch, ApiError>
     /** Newest first; pages count from 1. */
-    readonly list: (page: PageQuery) => Effect.Effect<Page<Batch>>
+    readonly list: (page: PageQuery, externalId?: string) => Effect.Effect<Page<Batch>>
     readonly rows: (id: string, page: PageQuery) => Effect.Effect<Page<Row>, ApiError>
     readonly parts: (id: string, page: PageQuery) => Effect.Effect<Page<Part>, ApiError>
     /** Agrees to spend at most so much; the quotes are then accepted, with the one-time password if the account wants one. */
@@ -60,6 +62,7 @@ export class Batches extends Context.Service<
     Batches,
     Effect.gen(function* () {
       const store = yield* BatchStore
+      const imports = yield* ImportStore
       const runner = yield* Runner
       const upstream = yield* Upstream
 
@@ -72,7 +75,10 @@ export class Batches extends Context.Service<
         const ids = batches.map(({ id }) => id)
         const counts = yield* store.counts(ids)
         const parts = Map.groupBy(yield* store.parts(...ids), ({ batchId }) => batchId)
-        return batches.map((batch) => toBatch(batch, parts.get(batch.id) ?? [], counts.get(batch.id)))
+        const files = yield* imports.filesOf(ids)
+        return batches.map((batch) =>
+          toBatch(batch, parts.get(batch.id) ?? [], counts.get(batch.id), files.get(batch.id))
+        )
       })
 
       const show = (id: string) =>
@@ -122,7 +128,10 @@ export class Batches extends Context.Service<
           return yield* refuse({ _tag: "PaidBefore", rows, indexes })
         }
         const repeats = new Map(repeated.map(({ earlier, line }) => [line, Number(earlier.rowId)]))
-        return { rows: left.map((candidate) => toNewRow(candidate, repeats)), leftOut }
+        return {
+          rows: left.map((candidate) => toNewRow(candidate.payout, candidate, repeats.get(candidate.line))),
+          leftOut
+        }
       })
 
       return Batches.of({
@@ -132,7 +141,7 @@ export class Batches extends Context.Service<
           const origin = portOf(create.portCode)
           if (origin === undefined) return yield* Effect.die("a file without an origin was found in order")
           const isKnown = (yield* store.findByExternalId(create.externalId)) !== undefined
-          const misfits = isKnown ? [] : yield* findMisfits(payouts, upstream.urgent)
+          const misfits = isKnown ? [] : yield* findMisfits(instructedIn(payouts), upstream.urgent)
           if (misfits.length > 0) {
             const indexOf = (wanted: number) => create.rows.findIndex(({ line }) => line === wanted)
             const placed = misfits.map(({ at, line, ...problem }) => ({
@@ -176,7 +185,12 @@ export class Batches extends Context.Service<
 
         show,
 
-        list: Effect.fnUntraced(function* ({ number, perPage }) {
+        list: Effect.fnUntraced(function* ({ number, perPage }, externalId) {
+          if (externalId !== undefined) {
+            const found = yield* store.findByExternalId(externalId)
+            const items = found === undefined ? [] : [found]
+            return { items: yield* toBatches(number === 1 ? items : []), total: items.length }
+          }
           const { items, total } = yield* store.page((number - 1) * perPage, perPage)
           return { items: items.length === 0 ? [] : yield* toBatches(items), total }
         }),
@@ -327,7 +341,7 @@ const refuseInDoubt = (batch: BatchRecord, action: BatchAction) =>
   refuse({ _tag: "InDoubt", action, anomaly: batch.anomalies.at(-1)?.detail ?? "" })
 
 /** More batches than anybody follows at a time. */
-const mostUnfinished = 1_000
+export const mostUnfinished = 1_000
 
 /** The limit that an approval sets; or why the batch cannot be approved within it. */
 const readApproval = Effect.fnUntraced(function* (
@@ -358,29 +372,4 @@ const withoutTotal: ApiError = {
   what: "the quote's total",
   found: "not told by the provider",
   wanted: "known before it is approved: ask the provider, or cancel the batch"
-}
-
-/** A payment as it is kept. */
-const toNewRow = (
-  { accountKey, amount, budget, payout, referenceKey: key }: Candidate,
-  repeats: ReadonlyMap<number, number>
-): NewRow => {
-  const { how, howMuch, line, payee, port, reference } = payout
-  return {
-    line,
-    reference: reference ?? null,
-    payeeName: payee._tag === "New" ? payee.name : (payee.name ?? `user ${payee.id}`),
-    payeeEmail: payee._tag === "New" ? (payee.email ?? null) : null,
-    payeeId: payee._tag === "Known" ? payee.id : null,
-    instructionId: how._tag === "Instruction" ? how.id : null,
-    portCode: port.code,
-    paymentMethodType: how._tag === "Account" ? how.rail.paymentMethodType : null,
-    account: how._tag === "Account" ? how.account : null,
-    given: givenOf(howMuch),
-    amount,
-    budget,
-    referenceKey: key,
-    accountKey,
-    repeatsRowId: repeats.get(line) ?? null
-  }
 }

@@ -10,20 +10,17 @@ import type { Upstream } from "../upstream/Upstream.ts"
  * built, before anything can be approved.
  */
 export const findMisfits = Effect.fnUntraced(function* (
-  payouts: ReadonlyArray<Payout>,
+  payments: ReadonlyArray<Instructed>,
   { instructions }: Upstream["Service"]["urgent"]
 ) {
-  const byInstruction = Map.groupBy(
-    payouts.flatMap(({ how, line, port }) => (how._tag === "Instruction" ? [{ id: how.id, line, port }] : [])),
-    ({ id }) => id
-  )
+  const byInstruction = Map.groupBy(payments, ({ id }) => id)
   const found = yield* Effect.forEach(
     [...byInstruction].slice(0, mostLookedUp),
-    ([id, payments]) =>
+    ([id, ofInstruction]) =>
       instructions.show(id).pipe(
         Effect.map((instruction) =>
-          payments.flatMap(({ line, port }): ReadonlyArray<LineProblem> => {
-            const misfit = fitOfInstruction(instruction, port.code)
+          ofInstruction.flatMap(({ line, portCode }): ReadonlyArray<LineProblem> => {
+            const misfit = fitOfInstruction(instruction, portCode)
             return misfit === undefined ? [] : [{ ...error(["instruction_id"], misfit.reason), line }]
           })
         ),
@@ -34,6 +31,19 @@ export const findMisfits = Effect.fnUntraced(function* (
   )
   return found.flat()
 })
+
+/** A payment by an instruction. */
+interface Instructed {
+  readonly id: string
+  readonly line: number
+  readonly portCode: string
+}
+
+/** The payments that are made by an instruction. */
+export const instructedIn = (payouts: ReadonlyArray<Payout>): ReadonlyArray<Instructed> =>
+  payouts.flatMap(({ how, line, port }) =>
+    how._tag === "Instruction" ? [{ id: how.id, line, portCode: port.code }] : []
+  )
 
 const mostLookedUp = 10
 const longestWait = "5 seconds"

@@ -95,7 +95,7 @@ export const findPaidAgain = Effect.fnUntraced(function* (batch: BatchRecord, ro
 })
 
 /** A row as it was given: what the quote has computed is compared with nothing. */
-const asImported = (row: RowRecord, { portCode: originCode }: BatchRecord): RowRecord & Compared => ({
+export const asImported = (row: RowRecord, { portCode: originCode }: BatchRecord): RowRecord & Compared => ({
   ...row,
   originCode,
   amount: row.given === "amount" ? row.amount : null,
@@ -123,11 +123,21 @@ const makeSearch = Effect.fnUntraced(function* (query: Omit<EarlierQuery, "since
   const since = now - rule.window
   const all = { ...query, since, first: yield* store.firstSince(since), isNamed: rule.references === "unique" }
   return (payment: Compared, except?: number | null) =>
-    Effect.map(store.earlier(payment, except === undefined ? all : { ...all, except }), (candidates) => {
-      const found = candidates.flatMap((candidate) => toEarlier(payment, candidate, now, rule) ?? [])
-      return found.toSorted((a, b) => order[a.standing] - order[b.standing])[0]
-    })
+    Effect.map(store.earlier(payment, except === undefined ? all : { ...all, except }), (candidates) =>
+      mostInTheWay(payment, candidates, now, rule)
+    )
 })
+
+/** Of the payments that may be the same as one, that which stands most in its way, if one does. */
+export const mostInTheWay = (
+  payment: Compared,
+  candidates: ReadonlyArray<EarlierRecord>,
+  now: number,
+  rule: RepeatRule
+): Earlier | undefined => {
+  const found = candidates.flatMap((candidate) => toEarlier(payment, candidate, now, rule) ?? [])
+  return found.toSorted((a, b) => order[a.standing] - order[b.standing])[0]
+}
 
 const order = { paid: 0, "under way": 1, drafted: 2 } as const
 

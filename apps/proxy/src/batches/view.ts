@@ -1,21 +1,27 @@
 import { hidden } from "@concierge/domain/Hidden"
-import type { Batch } from "@concierge/api/resources/batches"
+import type { Batch, BatchFile } from "@concierge/api/resources/batches"
 import type { Part } from "@concierge/api/resources/parts"
 import { type Row, rowStates } from "@concierge/api/resources/rows"
 import { format, moneyOf } from "@concierge/domain/Money"
 import type { PartState } from "@concierge/domain/Part"
 import { portOf } from "@concierge/domain/Port"
 import * as BigDecimal from "effect/BigDecimal"
+import type { FileRecord } from "../store/importRecords.ts"
 import type { BatchRecord, Counts, FoundRequest, PartRecord, RowRecord } from "../store/records.ts"
 import { endOf, endsOf } from "./ended.ts"
 import { sumTotals } from "./totals.ts"
 
-/** A batch as people see it, with all its parts. */
-export const toBatch = (batch: BatchRecord, parts: ReadonlyArray<PartRecord>, counts: Counts | undefined): Batch => {
+/** A batch as people see it, with all its parts, and the file that it came as. */
+export const toBatch = (
+  batch: BatchRecord,
+  parts: ReadonlyArray<PartRecord>,
+  counts: Counts | undefined,
+  file: FileRecord | undefined
+): Batch => {
   const states = counts === undefined ? {} : endsOf(batch, counts)
   return {
     id: String(batch.id),
-    externalId: batch.externalId,
+    externalId: nameGiven(batch),
     // that of a file, which may hold an account's number
     name: hidden(batch.name),
     portCode: batch.portCode,
@@ -33,9 +39,10 @@ export const toBatch = (batch: BatchRecord, parts: ReadonlyArray<PartRecord>, co
     again: batch.again ?? undefined,
     leftOutCount: batch.leftOutCount,
     refusedTotals: sumTotals(parts.flatMap(({ refusedTotals }) => refusedTotals)),
+    file: file && toFile(file),
     found: parts.flatMap(({ found }) => found).slice(0, mostFound),
     anomalies: batch.anomalies,
-    note: noteOf(batch, parts, counts, states.refused ?? 0),
+    note: noteOf(batch, parts, counts, states.refused ?? 0, file),
     createdAt: batch.createdAt,
     updatedAt: Math.max(batch.updatedAt, ...parts.map(({ updatedAt }) => updatedAt))
   }
@@ -84,6 +91,23 @@ const firstOf = (
   return known.length === 0 ? undefined : Math.min(...known)
 }
 
+/** A file as people see it. */
+const toFile = ({ bytes, deletedAt, findings, name, receivedAt, sentBy, sha256, terms }: FileRecord): BatchFile => ({
+  // it may hold an account's number, as any text of people may
+  name: name === null ? undefined : hidden(name),
+  bytes,
+  sha256,
+  sentBy,
+  receivedAt,
+  isKept: deletedAt === null,
+  partial: terms.partial,
+  ...findings,
+  stopped: findings.stopped ?? undefined
+})
+
+/** What a batch was called by whoever sent it: a file that was refused gives its name up. */
+const nameGiven = ({ externalId }: Pick<BatchRecord, "externalId">): string => externalId.split("\n", 1).join()
+
 const toKnown = (amount: string | null): BigDecimal.BigDecimal | undefined =>
   amount === null ? undefined : BigDecimal.fromStringUnsafe(amount)
 
@@ -102,8 +126,10 @@ const noteOf = (
   batch: BatchRecord,
   parts: ReadonlyArray<PartRecord>,
   counts: Counts | undefined,
-  refused: number
+  refused: number,
+  file: FileRecord | undefined
 ): string | undefined => {
+  const rejects = batch.state === "refused" ? 0 : (file?.findings.rejects ?? 0)
   const { orphanedInstructions: instructions = 0, orphanedPayees: payees = 0 } = counts ?? {}
   const since = new Date(batch.troubleSince ?? 0).toISOString()
   const lines = batch.leftOutLines
@@ -115,6 +141,7 @@ const noteOf = (
     batch.leftOutCount === 0
       ? null
       : `Left out, since paid or under way before: ${batch.leftOutCount} (line ${lines.join(", ")}${batch.leftOutCount > lines.length ? " …" : ""}).`,
+    rejects === 0 ? null : `Not taken, since something is wrong with them: rows ${rejects}; its problems say what.`,
     parts.some(({ cancelRequested }) => cancelRequested) ? "It is being cancelled." : null,
     batch.trouble === null ? null : `Since ${since} it does not go on: ${batch.trouble}; it is tried again.`,
     payees + instructions === 0

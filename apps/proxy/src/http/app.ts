@@ -30,20 +30,28 @@ export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: provider
   // some clients end every path with a slash
   const app = new Hono({ strict: false })
 
-  const checkHead = ({ headers, url }: Request, isOpen: boolean): Result.Result<Access, ApiError> => {
+  const checkHead = (
+    { headers, url }: Request,
+    isOpen: boolean,
+    givesFile = false
+  ): Result.Result<Access, ApiError> => {
     if (isLocal && !isMeantForUs(headers.get("host") ?? new URL(url).host)) {
       return Result.fail({ _tag: "InvalidHeader", header: "Host", wanted: "a name of this machine, such as 127.0.0.1" })
     }
     const access = isOpen ? nobody : accessOf(headers.get("authorization"))
     if (access === undefined) return Result.fail({ _tag: "Unauthorized" })
-    return Result.map(checkAccept(headers.get("accept")), () => access)
+    return givesFile ? Result.succeed(access) : Result.map(checkAccept(headers.get("accept")), () => access)
   }
 
   const serve =
-    ({ isOpen }: Pick<Operation, "isOpen">, answer: (call: Admitted) => Effect.Effect<Response, ApiError, Services>) =>
+    (
+      { givesFile, isOpen }: Pick<Operation, "givesFile" | "isOpen">,
+      answer: (call: Admitted) => Effect.Effect<Response, ApiError, Services>
+    ) =>
     (context: Context) => {
       const id = context.req.param("id") ?? ""
-      const answered = Effect.flatMap(Effect.fromResult(checkHead(context.req.raw, isOpen === true)), (access) =>
+      const head = checkHead(context.req.raw, isOpen === true, givesFile)
+      const answered = Effect.flatMap(Effect.fromResult(head), (access) =>
         isOpen === true
           ? answer({ id, request: context.req.raw, access, begin: Effect.void })
           : executeOnce(

@@ -22,10 +22,12 @@ import type {
 export class BatchStore extends Context.Service<
   BatchStore,
   {
+    /** Keeps a batch with its rows; one whose file is still to be read is `importing`. */
     readonly insert: (
       batch: NewBatch,
       rows: ReadonlyArray<NewRow>,
-      leftOut: typeof LeftOutRows.Type
+      leftOut: typeof LeftOutRows.Type,
+      state?: "importing" | "checked"
     ) => Effect.Effect<BatchRecord>
     /** The rows that were left out of a batch, as documents show them. */
     readonly leftOut: (batchId: number) => Effect.Effect<typeof LeftOutRows.Type>
@@ -144,9 +146,7 @@ export type NewRow = Omit<
   | "updatedAt"
 >
 /** What is to change: what it does not name stays. */
-export type BatchPatch = Partial<
-  Omit<BatchRecord, "id" | "state" | "externalId" | "contentHash" | "createdAt" | "updatedAt">
->
+export type BatchPatch = Partial<Omit<BatchRecord, "id" | "state" | "contentHash" | "createdAt" | "updatedAt">>
 export type NewPart = Pick<PartRecord, "batchId" | "requestKey" | "totals">
 export type PartPatch = Partial<Omit<PartRecord, "id" | "batchId" | "number" | "state" | "updatedAt">>
 export type RowPatch = Partial<Omit<RowRecord, "id" | "batchId" | "partId" | "line" | "updatedAt">>

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { batchIn, makeProvider, rowsOf, startProxy } from "../support/harness.ts"
+import { problemsOf } from "../support/files.ts"
+import { batchIn, makeProvider, type ProxyOptions, rowsOf, startProxy } from "../support/harness.ts"
 
 const examples = join(import.meta.dirname, "../../../../examples")
 const example = (name: string) => readFileSync(join(examples, name), "utf8")
@@ -10,12 +12,19 @@ const initiation = example("payouts.xml").replace("<Dt>2026-11-28", "<Dt>2020-01
 const address = "/v1/batches?port_code=ar_ars"
 const named = `${address}&external_id=november`
 const mexico = "012180000123456782"
+const names = "payee_name,port_code,amount,clabe\n"
 
-const proxyAlone = () => startProxy(makeProvider())
+const proxyAlone = (options: Partial<ProxyOptions> = {}) => startProxy({ ...makeProvider(), ...options })
 type Proxy = Awaited<ReturnType<typeof proxyAlone>>
-const send = (proxy: Proxy, path: string, body: string, type: string) =>
+const send = (proxy: Proxy, path: string, body: string, type = "text/csv") =>
   proxy.call("POST", path, body, { "content-type": type })
-
+/** A file that is sent, and its batch once it was read. */
+const imported = async (proxy: Proxy, path: string, body: string, type = "text/csv") => {
+  const { body: answer, status } = await send(proxy, path, body, type)
+  expect([status, answer.errors]).toEqual([202, undefined])
+  const { id } = answer.data
+  return { id, ...(await batchIn(proxy, id, "refused", "quoted")) }
+}
 describe("a payout file as it is makes a batch", () => {
   test.each<[string, string, string, string]>([
     ["CSV", named, example("payouts.csv"), "text/csv; charset=utf-8"],
@@ -29,87 +38,149 @@ describe("a payout file as it is makes a batch", () => {
     const proxy = await proxyAlone()
     const made = await send(proxy, path, file, type)
     expect(made.body.errors).toBeUndefined()
-    expect(made.status).toBe(201)
+    expect([made.status, made.headers.get("location")]).toEqual([202, "/v1/batches/1"])
     expect(made.body.data.attributes).toMatchObject({
       external_id: path === named ? "november" : "REMESAS-2026-11",
       name: path === named ? "november" : "REMESAS-2026-11",
-      rows_count: 14,
-      port_code: "ar_ars"
+      state: "importing",
+      port_code: "ar_ars",
+      file: { bytes: Buffer.byteLength(file), sent_by: "token", is_kept: true, partial: false }
     })
-    expect((await send(proxy, path, file, type)).status).toBe(200)
+    const batch = await batchIn(proxy, "1", "quoted")
+    expect([batch.rows_count, batch.file.errors, batch.file.rejects]).toEqual([14, 0, 0])
+    const again = await send(proxy, path, file, type)
+    expect([again.status, again.body.data.id]).toEqual([200, "1"])
     const rows = await rowsOf(proxy, "1")
     expect(rows.map(({ reference }: { reference: string }) => reference).slice(0, 2)).toEqual(["INV-2041", "INV-2042"])
-    expect((await batchIn(proxy, "1", "quoted")).rows_count).toBe(14)
   })
 
   test("what is doubtful about it is told by its line and path", async () => {
     const proxy = await proxyAlone()
-    const { body } = await send(proxy, address, initiation, "application/xml")
-    expect(body.meta.warnings).toContainEqual({
+    const { file, id } = await imported(proxy, address, initiation, "application/xml")
+    expect(file.warnings).toBeGreaterThan(0)
+    expect(await problemsOf(proxy, id, "&filter[severity]=warning")).toContainEqual({
       code: "not_debited",
       detail: expect.stringMatching(/^\/Document\/.*\/DbtrAcct\/Id\/Othr\/Id is not the account that is debited/),
-      meta: { line: 17, column: null, path: "/Document/CstmrCdtTrfInitn/PmtInf[1]/DbtrAcct/Id/Othr/Id" }
+      line: 17,
+      column: null,
+      path: "/Document/CstmrCdtTrfInitn/PmtInf[1]/DbtrAcct/Id/Othr/Id",
+      severity: "warning",
+      meta: {}
     })
   })
 
   test("amounts are read with the decimal mark that is said", async () => {
     const proxy = await proxyAlone()
     const sheet = `payee_name;port_code;amount;clabe\nBruno Díaz;mx_mxn;1.200;${mexico}\n`
-    expect((await send(proxy, named, sheet, "text/csv")).body.errors[0].code).toBe("ambiguous_number")
-    expect((await send(proxy, `${named}&decimal=,`, sheet, "text/csv")).status).toBe(201)
-    expect((await rowsOf(proxy, "1"))[0].amount).toBe(1200)
+    const refused = await imported(proxy, named, sheet)
+    expect(refused.state).toBe("refused")
+    expect(await problemsOf(proxy, refused.id)).toMatchObject([{ code: "ambiguous_number" }])
+    const taken = await imported(proxy, `${named}&decimal=,`, sheet)
+    expect((await rowsOf(proxy, taken.id))[0].amount).toBe(1200)
+  })
+
+  test("columns are read as is said, and what they were read as is told", async () => {
+    const proxy = await proxyAlone()
+    const sheet = `payee_name,port_code,Total a pagar,Nota,clabe\nBruno Díaz,mx_mxn,1200.50,x,${mexico}\n`
+    const mapping = encodeURIComponent(JSON.stringify({ "Total a pagar": "amount", Nota: null }))
+    const { file, id } = await imported(proxy, `${named}&mapping=${mapping}&file_name=nomina.csv`, sheet)
+    expect(file).toMatchObject({ name: "nomina.csv", mapping: { "Total a pagar": "amount", Nota: null } })
+    expect((await rowsOf(proxy, id))[0].amount).toBe(1200.5)
+  })
+
+  test("it is kept as it came, with its hash and what it is called", async () => {
+    const proxy = await proxyAlone()
+    const sheet = `\ufeff${names}Bruno Díaz,mx_mxn,1,${mexico}\r\n`
+    const { file, id } = await imported(proxy, `${named}&file_name=n%C3%B3mina.csv`, sheet)
+    const kept = await proxy.call("GET", `/v1/batches/${id}/file`, undefined, { accept: "text/csv" })
+    expect([kept.status, kept.text]).toEqual([200, sheet.slice(1)])
+    const hash = createHash("sha256").update(sheet)
+    expect(kept.headers.get("content-disposition")).toBe("attachment; filename*=UTF-8''n%C3%B3mina.csv")
+    expect(kept.headers.get("content-digest")).toBe(`sha-256=:${hash.copy().digest("base64")}:`)
+    expect(file.sha256).toBe(hash.digest("hex"))
   })
 })
 
 describe("a payout file that is not in order is refused whole", () => {
+  const sheet = `${names}Bruno Díaz,mx_mxn,0,${mexico}\nAna,mx_mxn,1,012180000123456783\nCarla,mx_mxn,7,${mexico}\n`
+
   test("with every problem at its line, and nothing of an account", async () => {
     const proxy = await proxyAlone()
-    const sheet = `payee_name,port_code,amount,clabe\nBruno Díaz,mx_mxn,0,${mexico}\nAna,mx_mxn,1,012180000123456783\n`
-    const { body, status, text } = await send(proxy, named, sheet, "text/csv")
-    expect(status).toBe(422)
-    expect(body.errors).toMatchObject([
-      { code: "not_positive", detail: 'amount is "0", should be more than 0', meta: { line: 2, column: "amount" } },
-      { code: "bad_identifier", meta: { line: 3, column: "clabe" } }
+    const batch = await imported(proxy, named, sheet)
+    expect(batch).toMatchObject({
+      state: "refused",
+      external_id: "november",
+      rows_count: 0,
+      totals: [{ port_code: "mx_mxn", count: 1, amount: 7 }],
+      note: "The file is not in order (errors: 2); nothing of it was taken.",
+      file: { errors: 2, rejects: 2 }
+    })
+    const { body, text } = await proxy.call("GET", `/v1/batches/${batch.id}/problems`)
+    expect(body.data.map(({ attributes }: { attributes: object }) => attributes)).toMatchObject([
+      { code: "not_positive", detail: 'amount is "0", should be more than 0', line: 2, column: "amount" },
+      { code: "bad_identifier", line: 3, column: "clabe" }
     ])
     expect(text).not.toContain("01218000012345678")
-    expect((await proxy.call("GET", "/v1/batches")).body.meta.total).toBe(0)
+    expect(await rowsOf(proxy, batch.id)).toEqual([])
   })
 
-  test("a message that was changed on the way", async () => {
+  test("and its name may be given again, by the same file or another one", async () => {
     const proxy = await proxyAlone()
-    const { body } = await send(proxy, address, initiation.replace("<NbOfTxs>14", "<NbOfTxs>13"), "application/xml")
-    expect(body.errors).toMatchObject([
-      { code: "count_mismatch", meta: { line: 7, path: "/Document/CstmrCdtTrfInitn/GrpHdr/NbOfTxs" } }
+    const first = await imported(proxy, named, sheet)
+    const second = await imported(proxy, named, sheet)
+    const mended = await imported(proxy, named, `${names}Carla,mx_mxn,7,${mexico}\n`)
+    expect([first.id, second.id, mended.id]).toEqual(["1", "2", "3"])
+    expect([first.state, second.state, mended.state]).toEqual(["refused", "refused", "quoted"])
+    const { body } = await proxy.call("GET", "/v1/batches?filter[external_id]=november")
+    expect(body.data.map(({ id }: { id: string }) => id)).toEqual(["3"])
+  })
+
+  test("but for the rows that are in order, where those are to be taken alone", async () => {
+    const proxy = await proxyAlone()
+    const batch = await imported(proxy, `${named}&partial=true`, sheet)
+    expect(batch).toMatchObject({
+      state: "quoted",
+      rows_count: 1,
+      note: "Not taken, since something is wrong with them: rows 2; its problems say what.",
+      file: { partial: true, errors: 2, rejects: 2 }
+    })
+    expect((await rowsOf(proxy, batch.id)).map(({ line }: { line: number }) => line)).toEqual([4])
+    expect(await problemsOf(proxy, batch.id, "&filter[severity]=error")).toHaveLength(2)
+  })
+
+  test("a file that is wrong as a whole is refused whole, also where rows in order are to be taken", async () => {
+    const proxy = await proxyAlone()
+    const { id, state } = await imported(
+      proxy,
+      `${address}&partial=true`,
+      initiation.replace("<NbOfTxs>14", "<NbOfTxs>13"),
+      "application/xml"
+    )
+    expect(state).toBe("refused")
+    expect(await problemsOf(proxy, id, "&filter[severity]=error")).toMatchObject([
+      { code: "count_mismatch", line: 7, path: "/Document/CstmrCdtTrfInitn/GrpHdr/NbOfTxs" }
     ])
   })
 
+  test("and nothing is left of which rows in order were to be taken and there are none", async () => {
+    const proxy = await proxyAlone()
+    const { state } = await imported(proxy, `${named}&partial=true`, `${names}Bruno,mx_mxn,0,${mexico}\n`)
+    expect(state).toBe("refused")
+  })
+})
+
+describe("the address of a file", () => {
+  const sheet = `${names}Bruno,mx_mxn,1,${mexico}`
   test.each<[string, string, string, string, number, object]>([
     ["no port", "/v1/batches?external_id=a", "a", "text/csv", 400, { parameter: "port_code" }],
-    [
-      "a port that there is not",
-      "/v1/batches?port_code=ARS&external_id=a",
-      "a",
-      "text/csv",
-      400,
-      { parameter: "port_code" }
-    ],
-    [
-      "no name",
-      address,
-      `payee_name,port_code,amount,clabe\nBruno,mx_mxn,1,${mexico}`,
-      "text/csv",
-      400,
-      { parameter: "external_id" }
-    ],
-    [
-      "a flag that is none",
-      `${named}&skip_paid=yes`,
-      `payee_name,port_code,amount,clabe\nBruno,mx_mxn,1,${mexico}`,
-      "text/csv",
-      400,
-      { parameter: "skip_paid" }
-    ],
+    ["a port that there is not", "/v1/batches?port_code=ARS", "a", "text/csv", 400, { parameter: "port_code" }],
+    ["no name", address, sheet, "text/csv", 400, { parameter: "external_id" }],
+    ["a name that is none", `${address}&external_id=%20`, sheet, "text/csv", 400, { parameter: "external_id" }],
+    ["a reason that is none", `${named}&again=-`, sheet, "text/csv", 400, { parameter: "again" }],
+    ["a flag that is none", `${named}&skip_paid=yes`, sheet, "text/csv", 400, { parameter: "skip_paid" }],
+    ["another one", `${named}&partial=1`, sheet, "text/csv", 400, { parameter: "partial" }],
     ["a mark that is none", `${named}&decimal=x`, "a", "text/csv", 400, { parameter: "decimal" }],
+    ["columns that are none", `${named}&mapping={"a":"amuont"}`, "a", "text/csv", 400, { parameter: "mapping" }],
     ["a parameter that there is not", `${named}&from=ar_ars`, "a", "text/csv", 400, { parameter: "from" }],
     ["a form", named, "a", "multipart/form-data; boundary=x", 415, { header: "Content-Type" }],
     ["a document whose type was forgotten", named, '{"data":{}}', "text/plain", 415, { header: "Content-Type" }]
@@ -118,27 +189,47 @@ describe("a payout file that is not in order is refused whole", () => {
     const answer = await send(proxy, path, file, type)
     expect(answer.status).toBe(status)
     expect(answer.body.errors).toMatchObject([{ source }])
+    expect((await proxy.call("GET", "/v1/batches")).body.meta.total).toBe(0)
   })
 
   test("one with doubts and no payment, where external_id was once blamed", async () => {
     const proxy = await proxyAlone()
-    const names = "payee_name,port_code,amount,clabe\n"
-    const { body, status } = await send(proxy, named, names + names, "text/csv")
-    expect(status).toBe(422)
-    expect(body.errors).toMatchObject([{ code: "no_rows" }])
+    const { id, state } = await imported(proxy, named, names + names)
+    expect(state).toBe("refused")
+    expect(await problemsOf(proxy, id, "&filter[severity]=error")).toMatchObject([{ code: "no_rows" }])
   })
 
-  test("rows of JSON may be as long as other files", async () => {
+  test("nothing", async () => {
     const proxy = await proxyAlone()
-    const rows = JSON.stringify([{ payee_name: "Bruno", port_code: "mx_mxn", amount: "1", clabe: mexico }])
-    const padded = (length: number) => rows + " ".repeat(length - rows.length)
-    expect((await send(proxy, named, padded(5 * 1024 * 1024), "application/json")).status).toBe(201)
-    expect((await send(proxy, named, padded(5 * 1024 * 1024 + 1), "application/json")).status).toBe(413)
+    expect((await imported(proxy, named, "")).state).toBe("refused")
   })
 
-  test("nothing, and too much", async () => {
+  test("a file that is larger than is taken", async () => {
+    const proxy = await proxyAlone({ files: { maxBytes: 2_000_000 } })
+    const { body, status } = await send(proxy, named, "a".repeat(2_000_001))
+    expect([status, body.errors[0].detail]).toEqual([413, "At most 2000000 bytes are taken."])
+    expect((await imported(proxy, named, sheet + "\n".repeat(2_000_000 - sheet.length))).state).toBe("quoted")
+  })
+
+  test("another file under a name that is taken, and the same on other terms", async () => {
     const proxy = await proxyAlone()
-    expect((await send(proxy, named, "", "text/csv")).status).toBe(422)
-    expect((await send(proxy, named, "a".repeat(5 * 1024 * 1024 + 1), "text/csv")).status).toBe(413)
+    await imported(proxy, named, sheet)
+    for (const [path, file] of [
+      [named, sheet.replace(",1,", ",2,")],
+      [`${named}&partial=true`, sheet]
+    ] as const) {
+      const { body, status } = await send(proxy, path, file)
+      expect([status, body.errors[0].code]).toEqual([409, "external_id_taken"])
+    }
+  })
+
+  test("a batch that came as a document has no file, and says so", async () => {
+    const proxy = await proxyAlone()
+    const row = { line: 2, payee_name: "Bruno", port_code: "mx_mxn", amount: "1", account: { clabe: mexico } }
+    const attributes = { external_id: "a", name: "a", port_code: "ar_ars", rows: [row] }
+    await proxy.call("POST", "/v1/batches", { data: { type: "batches", attributes } })
+    expect((await batchIn(proxy, "1", "quoted")).file).toBeNull()
+    const { body, status } = await proxy.call("GET", "/v1/batches/1/file")
+    expect([status, body.errors[0].detail]).toEqual([404, "There is no file of batch 1: it came as a document."])
   })
 })

@@ -9,20 +9,26 @@ import { freePort, postgresAt, withPostgres } from "../support/postgres.ts"
 import { storeContract } from "./contract.ts"
 import { idempotencyContract } from "./idempotencyContract.ts"
 import { outcomeContract } from "./outcomeContract.ts"
+import { sqlImportStore } from "../../src/store/sql/sqlImportStore.ts"
+import { importContract } from "./importContract.ts"
 import { ownerContract } from "./ownerContract.ts"
 
 const postgres = withPostgres()
 
-const open = () =>
+const stores = () =>
   Layer.unwrap(
     Effect.promise(async () => {
       const address = await postgres().newDatabase()
-      return sqlBatchStore.pipe(Layer.provide(database(address, "provider.test")), Layer.orDie)
+      return Layer.merge(sqlBatchStore, sqlImportStore).pipe(
+        Layer.provide(database(address, "provider.test")),
+        Layer.orDie
+      )
     })
   )
 
-storeContract("PostgreSQL", open)
-ownerContract("PostgreSQL", open)
+storeContract("PostgreSQL", stores)
+importContract("PostgreSQL", stores)
+ownerContract("PostgreSQL", stores)
 outcomeContract("PostgreSQL", () =>
   Layer.unwrap(
     Effect.promise(async () =>
@@ -48,6 +54,7 @@ idempotencyContract(
   },
   false
 )
+importContract("PostgreSQL", stores)
 
 describe("a database on a server", () => {
   const opened = (address: DatabaseAddress, provider = "provider.test") =>

@@ -82,6 +82,7 @@ export const untouchedRow = {
 
 /** Another value for everything that can be changed. */
 export const everything: Required<BatchPatch> = {
+  externalId: "another",
   name: "December",
   portCode: "us_usd",
   totals: [],

@@ -7,13 +7,18 @@ import { newDatabase } from "../support/harness.ts"
 import { storeContract } from "./contract.ts"
 import { idempotencyContract } from "./idempotencyContract.ts"
 import { outcomeContract } from "./outcomeContract.ts"
+import { sqlImportStore } from "../../src/store/sql/sqlImportStore.ts"
+import { importContract } from "./importContract.ts"
 import { ownerContract } from "./ownerContract.ts"
 
-const open = () =>
-  sqlBatchStore.pipe(Layer.provide(database({ _tag: "File", path: newDatabase() }, "provider.test")), Layer.orDie)
+const stores = () =>
+  Layer.merge(sqlBatchStore, sqlImportStore).pipe(
+    Layer.provide(database({ _tag: "File", path: newDatabase() }, "provider.test")),
+    Layer.orDie
+  )
 
-storeContract("SQLite", open)
-ownerContract("SQLite", open)
+storeContract("SQLite", stores)
+ownerContract("SQLite", stores)
 idempotencyContract(
   "SQLite",
   () => {
@@ -30,3 +35,4 @@ outcomeContract("SQLite", () =>
     Layer.orDie
   )
 )
+importContract("SQLite", stores)

@@ -14,6 +14,8 @@ import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { onTestFinished } from "vitest"
 import { Batches } from "../../src/batches/Batches.ts"
+import { CurrentImportLimits, type ImportLimits } from "../../src/batches/import/ImportLimits.ts"
+import { Imports } from "../../src/batches/import/Imports.ts"
 import { CurrentRepeatRule } from "../../src/batches/radar.ts"
 import { Runner } from "../../src/batches/run/Runner.ts"
 import { CurrentPartSize, defaultPartSize } from "../../src/batches/run/split.ts"
@@ -25,6 +27,7 @@ import { sharedBudget } from "../../src/store/sql/sharedBudget.ts"
 import { sqlBatchStore } from "../../src/store/sql/sqlBatchStore.ts"
 import { sqlIdempotencyStore } from "../../src/store/sql/sqlIdempotencyStore.ts"
 import { sqlOutcomeStore } from "../../src/store/sql/sqlOutcomeStore.ts"
+import { sqlImportStore } from "../../src/store/sql/sqlImportStore.ts"
 import { database, type DatabaseAddress } from "../../src/store/sql/Database.ts"
 import { Upstream } from "../../src/upstream/Upstream.ts"
 
@@ -75,6 +78,8 @@ export interface ProxyOptions {
   readonly repeats?: RepeatRule | undefined
   /** How many payments a request has at most; as usual unless told. */
   readonly partSize?: number | undefined
+  /** How large payout files may be, how slowly they may come and how long they are kept; as usual unless told. */
+  readonly files?: Partial<ImportLimits>
   /** The proxy's wall clock; the machine's unless told. */
   readonly now?: (() => number) | undefined
   /** Gets every line of the log. */
@@ -90,6 +95,7 @@ export const startProxy = async ({
   atEnd = onTestFinished,
   file = newDatabase(atEnd),
   database: address = { _tag: "File", path: file },
+  files = {},
   inFlight = 2,
   key = providerKey,
   log = () => {},
@@ -101,7 +107,8 @@ export const startProxy = async ({
 }: ProxyOptions) => {
   const name = "provider.test"
   const runtime = ManagedRuntime.make(
-    Batches.layer.pipe(
+    Imports.layer.pipe(
+      Layer.provideMerge(Batches.layer),
       Layer.provideMerge(Runner.layer),
       Layer.provideMerge(
         Upstream.layer({
@@ -113,7 +120,7 @@ export const startProxy = async ({
           carry: byFetch(send)
         })
       ),
-      Layer.provideMerge(Layer.mergeAll(sqlBatchStore, sqlIdempotencyStore, sqlOutcomeStore)),
+      Layer.provideMerge(Layer.mergeAll(sqlBatchStore, sqlIdempotencyStore, sqlImportStore, sqlOutcomeStore)),
       Layer.provide(address._tag === "File" ? Placement.inProcess : Layer.merge(clustered, sharedBudget)),
       Layer.provideMerge(database(address, name)),
       Layer.provideMerge(
@@ -128,6 +135,10 @@ export const startProxy = async ({
           }),
           Layer.succeed(CurrentRepeatRule, repeats),
           Layer.succeed(CurrentPartSize, partSize),
+          Layer.effect(
+            CurrentImportLimits,
+            Effect.map(CurrentImportLimits, (usual) => ({ ...usual, ...files }))
+          ),
           // one proxy's figures are not another's
           Layer.succeed(Metric.MetricRegistry, new Map()),
           Layer.effect(
@@ -148,6 +159,7 @@ export const startProxy = async ({
       database: address,
       partSize,
       repeats,
+      files: { maxBytes: 2 ** 30, maxRows: 100_000, keepFor: 0 },
       token: Redacted.make(token)
     })
   )

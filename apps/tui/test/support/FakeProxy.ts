@@ -174,6 +174,7 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
       again,
       leftOutCount: left.length,
       refusedTotals: [],
+      file: undefined,
       found: [],
       anomalies: [],
       note: undefined,

@@ -75,6 +75,7 @@ export const batch = (given: Partial<Batch>): Batch => ({
   again: undefined,
   leftOutCount: 0,
   refusedTotals: [],
+  file: undefined,
   found: [],
   anomalies: [],
   note: undefined,

@@ -19,6 +19,7 @@ export const enums = {
   BatchState: ["importing", "checked", "building", "held", "quoted", "expired", "approved", "working", "finished", "refused", "cancelled"],
   PartState: ["building", "held", "quoted", "expired", "approved", "working", "finished", "refused", "cancelled"],
   RowState: ["pending", "refused", "accepting", "accepted", "rejected", "working", "settling", "settled", "failed", "returned", "cancelled"],
+  ProblemSeverity: ["error", "warning", "left_out"],
   SameBy: ["reference", "payment"],
   EarlierStanding: ["paid", "under way", "drafted"],
   OutcomeKind: ["batch", "payment", "call"],

@@ -89,11 +89,13 @@ export const providerOperations = {
 
 /** Every operation of spec/proxy.yaml. */
 export const proxyOperations = {
-  listBatches: { method: "GET", path: "/v1/batches", query: ["page[number]", "page[per_page]"] },
-  createBatch: { method: "POST", path: "/v1/batches", query: ["port_code", "external_id", "name", "skip_paid", "again", "decimal"], body: "required", takesFile: true },
+  listBatches: { method: "GET", path: "/v1/batches", query: ["page[number]", "page[per_page]", "filter[external_id]"] },
+  createBatch: { method: "POST", path: "/v1/batches", query: ["port_code", "external_id", "name", "skip_paid", "again", "decimal", "mapping", "strict", "partial", "file_name"], body: "required", takesFile: true },
   showBatch: { method: "GET", path: "/v1/batches/:id" },
   listBatchRows: { method: "GET", path: "/v1/batches/:id/rows", query: ["page[number]", "page[per_page]"] },
   listBatchParts: { method: "GET", path: "/v1/batches/:id/parts", query: ["page[number]", "page[per_page]"] },
+  listBatchProblems: { method: "GET", path: "/v1/batches/:id/problems", query: ["page[number]", "page[per_page]", "filter[severity]"] },
+  showBatchFile: { method: "GET", path: "/v1/batches/:id/file", givesFile: true },
   approveBatch: { method: "POST", path: "/v1/batches/:id/approve", oneTimePassword: "if enabled", body: "required" },
   requoteBatch: { method: "POST", path: "/v1/batches/:id/requote" },
   adoptBatch: { method: "POST", path: "/v1/batches/:id/adopt" },

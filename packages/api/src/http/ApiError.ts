@@ -25,10 +25,14 @@ export type ApiError =
   /** `needs` for people, e.g. `the permission payments`. */
   | { readonly _tag: "Forbidden"; readonly needs: string }
   | { readonly _tag: "NotFound"; readonly type: string; readonly id: string }
+  /** A batch that is there, and of which something is not, or is not any more: `what` for people. */
+  | { readonly _tag: "NotKept"; readonly what: string; readonly why: string }
   | { readonly _tag: "NoSuchPath"; readonly path: string }
   | { readonly _tag: "MethodNotAllowed"; readonly method: string; readonly allowed: ReadonlyArray<string> }
   | NotAcceptable
   | { readonly _tag: "SlowRequest"; readonly seconds: number }
+  /** A file whose bytes come too slowly, or not at all; in bytes a second. */
+  | { readonly _tag: "SlowFile"; readonly least: number }
   | ActionRefused
   | BatchRefused
   | NotInState
@@ -65,6 +69,8 @@ export type ApiError =
   | { readonly _tag: "RateLimited"; readonly retryAfterSeconds: number }
   /** In bytes. */
   | { readonly _tag: "HeadTooLarge"; readonly max: number }
+  /** The disk or the database is full. */
+  | { readonly _tag: "NoRoom" }
   /** The id is that of the log's entry. */
   | { readonly _tag: "Internal"; readonly id: string }
   /** The provider refused in a form of its own; `words` are what it said, if anything. */

@@ -23,6 +23,8 @@ export interface Operation {
   readonly takesFile?: true
   /** Answered with plain text instead of a document. */
   readonly isText?: true
+  /** Answered with a file, whatever the `Accept` header allows. */
+  readonly givesFile?: true
 }
 
 /**

@@ -89,19 +89,35 @@ const toFacts = (line: number, earlier: Earlier) => ({
 export const sentenceOfRepeated = (row: Repeated): string => {
   if (row._tag === "InFile")
     return `Line ${row.line} pays the same account the same amount as line ${row.first}: if it is meant twice, say why in again.`
-  const { again, batchId, batchState, by, isChanged, line, standing, state } = row.earlier
-  const at = toTimestamp(row.earlier.at)
+  const { again, standing } = row.earlier
+  const why = again === undefined ? "" : `; the reason by which it was paid again itself is used`
+  const leaveOut = `leave it out with skip_paid, or say in again why it is paid once more${why}.`
+  const cures = {
+    paid: leaveOut,
+    "under way": leaveOut,
+    drafted: "approve or cancel that batch first, or say in again why both are meant."
+  }
+  return `${earlierText(row.line, row.earlier)}: ${cures[standing]}`
+}
+
+/** The same of a row that was left out, as was asked. */
+export const sentenceOfLeftOut = (line: number, earlier: Earlier): string =>
+  `${earlierText(line, earlier)}: it was left out.`
+
+const earlierText = (
+  ofFile: number,
+  { at, batchId, batchState, by, isChanged, line, standing, state }: Earlier
+): string => {
   const same =
     by === "payment"
       ? "account and amount are those of"
       : `its reference ${isChanged ? "(with another account or amount) " : ""}names`
-  const why = again === undefined ? "" : `; the reason by which it was paid again itself is used`
-  const cures = {
-    paid: `which is paid (${at}): leave it out with skip_paid, or say in again why it is paid once more${why}.`,
-    "under way": `which is under way (${state}, approved ${at}): leave it out with skip_paid, or say in again why it is paid once more${why}.`,
-    drafted: `which waits for its approval (the batch is ${batchState}): approve or cancel that batch first, or say in again why both are meant.`
+  const stands = {
+    paid: `is paid (${toTimestamp(at)})`,
+    "under way": `is under way (${state}, approved ${toTimestamp(at)})`,
+    drafted: `waits for its approval (the batch is ${batchState})`
   }
-  return `Line ${row.line}: ${same} line ${line} of batch ${batchId}, ${cures[standing]}`
+  return `Line ${ofFile}: ${same} line ${line} of batch ${batchId}, which ${stands[standing]}`
 }
 
 /** A row that was left out of a batch, since an earlier batch pays it. */

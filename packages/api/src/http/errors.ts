@@ -97,6 +97,12 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     title: "Not found",
     sentence: ({ id, type }) => `There is no ${nounOf(type)} ${shortened(id)}.`
   },
+  NotKept: {
+    status: 404,
+    code: "not_kept",
+    title: "Not kept",
+    sentence: ({ what, why }) => `There is no ${what}: ${why}.`
+  },
   NoSuchPath: {
     status: 404,
     code: "no_such_path",
@@ -122,6 +128,13 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     code: "slow_request",
     title: "Request too slow",
     sentence: ({ seconds }) => `The whole call should arrive within ${seconds} seconds. Nothing was done.`
+  },
+  SlowFile: {
+    status: 408,
+    code: "slow_request",
+    title: "Request too slow",
+    sentence: ({ least }) =>
+      `The file should come at ${least} bytes a second or more. Nothing of it was kept, so it may be sent again.`
   },
   NotInState: {
     status: 409,
@@ -323,6 +336,13 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
       `There is too much to do, or the provider takes no more calls for now: nothing was done. ${tryAgain(retryAfterSeconds)}`,
     meta: () => ({ sent: false }),
     headers: ({ retryAfterSeconds }) => ({ "retry-after": String(retryAfterSeconds) })
+  },
+  NoRoom: {
+    status: 507,
+    code: "no_room",
+    title: "No room",
+    sentence: () =>
+      "There is no room to keep this: the disk of the proxy's database is full. Nothing of it was kept; make room, and send it again."
   }
 }
 

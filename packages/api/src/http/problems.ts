@@ -35,6 +35,13 @@ export const toFileWarnings = (problems: ReadonlyArray<FileProblem>) =>
     .filter((problem) => !isError(problem))
     .map((problem) => ({ code: codeOf(problem.reason), detail: toFileDetail(problem), meta: placeIn(problem) }))
 
+/** A problem of a payout file as it is told, and where it is: the file's line, the field, and in a message the path. */
+export const placedInFile = (problem: FileProblem) => {
+  const { path = null, ...place } = { path: undefined, ...placeIn(problem) }
+  const { reason, severity } = problem
+  return { ...place, path, severity, code: codeOf(reason), detail: toFileDetail(problem) }
+}
+
 /** The error object for one problem of a refused payout file. */
 export const toFileErrorObject = (problem: FileProblem, status: number): ErrorObject => {
   const { code, title } = toProblemObject(problem, status)

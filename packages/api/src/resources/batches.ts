@@ -46,6 +46,14 @@ const AgainReason = Label(200).check(
   Schema.isPattern(/[\p{L}\p{N}]/u, { expected: "the reason why it is paid again, in a few words" })
 )
 
+/** What an upload of a payout file calls things, in its address. */
+export const UploadNames = Schema.Struct({
+  external_id: Schema.optionalKey(Label(64)),
+  name: Schema.optionalKey(Label(100)),
+  file_name: Schema.optionalKey(Label(200)),
+  again: Schema.optionalKey(AgainReason)
+})
+
 const RowCreate = Closed("a row, or moved into its account", {
   line: Schema.Int.check(Schema.isGreaterThanOrEqualTo(1, { expected: "a line, counted from 1" })),
   reference: optionalNullable(Text(64)),
@@ -203,6 +211,47 @@ const Anomaly = attributesOf({
 })
 export type Anomaly = ReturnType<typeof Anomaly.read>
 
+/** What stands in the way of payments that were made before, in numbers. */
+const Stopped = attributesOf({
+  paid: Count,
+  underWay: Count,
+  drafted: Count,
+  twins: Count,
+  /** The batches that have them, and those that wait for their approval: the first 20 of each. */
+  batchIds: list(IdAttribute),
+  draftedBatchIds: list(IdAttribute),
+  /** Whether every row is one of one earlier batch: under the same reference, unchanged and of late. */
+  isSame: Schema.Boolean
+})
+export type Stopped = ReturnType<typeof Stopped.read>
+
+const Meanings = Schema.Record(Schema.String, Schema.NullOr(Schema.String))
+
+/** The payout file that a batch came as, and what was found in it. */
+const BatchFile = attributesOf({
+  /** As its sender calls it. */
+  name: nullable(Schema.String),
+  bytes: Count,
+  /** In hex. */
+  sha256: Schema.String,
+  sentBy: Schema.String,
+  receivedAt: moment,
+  /** Whether the file itself is still there. */
+  isKept: Schema.Boolean,
+  /** Whether rows in order are taken without those that are not. */
+  partial: Schema.Boolean,
+  errors: Count,
+  warnings: Count,
+  /** How many rows are not in order. */
+  rejects: Count,
+  /** What columns of other names were read as, what to say of those that are asked about, and those that each row's port decided. */
+  mapping: Meanings,
+  asked: Meanings,
+  byRow: list(Schema.String),
+  stopped: nullable(Stopped)
+})
+export type BatchFile = ReturnType<typeof BatchFile.read>
+
 const BatchAttributes = attributesOf({
   /** The client's own name for it, unique. */
   externalId: Schema.String,
@@ -229,6 +278,8 @@ const BatchAttributes = attributesOf({
   leftOutCount: Count,
   /** What the provider would not take, by destination; it is in none of the other totals. */
   refusedTotals: list(PortTotal),
+  /** Nothing for a batch that was sent as a document. */
+  file: nullable(BatchFile),
   /** While it is held, the requests at the provider that may be these payments. */
   found: list(FoundRequest),
   /** What the provider did and the batch did not ask for. */

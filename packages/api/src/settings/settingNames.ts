@@ -15,6 +15,9 @@ export const settingNames = [
   "CONCIERGE_DUPLICATE_DAYS",
   "CONCIERGE_REFERENCES",
   "CONCIERGE_PART_SIZE",
+  "CONCIERGE_BATCH_ROWS",
+  "CONCIERGE_FILE_MIB",
+  "CONCIERGE_KEEP_FILES",
   "CONCIERGE_SANDBOX_PACE",
   "CONCIERGE_SANDBOX_SEED",
   /** How many cases the project's own tests try. */

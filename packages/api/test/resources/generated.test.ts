@@ -10,6 +10,7 @@ import type * as Instructions from "../../src/resources/instructions.ts"
 import type * as Outcomes from "../../src/resources/outcomes.ts"
 import type * as Outputs from "../../src/resources/outputs.ts"
 import type * as Ports from "../../src/resources/ports.ts"
+import type * as Problems from "../../src/resources/problems.ts"
 import type * as Requests from "../../src/resources/requests.ts"
 import type * as Rows from "../../src/resources/rows.ts"
 import type * as Users from "../../src/resources/users.ts"
@@ -43,6 +44,7 @@ test("every resource that the spec lets servers answer is one that our schemas l
   expectTypeOf<Proxied["BatchResource"]>().toExtend<(typeof Batches.Resource)["Encoded"]>()
   expectTypeOf<Proxied["RowResource"]>().toExtend<(typeof Rows.Resource)["Encoded"]>()
   expectTypeOf<Proxied["OutcomeResource"]>().toExtend<(typeof Outcomes.Resource)["Encoded"]>()
+  expectTypeOf<Proxied["ProblemResource"]>().toExtend<(typeof Problems.Resource)["Encoded"]>()
 })
 
 test("every resource that we answer is one of the spec", () => {
@@ -56,6 +58,7 @@ test("every resource that we answer is one of the spec", () => {
   expectTypeOf<Written<ReturnType<typeof Batches.toResource>>>().toExtend<Proxied["BatchResource"]>()
   expectTypeOf<Written<ReturnType<typeof Rows.toResource>>>().toExtend<Proxied["RowResource"]>()
   expectTypeOf<Written<ReturnType<typeof Outcomes.toResource>>>().toExtend<Proxied["OutcomeResource"]>()
+  expectTypeOf<Written<ReturnType<typeof Problems.toResource>>>().toExtend<Proxied["ProblemResource"]>()
 })
 
 test("errors and warnings are those of the spec", () => {

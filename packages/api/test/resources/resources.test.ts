@@ -98,6 +98,30 @@ const batch: Batches.Batch = {
   again: "second half of March",
   leftOutCount: 1,
   refusedTotals: [{ portCode: "us_usd", count: 1, amount: decimal("5"), budget: undefined }],
+  file: {
+    name: "november.csv",
+    bytes: 81_920,
+    sha256: "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef",
+    sentBy: "token",
+    receivedAt: 3,
+    isKept: true,
+    partial: true,
+    errors: 2,
+    warnings: 1,
+    rejects: 2,
+    mapping: { Neto: "amount", Notas: null },
+    asked: {},
+    byRow: ["Cuenta"],
+    stopped: {
+      paid: 1,
+      underWay: 0,
+      drafted: 1,
+      twins: 0,
+      batchIds: ["1", "2"],
+      draftedBatchIds: ["2"],
+      isSame: false
+    }
+  },
   found: [
     {
       requestId: "1010",

@@ -20,7 +20,9 @@ export interface paths {
          *
          *     Payments that an earlier batch has paid, has under way, or has drafted are refused with 409: one error (`paid_before`) a row, whose `meta` names the earlier batch, row, state and time. So are rows that pay the same account the same as another row of the file (`same_payment`). Nothing is kept then. Give the file again with `skip_paid`, which leaves out what is paid or under way, or with `again` and the reason why it is meant.
          *
-         *     A payout file as it is may come in place of the document: CSV, JSON Lines, a JSON list of rows, or a payment initiation of ISO 20022 (pain.001.001.03 to .11), of at most 5 MiB. Its bytes tell which, whatever the `Content-Type`; what the document says beside the rows stands in the address. What is wrong with it is answered with 422, one error a problem, whose `meta` has the `line`, the `column` and, in a message, the `path` of the element.
+         *     A payout file as it is may come in place of the document: CSV, JSON Lines, a JSON list of rows, or a payment initiation of ISO 20022 (pain.001.001.03 to .11). Its bytes tell which, whatever the `Content-Type`; what the document says beside the rows stands in the address. It is kept as it came and answered with 202: the batch is `importing`, and then `checked`, or `refused` with its `problems`. A batch that was refused so has made nothing, and its `external_id` may be sent again. The same file with the same parameters is the same batch. With `partial`, rows that are in order are taken without those that are not.
+         *
+         *     A file may be as large as the proxy is set to take (1 GiB unless told), and is refused while it comes when it is larger (413), too slow (408), or when there is no room for it (507). Nothing is kept of it then.
          */
         readonly post: operations["createBatch"];
         readonly delete?: never;
@@ -81,6 +83,46 @@ export interface paths {
          * @description The parts that a batch is split over, by number: each is one request at the provider. A batch that is still being read or was just taken has none yet.
          */
         readonly get: operations["listBatchParts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/{id}/problems": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List what is wrong with a batch's file
+         * @description Everything that was found in the payout file, by line. Of each severity 100,000 are kept; how many there are in all, the batch's `file` says.
+         */
+        readonly get: operations["listBatchProblems"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/{id}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Give a batch's file as it came
+         * @description The payout file, byte for byte, as long as it is kept.
+         */
+        readonly get: operations["showBatchFile"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -319,7 +361,7 @@ export interface components {
             /** @description The origin's currency, in upper case. Budgets and totals to spend are in it. */
             readonly currency: components["schemas"]["Currency"];
             readonly state: components["schemas"]["BatchState"];
-            /** @description How many rows the batch has. */
+            /** @description How many rows the batch has; while it is `importing`, how many were read. */
             readonly rows_count: number;
             readonly counts: components["schemas"]["RowCounts"];
             /** @description What goes to each destination, in the order of their first rows. */
@@ -342,6 +384,8 @@ export interface components {
             readonly left_out_count: number;
             /** @description What the provider would not take, by destination: these rows are set aside, and are in none of the other totals. */
             readonly refused_totals: readonly components["schemas"]["PortTotal"][];
+            /** @description The payout file that it came as, and what was found in it. */
+            readonly file: components["schemas"]["BatchFile"] | null;
             /** @description While it is `held`, the requests at the provider that may be these payments. */
             readonly found: readonly components["schemas"]["FoundRequest"][];
             /** @description What the provider has done that the batch did not ask for. Nobody but people can settle it. */
@@ -350,6 +394,97 @@ export interface components {
             readonly note: string | null;
             readonly created_at: components["schemas"]["Timestamp"];
             readonly updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A payout file, and what was found in it. What is not known before it was read is null or 0. */
+        readonly BatchFile: {
+            /** @description What it is called, as its sender said. */
+            readonly name: string | null;
+            /** @description How long it is. */
+            readonly bytes: number;
+            /** @description Its SHA-256 in hex. */
+            readonly sha256: string;
+            /**
+             * @description Who sent it, as far as the token tells.
+             * @example token
+             */
+            readonly sent_by: string;
+            readonly received_at: components["schemas"]["Timestamp"];
+            /** @description Whether the file itself is still kept. */
+            readonly is_kept: boolean;
+            /** @description Whether rows in order are taken without those that are not. */
+            readonly partial: boolean;
+            /** @description How many errors were found. */
+            readonly errors: number;
+            /** @description How many doubts were found. */
+            readonly warnings: number;
+            /** @description How many rows are not in order. */
+            readonly rejects: number;
+            /** @description What columns that do not have our names were said to be or read as; null where one was said to be none. */
+            readonly mapping: {
+                readonly [key: string]: string | null;
+            };
+            /** @description What to say, after a look, of columns that are asked about. */
+            readonly asked: {
+                readonly [key: string]: string | null;
+            };
+            /** @description The columns that were read in each row as its port asks. */
+            readonly by_row: readonly string[];
+            /** @description What stands in the way of payments that were made before. */
+            readonly stopped: components["schemas"]["StoppedRows"] | null;
+        };
+        /** @description How many rows were made before or stand twice in their file, and where. */
+        readonly StoppedRows: {
+            /** @description How many an earlier batch has paid. */
+            readonly paid: number;
+            /** @description How many an earlier batch has under way. */
+            readonly under_way: number;
+            /** @description How many wait for their approval in another batch. */
+            readonly drafted: number;
+            /** @description How many pay the same account the same as another row of the file. */
+            readonly twins: number;
+            /** @description The batches that have paid them, have them under way or have drafted them, the first 20. */
+            readonly batch_ids: readonly components["schemas"]["Id"][];
+            /** @description Those of them that wait for their approval. */
+            readonly drafted_batch_ids: readonly components["schemas"]["Id"][];
+            /** @description Whether every row of the file is one of one earlier batch: under the same reference, unchanged and of late. It is that very file. */
+            readonly is_same: boolean;
+        };
+        /**
+         * @description What a problem does. `error`: the row, or the whole file, is not taken. `warning`: it is taken, and told. `left_out`: the row was left out as was asked, since an earlier batch has paid it or has it under way.
+         * @example error
+         * @enum {string}
+         */
+        readonly ProblemSeverity: "error" | "warning" | "left_out";
+        /** @description Something that was found in a payout file. */
+        readonly ProblemAttributes: {
+            /** @description The line in the file. */
+            readonly line: number;
+            /** @description The field that it is about. */
+            readonly column: string | null;
+            /** @description Of a message, the path of its element. */
+            readonly path: string | null;
+            readonly severity: components["schemas"]["ProblemSeverity"];
+            /** @description Stable, for programs, e.g. `bad_identifier`; the list is open. */
+            readonly code: string;
+            /** @description A sentence for people, which says what is wrong and what would be right. */
+            readonly detail: string;
+            /** @description Facts for programs. Of `paid_before` those of the earlier payment, of `same_payment` the `first_line`; of both what the row is called. */
+            readonly meta: {
+                readonly [key: string]: unknown;
+            };
+        };
+        /** @description A problem as a JSON:API resource. */
+        readonly ProblemResource: {
+            readonly id: components["schemas"]["Id"];
+            /** @constant */
+            readonly type: "problems";
+            readonly attributes: components["schemas"]["ProblemAttributes"];
+        };
+        /** @description A page of problems by line. */
+        readonly ProblemListDocument: {
+            readonly data: readonly components["schemas"]["ProblemResource"][];
+            readonly links: components["schemas"]["ListLinks"];
+            readonly meta: components["schemas"]["ListMeta"];
         };
         /**
          * @description Why a payment is made once more, in the payer's words. It is kept and shown.
@@ -1025,6 +1160,36 @@ export interface components {
          */
         readonly FileDecimal: "." | ",";
         /**
+         * @description What columns of a sheet mean, as a JSON object from their names to ours; null where one is left out.
+         * @example {"Neto":"amount","Legajo":null}
+         */
+        readonly FileMapping: string;
+        /**
+         * @description Take a column that is not needed, and what a message says in vain, for an error.
+         * @example true
+         */
+        readonly FileStrict: boolean;
+        /**
+         * @description Take the rows of a payout file that are in order without those that are not.
+         * @example true
+         */
+        readonly FilePartial: boolean;
+        /**
+         * @description What the payout file is called, for people.
+         * @example november.csv
+         */
+        readonly FileFileName: string;
+        /**
+         * @description Only the batch of this `external_id`, unless it was refused while it was imported.
+         * @example payroll-2026-11
+         */
+        readonly FilterExternalId: string;
+        /**
+         * @description Only problems of this severity.
+         * @example error
+         */
+        readonly FilterSeverity: components["schemas"]["ProblemSeverity"];
+        /**
          * @description Which page, counted from 1. A page after the last one is empty (†).
          * @example 1
          */
@@ -1123,6 +1288,11 @@ export interface operations {
                  * @example 25
                  */
                 readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+                /**
+                 * @description Only the batch of this `external_id`, unless it was refused while it was imported.
+                 * @example payroll-2026-11
+                 */
+                readonly "filter[external_id]"?: components["parameters"]["FilterExternalId"];
             };
             readonly header?: never;
             readonly path?: never;
@@ -1178,6 +1348,26 @@ export interface operations {
                  * @example ,
                  */
                 readonly decimal?: components["parameters"]["FileDecimal"];
+                /**
+                 * @description What columns of a sheet mean, as a JSON object from their names to ours; null where one is left out.
+                 * @example {"Neto":"amount","Legajo":null}
+                 */
+                readonly mapping?: components["parameters"]["FileMapping"];
+                /**
+                 * @description Take a column that is not needed, and what a message says in vain, for an error.
+                 * @example true
+                 */
+                readonly strict?: components["parameters"]["FileStrict"];
+                /**
+                 * @description Take the rows of a payout file that are in order without those that are not.
+                 * @example true
+                 */
+                readonly partial?: components["parameters"]["FilePartial"];
+                /**
+                 * @description What the payout file is called, for people.
+                 * @example november.csv
+                 */
+                readonly file_name?: components["parameters"]["FileFileName"];
             };
             readonly header?: {
                 /**
@@ -1214,14 +1404,46 @@ export interface operations {
                     readonly "application/vnd.api+json": components["schemas"]["BatchDocument"];
                 };
             };
+            /** @description The payout file is kept, and its batch is `importing`. */
+            readonly 202: {
+                headers: {
+                    /**
+                     * @description Where the batch can be read.
+                     * @example /v1/batches/8
+                     */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.api+json": components["schemas"]["BatchDocument"];
+                };
+            };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 406: components["responses"]["NotAcceptable"];
+            /** @description The file came too slowly, and was not waited for any longer. */
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.api+json": components["schemas"]["ErrorDocument"];
+                };
+            };
             readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["ContentTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["Unprocessable"];
             readonly 500: components["responses"]["Internal"];
+            /** @description There is no room to keep the file. */
+            readonly 507: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.api+json": components["schemas"]["ErrorDocument"];
+                };
+            };
         };
     };
     readonly showBatch: {
@@ -1327,6 +1549,87 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly listBatchProblems: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Which page, counted from 1. A page after the last one is empty (†).
+                 * @example 1
+                 */
+                readonly "page[number]"?: components["parameters"]["PageNumber"];
+                /**
+                 * @description How many resources a page holds. The limit of 100 and the 25 of a client that does not say are ours (†).
+                 * @example 25
+                 */
+                readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+                /**
+                 * @description Only problems of this severity.
+                 * @example error
+                 */
+                readonly "filter[severity]"?: components["parameters"]["FilterSeverity"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The batch's id.
+                 * @example 7
+                 */
+                readonly id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of problems. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.api+json": components["schemas"]["ProblemListDocument"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly showBatchFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The batch's id.
+                 * @example 7
+                 */
+                readonly id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file. */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description The SHA-256 of the file (RFC 9530).
+                     * @example sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:
+                     */
+                    readonly "Content-Digest"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["Internal"];
         };
     };

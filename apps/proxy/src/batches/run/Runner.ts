@@ -19,6 +19,7 @@ import { BatchStore } from "../../store/BatchStore.ts"
 import { CurrentOwner } from "../../store/Owner.ts"
 import { Upstream } from "../../upstream/Upstream.ts"
 import { Bell } from "./Bell.ts"
+import { importFile } from "../import/importFile.ts"
 import { ForeignRequests } from "./ForeignRequests.ts"
 import { batchesInTrouble, measured, whileDue } from "./metrics.ts"
 import { OneTimePasswords } from "./OneTimePasswords.ts"
@@ -64,6 +65,7 @@ export class Runner extends Context.Service<
       /** When batches were taken from this process while it carried them. */
       const lost = new Map<number, number>()
       const building = yield* Semaphore.make(mostBuilding)
+      const importing = yield* Semaphore.make(mostImporting)
 
       /** What a batch does as a whole; then all its parts are carried on side by side, each at its own pace. */
       const advanceBatch = Effect.fnUntraced(function* (
@@ -76,7 +78,7 @@ export class Runner extends Context.Service<
           yield* whileDue(split(batch))
           return "again"
         }
-        if (batch.state === "importing") return "idle"
+        if (batch.state === "importing") return yield* whileDue(importing.withPermit(importFile(batch)))
         const parts = yield* store.parts(id)
         yield* Effect.forEach(
           parts,
@@ -292,3 +294,5 @@ const afterLoss = 8_000
 const mostBuilding = 16
 /** Of one batch so many: the turn of another comes as soon as one of these is made. */
 const mostOfBatch = 4
+/** So many files are read at a time. */
+const mostImporting = 4

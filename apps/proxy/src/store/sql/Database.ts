@@ -14,6 +14,7 @@ import { createBatches } from "./migrations/createBatches.ts"
 import { createTables } from "./migrations/createTables.ts"
 import { decideOutcomes } from "./migrations/decideOutcomes.ts"
 import { keepAnswers } from "./migrations/keepAnswers.ts"
+import { keepFiles } from "./migrations/keepFiles.ts"
 import { renameColumns } from "./migrations/renameColumns.ts"
 import { sqliteClient } from "./SqliteClient.ts"
 
@@ -24,7 +25,8 @@ const migrations = {
   "0006_answers": keepAnswers,
   "0007_budget": addBudget,
   "0008_outcomes": decideOutcomes,
-  "0009_refused_rows": addRefusedRows
+  "0009_refused_rows": addRefusedRows,
+  "0010_files": keepFiles
 }
 
 /** How each database came to the tables that the changes above begin with. */

@@ -8,24 +8,33 @@ import * as Schema from "effect/Schema"
 import type { EarlierQuery } from "../BatchStore.ts"
 import { EarlierRecord } from "../records.ts"
 
-/** The store's part of the radar: of each kind of sameness the one that stands most in the way, by an index. */
-export const makeEarlier = (sql: SqlClient.SqlClient) => {
+/** What is asked of the rows `r` of other batches `b` and their parts `p`, in the same words wherever they are searched. */
+export const earlierParts = (sql: SqlClient.SqlClient) => {
   const paid = sql`(${sql.in(
     "r.state",
     rowStates.filter((state) => rowStandings[state] !== "unpaid")
   )} OR r.in_doubt = 1)`
   const at = sql.literal(standsSince)
-  const approved = sql`((${byBatch(sql, "by row")} OR b.in_doubt = 1) AND ${paid})`
-  const left = sql`(p.id IN (SELECT part_id FROM batch_leftovers) AND ${paid})`
-  const drafted = byBatch(sql, "drafted")
+  return {
+    at,
+    approved: sql`((${byBatch(sql, "by row")} OR b.in_doubt = 1) AND ${paid})`,
+    left: sql`(p.id IN (SELECT part_id FROM batch_leftovers) AND ${paid})`,
+    drafted: byBatch(sql, "drafted"),
+    joined: sql`JOIN batches b ON b.id = r.batch_id LEFT JOIN batch_parts p ON p.id = r.part_id`,
+    columns: sql`r.id AS row_id, r.line, r.state, r.reference_key, r.account_key, r.port_code, r.amount, r.budget,
+      b.id AS batch_id, b.state AS batch_state, p.state AS part_state, b.port_code AS origin_code, b.again,
+      CASE WHEN b.in_doubt = 1 OR p.id IN (SELECT part_id FROM batch_leftovers) THEN 1 ELSE 0 END AS in_doubt,
+      r.in_doubt AS row_in_doubt, ${at} AS at`
+  }
+}
+
+/** The store's part of the radar: of each kind of sameness the one that stands most in the way, by an index. */
+export const makeEarlier = (sql: SqlClient.SqlClient) => {
+  const { approved, at, columns, drafted, joined, left } = earlierParts(sql)
 
   const find = (where: Statement.Fragment, query: EarlierQuery) =>
     sql`
-      SELECT r.id AS row_id, r.line, r.state, r.reference_key, r.account_key, r.port_code, r.amount, r.budget,
-        b.id AS batch_id, b.state AS batch_state, p.state AS part_state, b.port_code AS origin_code, b.again,
-        CASE WHEN b.in_doubt = 1 OR p.id IN (SELECT part_id FROM batch_leftovers) THEN 1 ELSE 0 END AS in_doubt,
-        r.in_doubt AS row_in_doubt, ${at} AS at
-      FROM batch_rows r JOIN batches b ON b.id = r.batch_id LEFT JOIN batch_parts p ON p.id = r.part_id
+      SELECT ${columns} FROM batch_rows r ${joined}
       WHERE ${where} AND b.id <> ${query.batchId} AND (${approved} OR ${query.approved ? left : drafted})
         ${typeof query.except === "number" ? sql`AND r.id <> ${query.except}` : sql``}
         ${query.news === undefined ? sql`` : sql`AND (p.approved_at IS NULL OR ${at} >= ${query.news})`}

@@ -105,9 +105,9 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
       transaction,
 
       insert: Effect.fnUntraced(
-        function* (batch, rows, leftOut) {
+        function* (batch, rows, leftOut, state = "checked") {
           const now = yield* Clock.currentTimeMillis
-          const fresh = { ...encode.batch(batch), state: "checked", createdAt: now, updatedAt: now }
+          const fresh = { ...encode.batch(batch), state, createdAt: now, updatedAt: now }
           const stored = yield* first(decode.batches)(sql`INSERT INTO batches ${sql.insert(fresh)} RETURNING *`)
           if (stored === undefined) return yield* Effect.die("an insert returned nothing")
           const batchId = stored.id

@@ -1,0 +1,76 @@
+import { type OpenedPayoutFile, openPayoutFile, type PayoutItem } from "@concierge/api/openPayoutFile"
+import type { Payout } from "@concierge/domain/Payment"
+import type { Port } from "@concierge/domain/Port"
+import { isError } from "@concierge/domain/Problem"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import { keysOf } from "../../store/identity.ts"
+import { ImportStore } from "../../store/ImportStore.ts"
+import { toNewRow } from "../newRow.ts"
+import { CurrentImportLimits } from "./ImportLimits.ts"
+import { type Job, keep } from "./Job.ts"
+import { sourceOf } from "./sourceOf.ts"
+
+/** What is known of a file as a whole, once it was read. */
+export interface Read extends Pick<OpenedPayoutFile, "mapping"> {
+  readonly asked: OpenedPayoutFile["mapping"]
+  readonly byRow: ReadonlyArray<string>
+  /** Something is wrong with the file itself, so that no row of it can be taken. */
+  readonly isUseless: boolean
+}
+
+/** Reads a file and keeps its rows and what is wrong with them, piece by piece. Returns nothing where the import is over. */
+export const readRows = Effect.fnUntraced(function* (job: Job, origin: Port) {
+  const imports = yield* ImportStore
+  const { batch, totals } = job
+  const opened = yield* open(job, origin)
+  const pieces = opened.items()[Symbol.asyncIterator]()
+  let read: Read = { mapping: opened.mapping, asked: {}, byRow: [], isUseless: false }
+  while (true) {
+    const next = yield* Effect.promise(() => pieces.next())
+    if (next.done === true) return read
+    read = take(job, read, next.value)
+    const rows = yield* toRows(next.value.flatMap((item) => (item._tag === "Row" ? (item.payout ?? []) : [])))
+    for (const row of rows) totals.add(row)
+    if (yield* keep(job, imports.addRows(batch.id, rows))) continue
+    yield* Effect.promise(async () => pieces.return?.())
+    return undefined
+  }
+})
+
+const open = Effect.fnUntraced(function* ({ file }: Job, origin: Port) {
+  const { maxBytes, maxRows } = yield* CurrentImportLimits
+  const { decimalMark, isStrict, mapping } = file.terms
+  const now = yield* Clock.currentTimeMillis
+  const source = yield* sourceOf(file)
+  const reading = { decimalMark: decimalMark ?? undefined, isStrict, mapping, maxBytes, maxRows, now }
+  return yield* Effect.promise(() => openPayoutFile(source, origin, reading))
+})
+
+/** What is known after some more of the file, of which everything wrong is told. */
+const take = ({ problems }: Job, before: Read, items: ReadonlyArray<PayoutItem>): Read => {
+  let read = before
+  for (const item of items) {
+    if (item._tag === "Row") {
+      for (const problem of item.problems) problems.add(problem)
+      if (item.payout === undefined) problems.reject(item.line)
+    } else if (item._tag === "Problem") {
+      problems.add(item.problem)
+      if (isError(item.problem)) read = { ...read, isUseless: true }
+    } else read = { ...read, asked: item.asked, byRow: item.byRow }
+  }
+  return read
+}
+
+/** Payments as they are kept. An instruction that we have made ourselves stands for its account. */
+const toRows = Effect.fnUntraced(function* (payouts: ReadonlyArray<Payout>) {
+  const imports = yield* ImportStore
+  const named = new Set(payouts.flatMap(({ how }) => (how._tag === "Instruction" ? [how.id] : [])))
+  const own = named.size === 0 ? new Map<string, string>() : yield* imports.accountsOfInstructions([...named])
+  return payouts.map((payout) => {
+    const { how, reference } = payout
+    const keys = keysOf(reference, how)
+    const accountKey = how._tag === "Instruction" ? own.get(how.id) : undefined
+    return toNewRow(payout, accountKey === undefined ? keys : { ...keys, accountKey })
+  })
+})
