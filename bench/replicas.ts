@@ -91,7 +91,7 @@ const carry = async (name: string, provider: Started, proxies: ReadonlyArray<Sta
         isApproved = true
         await call(proxy, "POST", `/v1/batches/${data.id}/approve`, attributesOf({ total_to_spend }))
       }
-      await new Promise((resolve) => setTimeout(resolve, 500))
+      await new Promise((resolve) => setTimeout(resolve, 2_000))
     }
   }
   await Promise.all(Array.from({ length: batches }, (_, index) => finish(index + 1)))

@@ -30,6 +30,7 @@ import { sqlImportStore } from "./store/sql/sqlImportStore.ts"
 import { database, type DatabaseAddress } from "./store/sql/Database.ts"
 import { DatabaseUnavailable } from "./store/sql/DatabaseUnavailable.ts"
 import { makePrivateFile } from "./store/sql/SqliteClient.ts"
+import { embedded } from "./upstream/embedded.ts"
 import { keepAsking } from "./upstream/keepAsking.ts"
 import { remote } from "./upstream/remote.ts"
 import { Upstream } from "./upstream/Upstream.ts"
@@ -136,7 +137,7 @@ const upstream = Effect.fnUntraced(function* ({ database: address, provider, rat
     Effect.sync(() => opened.close())
   )
   const key = Redacted.make(guidesKey)
-  const carry = byFetch(sandbox.fetch)
+  const carry = byFetch(embedded(sandbox.fetch))
   return Upstream.layer({ name: nameOf(provider), mode: "sandbox", baseUrl: url, key, rate, carry })
 })
 

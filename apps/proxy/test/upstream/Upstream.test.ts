@@ -1,17 +1,27 @@
 import { byFetch, type Fetch } from "@concierge/api/Carry"
+import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import { identity } from "effect/Function"
 import * as Logger from "effect/Logger"
 import * as Metric from "effect/Metric"
 import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/testing/TestClock"
 import { describe, expect, test } from "vitest"
+import { CurrentOwner } from "../../src/store/Owner.ts"
+import { type Budget, CurrentBudgets } from "../../src/upstream/Budget.ts"
+import { embedded } from "../../src/upstream/embedded.ts"
 import { Upstream } from "../../src/upstream/Upstream.ts"
 
 /** A provider that answers by the number of the call and the time, and when each call reached it, in milliseconds. */
 const provided = <A>(
   answer: (call: number, now: number) => Response,
-  use: (upstream: Upstream["Service"], arrivals: ReadonlyArray<number>) => Effect.Effect<A>
+  use: (upstream: Upstream["Service"], arrivals: ReadonlyArray<number>) => Effect.Effect<A>,
+  {
+    budget,
+    through = identity
+  }: { readonly budget?: (rate: number) => Budget; readonly through?: (send: Fetch) => Fetch } = {}
 ): Promise<A> =>
   Effect.gen(function* () {
     const clock = yield* Clock.Clock
@@ -26,10 +36,11 @@ const provided = <A>(
       baseUrl: "http://provider.test",
       key: Redacted.make("k"),
       rate: 5,
-      carry: byFetch(send)
+      carry: byFetch(through(send))
     } as const
     return yield* Effect.flatMap(Upstream, (upstream) => use(upstream, arrivals)).pipe(
       Effect.provide(Upstream.layer(provider)),
+      budget === undefined ? identity : Effect.provideService(CurrentBudgets, (rate) => Effect.succeed(budget(rate))),
       Effect.provideService(Metric.MetricRegistry, new Map()),
       Effect.provide(Logger.layer([]))
     )
@@ -160,4 +171,38 @@ test("the provider's calls are counted by their outcome, and what is made again"
         ])
       )
     })
+  ))
+
+test("a call for a batch that somebody else carries by now is not made, and its maker goes no further", () =>
+  provided(
+    well,
+    Effect.fnUntraced(function* ({ patient, urgent }, arrivals) {
+      const owner = Effect.provideService(CurrentOwner, { batchId: 1, epoch: 1 })
+      for (const { users } of [patient, urgent]) {
+        const made = yield* Effect.exit(owner(users.list()))
+        expect(Exit.isFailure(made) && Cause.hasInterruptsOnly(made.cause)).toBe(true)
+      }
+      expect(arrivals).toEqual([])
+    }),
+    {
+      budget: (rate) => ({
+        rate,
+        leave: () => false,
+        take: (_, owner) => Effect.succeed(owner === undefined ? 0 : "stale"),
+        validFor: 1_000,
+        pause: () => {},
+        pausedFor: () => 0
+      })
+    }
+  ))
+
+test("a sandbox that has stopped, since its disk is full, is a provider that cannot be reached", () =>
+  provided(
+    () => new Response("", { status: 500 }),
+    Effect.fnUntraced(function* ({ patient, reach }) {
+      yield* Effect.forkChild(Effect.ignore(patient.users.list()))
+      yield* passTime(() => reach()._tag === "Unreachable")
+      expect(reach()).toMatchObject({ _tag: "Unreachable", said: "status 503" })
+    }),
+    { through: embedded }
   ))

@@ -71,7 +71,10 @@ export const makeEngine = (
   const halt = (error: unknown): Halted => {
     if (halted !== undefined) return halted
     halted = { _tag: "Internal", id: newErrorId() }
-    log(`sandbox ${halted.id}: stopped, since its world and its journal no longer agree: ${whereOf(error)}`)
+    const why = isFull(error)
+      ? "the disk with its journal is full: make room, and start it again"
+      : `its world and its journal no longer agree: ${whereOf(error)}`
+    log(`sandbox ${halted.id}: stopped, since ${why}`)
     return halted
   }
 
@@ -179,3 +182,7 @@ export const makeEngine = (
  * snapshot takes. A start repeats that work several times slower, since nothing is compiled yet.
  */
 const leastWork = 200
+
+/** What SQLite says when nothing more can be written. */
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && (Number(Reflect.get(error, "errcode")) & 0xff) === 13

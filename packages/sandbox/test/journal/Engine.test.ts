@@ -37,6 +37,17 @@ test("a defect in the middle of a command ends everything, and the command is no
   engine.close()
 })
 
+test("a full disk ends everything, and is named as the reason", async () => {
+  const { engine, journal, log } = open()
+  vi.spyOn(journal, "append").mockImplementation(() => {
+    throw Object.assign(new Error("database or disk is full"), { errcode: 13 })
+  })
+  const visited = Result.getOrThrow(engine.visit(({ run }) => run(addRequest)))
+  expect(visited).toMatchObject({ _tag: "Failure", failure: { _tag: "Internal" } })
+  expect(log).toEqual([expect.stringMatching(/stopped, since the disk with its journal is full: make room/)])
+  engine.close()
+})
+
 test("a clock that tells fractions of milliseconds is read in whole ones", async () => {
   const { journal, world } = open()
   const engine = makeEngine(journal, world, { clock: () => start + 0.75, log: console.error })
