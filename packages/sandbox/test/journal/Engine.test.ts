@@ -39,11 +39,11 @@ test("a defect in the middle of a command ends everything, and the command is no
 
 test("a full disk ends everything, and is named as the reason", async () => {
   const { engine, journal, log } = open()
-  vi.spyOn(journal, "append").mockImplementation(() => {
-    throw Object.assign(new Error("database or disk is full"), { errcode: 13 })
-  })
-  const visited = Result.getOrThrow(engine.visit(({ run }) => run(addRequest)))
-  expect(visited).toMatchObject({ _tag: "Failure", failure: { _tag: "Internal" } })
+  vi.spyOn(journal, "written").mockRejectedValue(Object.assign(new Error("disk is full"), { errcode: 13 }))
+  engine.visit(({ run }) => run(addRequest))
+  const written = await engine.written()
+  expect(written).toMatchObject({ _tag: "Failure", failure: { _tag: "Internal" } })
+  expect(engine.visit(() => "seen")).toEqual(written)
   expect(log).toEqual([expect.stringMatching(/stopped, since the disk with its journal is full: make room/)])
   engine.close()
 })
