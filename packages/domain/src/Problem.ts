@@ -90,6 +90,7 @@ export type Reason =
   | { readonly _tag: "Malformed"; readonly format: string; readonly flaw: string }
   | { readonly _tag: "UnknownElement"; readonly element: string }
   | { readonly _tag: "RepeatedElement"; readonly element: string }
+  | { readonly _tag: "OutOfOrder"; readonly element: string; readonly after: string }
   /** What a message says and no bank or payee will hear of; in how many other places it says so. */
   | { readonly _tag: "NotPassedOn"; readonly others: number }
   /** What a message asks for and we do not do. */
@@ -325,6 +326,11 @@ export const reasons: {
   RepeatedElement: {
     code: "repeated_element",
     sentence: ({ element }) => `element ${quoted(element)} stands more than once here: keep one`
+  },
+  OutOfOrder: {
+    code: "out_of_order",
+    sentence: ({ after, element }) =>
+      `element ${quoted(element)} stands after ${quoted(after)}: the schema has it before, and banks refuse another order`
   },
   NotPassedOn: {
     code: "not_passed_on",

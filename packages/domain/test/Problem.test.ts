@@ -61,6 +61,7 @@ const hostile: { readonly [Tag in Reason["_tag"]]: Extract<Reason, { readonly _t
   Malformed: { _tag: "Malformed", format: "XML", flaw: "an element is not closed" },
   UnknownElement: { _tag: "UnknownElement", element: found },
   RepeatedElement: { _tag: "RepeatedElement", element: found },
+  OutOfOrder: { _tag: "OutOfOrder", element: found, after: "Cdtr" },
   NotPassedOn: { _tag: "NotPassedOn", others: 2 },
   NotPossible: { _tag: "NotPossible", asks: "a cheque", instead: "give the payee's account" },
   NotDebited: { _tag: "NotDebited", currency: "ARS" },

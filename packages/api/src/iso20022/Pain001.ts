@@ -1,10 +1,12 @@
 import { error, type Problem, type Reason, warning } from "@concierge/domain/Problem"
 import { makeSeen } from "@concierge/domain/Seen"
 import { type Controls, makeControls } from "./controls.ts"
-import { checkDate } from "./date.ts"
-import { ambiguousIn, at, type Place, placeOf, read, textAt, unknownAttributes, unread } from "./xml/element.ts"
+import { checkDate, isMoment } from "./date.ts"
+import { at, type Place, placeOf, read, textAt, unknownAttributes, unread } from "./xml/element.ts"
 import { fateOf, type Part } from "./fates.ts"
 import { longestName, type PlacedProblem, toTransfer, type Transfer } from "./transfer.ts"
+import { isPossible } from "./xml/sequence.ts"
+import { misshapenIn } from "./xml/shape.ts"
 import { initiationOf, messageIn, versionsRead } from "./versions.ts"
 import { type Element, makeXmlReader } from "./xml/xml.ts"
 import { UnreadableFile } from "../file/UnreadableFile.ts"
@@ -80,8 +82,7 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
   /** What nothing was made of: told once for all places, or refused. */
   const tellUnread = (part: Part, root: Element) => {
     for (const { element, way } of unread(root)) {
-      const isForeign = element.name.startsWith("{") && !way.startsWith("SplmtryData")
-      const fate = isForeign ? undefined : fateOf(part, way, element.text)
+      const fate = isPossible(element) ? fateOf(part, way, element.text) : undefined
       if (fate === undefined && isBlank(element)) tellError({ _tag: "Missing", wanted: "its text" }, placeOf(element))
       else if (fate === undefined) tellError({ _tag: "UnknownElement", element: element.name }, placeOf(element))
       else if (typeof fate === "object") tellError({ _tag: "NotPossible", ...fate }, placeOf(element))
@@ -103,9 +104,11 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
   }
 
   const readHeader = (root: Element) => {
-    for (const { element, reason } of ambiguousIn(root)) tellError(reason, placeOf(element))
+    for (const { element, reason } of misshapenIn(root)) tellError(reason, placeOf(element))
     const messageId = required(root, "MsgId", "the name of the message")
     const createdAt = required(root, "CreDtTm", "when the message was made, e.g. 2026-11-28T09:30:00")
+    if (createdAt !== undefined && !isMoment(createdAt))
+      tellError({ _tag: "WrongText", allowed: "a moment such as 2026-11-28T09:30:00" }, placeOf(root, "CreDtTm"))
     required(root, "NbOfTxs", "how many transfers there are in all")
     group = makeControls(root)
     if (message !== undefined)
@@ -124,7 +127,7 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
   const beginPayment = (of: Payment) => {
     of.isBegun = true
     const root: Element = { ...of.root, children: [...of.parts.values()], isRead: false }
-    for (const { element, reason } of ambiguousIn(root)) tellError(reason, placeOf(element))
+    for (const { element, reason } of misshapenIn(root)) tellError(reason, placeOf(element))
     of.id = required(root, "PmtInfId", "the name of the payment") ?? ""
     const before = paymentNames(of.id, of.root.line)
     if (before !== undefined)

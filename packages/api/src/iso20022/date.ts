@@ -27,6 +27,15 @@ export const checkDate = (text: string, now: number): Problem | undefined => {
   return date < dayOf(now - westernmost) ? warning([], { _tag: "PastDate", date }) : undefined
 }
 
+/**
+ * Whether a text is a moment as XML Schema writes it; one without a time zone is the sender's own.
+ *
+ * @example
+ * isMoment("2026-11-28T09:30:00") // => true
+ * isMoment("2026-11-28") // => false
+ */
+export const isMoment = (text: string): boolean => askedIn(text)?.moment !== undefined
+
 const hour = 3_600_000
 /** How far the first and the last time zone are from UTC, in milliseconds. */
 const [easternmost, westernmost] = [14 * hour, 12 * hour]

@@ -69,6 +69,8 @@ const fates: { readonly [P in Part]: ReadonlyArray<FateRule> } = {
     ["MndtRltdInf", "told"],
     ["ChqInstr", { asks: "a cheque", instead: account }],
     ["IntrmyAgt1/FinInstnId/ClrSysMmbId", { asks: "a bank on the way by a clearing code", instead: chain }],
+    ["IntrmyAgt1/BrnchId", "told"],
+    ["IntrmyAgt1/FinInstnId/Othr", "told"],
     ["IntrmyAgt1", "needless"],
     ["IntrmyAgt1Acct", { asks: "an account at a bank on the way", instead: chain }],
     ["IntrmyAgt2", { asks: "a second bank on the way", instead: chain }],

@@ -6,7 +6,8 @@ import { currenciesPaid, portFor, portsOf } from "../file/rows/portFor.ts"
 import { readAccount } from "./account.ts"
 import { readAddress } from "./address.ts"
 import { countriesOf } from "./countries.ts"
-import { ambiguousIn, at, type Place, placeOf, read } from "./xml/element.ts"
+import { at, type Place, placeOf, read } from "./xml/element.ts"
+import { misshapenIn } from "./xml/shape.ts"
 import { readTaxId } from "./taxId.ts"
 import type { TransferPart } from "./TransferPart.ts"
 import type { Element } from "./xml/xml.ts"
@@ -57,7 +58,7 @@ export const toTransfer = (root: Element, around: Around): Transfer => {
   const account: { [field: string]: string } = {}
   const sources = new Map<string, Element>()
   const tell = (problem: Problem, place: Place) => void problems.push({ ...problem, place })
-  for (const { element, reason } of ambiguousIn(root)) tell(error([], reason), placeOf(element))
+  for (const { element, reason } of misshapenIn(root)) tell(error([], reason), placeOf(element))
 
   const { amount, budget, currency } = readAmount(root, around.payerCurrency, tell)
   const code = currency === undefined ? undefined : settlePort(root, currency, tell)

@@ -10,6 +10,8 @@ export interface Parts {
   readonly count?: string
   readonly sum?: string
   readonly date?: string
+  /** When the message was made. */
+  readonly made?: string
 }
 
 export const now = Date.parse("2026-11-28T12:00:00Z")
@@ -44,6 +46,7 @@ export const message = ({
   date,
   declaration = '<?xml version="1.0" encoding="UTF-8"?>\n',
   header = "",
+  made = "2026-11-28T08:00:00",
   payment,
   prefix = "",
   sum = "",
@@ -53,7 +56,7 @@ export const message = ({
   const day = date ?? (version < 8 ? "2026-11-28" : "<Dt>2026-11-28</Dt>")
   const bic = version < 4 ? "BIC" : "BICFI"
   const xml =
-    `<Document><CstmrCdtTrfInitn><GrpHdr><MsgId>PAYROLL-11</MsgId><CreDtTm>2026-11-28T08:00:00</CreDtTm>` +
+    `<Document><CstmrCdtTrfInitn><GrpHdr><MsgId>PAYROLL-11</MsgId><CreDtTm>${made}</CreDtTm>` +
     `<NbOfTxs>${count ?? transfers.length}</NbOfTxs>${sum === "" ? "" : `<CtrlSum>${sum}</CtrlSum>`}` +
     `<InitgPty><Nm>Remesas Sur</Nm></InitgPty>${header}</GrpHdr>\n<PmtInf>` +
     (payment ??

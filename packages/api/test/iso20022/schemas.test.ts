@@ -4,7 +4,9 @@ import * as fc from "fast-check"
 import { XmlDocument, XsdValidator } from "libxml2-wasm"
 import { describe, expect, test } from "vitest"
 import { sample } from "../../../../spec/test/sample.ts"
-import { message, toGreta } from "./message.ts"
+import { readPayoutFile } from "../../src/file/PayoutFile.ts"
+import { message, now, toGreta } from "./message.ts"
+import { told } from "./reading.ts"
 import { report, states, written } from "./report.ts"
 
 /**
@@ -43,6 +45,30 @@ describe.runIf(isFull)("by the schemas of ISO 20022", () => {
     expect(flawsOf(message({ version, sum: "1900.00", transfers }), name)).toEqual([])
     expect(flawsOf(message({ version, transfers: ["<CdtTrfTxInf/>"] }), name)).not.toEqual([])
   })
+
+  test.for([3, 5, 8, 9, 10])(
+    "a transfer of version %i is out of order where the schema says so",
+    (version, { skip }) => {
+      const name = `pain.001.001.${padded(version)}`
+      skip(why !== undefined || !existsSync(schema(name)), why ?? `there is no ${name}.xsd`)
+      const whole = toGreta(
+        { ChrgBr: "<ChrgBr>DEBT</ChrgBr>", UltmtCdtr: "<UltmtCdtr><Nm>Lena</Nm></UltmtCdtr>" },
+        version
+      )
+      const parts = whole
+        .slice("<CdtTrfTxInf>".length, -"</CdtTrfTxInf>".length)
+        .split(/(?<=<\/(?:PmtId|Amt|ChrgBr|CdtrAgt|Cdtr|CdtrAcct|UltmtCdtr)>)/)
+      expect(parts).toHaveLength(7)
+      fc.assert(
+        fc.property(fc.shuffledSubarray(parts, { minLength: 6 }), (shuffled) => {
+          fc.pre(parts.slice(0, 2).every((part) => shuffled.includes(part)))
+          const xml = message({ version, transfers: [`<CdtTrfTxInf>${shuffled.join("")}</CdtTrfTxInf>`] })
+          const isTold = told(readPayoutFile(Buffer.from(xml), { now })).some((line) => line.includes("out_of_order"))
+          expect(isTold).toBe(flawsOf(xml, name).length > 0)
+        })
+      )
+    }
+  )
 
   // What an older report has, a newer one has, too; so all are held against each schema that is there
   test.for([3, 4, 5, 6, 7, 8, 9, 10, 11])("a report on a message of version %i is valid", async (version, { skip }) => {

@@ -86,7 +86,32 @@ describe("what a message cannot have is refused or told, also where it is blank"
     [
       "a blank part of an account that there is not",
       { CdtrAcct: "<CdtrAcct><Id><IBAN>DE23370400440532012345</IBAN></Id><Foo/></CdtrAcct>" },
-      "warning T/CdtrAcct/Foo not_passed_on"
+      "error T/CdtrAcct/Foo unknown_element"
+    ],
+    [
+      "a part of a bank that there is not, in a bank of which the rest needs no telling",
+      { CdtrAgt: agent("<BICFI>BANKDEFF</BICFI><Branch>3</Branch>") },
+      "error T/CdtrAgt/FinInstnId/Branch unknown_element"
+    ],
+    [
+      "an element within a text",
+      { Cdtr: "<Cdtr><Nm><First>Greta</First></Nm><PstlAdr><TwnNm>Berlin</TwnNm><Ctry>DE</Ctry></PstlAdr></Cdtr>" },
+      "error T/Cdtr/Nm/First unknown_element"
+    ],
+    [
+      "a branch of a bank on the way",
+      {
+        IntrmyAgt1:
+          "<IntrmyAgt1><FinInstnId><BICFI>INTMUS33</BICFI></FinInstnId><BrnchId><Id>7</Id></BrnchId></IntrmyAgt1>"
+      },
+      "warning T/IntrmyAgt1/BrnchId/Id not_passed_on"
+    ],
+    [
+      "a town that stands in a line alone, where the port asks for one",
+      {
+        Cdtr: "<Cdtr><Nm>Greta Vogel</Nm><PstlAdr><Ctry>DE</Ctry><AdrLine>Gartenweg 7, 10115 Berlin</AdrLine></PstlAdr></Cdtr>"
+      },
+      "error T/Cdtr/PstlAdr/AdrLine wrong_text"
     ],
     ["a tax of which nothing is said", { Tax: "<Tax/>" }, "warning T/Tax not_passed_on"],
     ["nobody who bears the charges", { ChrgBr: "<ChrgBr></ChrgBr>" }, "error T/ChrgBr missing"],
@@ -156,7 +181,7 @@ describe("what a message cannot have is refused or told, also where it is blank"
           CdtrAcct:
             "<CdtrAcct><Id><IBAN>DE23370400440532012345</IBAN><Othr><Id></Id></Othr></Id><Tp><Cd/><Prtry/></Tp></CdtrAcct>",
           Cdtr:
-            "<Cdtr><Nm>Greta Vogel</Nm><PstlAdr><Ctry>DE</Ctry><AdrLine>Gartenweg 7</AdrLine><AdrLine>10115 Berlin</AdrLine></PstlAdr>" +
+            "<Cdtr><Nm>Greta Vogel</Nm><PstlAdr><TwnNm>Berlin</TwnNm><Ctry>DE</Ctry><AdrLine>Gartenweg 7</AdrLine><AdrLine>10115 Berlin</AdrLine></PstlAdr>" +
             "<Id><PrvtId><DtAndPlcOfBirth/><Othr><Id>1</Id></Othr><Othr><Id>2</Id></Othr></PrvtId></Id></Cdtr>"
         })
       ]

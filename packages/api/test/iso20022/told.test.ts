@@ -75,11 +75,7 @@ describe("nothing is passed over in silence", () => {
       { CdtrAcct: "<CdtrAcct><Id><IBAN>DE23370400440532012345</IBAN></Id><Ccy>USD</Ccy></CdtrAcct>" },
       "warning T/CdtrAcct/Ccy currency_mismatch"
     ],
-    [
-      "an element that there is not",
-      { Purp: "<Purpose><Cd>SALA</Cd></Purpose>" },
-      "error T/Purpose/Cd unknown_element"
-    ],
+    ["an element that there is not", { Purp: "<Purpose><Cd>SALA</Cd></Purpose>" }, "error T/Purpose unknown_element"],
     [
       "two payees",
       { Cdtr: "<Cdtr><Nm>Greta Vogel</Nm></Cdtr><Cdtr><Nm>Lena Vogel</Nm></Cdtr>" },
@@ -202,6 +198,7 @@ describe("what a message says of itself must be so", () => {
     `<PmtInfId>NOV-1</PmtInfId><PmtMtd>TRF</PmtMtd>${inner}<ReqdExctnDt><Dt>2026-11-28</Dt></ReqdExctnDt><Dbtr><Nm>Remesas Sur</Nm></Dbtr>`
   const dated = (date: string) => part("").replace("<Dt>2026-11-28</Dt>", date)
   test.each<[string, Parts, string]>([
+    ["a day in place of the moment that it was made", { made: "2026-11-28" }, "error /GrpHdr/CreDtTm wrong_text"],
     ["a count", { count: "2" }, "error /GrpHdr/NbOfTxs count_mismatch"],
     ["a count that is no number", { count: "one" }, "error /GrpHdr/NbOfTxs count_mismatch"],
     ["a sum", { sum: "950.01" }, "error /GrpHdr/CtrlSum sum_mismatch"],

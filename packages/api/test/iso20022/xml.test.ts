@@ -60,6 +60,14 @@ describe("a message is read in the encoding that it says it is in", () => {
   })
 })
 
+test.each([
+  ["1.1", 'it is XML "1.1", and messages are XML 1.0: save it as that'],
+  ["2.0", "it says a version of XML that there is not, and messages are XML 1.0"]
+])("XML %s is refused, since it has other line breaks and characters", (version, flaw) => {
+  const text = message().replace('version="1.0"', `version="${version}"`)
+  expect(errorsOf(read(Buffer.from(text)))).toEqual([`1: the file is not well-formed XML: ${flaw}`])
+})
+
 describe("however it is spelled, it says the same", () => {
   const plain = read(Buffer.from(message())).drafts
   test.each<[string, string]>([
@@ -90,7 +98,7 @@ describe("however it is spelled, it says the same", () => {
     ["with blanks around values", message().replace("Greta Vogel", "\n  Greta Vogel  ").replace("950.00", " 950.00 ")],
     [
       "with elements that are empty",
-      message().replace("<Cdtr><Nm>", "<UltmtCdtr/><Cdtr><Nm>").replace("<PstlAdr>", "<PstlAdr><Dept></Dept>")
+      message().replace("</CdtTrfTxInf>", "<UltmtCdtr/></CdtTrfTxInf>").replace("<PstlAdr>", "<PstlAdr><Dept></Dept>")
     ]
   ])("%s", (_, text) => {
     const file = read(Buffer.from(text))

@@ -1,5 +1,5 @@
 import { hidden } from "@concierge/domain/Hidden"
-import type { Reason } from "@concierge/domain/Problem"
+import { isPossible, isWithin } from "./sequence.ts"
 import type { Element } from "./xml.ts"
 
 /** Where in a message something stands. */
@@ -45,7 +45,7 @@ export const allAt = (root: Element, way: string): ReadonlyArray<Element> => {
   return parent?.children.filter((child) => child.name === names.at(-1) && saysSomething(child)) ?? []
 }
 
-const saysSomething = ({ children, text }: Element): boolean => text !== "" || children.some(saysSomething)
+export const saysSomething = ({ children, text }: Element): boolean => text !== "" || children.some(saysSomething)
 
 /** A message of a million transfers goes each way a million times. */
 const namesIn = (way: string): ReadonlyArray<string> => {
@@ -71,13 +71,12 @@ export const read = (root: Element, ...ways: ReadonlyArray<string>): Element | u
 /** The text of what {@link read} finds. */
 export const textAt = (root: Element, ...ways: ReadonlyArray<string>): string | undefined => read(root, ...ways)?.text
 
-/** What was not read, blank or not: the innermost elements, each with its way from the root. */
+/** What was not read, blank or not, with its way from the root: the innermost elements, and as a whole what no message has. */
 export const unread = (root: Element, way = ""): ReadonlyArray<{ readonly element: Element; readonly way: string }> =>
   root.children.flatMap((child) => {
     const path = way === "" ? child.name : `${way}/${child.name}`
-    if (child.isRead) return []
-    if (child.children.length > 0) return unread(child, path)
-    return [{ element: child, way: path }]
+    if (child.children.length > 0 && isPossible(child)) return unread(child, path)
+    return child.isRead ? [] : [{ element: child, way: path }]
   })
 
 /** The attributes of an element that no message has there; banks may add what they like in `SplmtryData` alone. */
@@ -88,53 +87,3 @@ export const unknownAttributes = (element: Element): ReadonlyArray<string> => {
 
 const isAmount = ({ name, parent }: Element): boolean =>
   name.endsWith("Amt") && name !== "EqvtAmt" && !(name === "Amt" && parent?.name === "CdtTrfTxInf")
-
-const isWithin = ({ name, parent }: Element, part: string): boolean =>
-  name === part || (parent !== undefined && isWithin(parent, part))
-
-/** Elements of which cannot be told which is meant: those that stand more than once where a message has one, or one of. */
-export const ambiguousIn = (root: Element): ReadonlyArray<{ readonly element: Element; readonly reason: Reason }> => {
-  const seen = new Map<string, Element>()
-  return root.children.flatMap((element) => {
-    const { name } = element
-    const other = seen.get(choices.get(name) ?? "")
-    const isAgain = seen.has(name) && !repeatable.has(name) && !(name === "Othr" && severalIds.has(root.name))
-    if (isAgain) return [{ element, reason: { _tag: "RepeatedElement", element: name } }]
-    seen.set(name, element)
-    const inside = isOpaque.has(name) ? [] : ambiguousIn(element)
-    // Some programs write both members of a choice, and leave blank the one that they do not mean
-    if (other === undefined || !saysSomething(other) || !saysSomething(element)) return inside
-    const rule = `only one of ${other.name} and ${name} may stand here`
-    return [{ element, reason: { _tag: "Contradiction", other: placeOf(other).path, rule } }, ...inside]
-  })
-}
-
-/** What may stand several times in its parent, of all that may be read. */
-const repeatable: ReadonlySet<string> = new Set(
-  "AdrLine Authstn CtrctRef Dtls Inf InstrForCdtrAgt PrtryDt RgltryRptg RltdRmtInf SplmtryData SvcLvl".split(" ")
-)
-
-/** People and organisations have several other ids (`Othr`), an account or a bank has one. */
-const severalIds: ReadonlySet<string> = new Set(["OrgId", "PrvtId"])
-
-/** The choices of the standard among what may be read, each member with the one that it excludes. */
-const choices: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      ["IBAN", "Othr"],
-      ["BICFI", "BIC"],
-      ["OrgId", "PrvtId"],
-      ["InstdAmt", "EqvtAmt"],
-      ["Dt", "DtTm"],
-      ["Cd", "Prtry"]
-    ] as const
-  ).flatMap(([one, two]): ReadonlyArray<readonly [string, string]> => [
-    [one, two],
-    [two, one]
-  ])
-)
-
-/** What nothing is read of, and has parts that may stand several times in it. */
-const isOpaque: ReadonlySet<string> = new Set(
-  "CtctDtls MndtRltdInf RgltryRptg RltdRmtInf RmtInf SplmtryData Tax XchgRateInf".split(" ")
-)

@@ -72,6 +72,9 @@ export const makeXmlReader = ({ close, open }: XmlHandler): XmlReader => {
     if (bareLine === undefined || !UNENDED.test(message)) return malformed(flawOf(message))
     throw new UnreadableFile({ _tag: "Malformed", format: "XML", flaw: ampersand }, bareLine)
   })
+  parser.on("xmldecl", ({ version }) => {
+    if (version !== "1.0") malformed(`it is XML ${quoted(version ?? "")}, and messages are XML 1.0: save it as that`)
+  })
   parser.on("doctype", () => malformed("it has a document type (DOCTYPE), which messages never have: remove it"))
   parser.on("attribute", () => {
     silent = 0
@@ -199,6 +202,7 @@ const flaws: ReadonlyArray<readonly [RegExp, string]> = [
   [/duplicate attribute/, "an attribute stands twice in one element"],
   [/only one root/, "a second document begins: give each in a file of its own"],
   [/outside of root/, "text stands outside of the document"],
+  [/version number/, "it says a version of XML that there is not, and messages are XML 1.0"],
   [/start of the document/, "the XML declaration has something before it: it stands at the very start"],
   [/disallowed character|\]\]>/, "a character stands here that XML does not allow"]
 ]
