@@ -29,7 +29,7 @@ import { spends } from "./limit.ts"
 import { findMisfits, instructedIn } from "./misfits.ts"
 import { toNewRow } from "./newRow.ts"
 import { Runner } from "./run/Runner.ts"
-import { abandon, freshDraft, resetRows } from "./run/draft.ts"
+import { abandon, freshDraft } from "./run/draft.ts"
 import { totalsOf } from "./totals.ts"
 import { currencyOf, mostLines, toBatch, toPart, totalOf, toRow } from "./view.ts"
 
@@ -275,7 +275,7 @@ export class Batches extends Context.Service<
               // what is accepted already stays within what was approved
               if (!parts.some(({ state }) => spends.has(state))) yield* store.update(batch.id, { approvedTotal: null })
               for (const part of parts.filter(({ state }) => state === "expired")) {
-                yield* resetRows(part.id)
+                yield* store.resetRows(part.id)
                 const fresh = { ...freshDraft(part), rebuilds: 0, note: null }
                 yield* store.movePart(part.id, "expired", "building", "client", fresh)
               }

@@ -90,6 +90,10 @@ export class BatchStore extends Context.Service<
     readonly rowsWithoutPart: (batchId: number, limit: number) => Effect.Effect<ReadonlyArray<RowRecord>>
     /** The rows that a part pays, by line: without those that the provider refused. Bank details are in them. */
     readonly rowsOfPart: (partId: number) => Effect.Effect<ReadonlyArray<RowRecord>>
+    /** Takes the outputs from the rows of a part, and what was told of them, for another draft. */
+    readonly resetRows: (partId: number) => Effect.Effect<void>
+    /** For these accounts, by key, the newest rows whose instructions were made here: one for each payee and detail. */
+    readonly instructed: (accountKeys: ReadonlyArray<string>) => Effect.Effect<ReadonlyArray<RowRecord>>
     /** Whether a part of a batch lacks outputs, or is held: then the others wait with asking for their quotes. */
     readonly hasUnmade: (batchId: number) => Effect.Effect<boolean>
     /** By line; bank details are in them. */
@@ -138,6 +142,7 @@ export type NewRow = Omit<
   | "partId"
   | "payeeTries"
   | "instructionTries"
+  | "foundAgain"
   | "state"
   | "outputId"
   | "outputTried"

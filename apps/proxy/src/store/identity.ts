@@ -35,7 +35,8 @@ export const paymentOf = (
   return { port, how: howOf(row, port), howMuch: howMuchOf(row, port, origin) }
 }
 
-const howOf = ({ account, instructionId }: Pick<RowRecord, "account" | "instructionId">, port: Port): How => {
+/** The account of a row that was kept, or its instruction. */
+export const howOf = ({ account, instructionId }: Pick<RowRecord, "account" | "instructionId">, port: Port): How => {
   const rail = account === null ? undefined : railFor(port, Object.keys(account))
   return account === null || rail === undefined
     ? { _tag: "Instruction", id: instructionId ?? "" }

@@ -73,6 +73,7 @@ export const untouchedRow = {
   partId: null,
   payeeTries: 0,
   instructionTries: 0,
+  foundAgain: "no",
   state: "pending",
   outputId: null,
   outputTried: false,

@@ -94,6 +94,16 @@ export const personKey = (name: string, distinction: string): string =>
   JSON.stringify([nameKey(name), nameKey(distinction)])
 
 /**
+ * What an instruction at the provider is made from: whom it pays, under which name, and every detail of the account. Payments
+ * that have the same key can share one; a tax id or a city that was mended makes another, of the same account.
+ *
+ * @example
+ * instructionKey({ payee: { _tag: "Known", id: "7", name: "Ana" }, how: { _tag: "Instruction", id: "2121" } }) // => '["user:7","ana","2121"]'
+ */
+export const instructionKey = (payment: Pick<Payout, "how" | "payee">): string =>
+  JSON.stringify([payeeKey(payment), nameKey(payment.payee.name ?? ""), detailsKey(payment.how)])
+
+/**
  * The comparable form of a reason: case and spaces do not count.
  *
  * @example

@@ -80,14 +80,11 @@ export class Runner extends Context.Service<
         }
         if (batch.state === "importing") return yield* whileDue(importing.withPermit(importFile(batch)))
         const parts = yield* store.parts(id)
-        yield* Effect.forEach(
-          parts,
-          (part) => carryOn(id, here.bell, whileDue(underWatch(advancePart(part.id, here)))),
-          {
-            concurrency: "unbounded",
-            discard: true
-          }
-        )
+        here.parts = parts.filter(({ state }) => !isFinal(state)).length
+        yield* Effect.forEach(parts, (part) => carryOn(id, here, whileDue(underWatch(advancePart(part.id, here)))), {
+          concurrency: "unbounded",
+          discard: true
+        })
         return "done"
       })
 
@@ -108,9 +105,10 @@ export class Runner extends Context.Service<
       /** Advances a batch or a part of it again and again, until nothing is left to do about it. */
       const carryOn: (
         id: number,
-        bell: Bell,
+        here: Running,
         advance: Effect.Effect<Progress | "done", ClientError, StepServices>
-      ) => Effect.Effect<void, never, StepServices> = Effect.fnUntraced(function* (id, bell, advance) {
+      ) => Effect.Effect<void, never, StepServices> = Effect.fnUntraced(function* (id, here, advance) {
+        const { bell } = here
         let failures = 0
         let quiet = 0
         let isTroubled = true
@@ -124,7 +122,7 @@ export class Runner extends Context.Service<
             failures = 0
             quiet = advanced.value === "same" || advanced.value === "unsettled" ? quiet + 1 : 0
             if (advanced.value === "again") continue
-            yield* Effect.timeoutOption(bell.heardAfter(rings), waitAfter(advanced.value, quiet))
+            yield* Effect.timeoutOption(bell.heardAfter(rings), waitAfter(advanced.value, quiet, here.parts))
           } else {
             if (Cause.hasInterruptsOnly(advanced.cause)) return yield* Effect.interrupt
             const failure = Result.getOrUndefined(Cause.findError(advanced.cause))
@@ -145,12 +143,20 @@ export class Runner extends Context.Service<
         }
       })
 
-      const waitAfter = (progress: Exclude<Progress, "again" | "done">, quiet: number): number =>
-        progress === "idle"
-          ? Number.POSITIVE_INFINITY
-          : progress === "waiting"
-            ? delays.poll[0]
-            : growing(progress === "unsettled" ? delays.patience.pause : delays.poll, Math.max(0, quiet - 1))
+      /** The more parts a batch has, the less often each of them is looked at: together they cost no more than a few. */
+      const waitAfter = (progress: Exclude<Progress, "again" | "done">, quiet: number, parts: number): number => {
+        const times = Math.max(0, quiet - 1)
+        switch (progress) {
+          case "idle":
+            return Number.POSITIVE_INFINITY
+          case "waiting":
+            return delays.poll[0]
+          case "unsettled":
+            return growing(delays.patience.pause, times)
+          default:
+            return growing(delays.poll, times) * Math.max(1, parts / partsAtEase)
+        }
+      }
 
       const noteTrouble = Effect.fnUntraced(function* (id: number, trouble: string) {
         const batch = yield* store.find(id)
@@ -186,10 +192,10 @@ export class Runner extends Context.Service<
         function* (id: number) {
           const owner = yield* store.take(id, host.isShared ? yield* passwords.key : null)
           if (owner === undefined || (yield* shutdown.isUnderway)) return
-          const here = { bell: new Bell(), building: yield* Semaphore.make(mostOfBatch), calls: undefined }
+          const here = { bell: new Bell(), building: yield* Semaphore.make(mostOfBatch), parts: 1, calls: undefined }
           running.set(id, here)
           idle.closeUnsafe()
-          yield* carryOn(id, here.bell, advanceBatch(id, here)).pipe(
+          yield* carryOn(id, here, advanceBatch(id, here)).pipe(
             Effect.provide(services),
             Effect.provideService(CurrentOwner, owner),
             // whoever has it now may need a while to see it: to take it back at once would be a quarrel
@@ -278,6 +284,8 @@ interface Running {
   readonly bell: Bell
   /** Of its own parts so many are made at a time. */
   readonly building: Semaphore.Semaphore
+  /** How many of its parts are looked at. */
+  parts: number
   /** How often its owner had been called when that was last looked at. */
   calls: number | undefined
 }
@@ -292,6 +300,8 @@ const afterLoss = 8_000
 
 /** So many parts are made at a time, whatever their batches: no more rows than theirs are in memory. */
 const mostBuilding = 16
+/** So many parts are looked at as often as one would be. */
+const partsAtEase = 10
 /** Of one batch so many: the turn of another comes as soon as one of these is made. */
 const mostOfBatch = 4
 /** So many files are read at a time. */

@@ -99,6 +99,8 @@ export const takeInstructions = Effect.fnUntraced(function* (
     const accountKey = yield* accountOf(output)
     yield* store.updateRow(id, {
       instructionId: output.instructionId,
+      // it pays no longer what the row says
+      account: null,
       ...(accountKey === undefined ? {} : { accountKey })
     })
   }

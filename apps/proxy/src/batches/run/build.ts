@@ -1,7 +1,7 @@
 import type { ClientError } from "@concierge/api/ClientError"
 import { fitOfInstruction } from "@concierge/api/resources/instructions"
 import type { Request } from "@concierge/api/resources/requests"
-import { accountKeyOfBody, personKey } from "@concierge/domain/Identity"
+import { accountKeyOfBody } from "@concierge/domain/Identity"
 import { portOf } from "@concierge/domain/Port"
 import { explain } from "@concierge/domain/Problem"
 import * as Clock from "effect/Clock"
@@ -15,8 +15,9 @@ import { sumTotals, totalsOf } from "../totals.ts"
 import { audit, type Discrepancy, type Seen } from "./audit.ts"
 import { isPatient } from "./patience.ts"
 import { refusalOf } from "./refusal.ts"
+import { alikeOf, findAgain, forgetGone, personOf } from "./foundAgain.ts"
 import { ensureRequest } from "./request.ts"
-import { abandon, freshDraft, noDoubt, resetRows } from "./draft.ts"
+import { abandon, freshDraft, noDoubt } from "./draft.ts"
 import { type Progress, type Step, stillStands, type StepServices } from "./Step.ts"
 import { quoteOf, takeOutputs } from "./takeOver.ts"
 
@@ -55,15 +56,19 @@ const complete = Effect.fnUntraced(function* (
   // there is more than we know of: made by calls whose answers were lost, or before this database was set back
   if (before.some(isDoubtful) || request.outputsCount > before.filter(({ outputId }) => outputId !== null).length)
     yield* adopt(before, (yield* inspect(request)).outputs)
+  yield* findAgain(yield* store.rowsOfPart(part.id))
   const rows = yield* store.rowsOfPart(part.id)
+  const later = alikeOf(rows)
   const payees = new Map(rows.flatMap((row) => (row.payeeId === null ? [] : [[personOf(row), row.payeeId]])))
   const refused = new Map<number, string>()
-  for (const row of rows.filter(({ outputId, outputTried }) => outputId === null && !outputTried)) {
+  for (const row of rows.filter((each) => each.outputId === null && !each.outputTried && !later.has(each.id))) {
     if (!(yield* stillStands(part))) return "again"
     const note = yield* addRow(payees, request, row)
     if (note !== undefined) refused.set(row.id, note)
   }
+  if (yield* forgetGone(rows, refused)) return "again"
   if (!(yield* setAside(part, rows, refused))) return yield* refusePart(part, "The provider took none of its payments.")
+  if (later.size > 0) return "again"
   const made = yield* store.rowsOfPart(part.id)
   // quotes run out: none is asked for before all parts are made, so that all can be approved together
   if (!made.some(isDoubtful)) {
@@ -224,10 +229,6 @@ const addRow = Effect.fnUntraced(
 const unlessMade = (unmark: Effect.Effect<void>) => (error: ClientError) =>
   error._tag === "OutcomeUnknown" ? Effect.void : unmark
 
-/** Rows that pay the same person, as the domain tells people apart, share a user. */
-const personOf = ({ accountKey, payeeEmail, payeeName }: RowRecord): string =>
-  personKey(payeeName, payeeEmail ?? accountKey)
-
 /** The quote, once more compared with what is wanted: from now on no output can be added. */
 const takeQuote = Effect.fnUntraced(function* (
   part: PartRecord,
@@ -292,7 +293,7 @@ const rebuild = Effect.fnUntraced(function* (
     Effect.gen(function* () {
       if (yield* stillStands(part)) {
         yield* abandon(part)
-        yield* resetRows(part.id)
+        yield* store.resetRows(part.id)
         const note = `Draft ${part.attempt} was thrown away (${why}) and made anew.`
         yield* store.updatePart(part.id, { ...freshDraft(part), rebuilds: part.rebuilds + 1, note })
       }

@@ -20,15 +20,6 @@ export const freshDraft = ({ searched }: Pick<PartRecord, "searched">) =>
     ...noDoubt
   }) as const satisfies PartPatch
 
-/** Resets the rows for a new draft; payees and instructions that were made are kept. */
-export const resetRows = Effect.fnUntraced(function* (partId: number) {
-  const store = yield* BatchStore
-  for (const { given, id } of yield* store.rowsOfPart(partId)) {
-    const computed = given === "amount" ? "budget" : "amount"
-    yield* store.updateRow(id, { state: "pending", outputId: null, outputTried: false, note: null, [computed]: null })
-  }
-})
-
 /** Leaves the draft's request behind, to be cancelled at the provider. */
 export const abandon = Effect.fnUntraced(function* (part: PartRecord) {
   if (!part.requestTried) return

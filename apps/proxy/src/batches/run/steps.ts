@@ -3,6 +3,7 @@ import type { Request } from "@concierge/api/resources/requests"
 import { isRowFinal } from "@concierge/domain/Batch"
 import type { PartState } from "@concierge/domain/Part"
 import type { RequestState } from "@concierge/domain/Request"
+import * as BigDecimal from "effect/BigDecimal"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { BatchStore } from "../../store/BatchStore.ts"
@@ -17,7 +18,7 @@ import { cancels } from "./clearAway.ts"
 import { audit, type Discrepancy, fulfils, paysSame } from "./audit.ts"
 import { build, inspect } from "./build.ts"
 import { findPaidAgain } from "../radar.ts"
-import { freshDraft, resetRows } from "./draft.ts"
+import { freshDraft } from "./draft.ts"
 import { batchOf, type Step, type StepServices } from "./Step.ts"
 import { takeOutputs } from "./takeOver.ts"
 
@@ -29,6 +30,7 @@ export const steps: {
 
   quoted: Effect.fnUntraced(function* (part) {
     const store = yield* BatchStore
+    if (yield* standsAsQuoted(part)) return (yield* approveWithin(part)) ? "again" : "same"
     const { changed, discrepancy, request } = yield* refresh(part)
     switch (request.state) {
       case "quoted":
@@ -98,7 +100,7 @@ export const steps: {
     const note = "Its quote was too late to be accepted, and it is quoted anew."
     const fresh = { ...freshDraft(part), rebuilds: part.rebuilds + 1, note }
     yield* store.transaction(
-      Effect.andThen(resetRows(part.id), store.movePart(part.id, "expired", "building", "runner", fresh))
+      Effect.andThen(store.resetRows(part.id), store.movePart(part.id, "expired", "building", "runner", fresh))
     )
     return "again"
   })
@@ -106,6 +108,20 @@ export const steps: {
 
 /** So often a part of an approved batch is quoted anew by itself; then a person must ask. */
 const mostRequotes = 3
+
+/** Whether the request stands as it was quoted, in all that one call tells: its outputs are looked at again before its accept. */
+const standsAsQuoted = Effect.fnUntraced(function* ({ requestId, totals, totalToSpend }: PartRecord) {
+  const { patient } = yield* Upstream
+  const request = yield* patient.requests.show(requestId ?? "")
+  const rows = totals.reduce((sum, { count }) => sum + count, 0)
+  return (
+    request.state === "quoted" &&
+    request.outputsCount === rows &&
+    totalToSpend !== null &&
+    request.totalToSpend !== undefined &&
+    BigDecimal.equals(request.totalToSpend, totalToSpend)
+  )
+})
 
 /** What an approval leaves is enough for a part that was quoted anew: it speaks for that part, too. */
 const approveWithin = Effect.fnUntraced(function* (part: PartRecord) {

@@ -6,6 +6,7 @@ import * as SqlClient from "effect/sql/SqlClient"
 import { isSqlError, type SqlError } from "effect/sql/SqlError"
 import { DatabaseUnavailable } from "./DatabaseUnavailable.ts"
 import { addBudget } from "./migrations/addBudget.ts"
+import { addFoundAgain } from "./migrations/addFoundAgain.ts"
 import { addIdentity } from "./migrations/addIdentity.ts"
 import { addOwners } from "./migrations/addOwners.ts"
 import { addParts } from "./migrations/addParts.ts"
@@ -26,7 +27,8 @@ const migrations = {
   "0007_budget": addBudget,
   "0008_outcomes": decideOutcomes,
   "0009_refused_rows": addRefusedRows,
-  "0010_files": keepFiles
+  "0010_files": keepFiles,
+  "0011_found_again": addFoundAgain
 }
 
 /** How each database came to the tables that the changes above begin with. */

@@ -1,5 +1,6 @@
 import { batchStateOf, batchStates, isFinal, move } from "@concierge/domain/Batch"
 import * as Part from "@concierge/domain/Part"
+import * as Arr from "effect/Array"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -113,8 +114,10 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
           const batchId = stored.id
           if (leftOut.length > 0)
             yield* sql`INSERT INTO batch_left_out ${sql.insert({ batchId, rows: encode.leftOut(leftOut) })}`
-          for (const row of rows)
-            yield* sql`INSERT INTO batch_rows ${sql.insert({ ...encode.row(row), batchId, state: "pending", updatedAt: now })}`
+          for (const some of Arr.chunksOf(rows, rowsAtOnce)) {
+            const fresh = Arr.map(some, (row) => ({ ...encode.row(row), batchId, state: "pending", updatedAt: now }))
+            yield* sql`INSERT INTO batch_rows ${sql.insert(fresh)}`
+          }
           return stored
         },
         transaction,
@@ -261,6 +264,24 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
         all(decode.rows)(
           sql`SELECT * FROM batch_rows WHERE part_id = ${partId} AND state <> 'refused' ORDER BY line, id`
         ),
+      resetRows: Effect.fnUntraced(function* (partId) {
+        const { updatedAt } = yield* stamped({})
+        yield* written(
+          (fenced) => sql`UPDATE batch_rows SET state = 'pending', output_id = NULL, output_tried = 0, note = NULL,
+              amount = CASE WHEN given = 'amount' THEN amount END, budget = CASE WHEN given = 'budget' THEN budget END,
+              updated_at = ${updatedAt}
+            WHERE part_id = ${partId} AND state <> 'refused' ${fenced} RETURNING id`
+        )
+      }, Effect.orDie),
+      instructed: (accountKeys) =>
+        accountKeys.length === 0
+          ? Effect.succeed([])
+          : all(decode.rows)(sql`SELECT * FROM batch_rows WHERE id IN (
+              SELECT max(id) FROM batch_rows
+              WHERE ${sql.in("account_key", accountKeys)} AND instruction_id IS NOT NULL AND instruction_tries > 0
+                AND account IS NOT NULL
+              GROUP BY account_key, payee_name, payee_email, payee_id, account
+            ) ORDER BY id`),
       hasUnmade: (batchId) =>
         sql`SELECT 1 AS n FROM batch_parts
           WHERE batch_id = ${batchId} AND (state = 'held' OR (state = 'building' AND is_made = 0)) LIMIT 1`.pipe(
@@ -327,6 +348,9 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
 
 /** Any number: it means this in this database alone. */
 const writersLock = 7_202_611
+
+/** So many rows in one statement: databases limit what a statement may hold. */
+const rowsAtOnce = 500
 
 const listOf = <S extends Schema.Constraint & { readonly DecodingServices: never }>(schema: S) =>
   Schema.decodeUnknownSync(Schema.Array(schema))
