@@ -30,7 +30,9 @@ export const steps: {
 
   quoted: Effect.fnUntraced(function* (part) {
     const store = yield* BatchStore
-    if (yield* standsAsQuoted(part)) return (yield* approveWithin(part)) ? "again" : "same"
+    // of many parts each costs one call a look
+    const isMany = (yield* store.parts(part.batchId)).length > 1
+    if (isMany && (yield* standsAsQuoted(part))) return (yield* approveWithin(part)) ? "again" : "same"
     const { changed, discrepancy, request } = yield* refresh(part)
     switch (request.state) {
       case "quoted":
