@@ -26,9 +26,9 @@ const causes: { readonly [name: string]: ReadonlyArray<string> } = {
   PartState: ["client", "runner", "provider", "funds", "time"]
 }
 
-test("every set of states has its moves, except a row's, whose are its output's", () => {
+test("every set of states has its moves, except a row's, whose are its output's, and an outcome's, which people decide once", () => {
   const states = Object.keys(schemas).filter((name) => name.endsWith("State"))
-  expect(states.toSorted()).toEqual([...Object.keys(causes), "RowState"].toSorted())
+  expect(states.toSorted()).toEqual([...Object.keys(causes), "RowState", "OutcomeState"].toSorted())
 })
 
 describe.each(Object.entries(causes))("%s", (name, known) => {
