@@ -136,7 +136,9 @@ const noteOf = (
   const notes = [
     batch.note,
     ...notesOf(parts),
-    refused === 0 ? null : `Set aside, since the provider would not take them: ${refused}; see their notes.`,
+    refused === 0
+      ? null
+      : `Set aside, since the provider would not take them: ${refused} (${sumsText(batch, parts)}); see their notes.`,
     tooDear(batch, parts),
     batch.leftOutCount === 0
       ? null
@@ -150,6 +152,16 @@ const noteOf = (
   ].filter((note) => note !== null)
   return notes.length === 0 ? undefined : notes.join(" ")
 }
+
+/** What was set aside, port by port. */
+const sumsText = (batch: BatchRecord, parts: ReadonlyArray<PartRecord>): string =>
+  sumTotals(parts.flatMap(({ refusedTotals }) => refusedTotals))
+    .flatMap(({ amount, budget, portCode }) => [
+      ...(amount === undefined ? [] : [{ currency: currencyOf({ portCode }), sum: amount }]),
+      ...(budget === undefined ? [] : [{ currency: currencyOf(batch), sum: budget }])
+    ])
+    .map(({ currency, sum }) => `${format(moneyOf(sum, currency))} ${currency}`)
+    .join(", ")
 
 /** What is said of parts, by number where there are several; of more than a few, the first. */
 const notesOf = (parts: ReadonlyArray<PartRecord>): ReadonlyArray<string> => {

@@ -115,8 +115,8 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
           if (leftOut.length > 0)
             yield* sql`INSERT INTO batch_left_out ${sql.insert({ batchId, rows: encode.leftOut(leftOut) })}`
           for (const some of Arr.chunksOf(rows, rowsAtOnce)) {
-            const fresh = Arr.map(some, (row) => ({ ...encode.row(row), batchId, state: "pending", updatedAt: now }))
-            yield* sql`INSERT INTO batch_rows ${sql.insert(fresh)}`
+            const inserted = Arr.map(some, (row) => ({ ...encode.row(row), batchId, state: "pending", updatedAt: now }))
+            yield* sql`INSERT INTO batch_rows ${sql.insert(inserted)}`
           }
           return stored
         },
