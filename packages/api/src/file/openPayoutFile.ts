@@ -1,6 +1,6 @@
 import type { LineProblem, Payout } from "@concierge/domain/Payout"
 import { makePayoutCheck, type Written } from "@concierge/domain/PayoutCheck"
-import type { Port } from "@concierge/domain/Port"
+import { type Port, ports } from "@concierge/domain/Port"
 import { error, isError, type Problem } from "@concierge/domain/Problem"
 import type { FileProblem } from "../iso20022/messageFile.ts"
 import type { Initiation } from "../iso20022/Pain001.ts"
@@ -8,6 +8,7 @@ import type { TransferId } from "../iso20022/transfer.ts"
 import { askedIn, mappingOf } from "./columns/asked.ts"
 import type { Mapping } from "./columns/mapping.ts"
 import { type FileItem, type FileRow, makeReading } from "./reading.ts"
+import { portsOf } from "./rows/portFor.ts"
 import type { ReadOptions } from "./ReadOptions.ts"
 import { makeSurvey, type Surveyed } from "./survey.ts"
 
@@ -22,6 +23,8 @@ export interface OpenedPayoutFile {
   readonly encoding: string | undefined
   /** The message that it is, where it is one of ISO 20022. */
   readonly message: Initiation | undefined
+  /** The port that pays. */
+  readonly origin: Port
   /** What columns that do not have our names were said to be or read as, by theirs; `null` where one was said to be none. */
   readonly mapping: Mapping
   /** How its rows stand there, for who writes some of them again: see `makeRejects`. */
@@ -70,17 +73,22 @@ export interface PayoutFileEnd {
  *
  * Everything wrong is told, in its form and by the rules of its payments. Lines are those of the file, counted from 1.
  *
- * @param origin the port that pays
+ * @param said the port that pays; where nobody says it, one in the currency that a message says its debtor pays in, otherwise
+ * `ar_ars`
  */
 export const openPayoutFile = async (
   source: PayoutSource,
-  origin: Port,
+  said: Port | undefined,
   reading: ReadOptions & Written = {}
 ): Promise<OpenedPayoutFile> => {
-  const options = { payerCurrency: origin.currency, now: Date.now(), ...reading }
+  const options = { now: Date.now(), payerCurrency: said?.currency, ...reading }
   const surveyed = await surveyOf(source, options)
+  const origin = said ?? originOf(surveyed)
+  // What a message does not say is not held against it
+  if (surveyed._tag === "Rows") options.payerCurrency ??= origin.currency
   return {
     ...factsOf(surveyed),
+    origin,
     surveyed,
     items: async function* () {
       const read = makeReading(surveyed, options)
@@ -102,6 +110,11 @@ const surveyOf = async (source: PayoutSource, options: ReadOptions): Promise<Sur
   const second = makeSurvey(options, found)
   for await (const piece of source()) if (!second.write(piece)) break
   return second.end()
+}
+
+const originOf = (surveyed: Surveyed): Port => {
+  const currency = surveyed._tag === "Message" ? surveyed.facts.payerCurrency : undefined
+  return portsOf(currency ?? "")[0] ?? ports.ar_ars
 }
 
 const factsOf = (surveyed: Surveyed): Pick<OpenedPayoutFile, "format" | "encoding" | "message" | "mapping"> => {

@@ -9,6 +9,7 @@ import { isPossible } from "./xml/sequence.ts"
 import { misshapenIn } from "./xml/shape.ts"
 import { initiationOf, messageIn, versionsRead } from "./versions.ts"
 import { type Element, makeXmlReader } from "./xml/xml.ts"
+import { currenciesPaid } from "../file/rows/portFor.ts"
 import { UnreadableFile } from "../file/UnreadableFile.ts"
 
 /** What a message holds, as soon as it is read. */
@@ -37,12 +38,15 @@ export interface Pain001Reader {
   readonly end: () => ReadonlyArray<Item>
   /** Nothing before its beginning was read. */
   readonly message: () => Initiation | undefined
+  /** In which its payments are paid, as far as it or somebody else says so. */
+  readonly payerCurrency: () => string | undefined
 }
 
 /** What is known beside the message. */
 export interface Beside {
   /** Milliseconds since 1970, UTC: a payment is not made before its day. */
   readonly now: number
+  /** In which the payments are paid; where nobody says it, what the message says first. */
   readonly payerCurrency?: string | undefined
 }
 
@@ -54,7 +58,7 @@ export interface Beside {
  * @example
  * makePain001Reader({ now: 0 }).end()[0].problem.reason._tag // => "Malformed"
  */
-export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader => {
+export const makePain001Reader = ({ now, payerCurrency: given }: Beside): Pain001Reader => {
   let items: Array<Item> = []
   let isRefused = false
   let message: Initiation | undefined
@@ -65,6 +69,7 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
   const paymentNames = makeSeen()
   const accounts = new Set<string>()
   let payer: Element | undefined
+  let payerCurrency = given
 
   /** What was told of the part that is being read. */
   let told: Array<PlacedProblem> = []
@@ -157,6 +162,7 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
       tellError({ _tag: "Contradiction", other: placeOf(payer).path, rule }, placeOf(name))
     }
     const currency = at(root, "DbtrAcct/Ccy")
+    sayCurrency(currency?.text)
     if (currency !== undefined && payerCurrency !== undefined && currency.text !== payerCurrency)
       tellError({ _tag: "CurrencyMismatch", expected: payerCurrency, actual: currency.text }, placeOf(currency))
     const account = at(root, "DbtrAcct/Id/IBAN") ?? at(root, "DbtrAcct/Id/Othr/Id")
@@ -165,11 +171,16 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
     tell(warning([], { _tag: "NotDebited", currency: payerCurrency ?? "the payer's currency" }), placeOf(account))
   }
 
+  const sayCurrency = (said: string | undefined) => {
+    if (said !== undefined && currenciesPaid.includes(said)) payerCurrency ??= said
+  }
+
   const readTransfer = (root: Element, of: Payment) => {
     const within = told
     told = outside
     outside = []
     if (!of.isBegun) beginPayment(of)
+    sayCurrency(at(root, "Amt/EqvtAmt/Amt")?.attributes["Ccy"])
     line = Math.max(line + 1, root.line)
     const around = { line, paymentInformationId: of.id, chargeBearer: of.chargeBearer, payerCurrency }
     const transfer = toTransfer(root, around)
@@ -269,7 +280,8 @@ export const makePain001Reader = ({ now, payerCurrency }: Beside): Pain001Reader
         for (const { others, place } of leftOut.values()) tell(warning([], { _tag: "NotPassedOn", others }), place)
         give()
       }),
-    message: () => message
+    message: () => message,
+    payerCurrency: () => payerCurrency
   }
 }
 

@@ -13,6 +13,8 @@ export interface FileProblem extends LineProblem {
 export interface MessageFacts {
   readonly message: Initiation | undefined
   readonly rows: number
+  /** In which its payments are paid, as far as it or somebody else says so. */
+  readonly payerCurrency: string | undefined
   /** The fields of a payment that some transfer fills in. */
   readonly fields: ReadonlySet<string>
   /** What is told of a place farther up than where it is found, in the order of the lines. */
@@ -48,6 +50,7 @@ export const makeMessageScan = (beside: Beside): MessageScan => {
       return {
         message: reader.message(),
         rows,
+        payerCurrency: reader.payerCurrency(),
         fields,
         late: late.toSorted((a, b) => a.place.line - b.place.line)
       }

@@ -120,7 +120,7 @@ const homes: { readonly [field: string]: ReadonlyArray<string> } = {
   reference: ["PmtId/EndToEndId"],
   payee_name: ["Cdtr/Nm"],
   port_code: ["Amt/InstdAmt", "Amt/EqvtAmt"],
-  amount: ["Amt/InstdAmt"],
+  amount: ["Amt/InstdAmt", "Amt/EqvtAmt/Amt"],
   budget: ["Amt/EqvtAmt/Amt"],
   iban: ["CdtrAcct/Id/IBAN", "CdtrAcct/Id/Othr/Id"],
   account_number: ["CdtrAcct/Id/Othr/Id"],
@@ -168,8 +168,12 @@ const readAmount = (root: Element, payerCurrency: string | undefined, tell: Tran
       tell(error([], { _tag: "WrongText", allowed: "digits and one point, e.g. 1250.00" }), placeOf(found))
   const currency = amount === undefined ? transferred?.text : amount.attributes["Ccy"]
   const mismatch = (found: Element, actual: string | undefined) => {
-    if (actual === undefined || payerCurrency === undefined || actual === payerCurrency) return
-    tell(error([], { _tag: "CurrencyMismatch", expected: payerCurrency, actual }), placeOf(found))
+    if (actual === undefined || actual === payerCurrency) return
+    const reason: Reason =
+      payerCurrency === undefined
+        ? { _tag: "NotOneOf", found: actual, choices: currenciesPaid }
+        : { _tag: "CurrencyMismatch", expected: payerCurrency, actual }
+    tell(error([], reason), placeOf(found))
   }
   if (budget !== undefined) {
     const actual = budget.attributes["Ccy"]

@@ -9,7 +9,7 @@ export const inTransfer = `${inPayment}/CdtTrfTxInf[1]`
 export const place = (path: string) =>
   path.replace(inTransfer, "T").replace(inPayment, "P").replace("/Document/CstmrCdtTrfInitn", "")
 /** What is told beyond that the debtor's account is not the one that is debited. */
-export const told = ({ problems }: ReturnType<typeof readPayoutFile>) =>
+export const told = ({ problems }: Pick<ReturnType<typeof readPayoutFile>, "problems">) =>
   problems
     .filter(({ reason }) => reason._tag !== "NotDebited")
     .map((problem) => `${problem.severity} ${place(problem.place?.path ?? "")} ${codeOf(problem.reason)}`)

@@ -2,7 +2,9 @@ import { ports } from "@concierge/domain/Port"
 import { codeOf, explain } from "@concierge/domain/Problem"
 import { describe, expect, test } from "vitest"
 import { checkPayoutFile } from "../../src/file/checkPayoutFile.ts"
+import { openPayoutFile } from "../../src/file/openPayoutFile.ts"
 import { readPayoutFile } from "../../src/file/PayoutFile.ts"
+import type { FileProblem } from "../../src/iso20022/messageFile.ts"
 import { message, now, type Parts, toGreta } from "./message.ts"
 import { agent, bytes, other, read, told, usd } from "./reading.ts"
 
@@ -231,6 +233,37 @@ describe("what a message says of itself must be so", () => {
     ["charges of the payee, for all", { payment: `${part("")}<ChrgBr>CRED</ChrgBr>` }, "error P/ChrgBr not_possible"]
   ])("%s", (_, parts, wanted) => {
     expect(told(read(parts))).toContain(wanted)
+  })
+
+  const equivalent = (currency: string, id = "INV-1") =>
+    toGreta({
+      PmtId: `<PmtId><EndToEndId>${id}</EndToEndId></PmtId>`,
+      Amt: `<Amt><EqvtAmt><Amt Ccy="${currency}">260</Amt><CcyOfTrf>EUR</CcyOfTrf></EqvtAmt></Amt>`
+    })
+  const account = (currency: string) =>
+    `${part("")}<DbtrAcct><Id><Othr><Id>17</Id></Othr></Id><Ccy>${currency}</Ccy></DbtrAcct>`
+  test.each<[string, Parts, string, ReadonlyArray<string>]>([
+    ["of the account", { payment: account("USD") }, "USD", []],
+    ["of the first budget", { transfers: [equivalent("CLP")] }, "CLP", []],
+    [
+      "of one of several budgets",
+      { transfers: [equivalent("CLP"), equivalent("UYU", "INV-2")] },
+      "CLP",
+      [
+        "error P/CdtTrfTxInf[2]/Amt/EqvtAmt/Amt currency_mismatch",
+        "warning P/CdtTrfTxInf[2]/Amt/EqvtAmt/Amt same_payment"
+      ]
+    ],
+    ["of no balance that there is", { transfers: [equivalent("BRL")] }, "ARS", ["error T/Amt/EqvtAmt/Amt not_one_of"]],
+    ["of an account alone, in which nothing is paid", { payment: account("BRL") }, "ARS", []]
+  ])("where nobody says what pays, it is a balance in the currency %s", async (_, parts, currency, wanted) => {
+    const opened = await openPayoutFile(() => [bytes(message(parts))], undefined, { now })
+    const problems: Array<FileProblem> = []
+    for await (const items of opened.items())
+      for (const item of items)
+        if (item._tag !== "End") problems.push(...(item._tag === "Row" ? item.problems : [item.problem]))
+    expect(opened.origin.currency).toBe(currency)
+    expect(told({ problems })).toEqual(wanted)
   })
 
   test("a sum adds up numbers of all currencies, over all payments", () => {

@@ -27,8 +27,8 @@ const notInOneFile: { readonly [code: string]: string } = {
   no_rows: "a file without payments has nothing else wrong",
   ...Object.fromEntries(
     (
-      "count_mismatch declared_encoding not_debited not_due not_passed_on not_possible past_date repeated_element " +
-      "sum_mismatch unknown_element"
+      "count_mismatch declared_encoding not_debited not_due not_passed_on not_possible out_of_order past_date " +
+      "repeated_element sum_mismatch unknown_element"
     )
       .split(" ")
       .map((code) => [code, "a message alone can say so"])
@@ -177,6 +177,19 @@ describe("check", () => {
     expect((await perform("check b.csv --from cl_clp", { files })).answer).toContain(
       "has 1 decimal, CLP has no decimals"
     )
+  })
+
+  it("says of a message in which currency it is paid only what somebody has said", async () => {
+    const whole = readFileSync(join(examples, "payouts.xml"), "utf8")
+    const files = {
+      "plain.xml": whole.replace("<Ccy>ARS</Ccy>", ""),
+      "pesos.xml": whole.replace("<Ccy>ARS", "<Ccy>CLP")
+    }
+    const told = async (args: string) => (await perform(`check ${args}`, { files })).answer
+    expect(await told("plain.xml")).toContain("from the balance in the payer's currency at the provider")
+    expect(await told("plain.xml --from cl_clp")).toContain("from the balance in CLP at the provider")
+    expect(await told("pesos.xml")).toContain("from the balance in CLP at the provider")
+    expect(await told("pesos.xml --from ar_ars")).toContain("(currency_mismatch)")
   })
 
   it("notes which payments are too large to arrive at once, and finds nothing wrong with them", async () => {

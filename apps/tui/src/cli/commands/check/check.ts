@@ -31,8 +31,8 @@ export const check = Command.make(
       Argument.withDescription("The payout file (CSV, JSON, JSON Lines or pain.001); - reads standard input")
     ),
     from: Flag.String("from").pipe(
-      Flag.withDescription("The port that pays: budgets are in its currency"),
-      Flag.withDefault("ar_ars")
+      Flag.withDescription("The port that pays: budgets are in its currency (a message's own, otherwise ar_ars)"),
+      Flag.optional
     ),
     rejects: Flag.String("rejects").pipe(
       Flag.withMetavar("file"),
@@ -44,8 +44,8 @@ export const check = Command.make(
   },
   Effect.fnUntraced(function* ({ as, file, from, reading, rejects }) {
     const { answer, columns, paint, source, tell } = yield* Io
-    const origin = yield* requirePort(from)
-    const said = yield* readingOf(reading)
+    const said = Option.isNone(from) ? undefined : yield* requirePort(from.value)
+    const options = yield* readingOf(reading)
     const now = yield* Clock.currentTimeMillis
     const bytes = yield* source(file)
     const path = nameOf(file)
@@ -54,7 +54,8 @@ export const check = Command.make(
         try: work,
         catch: (cause) => new Failure({ reason: { _tag: "UnreadableFile", path, why: String(cause) } })
       })
-    const opened = yield* reads(() => openPayoutFile(bytes, origin, { ...said, now }))
+    const opened = yield* reads(() => openPayoutFile(bytes, said, { ...options, now }))
+    const { origin } = opened
     const { head, row } = makeRejects(opened)
     const sink = Option.isNone(rejects) ? undefined : yield* sinkFor(rejects.value, head)
     const found = makeFindings(as, path)
