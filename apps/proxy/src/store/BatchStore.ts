@@ -45,7 +45,7 @@ export class BatchStore extends Context.Service<
      *
      * @param key by which others can keep something that this owner alone can read
      */
-    readonly take: (id: number, key: string | null) => Effect.Effect<Owner | undefined>
+    readonly take: (id: number, key: string | null) => Effect.Effect<Taken | undefined>
     /** Counts a call for the owner of a batch, wherever that is. What people change is counted as one by itself. */
     readonly call: (id: number) => Effect.Effect<void>
     /** The key of a batch's owner, if it has one. */
@@ -124,6 +124,11 @@ export class BatchStore extends Context.Service<
     readonly isUsable: Effect.Effect<boolean>
   }
 >()("concierge/proxy/BatchStore") {}
+
+/** An owner, and how often the batch's owner had been called when it was taken: what comes later is news. */
+export interface Taken extends Owner {
+  readonly calls: number
+}
 
 /** A batch with something left to do, and how often its owner was called. */
 export interface Unfinished {

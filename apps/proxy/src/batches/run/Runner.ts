@@ -192,7 +192,8 @@ export class Runner extends Context.Service<
         function* (id: number) {
           const owner = yield* store.take(id, host.isShared ? yield* passwords.key : null)
           if (owner === undefined || (yield* shutdown.isUnderway)) return
-          const here = { bell: new Bell(), building: yield* Semaphore.make(mostOfBatch), parts: 1, calls: undefined }
+          const ofBatch = yield* Semaphore.make(mostOfBatch)
+          const here = { bell: new Bell(), building: ofBatch, parts: 1, calls: owner.calls }
           running.set(id, here)
           idle.closeUnsafe()
           yield* carryOn(id, here, advanceBatch(id, here)).pipe(
@@ -233,7 +234,7 @@ export class Runner extends Context.Service<
           if (here === undefined) {
             if (host.isHere(id) && now - (lost.get(id) ?? -Infinity) > afterLoss) yield* host.start(id)
           } else {
-            if (here.calls !== undefined && here.calls !== calls) here.bell.ring()
+            if (here.calls !== calls) here.bell.ring()
             here.calls = calls
           }
         }
@@ -286,8 +287,8 @@ interface Running {
   readonly building: Semaphore.Semaphore
   /** How many of its parts are looked at. */
   parts: number
-  /** How often its owner had been called when that was last looked at. */
-  calls: number | undefined
+  /** How often its owner had been called when that was last looked at; first, when it was taken. */
+  calls: number
 }
 
 /** Without any progress for so long, in milliseconds, something hangs: a step and every call to the provider; a scan. */

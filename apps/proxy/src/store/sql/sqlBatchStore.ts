@@ -145,7 +145,7 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
         WHERE ${unfinished} OR id IN (SELECT batch_id FROM batch_leftovers) ORDER BY id`.pipe(all(decode.unfinished)),
       take: (id, ownerKey) =>
         sql`UPDATE batches SET epoch = epoch + 1, owner_key = ${ownerKey}, sealed_password = NULL
-          WHERE id = ${id} RETURNING id AS batch_id, epoch`.pipe(first(decode.owners)),
+          WHERE id = ${id} RETURNING id AS batch_id, epoch, calls`.pipe(first(decode.owners)),
       call: (id) => Effect.orDie(Effect.asVoid(sql`UPDATE batches SET calls = calls + 1 WHERE id = ${id}`)),
       ownerKey: (id) =>
         sql`SELECT owner_key AS secret FROM batches WHERE id = ${id}`.pipe(
@@ -365,7 +365,7 @@ const decode = {
   accounts: listOf(Schema.Struct({ accountKey: Schema.String })),
   numbers: listOf(Schema.Struct({ n: Schema.Int })),
   unfinished: listOf(Schema.Struct({ id: Schema.Int, calls: Schema.Int })),
-  owners: listOf(Schema.Struct({ batchId: Schema.Int, epoch: Schema.Int })),
+  owners: listOf(Schema.Struct({ batchId: Schema.Int, epoch: Schema.Int, calls: Schema.Int })),
   secrets: listOf(Schema.Struct({ secret: Schema.NullOr(Schema.String) })),
   counts: listOf(
     Schema.Struct({
