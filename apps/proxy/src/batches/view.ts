@@ -38,6 +38,7 @@ export const toBatch = (
     cancellationReason: parts.find((part) => part.cancellationReason !== null)?.cancellationReason ?? undefined,
     again: batch.again ?? undefined,
     leftOutCount: batch.leftOutCount,
+    forecast: batch.forecast ?? undefined,
     refusedTotals: sumTotals(parts.flatMap(({ refusedTotals }) => refusedTotals)),
     file: file && toFile(file),
     found: parts.flatMap(({ found }) => found).slice(0, mostFound),

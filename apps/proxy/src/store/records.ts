@@ -1,3 +1,4 @@
+import { enums } from "@concierge/api/enums"
 import { rowStates } from "@concierge/api/resources/rows"
 import { Cancellation, optionalNullable } from "@concierge/api/wire"
 import { batchStates, type RowState } from "@concierge/domain/Batch"
@@ -59,6 +60,36 @@ export type FoundRequest = typeof FoundRequest.Type
 /** What the provider did that nobody asked for. */
 const Anomaly = Schema.Struct({ code: Schema.String, detail: Schema.String, seenAt: Schema.Int })
 
+/** The provider's estimate for a batch; undefined where it did not give a figure. */
+const Forecast = Schema.Struct({
+  madeAt: Schema.Int,
+  totalToSpend: nullable(Decimal),
+  fees: nullable(Decimal),
+  freeBalance: nullable(Decimal),
+  shortfall: nullable(Decimal),
+  calls: Schema.Int,
+  seconds: nullable(Schema.Int),
+  ports: Schema.Array(
+    Schema.Struct({
+      portCode: Schema.String,
+      count: Schema.Int,
+      amount: Decimal,
+      budget: Decimal,
+      fees: Decimal,
+      arrivals: Schema.Array(
+        Schema.Struct({
+          clearing: nullable(Schema.String),
+          arrives: nullable(Schema.Literals(enums.Arrival)),
+          hours: nullable(Schema.String),
+          count: Schema.Int
+        })
+      )
+    })
+  ),
+  problem: nullable(Schema.String)
+})
+export type Forecast = typeof Forecast.Type
+
 /** A batch as it is kept. Times are milliseconds since 1970, UTC. */
 export const BatchRecord = Schema.Struct({
   id: Schema.Int,
@@ -70,6 +101,8 @@ export const BatchRecord = Schema.Struct({
   state: Schema.Literals(batchStates),
   /** As it was imported; from the quote on its parts know more. */
   totals: Schema.fromJsonString(Schema.Array(PortTotal)),
+  /** Null until it is made, before anything else is. */
+  forecast: Schema.NullOr(Schema.fromJsonString(Forecast)),
   /** The most that a person agreed to spend on all its parts together. */
   approvedTotal: Schema.NullOr(Decimal),
   /** Why it pays what was paid before, where a person said so. */

@@ -40,6 +40,8 @@ export class Upstream extends Context.Service<
     /** How people call it: `sandbox`, or the provider's host. */
     readonly name: string
     readonly mode: Mode
+    /** How many calls it takes in any second; Infinity if that is not limited. */
+    readonly rate: number
     /** Whether it can be reached. */
     readonly reach: () => Reach
     /** How many calls wait for their turn. */
@@ -145,6 +147,7 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
     turn: gate.pass("patient").pipe(Effect.catch(toThrottled), Effect.map(next)),
     name,
     mode,
+    rate,
     reach: watch.now,
     waiting: gate.waiting
   }

@@ -87,6 +87,29 @@ export const everything: Required<BatchPatch> = {
   name: "December",
   portCode: "us_usd",
   totals: [],
+  forecast: {
+    madeAt: 1_900_000_000_000,
+    totalToSpend: decimal("975310.4"),
+    fees: decimal("9000.01"),
+    freeBalance: decimal("12345678901234567890"),
+    shortfall: decimal("0"),
+    calls: 51,
+    seconds: 11,
+    ports: [
+      {
+        portCode: "cl_clp",
+        count: 3,
+        amount: decimal("450000"),
+        budget: decimal("975310.4"),
+        fees: decimal("9000.01"),
+        arrivals: [
+          { clearing: "TEF", arrives: "at once", hours: "round the clock", count: 2 },
+          { clearing: undefined, arrives: undefined, hours: undefined, count: 1 }
+        ]
+      }
+    ],
+    problem: undefined
+  },
   approvedTotal: decimal("12345678901234567890"),
   again: "they asked for it",
   againKey: "asked",

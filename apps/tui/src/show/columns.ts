@@ -175,7 +175,8 @@ export const whichIs = ({ matching, samePayments }: FoundRequest): string =>
 export const amountText = (value: Row["amount"], currency: string): string =>
   value === undefined ? "" : format(moneyOf(value, currency))
 
-const moneyText = (value: Row["amount"], currency: string): string | undefined =>
+/** An amount with its currency; undefined if it is not known. */
+export const moneyText = (value: Row["amount"], currency: string): string | undefined =>
   value === undefined ? undefined : `${amountText(value, currency)} ${currency}`
 
 /** A port's currency; of a port that we do not know, what its code says. */

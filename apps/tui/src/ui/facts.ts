@@ -1,3 +1,4 @@
+import { forecastText } from "../show/forecast.ts"
 import type { Batch } from "@concierge/api/resources/batches"
 import type { Output } from "@concierge/api/resources/outputs"
 import type { Request } from "@concierge/api/resources/requests"
@@ -34,6 +35,7 @@ export const batchFacts = (batch: Batch, now: number): string =>
   joined([
     progress(doneOf(batch), batch.rowsCount),
     quoteText(batch.totalToSpend, batch.currency),
+    batch.state === "building" && batch.totalToSpend === undefined ? forecastText(batch) : "",
     batch.state === "quoted" && batch.acceptQuoteBefore !== undefined
       ? `not approved yet, expires in ${duration(batch.acceptQuoteBefore - now)}`
       : "",

@@ -175,6 +175,7 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
       leftOutCount: left.length,
       refusedTotals: [],
       file: undefined,
+      forecast: undefined,
       found: [],
       anomalies: [],
       note: undefined,

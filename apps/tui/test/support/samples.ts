@@ -76,6 +76,7 @@ export const batch = (given: Partial<Batch>): Batch => ({
   leftOutCount: 0,
   refusedTotals: [],
   file: undefined,
+  forecast: undefined,
   found: [],
   anomalies: [],
   note: undefined,

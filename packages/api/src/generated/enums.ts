@@ -20,6 +20,7 @@ export const enums = {
   PartState: ["building", "held", "quoted", "expired", "approved", "working", "finished", "refused", "cancelled"],
   RowState: ["pending", "refused", "accepting", "accepted", "rejected", "working", "settling", "settled", "failed", "returned", "cancelled"],
   ProblemSeverity: ["error", "warning", "left_out"],
+  Arrival: ["at once", "in bank hours", "in one or more bank days"],
   SameBy: ["reference", "payment"],
   EarlierStanding: ["paid", "under way", "drafted"],
   OutcomeKind: ["batch", "payment", "call"],

@@ -6,6 +6,7 @@ import { error, type Problem } from "@concierge/domain/Problem"
 import { requestStates } from "@concierge/domain/Request"
 import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
+import { enums } from "../generated/enums.ts"
 import { attributesOf, list, moment, nullable } from "../documents/attributes.ts"
 import {
   AmountInput,
@@ -252,6 +253,42 @@ const BatchFile = attributesOf({
 })
 export type BatchFile = ReturnType<typeof BatchFile.read>
 
+/** The payments to one port that go through one clearing; undefined where nobody has published it. */
+const ExpectedArrival = attributesOf({
+  clearing: nullable(Schema.String),
+  arrives: nullable(Schema.Literals(enums.Arrival)),
+  hours: nullable(Schema.String),
+  count: Count
+})
+
+const PortForecast = attributesOf({
+  portCode: Schema.String,
+  count: Count,
+  amount: Decimal,
+  budget: Decimal,
+  fees: Decimal,
+  arrivals: list(ExpectedArrival)
+})
+export type PortForecast = ReturnType<typeof PortForecast.read>
+
+/** The provider's estimate for a batch, made before anything else is. Figures that it did not give are undefined. */
+const Forecast = attributesOf({
+  madeAt: moment,
+  totalToSpend: nullable(Decimal),
+  fees: nullable(Decimal),
+  freeBalance: nullable(Decimal),
+  /** 0 if the balance covers the total. */
+  shortfall: nullable(Decimal),
+  /** The most calls to the provider until the quote, if none has to be repeated. */
+  calls: Count,
+  /** How long they take at the provider's rate. */
+  seconds: nullable(Count),
+  ports: list(PortForecast),
+  /** Why figures are not known. */
+  problem: nullable(Schema.String)
+})
+export type Forecast = ReturnType<typeof Forecast.read>
+
 const BatchAttributes = attributesOf({
   /** The client's own name for it, unique. */
   externalId: Schema.String,
@@ -280,6 +317,8 @@ const BatchAttributes = attributesOf({
   refusedTotals: list(PortTotal),
   /** Nothing for a batch that was sent as a document. */
   file: nullable(BatchFile),
+  /** Undefined until it is made. */
+  forecast: nullable(Forecast),
   /** While it is held, the requests at the provider that may be these payments. */
   found: list(FoundRequest),
   /** What the provider did and the batch did not ask for. */

@@ -122,6 +122,29 @@ const batch: Batches.Batch = {
       isSame: false
     }
   },
+  forecast: {
+    madeAt: 1,
+    totalToSpend: decimal("975310.4"),
+    fees: decimal("9000"),
+    freeBalance: decimal("900000"),
+    shortfall: decimal("75310.4"),
+    calls: 13,
+    seconds: undefined,
+    ports: [
+      {
+        portCode: "cl_clp",
+        count: 2,
+        amount: decimal("450000"),
+        budget: decimal("975310.4"),
+        fees: decimal("9000"),
+        arrivals: [
+          { clearing: "TEF", arrives: "at once", hours: "round the clock", count: 1 },
+          { clearing: undefined, arrives: undefined, hours: undefined, count: 1 }
+        ]
+      }
+    ],
+    problem: undefined
+  },
   found: [
     {
       requestId: "1010",

@@ -386,6 +386,8 @@ export interface components {
             readonly refused_totals: readonly components["schemas"]["PortTotal"][];
             /** @description The payout file that it came as, and what was found in it. */
             readonly file: components["schemas"]["BatchFile"] | null;
+            /** @description The provider's estimate for the batch, made before anything else is; null until then. */
+            readonly forecast: components["schemas"]["Forecast"] | null;
             /** @description While it is `held`, the requests at the provider that may be these payments. */
             readonly found: readonly components["schemas"]["FoundRequest"][];
             /** @description What the provider has done that the batch did not ask for. Nobody but people can settle it. */
@@ -486,6 +488,59 @@ export interface components {
             readonly links: components["schemas"]["ListLinks"];
             readonly meta: components["schemas"]["ListMeta"];
         };
+        /** @description What a batch will cost, and how long it takes to prepare. It is not binding: the quote is. Figures that the provider did not give are null. */
+        readonly Forecast: {
+            readonly made_at: components["schemas"]["Timestamp"];
+            /** @description The sum of all budgets, in the origin's currency. */
+            readonly total_to_spend: components["schemas"]["Decimal"] | null;
+            /** @description The part of it that fees and costs take. */
+            readonly fees: components["schemas"]["Decimal"] | null;
+            /** @description What the payer's wallet in the origin's currency has available. */
+            readonly free_balance: components["schemas"]["Decimal"] | null;
+            /** @description What the free balance lacks for the total; 0 when it covers it. */
+            readonly shortfall: components["schemas"]["Decimal"] | null;
+            /** @description How many calls to the provider it takes at most until the batch is quoted, if none has to be repeated. */
+            readonly calls: number;
+            /** @description How long these calls take at the provider's rate if nothing else uses it. The time that the provider takes to quote comes on top. Null where there is no rate. */
+            readonly seconds: number | null;
+            /** @description The figures by destination; empty when the prices are not known. */
+            readonly ports: readonly components["schemas"]["PortForecast"][];
+            /** @description Why figures are not known. The batch goes on all the same. */
+            readonly problem: string | null;
+        };
+        /** @description What the payments to one destination cost, and how they arrive. */
+        readonly PortForecast: {
+            /** @description The destination. */
+            readonly port_code: components["schemas"]["PortCode"];
+            /** @description How many rows go there. */
+            readonly count: number;
+            /** @description What the payees receive, in the destination's currency. */
+            readonly amount: components["schemas"]["Decimal"];
+            /** @description What the payer spends on it, in the origin's currency, fees included. */
+            readonly budget: components["schemas"]["Decimal"];
+            /** @description The part of the budget that fees and costs take. */
+            readonly fees: components["schemas"]["Decimal"];
+            /** @description By which clearing the payments usually go, as published. The provider decides. */
+            readonly arrivals: readonly components["schemas"]["ExpectedArrival"][];
+        };
+        /** @description Payments that go through one clearing. What nobody has published is null. */
+        readonly ExpectedArrival: {
+            /**
+             * @description Its local name.
+             * @example TEF
+             */
+            readonly clearing: string | null;
+            /** @description When it pays. `at once`, within minutes on any day; `in bank hours`, the same bank day if sent in time. */
+            readonly arrives: components["schemas"]["Arrival"] | null;
+            /**
+             * @description Its published hours of operation; providers and banks may be stricter.
+             * @example round the clock
+             */
+            readonly hours: string | null;
+            readonly count: number;
+        };
+        /** @enum {string} */
+        readonly Arrival: "at once" | "in bank hours" | "in one or more bank days";
         /**
          * @description Why a payment is made once more, in the payer's words. It is kept and shown.
          * @example second half of March

@@ -1,3 +1,4 @@
+import type { components } from "../generated/proxy.ts"
 import { compare, type Money } from "../money/Money.ts"
 
 /** A system through which banks pay each other. */
@@ -14,7 +15,7 @@ export interface Clearing {
 }
 
 /** `at once`: within minutes on any day. `in bank hours`: the same bank day if sent in time. */
-export type Arrival = "at once" | "in bank hours" | "in one or more bank days"
+export type Arrival = components["schemas"]["Arrival"]
 
 /**
  * The first clearing whose limit allows the amount; undefined if it exceeds the limits of all. The provider decides which one it

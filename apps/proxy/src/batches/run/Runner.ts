@@ -20,6 +20,7 @@ import { CurrentOwner } from "../../store/Owner.ts"
 import { Upstream } from "../../upstream/Upstream.ts"
 import { Bell } from "./Bell.ts"
 import { importFile } from "../import/importFile.ts"
+import { forecast } from "./forecast.ts"
 import { ForeignRequests } from "./ForeignRequests.ts"
 import { batchesInTrouble, measured, whileDue } from "./metrics.ts"
 import { OneTimePasswords } from "./OneTimePasswords.ts"
@@ -75,7 +76,8 @@ export class Runner extends Context.Service<
         const batch = yield* store.find(id)
         if (batch === undefined) return "done"
         if (batch.state === "checked") {
-          yield* whileDue(split(batch))
+          // Each its own turn: a person may cancel the batch in between
+          yield* whileDue(batch.forecast === null ? forecast(batch) : split(batch))
           return "again"
         }
         if (batch.state === "importing") return yield* whileDue(importing.withPermit(importFile(batch)))

@@ -7,6 +7,7 @@ import { isSqlError, type SqlError } from "effect/sql/SqlError"
 import { DatabaseUnavailable } from "./DatabaseUnavailable.ts"
 import { addBudget } from "./migrations/addBudget.ts"
 import { addFoundAgain } from "./migrations/addFoundAgain.ts"
+import { addForecast } from "./migrations/addForecast.ts"
 import { addIdentity } from "./migrations/addIdentity.ts"
 import { addOwners } from "./migrations/addOwners.ts"
 import { addParts } from "./migrations/addParts.ts"
@@ -28,7 +29,8 @@ const migrations = {
   "0008_outcomes": decideOutcomes,
   "0009_refused_rows": addRefusedRows,
   "0010_files": keepFiles,
-  "0011_found_again": addFoundAgain
+  "0011_found_again": addFoundAgain,
+  "0012_forecast": addForecast
 }
 
 /** How each database came to the tables that the changes above begin with. */

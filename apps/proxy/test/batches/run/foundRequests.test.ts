@@ -161,7 +161,8 @@ test("a file whose old payment was adopted is not paid anew by the command that 
 test("a process that dies while it looks looks again", async () => {
   const provider = makeOwnProvider()
   await paidElsewhere(provider, [peso(3)])
-  for (let calls = 0; calls < 4; calls++) {
+  // Two calls forecast, the third and the next two look
+  for (let calls = 0; calls < 6; calls++) {
     const file = newDatabase()
     const dying = Promise.withResolvers<void>()
     let left = calls
@@ -174,7 +175,7 @@ test("a process that dies while it looks looks again", async () => {
       }
     })
     await submit(first, "a", [peso(3)])
-    if (calls < 3) await dying.promise
+    if (calls < 5) await dying.promise
     else await batchIn(first, "1", "held")
     await first.stop()
     const second = await startProxy({ ...provider, file })

@@ -8,6 +8,7 @@ import * as Batches from "@concierge/api/resources/batches"
 import * as Rows from "@concierge/api/resources/rows"
 import { anomalyLines } from "./pay/anomalies.ts"
 import { batchColumns, batchPairs } from "../../show/columns.ts"
+import { forecastPairs } from "../../show/forecast.ts"
 import { fail } from "../Failure.ts"
 import { Io } from "../Io.ts"
 import { findParties, fundPairs, partyPairs } from "./pay/parties.ts"
@@ -86,7 +87,11 @@ const present = Effect.fnUntraced(function* (
   const batch = yield* call(make)
   const rows = yield* call(({ batches }) => batches.rows(batch.id))
   yield* answerIn(as, {
-    lines: () => [...toPairs(batchPairs(batch)), "", ...rowLines(batch, rows, columns, paint)],
+    lines: () => [
+      ...toPairs([...batchPairs(batch), ...forecastPairs(batch)]),
+      "",
+      ...rowLines(batch, rows, columns, paint)
+    ],
     json: () => ({ data: Batches.toResource(batch), included: rows.map(Rows.toResource) }),
     sheet: () => rowSheet(rows)
   })

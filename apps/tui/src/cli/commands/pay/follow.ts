@@ -7,6 +7,8 @@ import { anomalyTeller } from "./anomalies.ts"
 import type { Failure } from "../../Failure.ts"
 import { foundLines, heldCures } from "./held.ts"
 import { Io } from "../../Io.ts"
+import { forecastPairs } from "../../../show/forecast.ts"
+import { toPairs } from "../../../show/table.ts"
 import { activityOf, progressLine } from "../../../show/progress.ts"
 import { patiently, type Proxy } from "../../Proxy.ts"
 import { stateText } from "../../../show/theme.ts"
@@ -16,17 +18,23 @@ const everyMs = 500
 
 /**
  * Makes a function that waits until a batch leaves its state and shows progress: a bar in a terminal, else one line per change.
- * Notes and anomalies are told once.
+ * The forecast, notes and anomalies are told once.
  *
  * @param next the command that goes on when the connection is lost for good
  */
 export const follower = (next: string) => {
   const notes = new Set<string>()
+  let forecastTold = false
   const tellAnomalies = anomalyTeller()
 
   const show = Effect.fnUntraced(function* (batch: Batch, former: Batch | undefined) {
     const { isTerminal, redraw, tell } = yield* Io
     const { note } = batch
+    // While there is no quote yet
+    if (!forecastTold && batch.state === "building" && batch.forecast !== undefined) {
+      forecastTold = true
+      for (const line of toPairs(forecastPairs(batch))) tell(line)
+    }
     if (note !== undefined && !notes.has(note)) tell(`batch ${batch.id}: ${printable(note)}`)
     if (note !== undefined) notes.add(note)
     const line = lineOf(batch)
