@@ -148,7 +148,9 @@ export const whyUnread = (problems: ReadonlyArray<Problem>, { state }: Unread["a
     .map(({ at }) => {
       const place = at.filter((key) => key !== "data" && key !== "attributes").join(".")
       if (place !== "state" || state === undefined) return `${place || "it"} is missing or cannot be read`
-      return /^\w{1,40}$/.test(String(state)) ? `state "${String(state)}" is not known` : "state cannot be read"
+      return typeof state === "string" && /^\w{1,40}$/.test(state)
+        ? `state "${state}" is not known`
+        : "state cannot be read"
     })
     .join(", ")
 
