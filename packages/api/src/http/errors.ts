@@ -11,6 +11,7 @@ import {
   respond
 } from "../documents/JsonApi.ts"
 import type { ApiError } from "./ApiError.ts"
+import { type ErrorRow, nounOf, toList, tryAgain } from "./ErrorRow.ts"
 import { includeParameter } from "./Include.ts"
 import { sentenceOfRepeated, toRepeatedErrors } from "./PaidBefore.ts"
 import { shortened, toDetail, toFileDetail, toFileErrorObject, toProblemObject } from "./problems.ts"
@@ -346,21 +347,6 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
   }
 }
 
-/** What a client is told of one kind of error. */
-export interface ErrorRow<E> {
-  readonly status: number | ((error: E) => number)
-  /** Stable, for programs. */
-  readonly code: string
-  readonly title: string
-  /** What is wrong and what would be right. */
-  readonly sentence: (error: E) => string
-  /** Undefined where the call itself is right, and the state of its resource forbids it. */
-  readonly source?: (error: E) => ErrorSource
-  /** Facts for programs. */
-  readonly meta?: (error: E) => { readonly [name: string]: unknown }
-  readonly headers?: (error: E) => { readonly [name: string]: string }
-}
-
 type Of<Tag extends ApiError["_tag"]> = Extract<ApiError, { readonly _tag: Tag }>
 
 /** The HTTP status of an error. */
@@ -402,13 +388,3 @@ const toErrorObject = (error: ApiError): ErrorObject => {
     ...(meta === undefined ? {} : { meta: meta(error) })
   }
 }
-
-/** A resource's type as people say it in the singular. */
-const nounOf = (type: string): string =>
-  nouns[type] ?? type.replace("api_", "API ").replace("concierge_request_", "").replaceAll("_", " ").replace(/s$/, "")
-const nouns: { readonly [type: string]: string } = { batches: "batch", concierge_requests: "request" }
-
-const toList = (names: ReadonlyArray<string>): string =>
-  names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`
-
-const tryAgain = (seconds: number): string => `Try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`
