@@ -330,7 +330,7 @@ export const reasons: {
   OutOfOrder: {
     code: "out_of_order",
     sentence: ({ after, element }) =>
-      `element ${quoted(element)} stands after ${quoted(after)}: the schema has it before, and banks refuse another order`
+      `element ${quoted(element)} stands after ${quoted(after)}: the schema has it before`
   },
   NotPassedOn: {
     code: "not_passed_on",
@@ -372,8 +372,7 @@ export const reasons: {
 export const explain = (reason: Reason): string => (reasons[reason._tag].sentence as (reason: Reason) => string)(reason)
 
 /**
- * The code of a reason, e.g. `too_many_decimals`. Codes are stable.
- *
+ * The code of a reason. Codes are stable.
  * @example
  * codeOf({ _tag: "AmountMissing" }) // => "amount_missing"
  */
@@ -381,21 +380,18 @@ export const codeOf = (reason: Reason): string => reasons[reason._tag].code
 
 /**
  * Makes a problem that refuses the value.
- *
  * @example
  * error(["amount"], { _tag: "AmountMissing" }).severity // => "error"
  */
 export const error = (at: Problem["at"], reason: Reason): Problem => ({ at, reason, severity: "error" })
 /**
  * Makes a problem that accepts the value and is shown.
- *
  * @example
  * warning(["amount"], { _tag: "SamePayment", line: 3 }).severity // => "warning"
  */
 export const warning = (at: Problem["at"], reason: Reason): Problem => ({ at, reason, severity: "warning" })
 /**
  * Whether a problem refuses the value.
- *
  * @example
  * isError(warning([], { _tag: "NoRows" })) // => false
  */
