@@ -14,9 +14,14 @@ export interface Delays {
   readonly reread: number
   /**
    * While the provider does not show what it may have made, or contradicts itself: how many polls are made before a draft is
-   * given up, and the pauses between them. Lists are known to lag by a minute; together the polls last three.
+   * given up, and the pauses between them. Lists are known to lag by a minute; together the polls last three. A request is
+   * made again after fewer polls: one too many has no payments, so that it can never be paid.
    */
-  readonly patience: { readonly polls: number; readonly pause: readonly [least: number, most: number] }
+  readonly patience: {
+    readonly polls: number
+    readonly requestPolls: number
+    readonly pause: readonly [least: number, most: number]
+  }
 }
 
 export const CurrentDelays = Context.Reference<Delays>("concierge/proxy/Delays", {
@@ -26,7 +31,7 @@ export const CurrentDelays = Context.Reference<Delays>("concierge/proxy/Delays",
     inFlight: 5_000,
     circuit: [1_000, 30_000],
     reread: 400,
-    patience: { polls: 10, pause: [1_000, 30_000] }
+    patience: { polls: 10, requestPolls: 5, pause: [1_000, 30_000] }
   })
 })
 

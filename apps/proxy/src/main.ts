@@ -118,7 +118,7 @@ const shared = Layer.unwrap(
 
 /** The sandbox is in the process, and shows at once what it has made: nobody need be patient with it. */
 const delaysWith = ({ _tag }: ProviderSettings, usual: Delays): Delays =>
-  _tag === "Remote" ? usual : { ...usual, patience: { polls: 2, pause: [500, 1_000] } }
+  _tag === "Remote" ? usual : { ...usual, patience: { polls: 2, requestPolls: 2, pause: [500, 1_000] } }
 
 const nameOf = (provider: ProviderSettings): string => (provider._tag === "Remote" ? provider.url.host : "sandbox")
 

@@ -13,7 +13,9 @@ import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import * as Result from "effect/Result"
+import { CurrentDelays } from "../Delays.ts"
 import { refuse } from "../refuse.ts"
 import { BatchStore, type Page } from "../store/BatchStore.ts"
 import type { PageQuery } from "@concierge/api/Page"
@@ -28,6 +30,7 @@ import { findOvertaken, findRepeated, findTwins, findUsedUp, toCandidates } from
 import { spends } from "./limit.ts"
 import { findMisfits, instructedIn } from "./misfits.ts"
 import { toNewRow } from "./newRow.ts"
+import { endByHand, isGivenUpThere } from "./endByHand.ts"
 import { Runner } from "./run/Runner.ts"
 import { abandon, freshDraft } from "./run/draft.ts"
 import { totalsOf } from "./totals.ts"
@@ -71,13 +74,14 @@ export class Batches extends Context.Service<
         return batch ?? (yield* refuse({ _tag: "NotFound", type: "batches", id }))
       })
 
+      const { patience } = yield* CurrentDelays
       const toBatches = Effect.fnUntraced(function* (batches: ReadonlyArray<BatchRecord>) {
         const ids = batches.map(({ id }) => id)
         const counts = yield* store.counts(ids)
         const parts = Map.groupBy(yield* store.parts(...ids), ({ batchId }) => batchId)
         const files = yield* imports.filesOf(ids)
         return batches.map((batch) =>
-          toBatch(batch, parts.get(batch.id) ?? [], counts.get(batch.id), files.get(batch.id))
+          toBatch(batch, parts.get(batch.id) ?? [], counts.get(batch.id), files.get(batch.id), patience)
         )
       })
 
@@ -287,6 +291,9 @@ export class Batches extends Context.Service<
             id,
             Effect.fnUntraced(function* (batch, parts) {
               if (batch.state === "cancelled") return
+              const given = parts.filter(isGivenUpThere)
+              if (batch.state === "working" && given.length > 0)
+                return yield* Effect.forEach(given, endByHand, { discard: true })
               yield* check("cancel", batch, parts)
               for (const part of parts) {
                 // its quote may be accepted already: only the provider can say
@@ -350,16 +357,21 @@ const readApproval = Effect.fnUntraced(function* (
   { totalToSpend }: Approval
 ): Effect.fn.Return<BigDecimal.BigDecimal, ApiError> {
   const currency = currencyOf(batch)
-  const limit = yield* Effect.fromResult(
-    Result.mapBoth(parseAmount(totalToSpend, currency), {
-      onFailure: (reason): ApiError => {
-        return { _tag: "InvalidDocument", problems: [error(["data", "attributes", "total_to_spend"], reason)] }
-      },
-      onSuccess: decimalOf
-    })
-  )
-  const { approvedTotal } = batch
   const total = totalOf(parts)
+  // a total may have more decimals than its currency: to agree to it as it is told is no mistake
+  const digits = Option.getOrUndefined(BigDecimal.fromString(String(totalToSpend)))
+  const isAsTold = digits !== undefined && total !== undefined && BigDecimal.equals(digits, total)
+  const limit = isAsTold
+    ? digits
+    : yield* Effect.fromResult(
+        Result.mapBoth(parseAmount(totalToSpend, currency), {
+          onFailure: (reason): ApiError => {
+            return { _tag: "InvalidDocument", problems: [error(["data", "attributes", "total_to_spend"], reason)] }
+          },
+          onSuccess: decimalOf
+        })
+      )
+  const { approvedTotal } = batch
   if (isApproved(batch.state) && approvedTotal !== null && BigDecimal.equals(approvedTotal, limit)) return limit
   yield* check("approve", batch, parts)
   if (total === undefined) return yield* refuse(withoutTotal)

@@ -6,7 +6,7 @@ import type { BatchRecord, PartRecord } from "../store/records.ts"
  * What is left of a batch's approval for a part: the limit less the totals of all other parts that are accepted, or about to
  * be. Undefined while nobody has approved.
  */
-export const leftFor = (
+const leftFor = (
   { approvedTotal }: Pick<BatchRecord, "approvedTotal">,
   parts: ReadonlyArray<PartRecord>,
   part: Pick<PartRecord, "id">

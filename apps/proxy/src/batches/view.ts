@@ -8,7 +8,9 @@ import { portOf } from "@concierge/domain/Port"
 import * as BigDecimal from "effect/BigDecimal"
 import type { FileRecord } from "../store/importRecords.ts"
 import type { BatchRecord, Counts, FoundRequest, PartRecord, RowRecord } from "../store/records.ts"
+import type { Delays } from "../Delays.ts"
 import { endOf, endsOf } from "./ended.ts"
+import { endOfPatience } from "./run/patience.ts"
 import { sumTotals } from "./totals.ts"
 
 /** A batch as people see it, with all its parts, and the file that it came as. */
@@ -16,7 +18,8 @@ export const toBatch = (
   batch: BatchRecord,
   parts: ReadonlyArray<PartRecord>,
   counts: Counts | undefined,
-  file: FileRecord | undefined
+  file: FileRecord | undefined,
+  patience: Delays["patience"]
 ): Batch => {
   const states = counts === undefined ? {} : endsOf(batch, counts)
   return {
@@ -43,7 +46,7 @@ export const toBatch = (
     file: file && toFile(file),
     found: parts.flatMap(({ found }) => found).slice(0, mostFound),
     anomalies: batch.anomalies,
-    note: noteOf(batch, parts, counts, states.refused ?? 0, file),
+    note: noteOf(batch, parts, counts, states.refused ?? 0, file, patience),
     createdAt: batch.createdAt,
     updatedAt: Math.max(batch.updatedAt, ...parts.map(({ updatedAt }) => updatedAt))
   }
@@ -122,13 +125,24 @@ const heldNote = (found: ReadonlyArray<FoundRequest>): string => {
     : `This database is new, and the provider has payments of Concierge's that it does not know: request ${told.join(", ")}. If a database was lost or replaced, look whether these payments are among them, then cancel the batch or repeat it.`
 }
 
+/** While it is looked for, people see that, and until when. */
+const doubtNote = (parts: ReadonlyArray<PartRecord>, patience: Delays["patience"]): string | null => {
+  const doubtful = parts.filter(
+    ({ doubtDue, state }) => doubtDue !== null && (state === "building" || state === "approved")
+  )
+  if (doubtful.length === 0) return null
+  const latest = Math.max(...doubtful.map((part) => endOfPatience(part, patience)))
+  return `The provider has not shown yet what became of its last calls: that is looked for, until ${new Date(latest).toISOString()} at the latest.`
+}
+
 /** Everything that people should know, one sentence each. */
 const noteOf = (
   batch: BatchRecord,
   parts: ReadonlyArray<PartRecord>,
   counts: Counts | undefined,
   refused: number,
-  file: FileRecord | undefined
+  file: FileRecord | undefined,
+  patience: Delays["patience"]
 ): string | undefined => {
   const rejects = batch.state === "refused" ? 0 : (file?.findings.rejects ?? 0)
   const { orphanedInstructions: instructions = 0, orphanedPayees: payees = 0 } = counts ?? {}
@@ -137,6 +151,7 @@ const noteOf = (
   const notes = [
     batch.note,
     ...notesOf(parts),
+    doubtNote(parts, patience),
     refused === 0
       ? null
       : `Set aside, since the provider would not take them: ${refused} (${sumsText(batch, parts)}); see their notes.`,

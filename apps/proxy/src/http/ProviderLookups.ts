@@ -18,6 +18,8 @@ import type { Access } from "./access.ts"
 /** The provider as the checks of a call ask it, for whom the call is made; what hardly changes is asked once. */
 export interface ProviderLookups {
   readonly client: Client
+  /** By how many milliseconds its clock is ahead of ours: its deadlines are told by it. */
+  readonly clockAhead: () => number
   /** Makes a call as it is. It never rejects. */
   readonly pass: (call: Call) => Promise<Result.Result<HttpResponse, SendError>>
   /** Refuses to act on the request of a batch: it is paid within what was approved there, and by nobody else. */
@@ -29,7 +31,7 @@ export interface ProviderLookups {
 }
 
 export const makeProviderLookups = Effect.fnUntraced(function* (
-  { pass, urgent, urgentFor }: Pick<Upstream["Service"], "pass" | "urgent" | "urgentFor">,
+  { clockAhead, pass, urgent, urgentFor }: Pick<Upstream["Service"], "clockAhead" | "pass" | "urgent" | "urgentFor">,
   store: BatchStore["Service"]
 ): Effect.fn.Return<(access: Access) => ProviderLookups> {
   const clientOf = ({ actsFor }: Access) => (actsFor === undefined ? urgent : urgentFor(actsFor))
@@ -51,6 +53,7 @@ export const makeProviderLookups = Effect.fnUntraced(function* (
   })
   return (access) => ({
     client: clientOf(access),
+    clockAhead,
     pass: (call) => pass(call, access.actsFor),
     leaveBatches: (requestId) =>
       Effect.flatMap(store.findByRequest(requestId), (part) =>

@@ -116,7 +116,9 @@ export class BatchStore extends Context.Service<
     /** Keeps that a person has said that these requests pay something else, or are meant beside ours. */
     readonly rememberRequests: (requests: ReadonlyArray<DecidedRequest>) => Effect.Effect<void>
     readonly leftovers: (batchId: number) => Effect.Effect<ReadonlyArray<LeftoverRecord>>
-    readonly addLeftover: (leftover: Omit<LeftoverRecord, "id">) => Effect.Effect<void>
+    readonly addLeftover: (leftover: Omit<LeftoverRecord, "id" | "looks" | "dueAt">) => Effect.Effect<void>
+    /** It was looked for and not found; from then on it is again. */
+    readonly postponeLeftover: (id: number, dueAt: number) => Effect.Effect<void>
     readonly removeLeftover: (id: number) => Effect.Effect<void>
     /** Does all of it or nothing. One inside another belongs to the outer one. */
     readonly transaction: <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>

@@ -223,7 +223,10 @@ export const LeftoverRecord = Schema.Struct({
   partId: Schema.Int,
   externalId: Schema.String,
   /** Null when it may have been made without our having heard of it. */
-  requestId: Schema.NullOr(Schema.String)
+  requestId: Schema.NullOr(Schema.String),
+  /** How often it was looked for without being found, and from when on it is again. */
+  looks: Schema.Int,
+  dueAt: Schema.Int
 })
 export type LeftoverRecord = typeof LeftoverRecord.Type
 

@@ -3,6 +3,7 @@ import type { HttpResponse } from "@concierge/api/Carry"
 import { type Client, clientOf } from "@concierge/api/Client"
 import { type Call, makeSend, type Send, sendOnce, type Server } from "@concierge/api/exchange"
 import type { Mode, Reach } from "@concierge/api/resources/health"
+import { dateIn } from "@concierge/api/RetryAfter"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -42,6 +43,11 @@ export class Upstream extends Context.Service<
     readonly mode: Mode
     /** How many calls it takes in any second; Infinity if that is not limited. */
     readonly rate: number
+    /**
+     * By how many milliseconds its clock is ahead of ours, as the dates of its answers tell; negative where it is behind.
+     * Nothing, while they tell of no more than a call takes.
+     */
+    readonly clockAhead: () => number
     /** Whether it can be reached. */
     readonly reach: () => Reach
     /** How many calls wait for their turn. */
@@ -55,7 +61,7 @@ export class Upstream extends Context.Service<
 export interface ProviderAccess extends Required<Pick<Server, "baseUrl" | "key" | "carry">> {
   readonly name: string
   readonly mode: Mode
-  /** Calls in any one second. */
+  /** Calls in any one second; infinity where the provider has no limit. */
   readonly rate: number
 }
 
@@ -70,18 +76,27 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
   const watch = makeReachWatch(name, clock, Effect.runForkWith(context))
   const { circuit: circuitDelays, reread } = yield* CurrentDelays
   const circuit = makeCircuit(circuitDelays, () => clock.currentTimeMillisUnsafe(), gate.pause)
+  const isLimited = rate !== Number.POSITIVE_INFINITY
+  let throttledInARow = 0
+  let clockAhead = 0
 
   /** What the end of a call tells about the provider. */
   const note = (end: Result.Result<HttpResponse, SendError>, leftAt: number): void => {
     providerCalls[outcomeOf(end)].updateUnsafe(1, context)
     if (Result.isSuccess(end)) {
       circuit.answered()
+      throttledInARow = 0
+      const told = dateIn(end.success.header("date") ?? "")
+      const now = clock.currentTimeMillisUnsafe()
+      // whole seconds, told at some moment of the call
+      if (told !== undefined)
+        clockAhead = told > now + leastAhead ? told - now : Math.min(0, told + leastAhead - leftAt)
       return watch.answered(end.success.status)
     }
     const error = end.failure
     if (error._tag === "Throttled") {
-      // nobody's next call leaves before the provider wants one
-      gate.pause(error.retryAfterMs)
+      // nobody's next call leaves before the provider wants one; without a limit one alone may be a stray
+      if (isLimited || ++throttledInARow >= strays) gate.pause(error.retryAfterMs)
       circuit.answered()
       return watch.answered(429)
     }
@@ -107,7 +122,7 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
         if (tries++ === 0) return first ?? attempt
         retries.updateUnsafe(1, context)
         return attempt
-      }).pipe(Effect.retry(retriesOf(reread, lane, call.method)))
+      }).pipe(Effect.retry(retriesOf({ isLimited, lane, method: call.method, reread })))
     }).pipe(
       Effect.timeoutOrElse({
         // the queue and every try
@@ -148,6 +163,7 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
     name,
     mode,
     rate,
+    clockAhead: () => clockAhead,
     reach: watch.now,
     waiting: gate.waiting
   }
@@ -173,20 +189,36 @@ const inTime = async <A>(call: (signal: AbortSignal) => Promise<A>): Promise<A> 
 const maxTries = { read: 3, throttled: 5 } as const
 
 /** Retries reads, and any call answered 429. */
-const retriesOf = (pause: number, lane: Lane, method: string) =>
+const retriesOf = (how: Retrying) =>
   Schedule.forever.pipe(
     Schedule.setInputType<SendError | Overloaded>(),
-    Schedule.while(({ attempt, input }) => attempt < triesOf(input, lane, method)),
+    Schedule.while(({ attempt, input }) => attempt < triesOf(input, how)),
     Schedule.addDelay(({ attempt, input }) =>
-      // the gate waits by itself
       input._tag === "Throttled"
-        ? Effect.succeed(0)
-        : Effect.map(Random.nextBetween(pause / 2, pause), (millis) => millis * attempt)
+        ? // where there is a limit the gate waits by itself
+          Effect.succeed(how.isLimited ? 0 : input.retryAfterMs)
+        : Effect.map(Random.nextBetween(how.reread / 2, how.reread), (millis) => millis * attempt)
     )
   )
 
-const triesOf = (error: SendError | Overloaded, lane: Lane, method: string): number => {
+interface Retrying {
+  readonly isLimited: boolean
+  readonly lane: Lane
+  readonly method: string
+  /** How long a read waits at most before it is repeated. */
+  readonly reread: number
+}
+
+/** By so much clocks may differ and nobody notices, in milliseconds. */
+const leastAhead = 2_000
+
+/** So many 429 in a row are meant for everybody, also where no limit is known. */
+const strays = 3
+
+const triesOf = (error: SendError | Overloaded, { isLimited, lane, method }: Retrying): number => {
   if (error._tag === "Overloaded") return 1
+  // a batch has other calls to make meanwhile
+  if (error._tag === "Throttled" && !isLimited && lane === "patient" && method !== "GET") return 1
   if (error._tag === "Throttled") return error.retryAfterMs < limits.maxWaitMillis[lane] ? maxTries.throttled : 1
   return method === "GET" && meaningOf(error).retry ? maxTries.read : 1
 }

@@ -264,7 +264,7 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
             rowInDoubt: false,
             at: 5_000
           })
-          yield* store.addLeftover({ batchId: id, partId: made.id, externalId: "x", requestId: null })
+          yield* store.addLeftover({ batchId: id, partId: made.id, externalId: "x", requestId: "3" })
           yield* store.updateRow(earlier?.rowId ?? 0, { state: "working" })
           expect(yield* found({}, { approved: true })).toEqual([2])
         })

@@ -20,10 +20,11 @@ import { CurrentRepeatRule } from "../../src/batches/radar.ts"
 import { Runner } from "../../src/batches/run/Runner.ts"
 import { CurrentPartSize, defaultPartSize } from "../../src/batches/run/split.ts"
 import { makeApp } from "../../src/http/app.ts"
-import { CurrentDelays } from "../../src/Delays.ts"
+import { CurrentDelays, type Delays } from "../../src/Delays.ts"
 import { clustered } from "../../src/placement/cluster.ts"
 import { Placement } from "../../src/placement/Placement.ts"
 import { sharedBudget } from "../../src/store/sql/sharedBudget.ts"
+import { BatchStore } from "../../src/store/BatchStore.ts"
 import { sqlBatchStore } from "../../src/store/sql/sqlBatchStore.ts"
 import { sqlIdempotencyStore } from "../../src/store/sql/sqlIdempotencyStore.ts"
 import { sqlOutcomeStore } from "../../src/store/sql/sqlOutcomeStore.ts"
@@ -82,8 +83,12 @@ export interface ProxyOptions {
   readonly files?: Partial<ImportLimits>
   /** The proxy's wall clock; the machine's unless told. */
   readonly now?: (() => number) | undefined
+  /** By which it waits, too; then it waits as long as in earnest. */
+  readonly clock?: Clock.Clock | undefined
   /** Gets every line of the log. */
   readonly log?: (line: string) => void
+  /** What stands between the proxy and its store. */
+  readonly around?: ((store: BatchStore["Service"]) => BatchStore["Service"]) | undefined
   /** When it is stopped: at the end of the test that asks, unless told. */
   readonly atEnd?: AtEnd
 }
@@ -92,7 +97,9 @@ type AtEnd = (end: () => void | Promise<void>) => void
 
 /** The whole proxy but for the socket, in a hurry. */
 export const startProxy = async ({
+  around = (store) => store,
   atEnd = onTestFinished,
+  clock: own,
   file = newDatabase(atEnd),
   database: address = { _tag: "File", path: file },
   files = {},
@@ -120,19 +127,13 @@ export const startProxy = async ({
           carry: byFetch(send)
         })
       ),
-      Layer.provideMerge(Layer.mergeAll(sqlBatchStore, sqlIdempotencyStore, sqlImportStore, sqlOutcomeStore)),
+      Layer.provideMerge(Layer.effect(BatchStore, Effect.map(BatchStore, around)).pipe(Layer.provide(sqlBatchStore))),
+      Layer.provideMerge(Layer.mergeAll(sqlIdempotencyStore, sqlImportStore, sqlOutcomeStore)),
       Layer.provide(address._tag === "File" ? Placement.inProcess : Layer.merge(clustered, sharedBudget)),
       Layer.provideMerge(database(address, name)),
       Layer.provideMerge(
         Layer.mergeAll(
-          Layer.succeed(CurrentDelays, {
-            poll: [1, 4],
-            retry: [1, 4],
-            inFlight,
-            circuit: [1, 4],
-            reread: 1,
-            patience: { polls: 8, pause: [1, 2] }
-          }),
+          own === undefined ? Layer.succeed(CurrentDelays, { ...hurried, inFlight }) : Layer.empty,
           Layer.succeed(CurrentRepeatRule, repeats),
           Layer.succeed(CurrentPartSize, partSize),
           Layer.effect(
@@ -143,7 +144,7 @@ export const startProxy = async ({
           Layer.succeed(Metric.MetricRegistry, new Map()),
           Layer.effect(
             Clock.Clock,
-            Clock.clockWith((clock) => Effect.succeed(showing(clock, now)))
+            Clock.clockWith((clock) => Effect.succeed(own ?? showing(clock, now)))
           ),
           Logger.layer([Logger.map(Logger.formatLogFmt, log)])
         )
@@ -192,6 +193,14 @@ export const startProxy = async ({
     )
   }
   return { app, call, runtime, stop, file }
+}
+
+const hurried: Omit<Delays, "inFlight"> = {
+  poll: [1, 4],
+  retry: [1, 4],
+  circuit: [1, 4],
+  reread: 1,
+  patience: { polls: 8, requestPolls: 8, pause: [1, 2] }
 }
 
 /** A clock by which waits are as long as ever, and that shows another time. */

@@ -24,8 +24,15 @@ export const retryAfterMs = (
 
 const longest = 5 * 60_000
 
-/** The three date formats of HTTP (RFC 9110, 5.6.7), all in GMT; the oldest does not name the zone. */
-const dateIn = (text: string): number | undefined => {
+/**
+ * The moment that a header tells, in milliseconds since 1970. All three forms that HTTP has ever had (RFC 9110, 5.6.7); the
+ * oldest names no zone, and means the same one.
+ *
+ * @example
+ * dateIn("Thu, 01 Jan 1970 00:00:05 GMT") // => 5000
+ * dateIn("soon") // => undefined
+ */
+export const dateIn = (text: string): number | undefined => {
   if (!/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? [\w :-]{1,40}$/.test(text)) return undefined
   const at = Date.parse(text.endsWith("GMT") ? text : `${text} GMT`)
   return Number.isNaN(at) ? undefined : at

@@ -12,7 +12,7 @@ import { type PartRecord, requestNameOf } from "../../store/records.ts"
 import { Upstream } from "../../upstream/Upstream.ts"
 import { CurrentRepeatRule } from "../radar.ts"
 import { countMatching } from "./adopt.ts"
-import { findRequests, nearerToPaid } from "./findRequests.ts"
+import { findRequests, nearerToPaid, unreadable } from "./findRequests.ts"
 
 /**
  * Whether the provider is known to have no payments of ours that this database does not know. It is looked for once after each
@@ -61,7 +61,9 @@ export const findForeign = Effect.fnUntraced(function* (
   }
   if (yield* Ref.get(areRuledOut)) return { attempt, found: [] }
   const since = (yield* Clock.currentTimeMillis) - (yield* CurrentRepeatRule).window
-  const all = yield* patient.requests.list({ pages: mostPages })
+  const { items: all, unread } = yield* patient.requests.listed({ pages: mostPages })
+  for (const each of unread.filter(({ attributes }) => isOurs.test(String(attributes["external_id"]))))
+    if (!(yield* store.knowsRequest(each.id, false))) return yield* unreadable(each)
   const isPaying = ({ externalId, quoteAcceptedAt, state }: Request) =>
     isOurs.test(externalId ?? "") && !canReach(state, "quote_accepted") && (quoteAcceptedAt ?? since) >= since
   const paying = yield* unknown(all.filter(isPaying), true)

@@ -23,6 +23,7 @@ import { importFile } from "../import/importFile.ts"
 import { forecast } from "./forecast.ts"
 import { ForeignRequests } from "./ForeignRequests.ts"
 import { batchesInTrouble, measured, whileDue } from "./metrics.ts"
+import { ListLag } from "./ListLag.ts"
 import { OneTimePasswords } from "./OneTimePasswords.ts"
 import { troubleOf } from "./refusal.ts"
 import type { Progress, StepServices } from "./Step.ts"
@@ -56,7 +57,6 @@ export class Runner extends Context.Service<
       const passwords = yield* OneTimePasswords
       const upstream = yield* Upstream
       const shutdown = yield* Shutdown
-      const stopped = Latch.makeUnsafe()
       const delays = yield* CurrentDelays
       const services = yield* Effect.context<StepServices>()
       const placement = yield* Placement
@@ -96,12 +96,12 @@ export class Runner extends Context.Service<
       ): Effect.fn.Return<Progress | "done", ClientError, StepServices> {
         const part = yield* store.findPart(id)
         if (part === undefined) return "done"
-        const isClear = yield* clearAway(part)
+        const { isDone } = yield* clearAway(part)
         const step = steps[part.state]
-        if (step === undefined) return !isClear ? "same" : isFinal(part.state) ? "done" : "idle"
+        if (step === undefined) return !isDone ? "same" : isFinal(part.state) ? "done" : "idle"
         const taken = measured(part.batchId, part.state)(step(part))
         const progress = yield* part.state === "building" ? here.building.withPermit(building.withPermit(taken)) : taken
-        return !isClear && progress === "idle" ? "same" : progress
+        return !isDone && progress === "idle" ? "same" : progress
       })
 
       /** Advances a batch or a part of it again and again, until nothing is left to do about it. */
@@ -124,7 +124,7 @@ export class Runner extends Context.Service<
             failures = 0
             quiet = advanced.value === "same" || advanced.value === "unsettled" ? quiet + 1 : 0
             if (advanced.value === "again") continue
-            yield* Effect.timeoutOption(bell.heardAfter(rings), waitAfter(advanced.value, quiet, here.parts))
+            yield* Effect.timeoutOption(bell.heardAfter(rings), yield* waitAfter(id, advanced.value, quiet, here.parts))
           } else {
             if (Cause.hasInterruptsOnly(advanced.cause)) return yield* Effect.interrupt
             const failure = Result.getOrUndefined(Cause.findError(advanced.cause))
@@ -136,29 +136,35 @@ export class Runner extends Context.Service<
             )
             const wait = growing(delays.retry, failures) * (yield* Random.nextBetween(0.8, 1.2))
             failures++
-            const least = failure?._tag === "OutcomeUnknown" ? delays.inFlight : 0
-            // Whoever wakes the batch does not shorten this: the failed call may still be on its way
-            yield* Effect.timeoutOption(stopped.await, least)
             const throttled = failure?._tag === "Throttled" ? failure.retryAfterMs : 0
-            yield* Effect.timeoutOption(bell.heardAfter(rings), Math.max(wait - least, throttled))
+            yield* Effect.timeoutOption(bell.heardAfter(rings), Math.max(wait, throttled))
           }
         }
       })
 
       /** The more parts a batch has, the less often each of them is looked at: together they cost no more than a few. */
-      const waitAfter = (progress: Exclude<Progress, "again" | "done">, quiet: number, parts: number): number => {
+      const waitAfter = Effect.fnUntraced(function* (
+        id: number,
+        progress: Exclude<Progress, "again" | "done">,
+        quiet: number,
+        parts: number
+      ) {
         const times = Math.max(0, quiet - 1)
         switch (progress) {
           case "idle":
             return Number.POSITIVE_INFINITY
           case "waiting":
             return delays.poll[0]
-          case "unsettled":
-            return growing(delays.patience.pause, times)
+          case "unsettled": {
+            const { pause } = delays.patience
+            const now = yield* Clock.currentTimeMillis
+            const due = (yield* store.parts(id)).flatMap(({ doubtDue }) => doubtDue ?? []).filter((at) => at > now)
+            return Math.min(growing(pause, times), Math.max(pause[0], Math.min(...due) - now))
+          }
           default:
             return growing(delays.poll, times) * Math.max(1, parts / partsAtEase)
         }
-      }
+      })
 
       const noteTrouble = Effect.fnUntraced(function* (id: number, trouble: string) {
         const batch = yield* store.find(id)
@@ -273,13 +279,12 @@ export class Runner extends Context.Service<
           return !isStill && (!host.isShared || now - scannedAt < longest.scan)
         }),
         stop: Effect.flatMap(shutdown.begin, () => {
-          stopped.openUnsafe()
           for (const { bell } of running.values()) bell.ring()
           return idle.await
         })
       })
     })
-  ).pipe(Layer.provide([OneTimePasswords.layer, ForeignRequests.layer, Shutdown.layer]))
+  ).pipe(Layer.provide([OneTimePasswords.layer, ForeignRequests.layer, ListLag.layer, Shutdown.layer]))
 }
 
 /** A batch that is carried here. */

@@ -7,12 +7,12 @@ import { BatchStore } from "../../store/BatchStore.ts"
 import type { PartRecord } from "../../store/records.ts"
 import { Upstream } from "../../upstream/Upstream.ts"
 import { fitsIn } from "../limit.ts"
-import { audit } from "./audit.ts"
+import { audit, totalOf } from "./audit.ts"
 import { clearAway } from "./clearAway.ts"
 import { abandon, noDoubt } from "./draft.ts"
 import { findRequests } from "./findRequests.ts"
 import { OneTimePasswords } from "./OneTimePasswords.ts"
-import { isPatient } from "./patience.ts"
+import { isInDoubt, isPatient, unlessLost } from "./patience.ts"
 import { batchOf, type Progress, type StepServices } from "./Step.ts"
 
 /**
@@ -27,7 +27,8 @@ export const accept = Effect.fnUntraced(function* (
   const { urgent } = yield* Upstream
   const { isUnderway } = yield* Shutdown
   // what holds the same rows must be dead before: an owner that was paused may be about to accept it
-  if (!(yield* clearAway(part))) return "unsettled"
+  if (!(yield* clearAway(part)).isClear) return "unsettled"
+  if (yield* isInDoubt(part)) return "unsettled"
   const named = yield* findRequests(part.requestName)
   if (!named.some(({ id }) => id === requestId)) {
     // neither would the provider show another installation's request with the same payments
@@ -43,23 +44,24 @@ export const accept = Effect.fnUntraced(function* (
   }
   if (twins.length > 0) return "again"
   // the last look before the accept, and the total last: it tells of what no list shows yet
-  const { items: outputs, total } = yield* urgent.outputs.listed({ requestId })
+  const { items: outputs, total, unread } = yield* urgent.outputs.listed({ requestId })
   const request = yield* urgent.requests.show(requestId)
-  const { state, totalToSpend } = request
+  const { state } = request
+  const totalToSpend = totalOf(request, outputs)
   if (state !== "quoted" || (yield* isUnderway)) return "again"
   const parts = yield* store.parts(part.batchId)
   if (totalToSpend === undefined || !fitsIn(yield* batchOf(part), parts, { ...part, totalToSpend }))
     return yield* withdraw(part, "the total changed after it was approved")
-  const discrepancy = audit(yield* store.rowsOfPart(part.id), { request, outputs, total })
-  if (discrepancy !== undefined) {
+  const discrepancy = audit(yield* store.rowsOfPart(part.id), { request, outputs, total, unread })
+  // who approved it has seen that the total is a sum
+  if (discrepancy !== undefined && !discrepancy.lacksTotalAlone) {
     const isWaiting = discrepancy.isLate && (yield* isPatient(part))
     return isWaiting ? "unsettled" : yield* withdraw(part, discrepancy.why)
   }
   const stopped = yield* reserve(part, totalToSpend)
   if (stopped !== undefined) return yield* withdraw(part, stopped)
   const password = yield* (yield* OneTimePasswords).take(part.batchId)
-  yield* urgent.requests.acceptQuote(requestId, password)
-  return "again"
+  return yield* unlessLost(part, urgent.requests.acceptQuote(requestId, password))
 })
 
 /** Sets the total aside from what the approval leaves, as the last thing before the accept. Returns why that cannot be. */

@@ -1,4 +1,5 @@
 import type { Output } from "@concierge/api/resources/outputs"
+import type { Unread } from "@concierge/api/readList"
 import type { Request } from "@concierge/api/resources/requests"
 import { decimalsOf } from "@concierge/domain/Currency"
 import { decimalString } from "@concierge/domain/Money"
@@ -19,6 +20,8 @@ export interface Seen {
   readonly request: Request
   /** The list of its outputs, and how many the list says that there are. */
   readonly outputs: ReadonlyArray<Output>
+  /** Those in the list that cannot be read, as one in a state that nobody knows. */
+  readonly unread: ReadonlyArray<Unread>
   readonly total: number | undefined
 }
 
@@ -30,6 +33,8 @@ export interface Discrepancy {
   readonly code: "too_many_outputs" | "different_outputs" | "total_differs"
   /** Nothing is wrong in what is shown: something is not shown yet. A list that lags will show it. */
   readonly isLate: boolean
+  /** All is right but that no total is told. */
+  readonly lacksTotalAlone: boolean
 }
 
 /**
@@ -40,7 +45,7 @@ export interface Discrepancy {
  */
 export const audit = (
   rows: ReadonlyArray<Intent>,
-  { outputs, request, total }: Seen,
+  { outputs, request, total, unread }: Seen,
   isWanted: typeof fulfils = fulfils
 ): Discrepancy | undefined => {
   const byId = new Map(outputs.map((output) => [output.id, output]))
@@ -53,16 +58,20 @@ export const audit = (
     else if (!isWanted(output, row) || output.requestId !== request.id) different++
     if (output !== undefined) matched.add(output.id)
   }
-  const tooMany = outputs.length - matched.size
+  const own = new Set(rows.map(({ outputId }) => outputId))
+  const hidden = unread.filter(({ id }) => own.has(id))
+  missing -= hidden.length
+  const tooMany = outputs.length - matched.size + unread.length - hidden.length
   // a provider that does not count says nothing
   const counts = [request.outputsCount === 0 ? undefined : request.outputsCount, total].filter(
     (count) => count !== undefined
   )
   const most = Math.max(rows.length, ...counts)
   const least = Math.min(rows.length, ...counts)
-  const sum = missing + different + tooMany === 0 ? sumDiscrepancy(outputs, request) : undefined
+  const sum = missing + hidden.length + different + tooMany === 0 ? sumDiscrepancy(outputs, request) : undefined
   const told = [
     missing > 0 && `${missing} missing`,
+    hidden.length > 0 && `${hidden.length} unreadable (${hidden[0]?.why})`,
     different > 0 && `${different} different`,
     tooMany > 0 && `${tooMany} too many`,
     tooMany === 0 && most > rows.length && `${most - rows.length} too many by the provider's count`,
@@ -73,7 +82,23 @@ export const audit = (
   const isLate = different + tooMany === 0 && most === rows.length && sum?.isLate !== false
   const isTooMany = tooMany > 0 || most > rows.length
   const code = isTooMany ? "too_many_outputs" : different > 0 ? "different_outputs" : "total_differs"
-  return { why: `of ${rows.length} payments ${told.join(", ")}`, isLate, code }
+  return {
+    why: `of ${rows.length} payments ${told.join(", ")}`,
+    isLate,
+    lacksTotalAlone: told.length === 1 && told[0] === withoutTotal,
+    code
+  }
+}
+
+const withoutTotal = "without a total"
+
+/** What a request costs: what is told, or else what its outputs cost, if that is told of each. */
+export const totalOf = (
+  { totalToSpend }: Pick<Request, "totalToSpend">,
+  outputs: ReadonlyArray<Output>
+): BigDecimal.BigDecimal | undefined => {
+  const budgets = outputs.flatMap(({ budget }) => budget ?? [])
+  return totalToSpend ?? (budgets.length < outputs.length ? undefined : BigDecimal.sumAll(budgets))
 }
 
 /**
@@ -81,7 +106,7 @@ export const audit = (
  * show. An output too many is never so little.
  */
 const sumDiscrepancy = (outputs: ReadonlyArray<Output>, { portCode, state, totalToSpend }: Request) => {
-  if (totalToSpend === undefined) return unquoted.has(state) ? undefined : { why: "without a total", isLate: true }
+  if (totalToSpend === undefined) return unquoted.has(state) ? undefined : { why: withoutTotal, isLate: true }
   const budgets = outputs.flatMap(({ budget }) => budget ?? [])
   if (budgets.length === 0 || budgets.length < outputs.length) return { why: "not all with their costs", isLate: true }
   const difference = BigDecimal.abs(BigDecimal.subtract(BigDecimal.sumAll(budgets), totalToSpend))

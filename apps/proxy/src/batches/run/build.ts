@@ -1,25 +1,23 @@
 import type { ClientError } from "@concierge/api/ClientError"
-import { fitOfInstruction } from "@concierge/api/resources/instructions"
 import type { Request } from "@concierge/api/resources/requests"
-import { accountKeyOfBody } from "@concierge/domain/Identity"
-import { portOf } from "@concierge/domain/Port"
-import { explain } from "@concierge/domain/Problem"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import { CurrentDelays } from "../../Delays.ts"
 import { BatchStore } from "../../store/BatchStore.ts"
 import type { PartRecord, RowRecord } from "../../store/records.ts"
 import { Upstream } from "../../upstream/Upstream.ts"
 import { adopt } from "./adopt.ts"
 import { addAnomaly } from "../anomalies.ts"
 import { sumTotals, totalsOf } from "../totals.ts"
-import { audit, type Discrepancy, type Seen } from "./audit.ts"
-import { isPatient } from "./patience.ts"
-import { refusalOf } from "./refusal.ts"
-import { alikeOf, findAgain, forgetGone, personOf } from "./foundAgain.ts"
+import { audit, type Discrepancy, type Seen, totalOf } from "./audit.ts"
+import { alikeOf, findAgain, forgetGone } from "./foundAgain.ts"
+import { ListLag } from "./ListLag.ts"
+import { isUntried, makeRows } from "./makeRows.ts"
+import { isInDoubt, isPatient, unlessLost } from "./patience.ts"
 import { ensureRequest } from "./request.ts"
 import { abandon, freshDraft, noDoubt } from "./draft.ts"
 import { type Progress, type Step, stillStands, type StepServices } from "./Step.ts"
-import { quoteOf, takeOutputs } from "./takeOver.ts"
+import { quoteOf, takeOutputs, toOurs } from "./takeOver.ts"
 
 /**
  * Makes a part's request at the provider and has it quoted. It may be left at any point and begun again: what is
@@ -53,25 +51,22 @@ const complete = Effect.fnUntraced(function* (
   const store = yield* BatchStore
   const upstream = yield* Upstream
   const before = yield* store.rowsOfPart(part.id)
-  // there is more than we know of: made by calls whose answers were lost, or before this database was set back
-  if (before.some(isDoubtful) || request.outputsCount > before.filter(({ outputId }) => outputId !== null).length)
+  // there is more than we know of: made before this database was set back
+  if (request.outputsCount > before.filter(({ outputId, outputTried }) => outputTried || outputId !== null).length)
     yield* adopt(before, (yield* inspect(request)).outputs)
   yield* findAgain(yield* store.rowsOfPart(part.id))
   const rows = yield* store.rowsOfPart(part.id)
   const later = alikeOf(rows)
-  const payees = new Map(rows.flatMap((row) => (row.payeeId === null ? [] : [[personOf(row), row.payeeId]])))
-  const refused = new Map<number, string>()
-  for (const row of rows.filter((each) => each.outputId === null && !each.outputTried && !later.has(each.id))) {
-    if (!(yield* stillStands(part))) return "again"
-    const note = yield* addRow(payees, request, row)
-    if (note !== undefined) refused.set(row.id, note)
-  }
+  const { advanced, refused, stopped } = yield* makeRows(part, request, rows, later)
+  if (stopped === "overtaken") return "changed"
+  // what was made counts: the next try is not put off as one after a failure
+  if (stopped !== undefined) return advanced ? "changed" : yield* stopped
   if (yield* forgetGone(rows, refused)) return "again"
   if (!(yield* setAside(part, rows, refused))) return yield* refusePart(part, "The provider took none of its payments.")
   if (later.size > 0) return "again"
   const made = yield* store.rowsOfPart(part.id)
   // quotes run out: none is asked for before all parts are made, so that all can be approved together
-  if (!made.some(isDoubtful)) {
+  if (!made.some((row) => isDoubtful(row) || isUntried(row))) {
     if (!part.isMade) yield* store.updatePart(part.id, { isMade: true })
     if (yield* store.hasUnmade(part.batchId)) return "waiting"
   }
@@ -80,9 +75,9 @@ const complete = Effect.fnUntraced(function* (
   const discrepancy = audit(made, seen)
   if (discrepancy !== undefined) return yield* waitOrRebuild(part, made, seen, discrepancy)
   if (!(yield* stillStands(part))) return "again"
+  if (yield* isInDoubt(part)) return "unsettled"
   yield* store.updatePart(part.id, noDoubt)
-  yield* upstream.patient.requests.requestQuote(request.id)
-  return "again"
+  return yield* unlessLost(part, upstream.patient.requests.requestQuote(request.id))
 })
 
 /** Sets rows aside that the provider refuses, so that the others go on. Returns whether any is left. */
@@ -111,31 +106,50 @@ const setAside = Effect.fnUntraced(function* (
 const isDoubtful = ({ outputId, outputTried }: RowRecord): boolean => outputTried && outputId === null
 
 /** Everything that the provider shows of a request, the request first: the list is never older. */
-export const inspect = Effect.fnUntraced(function* (request: Request): Effect.fn.Return<Seen, ClientError, Upstream> {
+export const inspect = Effect.fnUntraced(function* (
+  request: Request
+): Effect.fn.Return<Seen, ClientError, Upstream | ListLag> {
   const { patient } = yield* Upstream
-  const { items, total } = yield* patient.outputs.listed({ requestId: request.id })
-  return { request, outputs: items, total }
+  const { items, total, unread } = yield* patient.outputs.listed({ requestId: request.id })
+  yield* (yield* ListLag).listed(request.id, [...items, ...unread])
+  return { request, outputs: items, total, unread }
 })
 
 /**
- * Waits for outputs that may have been made. When the time is up, they are made again only if the list and both counters
- * agree that they are not there; otherwise a new draft is, in which nothing can show late.
+ * Finds out about outputs that may have been made: those that the list shows are taken, the others are waited for. One is made
+ * again only if the list and both counters agree that it is not there, and have shown all others long enough: by what was seen
+ * of their lag, or else by minutes. Where they never agree, a new draft is made, in which nothing can show late.
  */
 const resolveDoubt = Effect.fnUntraced(function* (
   part: PartRecord,
-  rows: ReadonlyArray<RowRecord>,
-  { outputs, request, total }: Seen
-): Effect.fn.Return<Progress, never, StepServices> {
+  before: ReadonlyArray<RowRecord>,
+  { outputs, request, total, unread }: Seen
+): Effect.fn.Return<Progress, ClientError, StepServices> {
   const store = yield* BatchStore
-  if (yield* isPatient(part)) return "unsettled"
+  const { inFlight } = yield* CurrentDelays
+  if ((yield* adopt(before, outputs)) > 0) yield* store.updatePart(part.id, noDoubt)
+  const rows = yield* store.rowsOfPart(part.id)
   const doubtful = rows.filter(isDoubtful)
+  if (doubtful.length === 0) return "again"
   const known = rows.length - doubtful.length
-  const counts = [outputs.length, total ?? known, request.outputsCount === 0 ? known : request.outputsCount]
-  if (counts.some((count) => count !== known)) {
+  const counts = [
+    outputs.length + unread.length,
+    total ?? known,
+    request.outputsCount === 0 ? known : request.outputsCount
+  ]
+  const isAgreed = counts.every((count) => count === known)
+  const now = yield* Clock.currentTimeMillis
+  const certainAfter = Math.max(inFlight, yield* (yield* ListLag).certainAfter)
+  const absent = isAgreed ? doubtful.filter(({ updatedAt }) => now - updatedAt >= certainAfter) : []
+  if (absent.length === 0 && rows.some(isUntried)) return "again"
+  const certainIn = Math.min(...doubtful.map(({ updatedAt }) => updatedAt + certainAfter - now))
+  const until = isAgreed ? { certainIn } : {}
+  if (absent.length === 0 && (yield* isPatient(part, until))) return "unsettled"
+  if (!isAgreed) {
     const why = `the provider has not shown what became of ${doubtful.length} of ${rows.length} payments`
     return yield* rebuild(part, why)
   }
-  for (const { id } of doubtful) yield* store.updateRow(id, { outputTried: false })
+  for (const { id } of absent.length === 0 ? doubtful : absent) yield* store.updateRow(id, { outputTried: false })
   yield* store.updatePart(part.id, noDoubt)
   return "again"
 })
@@ -144,10 +158,10 @@ const resolveDoubt = Effect.fnUntraced(function* (
 const waitOrRebuild = Effect.fnUntraced(function* (
   part: PartRecord,
   rows: ReadonlyArray<RowRecord>,
-  { outputs }: Seen,
+  { outputs, unread }: Seen,
   { isLate, why }: Discrepancy
 ): Effect.fn.Return<Progress, ClientError, StepServices> {
-  const listed = new Set(outputs.map(({ id }) => id))
+  const listed = new Set([...outputs, ...unread].map(({ id }) => id))
   const unlisted = rows.flatMap(({ outputId }) => (outputId === null || listed.has(outputId) ? [] : [outputId]))
   if (!isLate || (yield* isGone(unlisted.slice(0, mostShown)))) return yield* rebuild(part, why)
   return (yield* isPatient(part)) ? "unsettled" : yield* rebuild(part, why)
@@ -163,72 +177,6 @@ const isGone = (ids: ReadonlyArray<string>): Effect.Effect<boolean, ClientError,
     Effect.catchTag("Refused", (refused) => (refused.status === 404 ? Effect.succeed(true) : Effect.fail(refused)))
   )
 
-/** Makes what one row needs; each id is kept before the next call is made. Returns why the provider refuses the row. */
-const addRow = Effect.fnUntraced(
-  function* (
-    payees: Map<string, string>,
-    request: Request,
-    row: RowRecord
-  ): Effect.fn.Return<string | undefined, ClientError, StepServices> {
-    const store = yield* BatchStore
-    const upstream = yield* Upstream
-    const { instructions, users } = upstream.patient
-    let instructionId = row.instructionId
-    let payeeId = row.payeeId ?? payees.get(personOf(row))
-    if (payeeId === undefined) {
-      yield* store.updateRow(row.id, { payeeTries: row.payeeTries + 1 })
-      const made = yield* users
-        .create(row.payeeEmail === null ? {} : { email: row.payeeEmail })
-        .pipe(Effect.tapError(unlessMade(store.updateRow(row.id, { payeeTries: row.payeeTries }))))
-      payeeId = made.id
-    }
-    payees.set(personOf(row), payeeId)
-    if (payeeId !== row.payeeId) yield* store.updateRow(row.id, { payeeId })
-    if (instructionId === null) {
-      yield* store.updateRow(row.id, { instructionTries: row.instructionTries + 1 })
-      const made = yield* instructions
-        .create({
-          userId: payeeId,
-          label: row.reference ?? row.payeeName.slice(0, 100),
-          body: { name: row.payeeName, ...row.account },
-          paymentMethodType: row.paymentMethodType ?? undefined
-        })
-        .pipe(Effect.tapError(unlessMade(store.updateRow(row.id, { instructionTries: row.instructionTries }))))
-      instructionId = made.id
-      yield* store.updateRow(row.id, { instructionId })
-    } else if (row.account === null) {
-      const instruction = yield* instructions.show(instructionId)
-      const misfit = fitOfInstruction(instruction, row.portCode)
-      if (misfit !== undefined) return explain(misfit.reason)
-      const port = portOf(row.portCode)
-      const accountKey = port === undefined ? undefined : accountKeyOfBody(port, instruction.body)
-      if (accountKey !== undefined) yield* store.updateRow(row.id, { accountKey })
-    }
-    const { outputs } = yield* upstream.turn
-    yield* store.updateRow(row.id, { outputTried: true })
-    const howMuch = { [row.given]: row[row.given] ?? undefined }
-    const made = yield* outputs
-      .create({
-        requestId: request.id,
-        userId: payeeId,
-        instructionId,
-        portCode: row.portCode,
-        ...howMuch
-      })
-      .pipe(Effect.tapError(unlessMade(store.updateRow(row.id, { outputTried: false }))))
-    yield* store.updateRow(row.id, { outputId: made.id, state: made.state, note: null })
-    return undefined
-  },
-  Effect.catch((error) => {
-    const refusal = refusalOf(error)
-    return refusal === undefined ? Effect.fail(error) : Effect.succeed(refusal)
-  })
-)
-
-/** Takes a mark back when it is certain that nothing was made. */
-const unlessMade = (unmark: Effect.Effect<void>) => (error: ClientError) =>
-  error._tag === "OutcomeUnknown" ? Effect.void : unmark
-
 /** The quote, once more compared with what is wanted: from now on no output can be added. */
 const takeQuote = Effect.fnUntraced(function* (
   part: PartRecord,
@@ -241,19 +189,26 @@ const takeQuote = Effect.fnUntraced(function* (
   const rows = yield* store.rowsOfPart(part.id)
   const discrepancy = audit(rows, seen)
   const isQuote = request.state === "quoted"
-  if (discrepancy !== undefined && isQuote) return yield* waitOrRebuild(part, rows, seen, discrepancy)
+  const isPriced = discrepancy?.lacksTotalAlone === true && totalOf(request, seen.outputs) !== undefined
+  const { requestPolls: most } = (yield* CurrentDelays).patience
+  if (isPriced && (yield* isPatient(part, { most }))) return "unsettled"
+  if (discrepancy !== undefined && isQuote && !isPriced) return yield* waitOrRebuild(part, rows, seen, discrepancy)
   if (discrepancy?.isLate === true && (yield* isPatient(part))) return "unsettled"
   const elsewhere = `Request ${request.id} was accepted at the provider, not here.`
   const now = yield* Clock.currentTimeMillis
+  const clockAhead = (yield* Upstream).clockAhead()
   yield* store.transaction(
     Effect.gen(function* () {
-      yield* takeOutputs(rows, seen.outputs)
-      const quote = quoteOf(request, yield* store.rowsOfPart(part.id))
+      yield* takeOutputs(rows, seen)
+      const quote = quoteOf(seen, yield* store.rowsOfPart(part.id), clockAhead)
       yield* store.movePart(part.id, "building", "quoted", "provider", {
         ...quote,
         ...noDoubt,
         rebuilds: 0,
-        ...(isQuote ? {} : { note: elsewhere, approvedAt: request.quoteAcceptedAt ?? now })
+        ...(isQuote ? {} : { note: elsewhere, approvedAt: toOurs(request.quoteAcceptedAt, clockAhead) ?? now }),
+        ...(isPriced && isQuote
+          ? { note: "The provider tells no total: it is the sum of what its payments cost." }
+          : {})
       })
       if (isQuote || discrepancy === undefined) return
       const detail = `Request ${request.id} was accepted at the provider, not here, and ${discrepancy.why}: ask the provider.`

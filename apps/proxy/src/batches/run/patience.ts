@@ -1,19 +1,64 @@
+import type { ClientError } from "@concierge/api/ClientError"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import { CurrentDelays, growing } from "../../Delays.ts"
+import { CurrentDelays, type Delays, growing } from "../../Delays.ts"
 import { BatchStore } from "../../store/BatchStore.ts"
 import type { PartRecord } from "../../store/records.ts"
+import type { Progress } from "./Step.ts"
 
 /**
  * Whether the provider gets more time to show what it may have made, or to agree with itself. Each poll counts that comes
  * when it is due, so neither restarts nor a process that was away for long use the time up.
+ *
+ * @param how.most how many polls are made: as many as usual, unless told
+ * @param how.certainIn the milliseconds after which more is known, if that is sooner than the next poll
  */
-export const isPatient = Effect.fnUntraced(function* ({ doubtDue, doubtPolls, id }: PartRecord) {
+export const isPatient = Effect.fnUntraced(function* (
+  { doubtDue, doubtPolls, id }: Pick<PartRecord, "id" | "doubtDue" | "doubtPolls">,
+  { certainIn = Number.POSITIVE_INFINITY, most }: { readonly most?: number; readonly certainIn?: number } = {}
+) {
   const { pause, polls } = (yield* CurrentDelays).patience
   const now = yield* Clock.currentTimeMillis
-  if (doubtDue !== null && now < doubtDue && doubtDue - now <= pause[1]) return true
-  if (doubtPolls >= polls) return false
+  if (yield* isInDoubt({ doubtDue })) return true
+  if (doubtPolls >= (most ?? polls)) return false
   const { updatePart } = yield* BatchStore
-  yield* updatePart(id, { doubtPolls: doubtPolls + 1, doubtDue: now + growing(pause, doubtPolls) })
+  const wait = Math.min(growing(pause, doubtPolls), Math.max(certainIn, pause[0]))
+  yield* updatePart(id, { doubtPolls: doubtPolls + 1, doubtDue: now + wait })
   return true
 })
+
+/** A call's answer was lost: before it must have arrived it is not made again, whatever is shown and whoever asks. */
+export const beginDoubt = Effect.fnUntraced(function* ({ id }: Pick<PartRecord, "id">) {
+  const { inFlight } = yield* CurrentDelays
+  const { updatePart } = yield* BatchStore
+  yield* updatePart(id, { doubtPolls: 0, doubtDue: (yield* Clock.currentTimeMillis) + inFlight })
+})
+
+/** Whether a call may still be on its way whose answer was lost. */
+export const isInDoubt = Effect.fnUntraced(function* ({ doubtDue }: Pick<PartRecord, "doubtDue">) {
+  const { inFlight, patience } = yield* CurrentDelays
+  const wait = (doubtDue ?? 0) - (yield* Clock.currentTimeMillis)
+  return wait > 0 && wait <= Math.max(inFlight, patience.pause[1])
+})
+
+/** Moves a request on. When the answer is lost, its state soon tells what became of the call. */
+export const unlessLost = <E extends ClientError, R>(
+  part: Pick<PartRecord, "id">,
+  call: Effect.Effect<unknown, E, R>
+): Effect.Effect<Progress, E, R | BatchStore> =>
+  Effect.as(call, "again" as const).pipe(
+    Effect.catchIf(
+      (error) => error._tag === "OutcomeUnknown",
+      () => Effect.as(beginDoubt(part), "unsettled" as const)
+    )
+  )
+
+/** When a part's last poll is due. */
+export const endOfPatience = (
+  { doubtDue, doubtPolls, requestId }: Pick<PartRecord, "doubtDue" | "doubtPolls" | "requestId">,
+  { pause, polls, requestPolls }: Delays["patience"]
+): number => {
+  const left = (requestId === null ? requestPolls : polls) - doubtPolls
+  const pauses = Array.from({ length: Math.max(0, left) }, (_, index) => growing(pause, doubtPolls + index))
+  return pauses.reduce((at, wait) => at + wait, doubtDue ?? 0)
+}

@@ -25,7 +25,7 @@ export const troubleOf = (error: ClientError): string => {
 
 const detailsOf = ({ errors, status, words }: Refused): string => {
   const details = errors.map(({ detail }) => detail).filter((detail) => detail !== "")
-  return shortened(details.join("; ") || (words ?? `status ${status}, without a reason`))
+  return shortened([...new Set(details)].join("; ") || (words ?? `status ${status}, without a reason`))
 }
 
 /** Providers tend to repeat what they were sent, and account numbers are nobody's business. */

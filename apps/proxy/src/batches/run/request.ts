@@ -1,13 +1,14 @@
 import type { ClientError } from "@concierge/api/ClientError"
 import type { Request } from "@concierge/api/resources/requests"
 import * as Effect from "effect/Effect"
+import { CurrentDelays } from "../../Delays.ts"
 import { BatchStore } from "../../store/BatchStore.ts"
 import { type PartRecord, requestNameOf } from "../../store/records.ts"
 import { Upstream } from "../../upstream/Upstream.ts"
 import { abandon, noDoubt } from "./draft.ts"
 import { findRequests } from "./findRequests.ts"
 import { findForeign } from "./ForeignRequests.ts"
-import { isPatient } from "./patience.ts"
+import { beginDoubt, isPatient } from "./patience.ts"
 import { refusalOf } from "./refusal.ts"
 import { batchOf, type Progress, type StepServices } from "./Step.ts"
 
@@ -40,20 +41,29 @@ export const ensureRequest = Effect.fnUntraced(function* (
       yield* store.updatePart(part.id, { requestId: found.id, ...noDoubt })
       return found
     }
-    if (yield* isPatient(part)) return "unsettled"
+    const { requestPolls: most } = (yield* CurrentDelays).patience
+    if (yield* isPatient(part, { most })) return "unsettled"
   }
   const next = yield* upstream.turn
   const externalId = yield* begin(part)
   const { portCode } = yield* batchOf(part)
   const made = yield* Effect.result(next.requests.create({ portCode, externalId }))
   if (made._tag === "Success") {
-    yield* store.updatePart(part.id, { requestId: made.success.id })
+    yield* store.transaction(
+      Effect.gen(function* () {
+        yield* store.updatePart(part.id, { requestId: made.success.id, ...noDoubt })
+        // one that was lost before may show yet
+        if (part.requestTried) yield* abandon({ ...part, requestName: externalId })
+      })
+    )
     return made.success
   }
   // This call made nothing. Nothing need be looked for, unless an earlier one was lost.
-  if (made.failure._tag !== "OutcomeUnknown" && !part.requestTried) {
-    yield* store.updatePart(part.id, { requestTried: false })
+  if (made.failure._tag === "OutcomeUnknown") {
+    yield* beginDoubt(part)
+    return "unsettled"
   }
+  if (!part.requestTried) yield* store.updatePart(part.id, { requestTried: false })
   const refusal = refusalOf(made.failure)
   if (refusal === undefined) return yield* made.failure
   const note = `The provider refused the request: ${refusal}`

@@ -18,9 +18,9 @@ import { cancels } from "./clearAway.ts"
 import { audit, type Discrepancy, fulfils, paysSame } from "./audit.ts"
 import { build, inspect } from "./build.ts"
 import { findPaidAgain } from "../radar.ts"
-import { freshDraft } from "./draft.ts"
+import { freshDraft, noDoubt } from "./draft.ts"
 import { batchOf, type Step, type StepServices } from "./Step.ts"
-import { takeOutputs } from "./takeOver.ts"
+import { takeOutputs, toOurs } from "./takeOver.ts"
 
 /** What is done about a part in each state; after the final ones only what was left behind is cleared away. */
 export const steps: {
@@ -45,7 +45,8 @@ export const steps: {
       case "working":
       case "finished": {
         const note = `Request ${request.id} was accepted at the provider, not here.`
-        const approvedAt = request.quoteAcceptedAt ?? (yield* Clock.currentTimeMillis)
+        const { clockAhead } = yield* Upstream
+        const approvedAt = toOurs(request.quoteAcceptedAt, clockAhead()) ?? (yield* Clock.currentTimeMillis)
         yield* store.movePart(part.id, "quoted", "approved", "client", { note, approvedAt })
         return "again"
       }
@@ -66,12 +67,17 @@ export const steps: {
       case "quoted":
         return yield* accept(part, request)
       case "quote_accepted":
+        if (part.doubtDue !== null) yield* store.updatePart(part.id, noDoubt)
         yield* noteAnomaly(part, request, discrepancy)
         return changed ? "changed" : "same"
       case "working":
       case "finished": {
         const tooLate = part.cancelRequested ? { note: "It was too late to cancel: the payments were under way." } : {}
-        yield* store.movePart(part.id, "approved", "working", "funds", { cancelRequested: false, ...tooLate })
+        yield* store.movePart(part.id, "approved", "working", "funds", {
+          cancelRequested: false,
+          ...tooLate,
+          ...noDoubt
+        })
         return "again"
       }
       case "cancelled":
@@ -90,6 +96,7 @@ export const steps: {
       yield* store.movePart(part.id, "working", "finished", "provider")
       return "again"
     }
+    if (request.state === "cancelled") return yield* takeLateCancellation(part, request, made)
     if (request.state !== "working" && request.state !== "finished") return yield* contradiction(part, request)
     return changed ? "changed" : "same"
   }),
@@ -169,19 +176,29 @@ const refresh = Effect.fnUntraced(function* (
 > {
   const store = yield* BatchStore
   const { patient } = yield* Upstream
-  const seen = yield* inspect(yield* patient.requests.show(part.requestId ?? ""))
+  const shown = yield* Effect.result(patient.requests.show(part.requestId ?? ""))
   const before = yield* store.rowsOfPart(part.id)
+  if (shown._tag === "Failure") {
+    // a request in a state that nobody knows still has payments that go on
+    if (isUnexpected(shown.failure) && part.state === "working") {
+      const { items, unread } = yield* patient.outputs.listed({ requestId: part.requestId ?? "" })
+      yield* takeOutputs(before, { outputs: items, unread })
+    }
+    return yield* shown.failure
+  }
+  const seen = yield* inspect(shown.success)
   const isPaid = isAccepted(seen.request.state)
   if (isPaid) yield* takeInstructions(before, seen.outputs)
   const changed = yield* store.transaction(
-    Effect.tap(takeOutputs(before, seen.outputs), (isNew) =>
-      isPaid && isNew ? noteComebacks(part, before) : Effect.void
-    )
+    Effect.tap(takeOutputs(before, seen), (isNew) => (isPaid && isNew ? noteComebacks(part, before) : Effect.void))
   )
   // once it is accepted, a payment that failed may get new instructions
   const discrepancy = audit(yield* store.rowsOfPart(part.id), seen, isPaid ? paysSame : fulfils)
   return { request: seen.request, changed, discrepancy }
 })
+
+const isUnexpected = (error: ClientError): boolean =>
+  error._tag === "OutcomeUnknown" && error.reason === "unexpected document"
 
 /** A request that is paid, and pays something else than the rows: nobody here can take that back. */
 const noteAnomaly = (part: PartRecord, { id }: Request, discrepancy: Discrepancy | undefined) => {
@@ -200,6 +217,25 @@ const takeCancellation = Effect.fnUntraced(function* (part: PartRecord, request:
   const patch = { cancellationReason, note: elsewhere ?? (yield* batchOf(part)).trouble ?? part.note }
   if (isWanted) yield* store.movePart(part.id, part.state, "cancelled", "client", patch)
   else yield* store.movePart(part.id, part.state, "expired", cancellationReason === null ? "provider" : "time", patch)
+  return "again" as const
+})
+
+/** The provider's people have cancelled what was being paid: what became of each payment its own state tells, if it ever does. */
+const takeLateCancellation = Effect.fnUntraced(function* (
+  part: PartRecord,
+  { cancellationReason = "cancelled_by_user", id }: Request,
+  made: ReadonlyArray<RowRecord>
+) {
+  const store = yield* BatchStore
+  const open = made.filter(({ state }) => !isRowFinal(state)).length
+  const left = `of ${made.length} payments ${open} were left as they are: ask the provider what became of them, then cancel the batch, which ends it here`
+  const detail = `Request ${id} was cancelled at the provider while it was being paid; ${open === 0 ? "all payments are final" : left}.`
+  yield* addAnomaly(part.batchId, { code: "cancelled_while_working", detail })
+  if (open > 0) {
+    if (part.cancellationReason === null) yield* store.updatePart(part.id, { cancellationReason })
+    return "same" as const
+  }
+  yield* store.movePart(part.id, "working", "finished", "provider")
   return "again" as const
 })
 

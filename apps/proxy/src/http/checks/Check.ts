@@ -72,7 +72,7 @@ export const findToAct = Effect.fnUntraced(function* (
   id: string
 ): Effect.fn.Return<PayoutRequest, ApiError | ClientError> {
   const request = yield* provider.client.requests.show(id)
-  const now = yield* Clock.currentTimeMillis
+  const now = (yield* Clock.currentTimeMillis) + provider.clockAhead()
   const refused = may(action, toFacts(request, now), request.outputsCount, now)
   return refused === undefined ? request : yield* refuse(refused)
 })

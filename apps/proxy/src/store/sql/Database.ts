@@ -9,6 +9,7 @@ import { addBudget } from "./migrations/addBudget.ts"
 import { addFoundAgain } from "./migrations/addFoundAgain.ts"
 import { addForecast } from "./migrations/addForecast.ts"
 import { addIdentity } from "./migrations/addIdentity.ts"
+import { addLooks } from "./migrations/addLooks.ts"
 import { addOwners } from "./migrations/addOwners.ts"
 import { addParts } from "./migrations/addParts.ts"
 import { addRefusedRows } from "./migrations/addRefusedRows.ts"
@@ -30,7 +31,8 @@ const migrations = {
   "0009_refused_rows": addRefusedRows,
   "0010_files": keepFiles,
   "0011_found_again": addFoundAgain,
-  "0012_forecast": addForecast
+  "0012_forecast": addForecast,
+  "0013_looks": addLooks
 }
 
 /** How each database came to the tables that the changes above begin with. */

@@ -18,12 +18,12 @@ export const earlierParts = (sql: SqlClient.SqlClient) => {
   return {
     at,
     approved: sql`((${byBatch(sql, "by row")} OR b.in_doubt = 1) AND ${paid})`,
-    left: sql`(p.id IN (SELECT part_id FROM batch_leftovers) AND ${paid})`,
+    left: sql`(p.id IN (SELECT part_id FROM batch_leftovers WHERE request_id IS NOT NULL) AND ${paid})`,
     drafted: byBatch(sql, "drafted"),
     joined: sql`JOIN batches b ON b.id = r.batch_id LEFT JOIN batch_parts p ON p.id = r.part_id`,
     columns: sql`r.id AS row_id, r.line, r.state, r.reference_key, r.account_key, r.port_code, r.amount, r.budget,
       b.id AS batch_id, b.state AS batch_state, p.state AS part_state, b.port_code AS origin_code, b.again,
-      CASE WHEN b.in_doubt = 1 OR p.id IN (SELECT part_id FROM batch_leftovers) THEN 1 ELSE 0 END AS in_doubt,
+      CASE WHEN b.in_doubt = 1 OR p.id IN (SELECT part_id FROM batch_leftovers WHERE request_id IS NOT NULL) THEN 1 ELSE 0 END AS in_doubt,
       r.in_doubt AS row_in_doubt, ${at} AS at`
   }
 }

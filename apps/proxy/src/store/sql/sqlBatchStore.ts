@@ -336,6 +336,15 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
         all(decode.leftovers)(sql`SELECT * FROM batch_leftovers WHERE batch_id = ${batchId} ORDER BY id`),
       addLeftover: (leftover) =>
         transaction(Effect.orDie(Effect.asVoid(sql`INSERT INTO batch_leftovers ${sql.insert(leftover)}`))),
+      postponeLeftover: (id, dueAt) =>
+        Effect.orDie(
+          Effect.asVoid(
+            written(
+              (fenced) =>
+                sql`UPDATE batch_leftovers SET looks = looks + 1, due_at = ${dueAt} WHERE id = ${id} ${fenced} RETURNING id`
+            )
+          )
+        ),
       removeLeftover: (id) =>
         Effect.orDie(
           Effect.asVoid(written((fenced) => sql`DELETE FROM batch_leftovers WHERE id = ${id} ${fenced} RETURNING id`))
