@@ -32,6 +32,7 @@ export const ownerContract = (database: string, open: () => Layer.Layer<BatchSto
             addPart: store.addPart({ ...part, batchId: id }, [rowId]),
             updatePart: store.updatePart(partId, { note: "of a part" }),
             movePart: store.movePart(partId, "building", "held", "provider"),
+            resetRows: store.resetRows(partId),
             updateRow: store.updateRow(rowId, { outputId: "7" }),
             addLeftover: store.addLeftover({ batchId: id, partId, externalId: "b-2", requestId: null }),
             removeLeftover: store.removeLeftover(leftoverId),

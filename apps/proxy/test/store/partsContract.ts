@@ -108,6 +108,55 @@ export const partsContract = (
       })
     ))
 
+  test("takes from rows for another draft what was told of their outputs, and leaves what was given and made", () =>
+    withStore(
+      Effect.fnUntraced(function* (store) {
+        const { id } = yield* store.insert(
+          batch(),
+          [row(2), row(3, { given: "budget", amount: null, budget: "9" })],
+          []
+        )
+        const rows = yield* store.rows(id)
+        const made = yield* store.addPart(
+          { ...part, batchId: id },
+          rows.map((each) => each.id)
+        )
+        for (const each of rows)
+          yield* store.updateRow(each.id, {
+            ...{ state: "accepted", outputId: "7", outputTried: true, note: "late", amount: "1.50", budget: "9" },
+            ...{ payeeId: "1", instructionId: "2", instructionTries: 1 }
+          } as const)
+        yield* store.resetRows(made.id)
+        const fresh = {
+          state: "pending",
+          outputId: null,
+          outputTried: false,
+          note: null,
+          payeeId: "1",
+          instructionId: "2"
+        }
+        expect(yield* store.rowsOfPart(made.id)).toMatchObject([
+          { ...fresh, amount: "1.50", budget: null },
+          { ...fresh, amount: null, budget: "9" }
+        ])
+      })
+    ))
+
+  test("tells the newest instruction that was made here for each payee of an account, and none that was found again", () =>
+    withStore(
+      Effect.fnUntraced(function* (store) {
+        const alike = { accountKey: "an account" }
+        const lines = [row(2, alike), row(3, alike), row(4, { ...alike, payeeName: "Another" }), row(5, alike), row(6)]
+        const { id } = yield* store.insert(batch(), lines, [])
+        const rows = yield* store.rows(id)
+        for (const [at, { id: rowId }] of rows.entries())
+          yield* store.updateRow(rowId, { instructionId: `${at}`, instructionTries: at === 3 ? 0 : 1 })
+        const found = yield* store.instructed(["an account", "unknown"])
+        expect(found.map(({ line }) => line)).toEqual([3, 4])
+        expect(yield* store.instructed([])).toEqual([])
+      })
+    ))
+
   test("leaves a batch alone that is not split to its end when a part of it moves", () =>
     withStore(
       Effect.fnUntraced(function* (store) {
