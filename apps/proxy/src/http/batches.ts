@@ -65,6 +65,13 @@ export const batchHandlers = {
     const { items, total } = yield* Imports.use((imports) => imports.problems(id, severity, wanted))
     return respond({ data: items.map(toProblemResource), ...aroundPage(url, wanted, total) })
   }),
+  showBatchRejects: Effect.fnUntraced(function* ({ id }) {
+    const { extension, text } = yield* Imports.use((imports) => imports.rejects(id))
+    return fileResponse(text, {
+      "content-type": extension === "csv" ? "text/csv; charset=utf-8" : "application/x-ndjson",
+      ...asAttachment(`batch-${id}-rejects.${extension}`)
+    })
+  }),
   showBatchFile: Effect.fnUntraced(function* ({ id }) {
     const { file, source } = yield* Imports.use((imports) => imports.file(id))
     return fileResponse(source(), {

@@ -31,6 +31,8 @@ const Findings = Schema.Struct({
   warnings: Schema.Int,
   /** How many rows are not in order. */
   rejects: Schema.Int,
+  /** How many can be taken without those. */
+  inOrder: Schema.Int,
   mapping: Schema.Record(Schema.String, Schema.NullOr(Schema.String)),
   asked: Schema.Record(Schema.String, Schema.NullOr(Schema.String)),
   byRow: Schema.Array(Schema.String),
@@ -43,6 +45,7 @@ export const noFindings: Findings = {
   errors: 0,
   warnings: 0,
   rejects: 0,
+  inOrder: 0,
   mapping: {},
   asked: {},
   byRow: [],

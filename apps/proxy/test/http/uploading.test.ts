@@ -162,6 +162,22 @@ describe("a payout file that is not in order is refused whole", () => {
     ])
   })
 
+  test("whose rows that are not in order are given back with the reasons, to be mended and sent alone", async () => {
+    const proxy = await proxyAlone()
+    const { id } = await imported(proxy, `${named}&partial=true`, sheet)
+    const { headers, status, text } = await proxy.call("GET", `/v1/batches/${id}/rejects`, undefined, { accept: "*/*" })
+    expect([status, headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"])
+    const lines = text.replace("\ufeff", "").trim().split("\r\n")
+    expect(lines.map((line) => line.split(",").slice(0, 3).join())).toEqual([
+      "payee_name,port_code,amount",
+      "Bruno Díaz,mx_mxn,0",
+      "Ana,mx_mxn,1"
+    ])
+    const mended = text.replace(",0,", ",5,").replace("012180000123456783", "072320000987654326")
+    const again = await imported(proxy, `${address}&external_id=mended`, mended)
+    expect([again.state, again.rows_count]).toEqual(["quoted", 2])
+  })
+
   test("and nothing is left of which rows in order were to be taken and there are none", async () => {
     const proxy = await proxyAlone()
     const { state } = await imported(proxy, `${named}&partial=true`, `${names}Bruno,mx_mxn,0,${mexico}\n`)

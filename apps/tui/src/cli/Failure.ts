@@ -6,7 +6,7 @@ import { type Stranger, strangerText } from "@concierge/api/settingNames"
 import type { Health } from "@concierge/api/resources/health"
 import type { ErrorObject } from "@concierge/api/JsonApi"
 import type { Repeated } from "@concierge/api/PaidBefore"
-import type { FileProblem } from "@concierge/api/iso20022/messageFile"
+import type { Problem } from "@concierge/api/resources/problems"
 import { printable } from "@concierge/domain/Text"
 import { callFailed, goneText } from "../show/connection.ts"
 import { counted } from "../show/text.ts"
@@ -20,7 +20,14 @@ export type Reason =
   | { readonly _tag: "BadMapping"; readonly given: string; readonly why: string }
   | { readonly _tag: "NotATotal"; readonly given: string; readonly currency: string; readonly why: string }
   | { readonly _tag: "NoTerminal"; readonly need: string; readonly instead: string }
-  | { readonly _tag: "FileRefused"; readonly path: string; readonly problems: ReadonlyArray<FileProblem> }
+  /** The proxy has not taken a file; what can be done about it, a line each. */
+  | {
+      readonly _tag: "FileRefused"
+      readonly path: string
+      readonly errors: number
+      readonly problems: ReadonlyArray<Problem>
+      readonly cures: ReadonlyArray<string>
+    }
   /** The answer has said why already. */
   | { readonly _tag: "AsAnswered" }
   | { readonly _tag: "AboveMax"; readonly total: string; readonly max: string; readonly currency: string }
@@ -76,7 +83,8 @@ const reasons: {
   NoTerminal: { exit: 2, sentence: ({ instead, need }) => `${need} needs a terminal: ${instead}` },
   FileRefused: {
     exit: 1,
-    sentence: ({ path, problems }) => `${path} has ${counted(problems.length, "error")}: nothing was sent`
+    sentence: ({ cures, errors, path }) =>
+      [`${path} has ${counted(errors, "error")}: nothing of it was sent`, ...cures].join("\n  ")
   },
   AsAnswered: { exit: 1, sentence: () => undefined },
   AboveMax: {

@@ -1,8 +1,6 @@
-import { explain, codeOf } from "@concierge/domain/Problem"
 import { toLeftOut } from "@concierge/api/PaidBefore"
 import type { ErrorObject } from "@concierge/api/JsonApi"
 import { exitOf, type Failure, type Reason, sentenceOf } from "./Failure.ts"
-import { sourceOf } from "./commands/check/payouts.ts"
 
 /** One error for programs: like the proxy's error objects, with a place in a file or a command. */
 export interface CommandError extends Pick<ErrorObject, "code" | "detail"> {
@@ -38,10 +36,10 @@ const errorsOf = (reason: Reason, detail: string): ReadonlyArray<CommandError> =
     case "NotATotal":
       return [{ code, detail, source: { flag: "--max" } }]
     case "FileRefused":
-      return reason.problems.map((problem) => ({
-        code: codeOf(problem.reason),
-        detail: explain(problem.reason),
-        source: { file: reason.path, ...sourceOf(problem) }
+      return reason.problems.map(({ code: found, column, detail: said, line, path }) => ({
+        code: found,
+        detail: said,
+        source: { file: reason.path, line, column: column ?? null, ...(path === undefined ? {} : { path }) }
       }))
     case "Stopped": {
       const rows = reason.rows.map((row) =>

@@ -21,6 +21,7 @@ import { batches } from "./commands/batches.ts"
 import { check } from "./commands/check/check.ts"
 import { formatFlags } from "./commands/flags.ts"
 import { outcomes } from "./commands/outcomes.ts"
+import { importFile } from "./commands/import.ts"
 import { pay } from "./commands/pay/pay.ts"
 import { ports } from "./commands/ports.ts"
 import { requests } from "./commands/requests.ts"
@@ -54,7 +55,20 @@ const concierge = Command.make("concierge", {}, () => ui).pipe(
       "Which proxy: as CONCIERGE_URL says, or CONCIERGE_HOST and CONCIERGE_PORT as at its start, or http://127.0.0.1:8787. " +
       "CONCIERGE_TOKEN opens it."
   ),
-  Command.withSubcommands([pay, check, ports, requests, batches, outcomes, watch, status, sandbox, version, help])
+  Command.withSubcommands([
+    pay,
+    importFile,
+    check,
+    ports,
+    requests,
+    batches,
+    outcomes,
+    watch,
+    status,
+    sandbox,
+    version,
+    help
+  ])
 )
 
 const parse = Command.runWith(concierge, { version: settings.version })

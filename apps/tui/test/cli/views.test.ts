@@ -111,7 +111,9 @@ describe("what is wrong, with --json", () => {
   }
 
   it("in a file is an error a problem, with its line and column", async () => {
-    expect(await told("pay bad.csv --from ar_ars --yes")).toEqual([
+    const { send } = makeFakeProxy({ now: () => 0 })
+    const { answer } = await perform("pay bad.csv --from ar_ars --yes --json", { files, send })
+    expect(JSON.parse(answer).errors).toEqual([
       {
         code: "not_a_number",
         detail: expect.any(String),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import type { Fetch } from "@concierge/api/Carry"
 import { toResponse } from "@concierge/api/errors"
 import { parse } from "@concierge/api/Json"
@@ -7,12 +8,17 @@ import * as CashWallets from "@concierge/api/resources/cashWallets"
 import * as Health from "@concierge/api/resources/health"
 import * as Users from "@concierge/api/resources/users"
 import * as Rows from "@concierge/api/resources/rows"
-import { toLeftOut } from "@concierge/api/PaidBefore"
+import { checkPayoutFile } from "@concierge/api/checkPayoutFile"
+import { parseMapping } from "@concierge/api/mapping"
+import { type Repeated, sentenceOfLeftOut, sentenceOfRepeated, toLeftOut } from "@concierge/api/PaidBefore"
+import { placedInFile } from "@concierge/api/problems"
+import { type Problem, toResource as toProblemResource } from "@concierge/api/resources/problems"
 import { type BatchState, canMove, isApproved, type RowState } from "@concierge/domain/Batch"
 import { rowStates } from "@concierge/api/resources/rows"
-import { decimalOf, money, parseAmount } from "@concierge/domain/Money"
+import { decimalOf, equals, money, parseAmount, toDecimal, zero } from "@concierge/domain/Money"
+import type { Payout } from "@concierge/domain/Payout"
+import { totalsByPort } from "@concierge/domain/Totals"
 import { portOf } from "@concierge/domain/Port"
-import { isError } from "@concierge/domain/Problem"
 import { isPaid } from "../../src/cli/commands/pay/repeated.ts"
 import { type Repeatable, repeatableOf, repeatsIn } from "./radar.ts"
 import * as BigDecimal from "effect/BigDecimal"
@@ -39,7 +45,9 @@ export interface Behaviour {
 
 type Stored = Batches.Batch & {
   readonly rows: ReadonlyArray<Rows.Row>
-  readonly rowsGiven: string
+  /** What its file was, and how it was to be taken. */
+  readonly sent: string
+  readonly problems: ReadonlyArray<Problem>
   readonly payments: ReadonlyArray<Repeatable>
   readonly quoted: number
   /** Somebody has decided about what was found. */
@@ -62,12 +70,16 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
   } = behaviour
   const health = { ...well, ...behaviour.health }
   const batches = new Map<string, Stored>()
+  const refusedFiles = new Map<string, Stored>()
+  const readLater = new Map<string, Stored>()
   const calls: Array<string> = []
   /** While it holds, every call is refused as if nobody listened. */
-  const line = { isDown: false, losesAnswers: 0 }
+  const wire = { isDown: false, losesAnswers: 0 }
 
   const step = (batch: Stored): Stored => {
     switch (batch.state) {
+      case "importing":
+        return readLater.get(batch.id) ?? batch
       case "checked":
         return moved(batch, "building", "pending")
       case "building": {
@@ -88,13 +100,13 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
   const send: Fetch = async (request) => {
     const { pathname } = new URL(request.url)
     calls.push(`${request.method} ${pathname}`)
-    if (line.isDown)
+    if (wire.isDown)
       throw new TypeError("fetch failed", {
         cause: Object.assign(new Error(), { code: "ECONNREFUSED", syscall: "connect" })
       })
     const response = await answer(request, pathname)
-    if (request.method === "POST" && line.losesAnswers > 0) {
-      line.losesAnswers--
+    if (request.method === "POST" && wire.losesAnswers > 0) {
+      wire.losesAnswers--
       throw new TypeError("fetch failed", { cause: Object.assign(new Error(), { code: "ECONNRESET" }) })
     }
     return response
@@ -107,11 +119,15 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
     if (path === "/api/cash_wallets")
       return respond({ data: [CashWallets.toResource(wallet(free))], links: { next: null } })
     if (!path.startsWith("/v1/batches")) return toResponse({ _tag: "NoSuchPath", path })
-    if (id === undefined)
-      return request.method === "POST" ? create(await request.text()) : list([...batches.values()].toReversed())
-    const batch = batches.get(id)
+    if (id === undefined) return request.method === "POST" ? upload(request) : list(named(request))
+    const batch = batches.get(id) ?? refusedFiles.get(id)
     if (batch === undefined) return toResponse({ _tag: "NotFound", type: "batches", id })
     if (request.method === "GET") {
+      if (action === "problems") {
+        const severity = new URL(request.url).searchParams.get("filter[severity]")
+        const wanted = batch.problems.filter((problem) => severity === null || problem.severity === severity)
+        return respond({ data: wanted.map(toProblemResource), links: { next: null } })
+      }
       if (action === "rows") return respond({ data: batch.rows.map(Rows.toResource), links: { next: null } })
       return keep(step(batch))
     }
@@ -129,40 +145,115 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
     return toResponse({ _tag: "NotInState", of: "batch", action: action ?? "", state: batch.state, allowed: [] })
   }
 
+  const named = (request: Request): ReadonlyArray<Stored> => {
+    const name = new URL(request.url).searchParams.get("filter[external_id]")
+    const all = [...batches.values()].toReversed()
+    return name === null ? all : all.filter(({ externalId, state }) => externalId === name && state !== "refused")
+  }
+
   const noticed = (batch: Stored): Stored => {
     const anomaly = anomalies[batch.state]
     return anomaly === undefined || batch.anomalies.length > 0 ? batch : { ...batch, anomalies: [anomaly] }
   }
 
-  const create = (text: string): Response => {
-    const decoded = decodeDocument(Batches.Create, Result.getOrThrow(parse(text)))
-    if (Result.isFailure(decoded)) return toResponse(decoded.failure)
-    const { again, externalId, name, portCode, rows: given, skipPaid } = decoded.success
-    const { payouts, problems } = Batches.checkBatch(decoded.success)
-    if (problems.some(isError)) return toResponse({ _tag: "InvalidDocument", problems })
-    const known = [...batches.values()].find((batch) => batch.externalId === externalId)
-    if (known !== undefined) {
-      return known.rowsGiven === JSON.stringify(given) && known.name === name
-        ? show(known)
-        : toResponse({ _tag: "ExternalIdTaken", externalId })
-    }
-    const payments = payouts.map((payout) => repeatableOf(payout, portCode))
-    const stopped = repeatsIn(payments, [...batches.values()], now())
-    const left = skipPaid === true ? stopped.filter(isPaid) : []
+  /** Keeps a file and answers before it was read, as the real one does: the next look finds it read. */
+  const upload = async (request: Request): Promise<Response> => {
+    const given = Object.fromEntries(new URL(request.url).searchParams)
+    const bytes = await request.bytes()
+    const { external_id: externalId = "", name = "", port_code: portCode = "" } = given
+    const origin = portOf(portCode)
+    if (origin === undefined) return toResponse({ _tag: "InvalidParameter", parameter: "port_code", wanted: "a port" })
+    const sent = JSON.stringify([given, [...bytes]])
+    const known = [...batches.values()].find((batch) => batch.externalId === externalId && batch.state !== "refused")
+    if (known !== undefined)
+      return known.sent === sent ? show(known) : toResponse({ _tag: "ExternalIdTaken", externalId })
+    const mapping = Result.getOrThrow(parseMapping(given["mapping"] ?? "{}"))
+    const decimalMark = given["decimal"] === "," ? "," : given["decimal"] === "." ? "." : undefined
+    const read = checkPayoutFile(bytes, origin, {
+      mapping,
+      isStrict: given["strict"] === "true",
+      decimalMark,
+      now: now()
+    })
+    const payments = read.payouts.map((payout) => repeatableOf(payout, portCode))
+    const repeats = repeatsIn(payments, [...batches.values()], now())
+    const left = given["skip_paid"] === "true" ? repeats.filter(isPaid) : []
     const isLeft = (row: { readonly line: number }) => left.some((other) => other.line === row.line)
-    const refused = again === undefined ? stopped.filter((row) => !isLeft(row)) : []
-    if (refused.length > 0) return toResponse({ _tag: "PaidBefore", rows: refused })
-    if (left.length === given.length) return toResponse({ _tag: "PaidBefore", rows: stopped })
-    const rows = given.filter((row) => !isLeft(row))
-    const id = String(batches.size + 1)
+    const stopped = given["again"] === undefined ? repeats.filter((row) => !isLeft(row)) : []
+    const isInOrder = read.errors.length === 0 || (given["partial"] === "true" && read.payouts.length > 0)
+    const paid = read.payouts.filter((payout) => !isLeft(payout))
+    const isTaken = isInOrder && stopped.length === 0 && paid.length > 0
+    const called = new Map(read.payouts.map((payout) => [payout.line, calledOf(payout)]))
+    const problems = [
+      ...[...read.errors, ...read.warnings].map(placedInFile),
+      ...(isInOrder ? stopped : []).map((row) => ({
+        line: row.line,
+        severity: "error" as const,
+        code: row._tag === "Earlier" ? "paid_before" : "same_payment",
+        detail: sentenceOfRepeated(row),
+        meta: {
+          ...called.get(row.line),
+          ...(row._tag === "Earlier" ? toLeftOut(row, row.earlier) : { first_line: row.first })
+        }
+      })),
+      ...left.map((row) => ({
+        line: row.line,
+        severity: "left_out" as const,
+        code: "paid_before",
+        detail: sentenceOfLeftOut(row.line, row.earlier),
+        meta: { ...called.get(row.line), ...toLeftOut(row, row.earlier) }
+      }))
+    ]
+      .map((problem) => ({ column: null, path: null, meta: {}, ...problem }))
+      .map(({ column, path, ...problem }, index) => ({
+        ...problem,
+        id: String(index + 1),
+        column: column ?? undefined,
+        path: path ?? undefined
+      }))
+    // what it does not take stays out of what it has
+    const id = String(isTaken ? batches.size + 1 : 900 + refusedFiles.size)
+    const rows = paid.map(({ howMuch, line, payee, port, reference }) => ({
+      id: `${id}${line}`,
+      line,
+      reference,
+      payeeName: payee.name ?? "",
+      payeeId: payee._tag === "Known" ? payee.id : undefined,
+      portCode: port.code,
+      amount: howMuch._tag === "Amount" ? decimalOf(howMuch.money) : undefined,
+      budget: howMuch._tag === "Budget" ? decimalOf(howMuch.money) : undefined,
+      state: "pending" as const,
+      note: undefined,
+      outputId: undefined,
+      repeatsRowId: undefined,
+      updatedAt: now()
+    }))
+    const rejects = new Set(read.errors.map(({ line }) => line)).size
+    const file: Batches.BatchFile = {
+      name: given["file_name"],
+      bytes: bytes.length,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      sentBy: "token",
+      receivedAt: now(),
+      isKept: true,
+      partial: given["partial"] === "true",
+      errors: read.errors.length + (isInOrder ? stopped.length : 0),
+      warnings: read.warnings.length,
+      rejects,
+      inOrder: paid.length,
+      mapping: read.mapping,
+      asked: read.asked,
+      byRow: read.byRow,
+      stopped: isTaken || !isInOrder ? undefined : stoppedBy(stopped.length > 0 ? stopped : left, read.payouts.length)
+    }
     const batch: Stored = {
       id,
       externalId,
       name,
       portCode,
-      currency: portOf(portCode)?.currency ?? "",
-      state: "checked",
-      rowsCount: rows.length,
+      currency: origin.currency,
+      state: "importing",
+      rowsCount: 0,
       counts: countsOf([]),
       totals: [],
       requestId: undefined,
@@ -171,10 +262,10 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
       acceptQuoteBefore: undefined,
       provisionFundsBefore: undefined,
       cancellationReason: undefined,
-      again,
+      again: given["again"],
       leftOutCount: left.length,
       refusedTotals: [],
-      file: undefined,
+      file,
       forecast: undefined,
       found: [],
       anomalies: [],
@@ -183,29 +274,22 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
       updatedAt: now(),
       quoted: 0,
       isDecided: false,
-      payments: payments.filter((row) => !isLeft(row)),
-      rowsGiven: JSON.stringify(given),
-      rows: rows.map((row) => ({
-        id: `${id}${row.line}`,
-        line: row.line,
-        reference: row.reference,
-        payeeName: row.payee_name ?? "",
-        payeeId: row.payee_id,
-        portCode: row.port_code ?? "",
-        amount: row.amount === undefined ? undefined : BigDecimal.fromStringUnsafe(String(row.amount)),
-        budget: row.budget === undefined ? undefined : BigDecimal.fromStringUnsafe(String(row.budget)),
-        state: "pending",
-        note: undefined,
-        outputId: undefined,
-        repeatsRowId: undefined,
-        updatedAt: now()
-      }))
+      payments: [],
+      sent,
+      problems,
+      rows: []
     }
-    batches.set(id, batch)
-    return respond({
-      data: Batches.toResource(batch),
-      meta: { left_out: left.map((row) => toLeftOut(row, row.earlier)) }
-    })
+    const totals = totalsByPort(paid, origin).map(({ amount, budget, count, port }) => ({
+      portCode: port.code,
+      count,
+      amount: equals(amount, zero(amount.currency)) ? undefined : decimalOf(amount),
+      budget: equals(budget, zero(budget.currency)) ? undefined : decimalOf(budget)
+    }))
+    const taken = { rowsCount: rows.length, rows, payments: payments.filter((row) => !isLeft(row)) }
+    readLater.set(id, { ...batch, totals, ...(isTaken ? { state: "checked", ...taken } : { state: "refused" }) })
+    const isOf = isTaken ? batches : refusedFiles
+    isOf.set(id, batch)
+    return respond({ data: Batches.toResource(batch) }, 202)
   }
 
   const approve = (batch: Stored, text: string): Response => {
@@ -226,11 +310,12 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
 
   const keep = (batch: Stored): Response => {
     const kept = noticed(batch)
-    batches.set(kept.id, kept)
+    if (batches.has(kept.id)) batches.set(kept.id, kept)
+    else refusedFiles.set(kept.id, kept)
     return show(kept)
   }
 
-  return { send, calls, line, batches }
+  return { send, calls, line: wire, batches }
 }
 
 /** A proxy of which there is nothing to say. */
@@ -263,6 +348,31 @@ const wallet = (free: string): CashWallets.CashWallet => ({
   balance: decimalOf(money(free, "ARS")),
   available: decimalOf(money(free, "ARS"))
 })
+
+/** What people know a payment by, as the proxy keeps it with a problem. */
+const calledOf = ({ howMuch, payee, port, reference }: Payout) => ({
+  reference: reference ?? null,
+  payee_name: payee.name ?? null,
+  port_code: port.code,
+  amount: howMuch._tag === "Amount" ? toDecimal(howMuch.money) : null,
+  budget: howMuch._tag === "Budget" ? toDecimal(howMuch.money) : null
+})
+
+const stoppedBy = (rows: ReadonlyArray<Repeated>, payments: number): Batches.Stopped => {
+  const earlier = rows.flatMap((row) => (row._tag === "Earlier" ? [row.earlier] : []))
+  const count = (wanted: string) => earlier.filter(({ standing }) => standing === wanted).length
+  const ids = (some: typeof earlier) => [...new Set(some.map(({ batchId }) => batchId))]
+  const areAllNamed = earlier.every(({ by, isChanged, isRecent }) => by === "reference" && !isChanged && isRecent)
+  return {
+    paid: count("paid"),
+    underWay: count("under way"),
+    drafted: count("drafted"),
+    twins: rows.length - earlier.length,
+    batchIds: ids(earlier),
+    draftedBatchIds: ids(earlier.filter(({ standing }) => standing === "drafted")),
+    isSame: areAllNamed && ids(earlier).length === 1 && earlier.length === payments
+  }
+}
 
 const show = (batch: Stored): Response => respond({ data: Batches.toResource(batch) })
 

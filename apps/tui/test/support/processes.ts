@@ -33,6 +33,8 @@ export const makeMachine = (settings: NodeJS.ProcessEnv = {}) => {
   }
 
   return {
+    /** Where its data are, and what a test keeps there. */
+    home,
     /** `npm start` without a terminal, up and listening; the port of the first start is kept for the next. */
     start: async () => {
       const proxy = start("scripts/start.ts", [])

@@ -12,6 +12,8 @@ export interface HttpRequest {
   readonly url: string
   readonly headers: HeaderValues
   readonly body?: string | undefined
+  /** A file in place of the body, which is sent as it is read; only `fetch` carries one. */
+  readonly file?: ReadableStream<Uint8Array> | undefined
 }
 
 export type HeaderValues = { readonly [name: string]: string }
@@ -29,7 +31,7 @@ export type Fetch = (request: Request) => Promise<Response>
 
 export const byFetch =
   (fetch: Fetch): Carry =>
-  async ({ body, headers, method, url }, signal) => {
+  async ({ body, file, headers, method, url }, signal) => {
     let request: Request
     try {
       // following a redirect would show the key to whoever it leads to
@@ -38,7 +40,8 @@ export const byFetch =
         headers,
         signal,
         redirect: "manual",
-        ...(body === undefined ? {} : { body })
+        ...(body === undefined ? {} : { body }),
+        ...(file === undefined ? {} : { body: file, duplex: "half" })
       })
     } catch {
       // the cause may hold the key, so it goes no further

@@ -14,6 +14,7 @@ import * as Instructions from "../resources/instructions.ts"
 import * as Outcomes from "../resources/outcomes.ts"
 import * as Outputs from "../resources/outputs.ts"
 import * as Ports from "../resources/ports.ts"
+import * as Problems from "../resources/problems.ts"
 import * as Requests from "../resources/requests.ts"
 import * as Parts from "../resources/parts.ts"
 import * as Rows from "../resources/rows.ts"
@@ -21,6 +22,7 @@ import * as Users from "../resources/users.ts"
 import { byFetch, type Fetch, type HeaderValues } from "./Carry.ts"
 import { type ClientError, OutcomeUnknown } from "./ClientError.ts"
 import { type Document, exchange, makeSend, type Send, type Server } from "./exchange.ts"
+import { longestUpload, type Upload, uploadQuery } from "./Upload.ts"
 import { type ListOptions, readList, type Unread, whyUnread } from "./readList.ts"
 
 /** The calls of the provider and of the proxy. */
@@ -153,6 +155,27 @@ export const clientOf = (send: Send) => {
         Effect.flatMap(call(proxy.createBatch, { document: Batches.toDocument(create) }), (answer) =>
           read(Batches.Created, answer)
         ),
+      /** Sends a payout file as it is. Its batch is still to be read when this returns, unless the file was sent before. */
+      upload: ({ bytes, ...upload }: Upload) =>
+        exchange(send, {
+          method: proxy.createBatch.method,
+          path: pathOf(proxy.createBatch),
+          query: uploadQuery(upload),
+          headers: { version: latestVersion, "content-type": "application/octet-stream" },
+          file: { bytes, timeoutMs: longestUpload }
+        }).pipe(
+          Effect.flatMap((answer) => read(One(Batches.Resource), answer)),
+          Effect.map(({ data }) => data)
+        ),
+      /** The batch of this name, if there is one and it was not refused while it was imported. */
+      find: (externalId: string) =>
+        Effect.map(
+          list(Batches.Resource, proxy.listBatches, { filter: { external_id: externalId }, pages: 1 }),
+          ([found]) => found
+        ),
+      /** What was found in its file, by line. */
+      problems: (id: string, which: ListOptions = {}) =>
+        list(Problems.Resource, proxy.listBatchProblems, { ...which, id }),
       show: (id: string) => one(Batches.Resource, proxy.showBatch, { id }),
       list: (which: ListOptions = {}) => list(Batches.Resource, proxy.listBatches, which),
       /** All parts by number, each a request at the provider. */

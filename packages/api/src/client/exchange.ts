@@ -22,6 +22,8 @@ export interface Call {
   readonly query?: string | undefined
   readonly headers?: HeaderValues | undefined
   readonly body?: string | undefined
+  /** A file in place of the body, and how long it may take, in milliseconds. */
+  readonly file?: { readonly bytes: ReadableStream<Uint8Array>; readonly timeoutMs: number } | undefined
 }
 
 /** The server that calls go to, and the user for whom they are made. */
@@ -42,7 +44,7 @@ export const makeSend = (server: Server, timeoutMs: number): Send => {
   return (call) =>
     Effect.clockWith((clock) => Effect.promise((signal) => once(call, { clock, signal }))).pipe(
       Effect.timeoutOrElse({
-        duration: timeoutMs,
+        duration: call.file?.timeoutMs ?? timeoutMs,
         orElse: () => Effect.succeed(Result.fail(new OutcomeUnknown({ reason: "no answer in time" })))
       }),
       Effect.flatMap(Effect.fromResult)
@@ -93,7 +95,7 @@ const outgoingTo = ({ actsFor, baseUrl, headers = {}, key }: Server) => {
   // last, so that no header of a forwarded call replaces the key
   const authorization =
     key === undefined ? {} : { authorization: writeAuthorization({ key: Redacted.value(key), actsFor }) }
-  return ({ body, headers: own, method, path, query }: Call): HttpRequest => ({
+  return ({ body, file, headers: own, method, path, query }: Call): HttpRequest => ({
     method,
     url: `${root}${path}${query === undefined || query === "" ? "" : `?${query}`}`,
     headers: {
@@ -103,7 +105,8 @@ const outgoingTo = ({ actsFor, baseUrl, headers = {}, key }: Server) => {
       ...lowered(own),
       ...authorization
     },
-    body
+    body,
+    file: file?.bytes
   })
 }
 

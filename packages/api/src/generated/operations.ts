@@ -95,6 +95,7 @@ export const proxyOperations = {
   listBatchRows: { method: "GET", path: "/v1/batches/:id/rows", query: ["page[number]", "page[per_page]"] },
   listBatchParts: { method: "GET", path: "/v1/batches/:id/parts", query: ["page[number]", "page[per_page]"] },
   listBatchProblems: { method: "GET", path: "/v1/batches/:id/problems", query: ["page[number]", "page[per_page]", "filter[severity]"] },
+  showBatchRejects: { method: "GET", path: "/v1/batches/:id/rejects", givesFile: true },
   showBatchFile: { method: "GET", path: "/v1/batches/:id/file", givesFile: true },
   approveBatch: { method: "POST", path: "/v1/batches/:id/approve", oneTimePassword: "if enabled", body: "required" },
   requoteBatch: { method: "POST", path: "/v1/batches/:id/requote" },

@@ -245,6 +245,8 @@ const BatchFile = attributesOf({
   warnings: Count,
   /** How many rows are not in order. */
   rejects: Count,
+  /** How many can be taken without those; none where something is wrong with the file as a whole. */
+  inOrder: Count,
   /** What columns of other names were read as, what to say of those that are asked about, and those that each row's port decided. */
   mapping: Meanings,
   asked: Meanings,

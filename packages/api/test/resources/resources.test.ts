@@ -109,6 +109,7 @@ const batch: Batches.Batch = {
     errors: 2,
     warnings: 1,
     rejects: 2,
+    inOrder: 5,
     mapping: { Neto: "amount", Notas: null },
     asked: {},
     byRow: ["Cuenta"],

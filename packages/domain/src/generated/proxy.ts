@@ -111,6 +111,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/batches/{id}/rejects": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Give the rows that are not in order
+         * @description The rows of a batch's file that something is wrong with, under the file's own columns and with the reasons behind them: ready to be mended and sent alone.
+         */
+        readonly get: operations["showBatchRejects"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/batches/{id}/file": {
         readonly parameters: {
             readonly query?: never;
@@ -421,6 +441,8 @@ export interface components {
             readonly warnings: number;
             /** @description How many rows are not in order. */
             readonly rejects: number;
+            /** @description How many rows are in order and can be taken without the others; 0 where something is wrong with the file as a whole. */
+            readonly in_order: number;
             /** @description What columns that do not have our names were said to be or read as; null where one was said to be none. */
             readonly mapping: {
                 readonly [key: string]: string | null;
@@ -1651,6 +1673,39 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly showBatchRejects: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The batch's id.
+                 * @example 7
+                 */
+                readonly id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The rows, as CSV; those of a file of JSON as JSON, a row a line. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example payee_name,port_code,amount,clabe,concierge_line,concierge_column,concierge_code,concierge_problem
+                     *     Bruno Díaz,mx_mxn,0,012180000123456782,2,amount,not_positive,"is ""0"", should be more than 0"
+                     */
+                    readonly "text/csv": string;
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["Internal"];
         };
     };

@@ -6,7 +6,7 @@ import type { PageQuery } from "@concierge/api/Page"
 import type { Batch } from "@concierge/api/resources/batches"
 import type { Problem } from "@concierge/api/resources/problems"
 import { reasonKey } from "@concierge/domain/Identity"
-import type { Port } from "@concierge/domain/Port"
+import { type Port, portOf } from "@concierge/domain/Port"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -19,6 +19,7 @@ import type { FileRecord, ProblemRecord, Terms } from "../../store/importRecords
 import { Batches, mostUnfinished } from "../Batches.ts"
 import { Runner } from "../run/Runner.ts"
 import { CurrentImportLimits } from "./ImportLimits.ts"
+import { readRejects, type RejectedRows } from "./readRejects.ts"
 import { type Received, receiveFile } from "./receiveFile.ts"
 import { sourceOf } from "./sourceOf.ts"
 
@@ -38,6 +39,8 @@ export class Imports extends Context.Service<
     ) => Effect.Effect<Page<Problem>, ApiError>
     /** The file of a batch, and its bytes as it came. */
     readonly file: (id: string) => Effect.Effect<KeptFile, ApiError>
+    /** The rows of a batch's file that are not in order, with the reasons, in the file's own form. */
+    readonly rejects: (id: string) => Effect.Effect<RejectedRows, ApiError>
   }
 >()("concierge/proxy/Imports") {
   static readonly layer = Layer.effect(
@@ -57,6 +60,16 @@ export class Imports extends Context.Service<
         return (
           file ?? (yield* refuse({ _tag: "NotKept", what: `file of batch ${batch.id}`, why: "it came as a document" }))
         )
+      })
+
+      const keptFile = Effect.fnUntraced(function* (id: string): Effect.fn.Return<KeptFile, ApiError> {
+        const file = yield* fileOf(id)
+        if (file.deletedAt !== null) {
+          const why = `it was kept until ${new Date(file.deletedAt).toISOString()}`
+          return yield* refuse({ _tag: "NotKept", what: `file of batch ${id} any more`, why })
+        }
+        const source = yield* Effect.provideService(sourceOf(file), ImportStore, imports)
+        return { file, source }
       })
 
       /** The batch of a file that has come; the file goes where it is there already. */
@@ -116,14 +129,14 @@ export class Imports extends Context.Service<
           return { items: items.map(toProblem), total }
         }),
 
-        file: Effect.fnUntraced(function* (id) {
-          const file = yield* fileOf(id)
-          if (file.deletedAt !== null) {
-            const why = `it was kept until ${new Date(file.deletedAt).toISOString()}`
-            return yield* refuse({ _tag: "NotKept", what: `file of batch ${id} any more`, why })
-          }
-          const source = yield* Effect.provideService(sourceOf(file), ImportStore, imports)
-          return { file, source }
+        file: keptFile,
+
+        rejects: Effect.fnUntraced(function* (id) {
+          const { portCode } = yield* batches.show(id)
+          const { file, source } = yield* keptFile(id)
+          const origin = portOf(portCode)
+          if (origin === undefined) return yield* Effect.die("a file without an origin was kept")
+          return yield* readRejects(file, source, origin)
         })
       })
     })

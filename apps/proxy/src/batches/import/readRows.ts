@@ -7,8 +7,8 @@ import * as Effect from "effect/Effect"
 import { keysOf } from "../../store/identity.ts"
 import { ImportStore } from "../../store/ImportStore.ts"
 import { toNewRow } from "../newRow.ts"
-import { CurrentImportLimits } from "./ImportLimits.ts"
 import { type Job, keep } from "./Job.ts"
+import { readingOf } from "./readingOf.ts"
 import { sourceOf } from "./sourceOf.ts"
 
 /** What is known of a file as a whole, once it was read. */
@@ -39,12 +39,10 @@ export const readRows = Effect.fnUntraced(function* (job: Job, origin: Port) {
 })
 
 const open = Effect.fnUntraced(function* ({ file }: Job, origin: Port) {
-  const { maxBytes, maxRows } = yield* CurrentImportLimits
-  const { decimalMark, isStrict, mapping } = file.terms
+  const reading = yield* readingOf(file)
   const now = yield* Clock.currentTimeMillis
   const source = yield* sourceOf(file)
-  const reading = { decimalMark: decimalMark ?? undefined, isStrict, mapping, maxBytes, maxRows, now }
-  return yield* Effect.promise(() => openPayoutFile(source, origin, reading))
+  return yield* Effect.promise(() => openPayoutFile(source, origin, { ...reading, now }))
 })
 
 /** What is known after some more of the file, of which everything wrong is told. */

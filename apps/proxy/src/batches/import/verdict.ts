@@ -64,9 +64,13 @@ export const leave = Effect.fnUntraced(function* ({
   return "again"
 })
 
-const findingsOf = ({ problems }: Job, { asked, byRow, mapping }: Read, stopped: Stopped | null = null): Findings => {
+const findingsOf = (
+  { problems, totals }: Job,
+  { asked, byRow, isUseless, mapping }: Read,
+  stopped: Stopped | null = null
+): Findings => {
   const { errors, rejects, warnings } = problems.counts
-  return { errors, warnings, rejects, mapping, asked, byRow, stopped }
+  return { errors, warnings, rejects, inOrder: isUseless ? 0 : totals.rows, mapping, asked, byRow, stopped }
 }
 
 const noteOf = ({ problems }: Job, stopped: Stopped | null): string => {

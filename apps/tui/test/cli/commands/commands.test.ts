@@ -108,7 +108,7 @@ describe("batches and watch", () => {
 
   it("follow a batch that somebody else pays", async () => {
     const stage = oneFile()
-    await perform("pay one.csv --from ar_ars --yes", { ...stage, interruptAt: 1 })
+    await perform("pay one.csv --from ar_ars --yes", { ...stage, interruptAt: 1.5 })
     const { answer, exit, told } = await perform("watch 1", stage)
     expect(exit).toBe(0)
     expect(answer).toContain("batch 1 ✔ finished: 1 payment: 1 ✔ settled")

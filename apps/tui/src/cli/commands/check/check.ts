@@ -79,8 +79,8 @@ export const check = Command.make(
       await sink?.keep()
     })
     if (end === undefined) return
-    const asked = { asked: end.asked, errors: found.ofColumns(), mapping: opened.mapping }
-    yield* keepMapping(reading, asked)
+    const asked = { asked: end.asked, mapping: opened.mapping }
+    yield* keepMapping(reading, asked, found.ofColumns().length > 0)
     const hint = mapHint(["check", file, "--from", origin.code], reading, asked)
     const whole = { end, hint, mapping: opened.mapping, origin, totals }
     for (const line of found.end(whole, columns, paint)) answer(line)

@@ -98,10 +98,13 @@ export const mapHint = (
 /**
  * Keeps a mapping where that was asked for, once nothing of it is open. Only another mapping is written over: what else
  * stands at a path may be somebody's payroll.
+ *
+ * @param isOpen whether something is wrong with what columns mean
  */
 export const keepMapping = Effect.fnUntraced(function* (
   { saveMapping }: Flags,
-  { asked, errors, mapping }: Pick<CheckedFile, "asked" | "errors" | "mapping">
+  { asked, mapping }: Pick<CheckedFile, "asked" | "mapping">,
+  isOpen: boolean
 ) {
   if (Option.isNone(saveMapping)) return
   const { tell, read, write } = yield* Io
@@ -115,8 +118,7 @@ export const keepMapping = Effect.fnUntraced(function* (
     const isKept = text.trim() === "" || Result.isSuccess(parseMapping(text))
     if (!isKept) return yield* fail({ _tag: "BadMapping", given: `--save-mapping ${path}`, why: notWrittenOver })
   }
-  const isOpen = Object.keys(asked).length > 0 || errors.some(isOpenColumn)
-  if (isOpen) return tell(`not kept in ${path}: first say what all columns mean`)
+  if (isOpen || Object.keys(asked).length > 0) return tell(`not kept in ${path}: first say what all columns mean`)
   yield* write(path, `${stringify(mapping)}\n`)
   tell(`kept in ${path}: what the columns were read as`)
 })
@@ -124,10 +126,10 @@ export const keepMapping = Effect.fnUntraced(function* (
 const notWrittenOver = "that file is no mapping, and is not written over: name another"
 
 /** Whether a problem leaves open what a column means. */
-export const isOpenColumn = ({ reason }: { readonly reason: Reason }): boolean => openColumn.has(reason._tag)
+export const isOpenColumn = ({ reason }: { readonly reason: Reason }): boolean => openColumns.has(reason._tag)
 
 /** With these nothing was read, or not as a mapping says. */
-const openColumn: ReadonlySet<string> = new Set<Reason["_tag"]>([
+export const openColumns: ReadonlySet<Reason["_tag"]> = new Set([
   "AmbiguousColumn",
   "DuplicateColumn",
   "MissingColumn",

@@ -1,14 +1,14 @@
 import * as Effect from "effect/Effect"
-import type { Repeated } from "@concierge/api/PaidBefore"
+import type { Stopped } from "@concierge/api/resources/batches"
 import { isApproved } from "@concierge/domain/Batch"
-import type { Payout } from "@concierge/domain/Payout"
 import { printable } from "@concierge/domain/Text"
 import { type Choice, choose } from "../../choose.ts"
 import { conflictsOf, fail, type Failure, sentenceOf } from "../../Failure.ts"
 import { Io } from "../../Io.ts"
 import { patiently, type Proxy } from "../../Proxy.ts"
 import { exampleReason, placeholder } from "../../reason.ts"
-import { calledInFile, repeatedTable } from "./repeated.ts"
+import { type Repeats, stoppedCount } from "./found.ts"
+import { repeatedTable } from "./repeated.ts"
 import { commandText, counted } from "../../../show/text.ts"
 
 /** Terms on which a file is paid that repeats earlier payments. */
@@ -17,6 +17,8 @@ export interface Terms {
   readonly skipPaid: boolean
   /** Why everything else is paid that was paid before or stands twice. */
   readonly again: string | undefined
+  /** Takes the rows that are in order without those that are not. */
+  readonly partial: boolean
 }
 
 /** Who decides, and how the command goes on. */
@@ -32,15 +34,18 @@ export interface Asked {
  * on which the file is tried again. Otherwise fails with the commands that say them.
  */
 export const cure = Effect.fnUntraced(function* (
-  rows: ReadonlyArray<Repeated>,
-  payouts: ReadonlyArray<Payout>,
+  { called, rows }: Repeats,
+  stopped: Stopped,
+  payments: number,
   terms: Terms,
   asked: Asked
 ): Effect.fn.Return<Terms, Failure, Io | Proxy> {
   const { canAsk, columns, tell } = yield* Io
-  const kinds = kindsOf(rows)
-  tell(`${rows.length.toLocaleString("en")} of ${counted(payouts.length, "payment")} would be paid twice:`)
-  for (const line of repeatedTable(rows, calledInFile(payouts), columns)) tell(line)
+  const kinds = kindsOf(stopped)
+  const count = stoppedCount(stopped)
+  tell(`${count.toLocaleString("en")} of ${counted(payments, "payment")} would be paid twice:`)
+  for (const line of repeatedTable(rows.slice(0, mostShown), called, columns)) tell(line)
+  if (count > mostShown) tell(`… and ${(count - mostShown).toLocaleString("en")} more`)
   if (terms.again !== undefined)
     tell(`the reason ${JSON.stringify(printable(terms.again))} has been used: it speaks for one time`)
   if (asked.yes || !canAsk) {
@@ -54,6 +59,9 @@ export const cure = Effect.fnUntraced(function* (
   return terms
 })
 
+/** More rows nobody reads one by one. */
+const mostShown = 200
+
 /** What stands in the way of rows: it decides what can be done. */
 interface Kinds {
   /** Something that an earlier batch has paid or has under way, and that can be left out. */
@@ -64,15 +72,11 @@ interface Kinds {
   readonly hasTwins: boolean
 }
 
-const kindsOf = (rows: ReadonlyArray<Repeated>): Kinds => {
-  const earlier = rows.flatMap((row) => (row._tag === "Earlier" ? [row.earlier] : []))
-  const drafted = earlier.filter(({ standing }) => standing === "drafted")
-  return {
-    hasPaid: drafted.length < earlier.length,
-    drafts: [...new Set(drafted.map(({ batchId }) => batchId))],
-    hasTwins: earlier.length < rows.length
-  }
-}
+const kindsOf = ({ draftedBatchIds, paid, twins, underWay }: Stopped): Kinds => ({
+  hasPaid: paid + underWay > 0,
+  drafts: draftedBatchIds,
+  hasTwins: twins > 0
+})
 
 const choices = ({ drafts, hasPaid, hasTwins }: Kinds, terms: Terms): ReadonlyArray<Choice<Terms | "cancel">> => {
   const isTwinsOnly = hasTwins && !hasPaid && drafts.length === 0
@@ -100,8 +104,13 @@ const choices = ({ drafts, hasPaid, hasTwins }: Kinds, terms: Terms): ReadonlyAr
 }
 
 /** The same for who is not asked: commands to paste, each at the end of its line. */
-const commands = ({ drafts, hasPaid, hasTwins }: Kinds, { skipPaid }: Terms, next: string): ReadonlyArray<string> => {
+const commands = (
+  { drafts, hasPaid, hasTwins }: Kinds,
+  { partial, skipPaid }: Terms,
+  given: string
+): ReadonlyArray<string> => {
   const cancels = drafts.map((id) => commandText(["batches", "cancel", id])).join(" && ")
+  const next = `${given}${partial ? " --partial" : ""}`
   const kept = `${next}${skipPaid ? " --skip-paid" : ""}`
   const why = `--again ${placeholder}`
   const first = drafts.length === 0 ? "" : `${cancels} && `

@@ -1,90 +1,82 @@
 import * as Effect from "effect/Effect"
-import { createHash } from "node:crypto"
-import { toDraft } from "@concierge/api/checkPayoutFile"
-import type { Batch } from "@concierge/api/resources/batches"
+import type { Batch, Stopped } from "@concierge/api/resources/batches"
 import { isFinal } from "@concierge/domain/Batch"
-import { fileKey } from "@concierge/domain/Identity"
-import type { Payout } from "@concierge/domain/Payout"
-import type { Port } from "@concierge/domain/Port"
 import { type Asked, cure, type Terms } from "./cures.ts"
-import { conflictsOf } from "../../Failure.ts"
-import { call, patiently } from "../../Proxy.ts"
-import { isPaid, type OfEarlier, repeatedRows } from "./repeated.ts"
+import { fail, type Failure } from "../../Failure.ts"
+import { repeatsOf, type Repeats, tellProblems } from "./found.ts"
+import type { Io } from "../../Io.ts"
+import { attemptId, type PayFile } from "./PayFile.ts"
+import { takeWithoutRejects } from "./partial.ts"
+import { patiently, type Proxy } from "../../Proxy.ts"
+import { send, untilRead } from "./send.ts"
 
-/**
- * A name for "these payments from this port": sha-256 in hex. Spelling, the order of lines and of columns and blank lines
- * do not matter, so that the same payments are recognised in a file that was only tidied up.
- */
-export const fingerprint = (origin: Port, payouts: ReadonlyArray<Payout>): string =>
-  createHash("sha256").update(fileKey(origin, payouts)).digest("hex")
-
-/** The `external_id` of the n-th time that the same payments are made; the first is the fingerprint itself. */
-export const attemptId = (print: string, attempt: number): string =>
-  attempt === 1 ? print : `${print.slice(0, 56)}-${attempt}`
-
-/** Whether paying a file begins a batch or continues one. */
-type Plan =
-  | { readonly _tag: "Begin"; readonly externalId: string }
+/** How a file stands once it was sent. */
+export type Opened =
+  /** Its batch was made just now. */
+  | { readonly _tag: "Begun"; readonly batch: Batch }
+  /** It has a batch that nobody has brought to its end yet. */
   | { readonly _tag: "Continue"; readonly batch: Batch }
+  /** Earlier batches have paid all of it, or have it under way. */
+  | { readonly _tag: "PaidAlready"; readonly repeats: Repeats; readonly areAllPaid: boolean }
 
 /**
- * Continues the unfinished batch of the same payments if there is one, and begins a batch otherwise. Whether that would pay
- * something twice is judged by the proxy, which knows the payments of all files.
+ * Finds or makes the batch of a file. It is made once, even if this process or the proxy is killed in between. Whether that
+ * would pay something twice is judged by the proxy, which knows the payments of all files; what is stopped, and rows that are
+ * not in order, are decided about, several times if needed: leaving out one may reveal another.
  */
-const plan = (print: string, batches: ReadonlyArray<Batch>): Plan => {
-  const byExternalId = new Map(batches.map((batch) => [batch.externalId, batch]))
-  for (let attempt = 1; ; attempt++) {
-    const externalId = attemptId(print, attempt)
-    const batch = byExternalId.get(externalId)
-    if (batch === undefined) return { _tag: "Begin", externalId }
-    if (!isFinal(batch.state)) return { _tag: "Continue", batch }
-  }
-}
-
-/** Payments from one port, under a name. */
-export interface Intent {
-  readonly name: string
-  readonly origin: Port
-  readonly payouts: ReadonlyArray<Payout>
-}
-
-/**
- * Finds or creates the batch of an intent. It is created once, even if this process or the proxy is killed in between.
- * Payments that would be made twice are decided about, several times if needed: leaving out one may reveal another. When all
- * of them were paid before, there is nothing to decide.
- */
-export const openBatch = Effect.fnUntraced(function* ({ name, origin, payouts }: Intent, given: Terms, asked: Asked) {
+export const openBatch = Effect.fnUntraced(function* (
+  file: PayFile,
+  given: Terms,
+  asked: Asked
+): Effect.fn.Return<Opened, Failure, Io | Proxy> {
   const { next } = asked
-  const print = fingerprint(origin, payouts)
   let terms = given
-  let planned = plan(print, yield* call(({ batches }) => batches.list()))
-  for (let tries = 1; planned._tag === "Begin"; tries++) {
-    const { externalId } = planned
-    const { again, skipPaid } = terms
-    const document = { externalId, name, portCode: origin.code, rows: payouts.map(toDraft), skipPaid, again }
-    const made = yield* Effect.result(patiently(({ batches }) => batches.create(document), next))
-    if (made._tag === "Success") return { _tag: "Begun", ...made.success } as const
-    if (conflictsOf(made.failure) === undefined || tries === maxTries) return yield* made.failure
-    // another process may have created a batch of the same payments meanwhile
-    planned = plan(print, yield* patiently(({ batches }) => batches.list(), next))
-    if (planned._tag === "Continue") break
-    const stopped = repeatedRows(made.failure)
-    if (stopped.length === 0) return yield* made.failure
-    const paid = stopped.filter(isPaid)
-    const isAll = paid.length === payouts.length
-    if (isAll && (terms.skipPaid || isSameFile(paid))) return { _tag: "PaidAlready", paid } as const
-    terms = yield* cure(stopped, payouts, terms, asked)
+  for (let tries = 1; tries <= maxTries; tries++) {
+    const { attempt, unfinished } = yield* findAttempt(file.print, next)
+    const known = unfinished && (yield* untilRead(unfinished, file, next))
+    if (known !== undefined && !isFinal(known.state)) return { _tag: "Continue", batch: known }
+    const batch = known ?? (yield* send(file, attemptId(file.print, attempt), terms, next))
+    // another process may have begun it meanwhile, on other terms
+    if (batch?.file === undefined) continue
+    const problems = yield* tellProblems(batch, file.path, next)
+    yield* file.tellReading(batch.file, problems)
+    if (batch.state !== "refused" || batch.rowsCount > 0) return { _tag: "Begun", batch }
+    const { stopped } = batch.file
+    if (stopped === undefined) terms = yield* takeWithoutRejects(batch, batch.file, problems, file.path, terms, asked)
+    else {
+      const opened = yield* standing(batch, batch.file.inOrder, stopped, terms, next)
+      if (opened !== undefined) return opened
+      terms = yield* cure(yield* repeatsOf(batch, "error", next), stopped, batch.file.inOrder, terms, asked)
+    }
   }
-  return planned
+  return yield* fail({ _tag: "NothingSent", next })
 })
 
-/**
- * Whether nothing but this very file was paid: as one batch, under the same references, unchanged and of late. Anything else
- * may be meant, a raise or the payroll of another month, and is asked about.
- */
-const isSameFile = (paid: ReadonlyArray<OfEarlier>): boolean =>
-  new Set(paid.map(({ earlier }) => earlier.batchId)).size === 1 &&
-  paid.every(({ earlier: { by, isChanged, isRecent } }) => by === "reference" && !isChanged && isRecent)
+/** What is to be done about a file whose rows are all another batch's: nothing is to be decided then. */
+const standing = Effect.fnUntraced(function* (
+  batch: Batch,
+  payments: number,
+  { drafted, draftedBatchIds, isSame, paid, underWay }: Stopped,
+  { skipPaid }: Terms,
+  next: string
+): Effect.fn.Return<Opened | undefined, Failure, Io | Proxy> {
+  const [id] = draftedBatchIds
+  // the same payments in a file that was only tidied up
+  if (isSame && drafted > 0 && id !== undefined)
+    return { _tag: "Continue", batch: yield* patiently(({ batches }) => batches.show(id), next) }
+  const isLeftOut = payments === 0
+  if (drafted > 0 || !(isSame || skipPaid) || !(isLeftOut || paid + underWay === payments)) return undefined
+  const repeats = yield* repeatsOf(batch, isLeftOut ? "left_out" : "error", next)
+  return { _tag: "PaidAlready", repeats, areAllPaid: underWay === 0 }
+})
+
+/** How often a file was paid to the end, one more, and its batch if that is under way. */
+const findAttempt = Effect.fnUntraced(function* (print: string, next: string) {
+  for (let attempt = 1; ; attempt++) {
+    const batch = yield* patiently(({ batches }) => batches.find(attemptId(print, attempt)), next)
+    if (batch === undefined || !isFinal(batch.state)) return { attempt, unfinished: batch }
+  }
+})
 
 /** How many questions a person is asked at most. */
 const maxTries = 20

@@ -1,12 +1,12 @@
 import * as Effect from "effect/Effect"
 import { toLeftOut } from "@concierge/api/PaidBefore"
 import { isFinal } from "@concierge/domain/Batch"
-import type { Payout } from "@concierge/domain/Payout"
 import { printable } from "@concierge/domain/Text"
 import { fail, type Failure } from "../../Failure.ts"
 import { Io } from "../../Io.ts"
 import { patiently, type Proxy } from "../../Proxy.ts"
-import { calledInFile, type OfEarlier, repeatedTable } from "./repeated.ts"
+import type { Repeats } from "./found.ts"
+import { isPaid, repeatedTable } from "./repeated.ts"
 import { placeholder } from "../../reason.ts"
 import { answerWith } from "./results.ts"
 import { commandText } from "../../../show/text.ts"
@@ -17,13 +17,13 @@ import { answerIn, type AnswerFormat } from "../../View.ts"
  * payments is told. Fails while not all are paid. To pay once more is only spoken of where there is nothing left to wait for.
  */
 export const answerPaidAlready = Effect.fnUntraced(function* (
-  paid: ReadonlyArray<OfEarlier>,
-  payouts: ReadonlyArray<Payout>,
+  { called, rows }: Repeats,
+  areAllPaid: boolean,
   as: AnswerFormat,
   next: string
 ): Effect.fn.Return<void, Failure, Io | Proxy> {
   const { columns, tell } = yield* Io
-  const areAllPaid = paid.every(({ earlier }) => earlier.standing === "paid")
+  const paid = rows.filter(isPaid)
   const [id = "", ...others] = new Set(paid.map(({ earlier }) => earlier.batchId))
   if (others.length === 0) {
     const batch = yield* patiently(({ batches }) => batches.show(id), next)
@@ -35,7 +35,7 @@ export const answerPaidAlready = Effect.fnUntraced(function* (
     tell(`${areAllPaid ? "paid" : "paid or under way"} already as batch ${printable(id)}: nothing was sent${advice}`)
     return yield* answerWith(batch, as, next, new Set(paid.map(({ earlier }) => earlier.rowId)))
   }
-  for (const line of repeatedTable(paid, calledInFile(payouts), columns)) tell(line)
+  for (const line of repeatedTable(paid, called, columns)) tell(line)
   tell("nothing was sent: every payment is paid or under way already")
   const leftOut = paid.map((row) => toLeftOut(row, row.earlier))
   yield* answerIn(as, {

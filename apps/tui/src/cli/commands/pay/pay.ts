@@ -1,85 +1,70 @@
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
-import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import type { Batch } from "@concierge/api/resources/batches"
 import { isApproved, isFinal } from "@concierge/domain/Batch"
 import { reasonKey } from "@concierge/domain/Identity"
 import type { Money } from "@concierge/domain/Money"
-import { totalsByPort } from "@concierge/domain/Totals"
 import type { Port } from "@concierge/domain/Port"
 import { explain, type Reason } from "@concierge/domain/Problem"
 import { readWrittenAmount } from "@concierge/domain/WrittenAmount"
 import { printable } from "@concierge/domain/Text"
-import { basename } from "node:path"
 import { carry, type Policy } from "./carry.ts"
 import { fail, type Failure } from "../../Failure.ts"
 import { openBatch } from "./intent.ts"
+import { openPayFile } from "./openPayFile.ts"
 import { Io, standardInput } from "../../Io.ts"
 import { answerPaidAlready } from "./paidAlready.ts"
-import { checkFile, mappingNote, problemLine, totalColumns } from "../check/payouts.ts"
+import { requirePort } from "../check/payouts.ts"
 import { findParties, fundPairs, partyPairs } from "./parties.ts"
 import { Proxy } from "../../Proxy.ts"
-import { keepMapping, mapHint, readingArgs, readingFlags, readingOf } from "../check/reading.ts"
-import { isReason, placeholder, wantedReason } from "../../reason.ts"
-import { calledInFile, ofEarlier, repeatedTable } from "./repeated.ts"
+import { readingArgs, readingFlags } from "../check/reading.ts"
+import { placeholder } from "../../reason.ts"
 import { answerWith } from "./results.ts"
+import { tellTaken } from "./taken.ts"
 import { atFirst, within } from "../../Stand.ts"
-import { toLines, toPairs } from "../../../show/table.ts"
-import { calledAs, commandText, counted } from "../../../show/text.ts"
-import { formatFlags, timeoutFlag } from "../flags.ts"
+import { toPairs } from "../../../show/table.ts"
+import { calledAs, commandText } from "../../../show/text.ts"
+import { fileFlags, formatFlags, timeoutFlag } from "../flags.ts"
 
 /** `concierge pay FILE --from PORT`: from the file to the last payment. */
 export const pay = Command.make(
   "pay",
   {
-    file: Argument.String("file").pipe(
-      Argument.withDescription("The payout file (CSV, JSON, JSON Lines or pain.001); - reads standard input")
-    ),
-    from: Flag.String("from").pipe(Flag.withDescription("The port that pays, e.g. ar_ars")),
+    ...fileFlags,
     yes: Flag.Boolean("yes").pipe(Flag.withDescription("Approve the quote without asking"), Flag.withDefault(false)),
     max: Flag.String("max").pipe(
       Flag.withDescription("Refuse a quote above this total, in the currency of --from"),
       Flag.optional,
       Flag.map(Option.getOrUndefined)
     ),
-    name: Flag.String("name").pipe(
-      Flag.withDescription("What people call the batch; the file's name unless told"),
-      Flag.withDefault("")
-    ),
-    skipPaid: Flag.Boolean("skip-paid").pipe(
-      Flag.withDescription("Leave out what an earlier batch has paid or has under way: to go on with a corrected file"),
-      Flag.withDefault(false)
-    ),
-    again: Flag.String("again").pipe(
-      Flag.withMetavar("reason"),
-      Flag.withDescription("Pay what was paid before or stands twice in the file all the same; the reason is kept"),
-      Flag.filter(isReason, () => wantedReason),
-      Flag.optional
-    ),
     reading: readingFlags,
     timeout: timeoutFlag,
     as: formatFlags
   },
-  Effect.fnUntraced(function* ({ again: given, as, file, from, max, name, reading, skipPaid, timeout, yes }) {
-    const { canAsk, columns, tell } = yield* Io
-    const checked = yield* checkFile(file, from, yield* readingOf(reading))
-    const { errors, origin, path, payouts, warnings } = checked
-    yield* keepMapping(reading, checked)
+  Effect.fnUntraced(function* ({
+    again,
+    as,
+    file,
+    from,
+    max,
+    name,
+    partial,
+    reading,
+    rejects,
+    skipPaid,
+    timeout,
+    yes
+  }) {
+    const { canAsk, tell } = yield* Io
+    const origin = yield* requirePort(from)
     const limit = max === undefined ? undefined : yield* limitOf(max, origin)
-    for (const problem of [...errors, ...warnings]) tell(problemLine(path, problem))
-    const hint = mapHint(["check", file, "--from", origin.code], reading, checked)
-    for (const note of [...mappingNote(checked), ...hint]) tell(note)
-    if (errors.length > 0) return yield* fail({ _tag: "FileRefused", path, problems: errors })
     if (!yes && !canAsk) {
       return yield* fail({ _tag: "NoTerminal", need: "typing the total", instead: "say --yes, best with --max TOTAL" })
     }
-    tell(`${counted(payouts.length, "payment")} in order`)
-    for (const line of toLines(totalColumns(origin), totalsByPort(payouts, origin), columns)) tell(line)
-
-    const called = name.trim()
+    const payFile = yield* openPayFile({ file, name, origin, reading, rejects })
     // standard input cannot be read twice: the person replaces … by the file
     const next = commandText([
       "pay",
@@ -87,35 +72,31 @@ export const pay = Command.make(
       "--from",
       origin.code,
       ...(max === undefined ? [] : ["--max", max]),
-      ...(called === "" ? [] : ["--name", called]),
+      ...(name.trim() === "" ? [] : ["--name", name.trim()]),
       ...readingArgs(reading)
     ])
-    const again = Option.getOrUndefined(Option.map(given, (reason) => reason.trim()))
     const stand = atFirst(next)
     const policy: Policy = { yes, limit, next, stand }
-    const intent = { name: (called === "" ? basename(path) : called).slice(0, 100), origin, payouts }
     const work = Effect.gen(function* () {
       const parties = yield* findParties()
-      tell("")
       for (const line of toPairs([...partyPairs(parties), ...fundPairs(parties, origin.currency)])) tell(line)
-      const opened = yield* openBatch(intent, { skipPaid, again }, policy)
-      if (opened._tag === "PaidAlready") return yield* answerPaidAlready(opened.paid, payouts, as, next)
-      if (opened._tag === "Begun" && opened.leftOut.length > 0) {
-        tell(`${counted(opened.leftOut.length, "payment")} left out, paid before or under way:`)
-        for (const line of repeatedTable(opened.leftOut.map(ofEarlier), calledInFile(payouts), columns)) tell(line)
-      }
-      if (opened._tag === "Continue") {
-        const { id, name: keptName } = opened.batch
+      tell("")
+      const opened = yield* openBatch(payFile, { skipPaid, again, partial }, policy)
+      if (opened._tag === "PaidAlready") return yield* answerPaidAlready(opened.repeats, opened.areAllPaid, as, next)
+      const { batch } = opened
+      if (opened._tag === "Begun") yield* tellTaken(batch, next)
+      else {
+        const { id, name: keptName } = batch
         tell(
-          `batch ${id} goes on${keptName === intent.name ? "" : ` under its name ${JSON.stringify(printable(keptName))}`}`
+          `batch ${id} goes on${keptName === payFile.name ? "" : ` under its name ${JSON.stringify(printable(keptName))}`}`
         )
         if (again !== undefined) tell("--again begins nothing while it does: the same file is one payment")
-        yield* sayAgain(opened.batch, again, policy)
+        yield* sayAgain(batch, again, policy)
       }
-      yield* answerWith(yield* carry(opened.batch, policy), as, next)
+      yield* answerWith(yield* carry(batch, policy), as, next)
     })
     yield* within(timeout, stand, work)
-  })
+  }, Effect.scoped)
 ).pipe(
   Command.withDescription("Pay everybody in a file: check, quote, approve, follow to the end"),
   Command.withExamples([

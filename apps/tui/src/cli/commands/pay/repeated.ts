@@ -2,8 +2,6 @@ import { type Earlier, type LeftOut, readLeftOut, type Repeated } from "@concier
 import type { Batch } from "@concierge/api/resources/batches"
 import type { Row } from "@concierge/api/resources/rows"
 import { hidden } from "@concierge/domain/Hidden"
-import { format } from "@concierge/domain/Money"
-import type { Payout } from "@concierge/domain/Payout"
 import { printable } from "@concierge/domain/Text"
 import { amountText, currencyOf } from "../../../show/columns.ts"
 import { conflictsOf, type Failure } from "../../Failure.ts"
@@ -53,15 +51,6 @@ export interface Called {
   readonly payee: string | undefined
   readonly amount: string
 }
-
-/** By line, as a file has its payments. */
-export const calledInFile = (payouts: ReadonlyArray<Payout>): ReadonlyMap<number, Called> =>
-  new Map(
-    payouts.map(({ howMuch: { _tag, money }, line, payee, reference }) => {
-      const amount = `${format(money)} ${money.currency}${_tag === "Budget" ? " budget" : ""}`
-      return [line, { reference, payee: payee.name, amount }]
-    })
-  )
 
 /** By line, as a batch has its rows. */
 export const calledInBatch = ({ currency }: Batch, rows: ReadonlyArray<Row>): ReadonlyMap<number, Called> =>

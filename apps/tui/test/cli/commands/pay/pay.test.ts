@@ -40,14 +40,17 @@ describe("pay", () => {
     expect(told).toContain("To go on: ./concierge pay two.csv --from ar_ars --map Neto=amount --strict")
   })
 
-  it("sends nothing of a file with an error", async () => {
+  it("sends nothing of a file with an error, and says how the rest of it is taken", async () => {
     const { pay, proxy } = stage()
     const { answer, exit, told } = await pay("--yes", { files: { "two.csv": two.replace("mx_mxn", "mx_mxm") } })
     expect(exit).toBe(1)
     expect(answer).toBe("")
     expect(told).toContain("two.csv:2: port_code: ")
-    expect(told).toContain("concierge: two.csv has 1 error: nothing was sent")
-    expect(proxy.calls).toEqual([])
+    expect(told).toContain(
+      "concierge: two.csv has 1 error: nothing of it was sent\n" +
+        "  to pay 1 payment in order without 1 row that is not: ./concierge pay two.csv --from ar_ars --partial"
+    )
+    expect(proxy.batches.size).toBe(0)
   })
 
   it("ends with 1 when a payment did not settle, and says why", async () => {
@@ -214,7 +217,7 @@ describe("a proxy whose provider wants to be left alone", () => {
     let refusals = 0
     const { exit, told } = await pay("--yes", {
       send: async (request) => {
-        const isMade = request.method === "POST" && request.url.endsWith("/v1/batches")
+        const isMade = request.method === "POST" && new URL(request.url).pathname === "/v1/batches"
         if (!isMade || refusals++ >= 3) return proxy.send(request)
         return toResponse({ _tag: "Overloaded", retryAfterSeconds: 300 })
       }

@@ -2,7 +2,7 @@ import { Refused } from "@concierge/api/ClientError"
 import type { ErrorObject } from "@concierge/api/JsonApi"
 import { describe, expect, it } from "vitest"
 import { Failure } from "../../../../src/cli/Failure.ts"
-import { attemptId } from "../../../../src/cli/commands/pay/intent.ts"
+import { attemptId } from "../../../../src/cli/commands/pay/PayFile.ts"
 import { repeatedRows } from "../../../../src/cli/commands/pay/repeated.ts"
 import { stage, tidied, two } from "../../../support/paying.ts"
 import { perform } from "../../../support/terminal.ts"
@@ -149,7 +149,7 @@ describe("a file that is paid already", () => {
 
   it("ends with 1 while it is under way, and nothing then speaks of paying it once more", async () => {
     const { pay, payFile, proxy } = stage()
-    await pay("--yes", { interruptAt: 1 })
+    await pay("--yes", { interruptAt: 1.5 })
     expect(proxy.batches.get("1")?.state).toBe("approved")
     const { exit, told } = await payFile(two.replace("Bruno Díaz", "B. Díaz"), "--yes")
     expect(exit).toBe(1)
@@ -216,7 +216,7 @@ describe("--again", () => {
 
   it("begins nothing while the same file is under way", async () => {
     const { pay, proxy } = stage()
-    await pay("--yes", { interruptAt: 1 })
+    await pay("--yes", { interruptAt: 1.5 })
     const { exit, told } = await pay('--yes --again "second half of March"')
     expect([exit, proxy.batches.size]).toEqual([0, 1])
     expect(told).toContain("batch 1 goes on\n--again begins nothing while it does: the same file is one payment")
