@@ -2,6 +2,7 @@ import { cvu } from "@concierge/domain/identifiers/cvu"
 import { error } from "@concierge/domain/Problem"
 import { squeezed } from "@concierge/domain/Text"
 import { at, placeOf, read } from "./xml/element.ts"
+import { isNotProvided } from "./notProvided.ts"
 import type { TransferPart } from "./TransferPart.ts"
 
 /** The payee's account and bank, by the fields of the port. */
@@ -33,6 +34,11 @@ const types: { readonly [code: string]: string | undefined } = { CACC: "checking
 const readNumber = ({ give, has, root, tell }: TransferPart): void => {
   const number = at(root, "CdtrAcct/Id/Othr/Id")
   if (number === undefined) return
+  // Older schemas ask for a number also beside a proxy
+  if (isNotProvided(number.text) && at(root, "CdtrAcct/Prxy/Id") !== undefined) {
+    number.isRead = true
+    return
+  }
   const scheme = read(root, "CdtrAcct/Id/Othr/SchmeNm/Prtry", "CdtrAcct/Id/Othr/SchmeNm/Cd")
   if (scheme !== undefined && /\d{6}/.test(squeezed(scheme.text)))
     tell(

@@ -7,6 +7,7 @@ import { readAccount } from "./account.ts"
 import { readAddress } from "./address.ts"
 import { countriesOf } from "./countries.ts"
 import { at, type Place, placeOf, read } from "./xml/element.ts"
+import { isNotProvided } from "./notProvided.ts"
 import { misshapenIn } from "./xml/shape.ts"
 import { readTaxId } from "./taxId.ts"
 import type { TransferPart } from "./TransferPart.ts"
@@ -87,7 +88,7 @@ export const toTransfer = (root: Element, around: Around): Transfer => {
   readCharges(root, around.chargeBearer, code, tell)
 
   const [endToEndId, instructionId, uetr] = ["EndToEndId", "InstrId", "UETR"].map((kind) => readId(root, kind, tell))
-  const reference = [endToEndId, instructionId, uetr].find((id) => id !== undefined && !isNoReference(id))
+  const reference = [endToEndId, instructionId, uetr].find((id) => id !== undefined && !isNotProvided(id))
   const name = read(root, "Cdtr/Nm")
   const holder = at(root, "CdtrAcct/Nm")
   if (holder !== undefined && holder.text === name?.text) holder.isRead = true
@@ -154,9 +155,6 @@ const UUID = /^[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[89ab][a-f0-9]{3}-[a-f0-9]{1
 
 /** ISO 20022 `Max35Text`, that of all names of messages, payments and transfers. */
 export const longestName = 35
-
-/** What stands in place of a reference that there is not; ISO 20022 and SEPA ask for it. */
-const isNoReference = (id: string): boolean => /^not ?provided$/i.test(id)
 
 /** How much, in the currency of the payee or of the payer, and in which currency the payee receives it. */
 const readAmount = (root: Element, payerCurrency: string | undefined, tell: TransferPart["tell"]) => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import * as fc from "fast-check"
 import { XmlDocument, XsdValidator } from "libxml2-wasm"
@@ -17,6 +17,8 @@ const folder = process.env["CONCIERGE_XSD"]
 const why = folder === undefined ? "CONCIERGE_XSD names no folder with schemas" : undefined
 const schema = (name: string) => join(folder ?? "", `${name}.xsd`)
 const padded = (version: number) => String(version).padStart(2, "0")
+
+const samples = join(import.meta.dirname, "samples")
 
 const validators = new Map<string, XsdValidator>()
 
@@ -69,6 +71,15 @@ describe.runIf(isFull)("by the schemas of ISO 20022", () => {
       )
     }
   )
+
+  test.for(readdirSync(samples))("the sample %s is valid, unless it is out of order on purpose", (file, { skip }) => {
+    const xml = readFileSync(join(samples, file), "latin1")
+    const name = /xsd:(pain\.[\d.]+)"/.exec(xml)?.[1] ?? "schema of the standard"
+    skip(why !== undefined || !existsSync(schema(name)), why ?? `there is no ${name}.xsd`)
+    expect(flawsOf(readFileSync(join(samples, file), "utf8"), name).length).toBe(
+      file.startsWith("out-of-order") ? 1 : 0
+    )
+  })
 
   // What an older report has, a newer one has, too; so all are held against each schema that is there
   test.for([3, 4, 5, 6, 7, 8, 9, 10, 11])("a report on a message of version %i is valid", async (version, { skip }) => {
