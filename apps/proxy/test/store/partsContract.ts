@@ -123,9 +123,16 @@ export const partsContract = (
         )
         for (const each of rows)
           yield* store.updateRow(each.id, {
-            ...{ state: "accepted", outputId: "7", outputTried: true, note: "late", amount: "1.50", budget: "9" },
-            ...{ payeeId: "1", instructionId: "2", instructionTries: 1 }
-          } as const)
+            state: "accepted",
+            outputId: "7",
+            outputTried: true,
+            note: "late",
+            amount: "1.50",
+            budget: "9",
+            payeeId: "1",
+            instructionId: "2",
+            instructionTries: 1
+          })
         yield* store.resetRows(made.id)
         const fresh = {
           state: "pending",
