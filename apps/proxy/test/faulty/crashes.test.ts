@@ -26,6 +26,8 @@ const races = {
   "forget a request that was left behind": "it may never be cancelled",
   "GET /api/concierge_ports": "nothing",
   "GET /api/users": "nothing",
+  "GET /api/cash_wallets": "nothing",
+  "POST /api/concierge_estimates": "nothing: it makes nothing, and binds nobody",
   "GET /api/concierge_requests": "another's request with the same payments may not be seen",
   "GET /api/concierge_requests/:id": "a step may be taken by what stood there before",
   "GET /api/concierge_request_outputs": "a payment too many may not be seen",
@@ -50,7 +52,9 @@ const writes: { readonly [Write in keyof BatchStore["Service"]]?: Doing } = {
   updatePart: "change a part",
   movePart: "move a part",
   updateRow: "change a row",
+  resetRows: "change a row",
   addLeftover: "leave a request behind",
+  postponeLeftover: "leave a request behind",
   removeLeftover: "forget a request that was left behind"
 }
 

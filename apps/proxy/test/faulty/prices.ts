@@ -1,10 +1,8 @@
-import type { Output } from "./records.ts"
-
 /**
  * Whichever of amount and budget is not given; returns the budget. Sums are counted in hundred-millionths, the last digit that
  * the guides show, as whole numbers: no decimal is lost, and none is the domain's.
  */
-export const cost = (output: Output): number => {
+export const cost = (output: { amount: number | undefined; budget: number | undefined }): number => {
   output.budget ??= ((output.amount ?? 0) * 137) / 100 + fee
   output.amount ??= Math.floor(((output.budget - fee) * 100) / 137 / cent) * cent
   return output.budget

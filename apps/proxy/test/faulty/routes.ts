@@ -1,7 +1,7 @@
 import type { Chance } from "./chance.ts"
 import { answer, type Answer, refuse, type Resource, showing } from "./documents.ts"
 import type { Knobs } from "./knobs.ts"
-import { readSum } from "./prices.ts"
+import { cost, readSum, writeSum } from "./prices.ts"
 import type { Request } from "./records.ts"
 import { born, cancel, change, outputsOf, quote, type World } from "./World.ts"
 
@@ -44,6 +44,12 @@ export const work = (world: World, call: Call, now: number, knobs: Knobs, chance
       return answer(200, {
         data: ports.map((code, at) => ({ id: String(at + 1), type: "concierge_ports", attributes: portOf(code) }))
       })
+    case "POST /api/concierge_estimates":
+      return answer(200, { data: estimate(attributes, knobs) })
+    case "GET /api/cash_wallets": {
+      const sums = { balance: 1_000_000, available: 1_000_000 }
+      return answer(200, { data: [{ id: "1", type: "cash_wallets", attributes: { currency: "ARS", ...sums } }] })
+    }
     case "GET /api/users":
       return list(url, world.users, show.user, now, knobs)
     case "GET /api/users/me":
@@ -136,6 +142,42 @@ export const work = (world: World, call: Call, now: number, knobs: Knobs, chance
     default:
       return missing()
   }
+}
+
+/** What a request with these payments would cost, by the prices of its quote. */
+const estimate = (attributes: { readonly [name: string]: unknown }, { decimals }: Knobs): Resource => {
+  const asked = Array.isArray(attributes["outputs"]) ? (attributes["outputs"] as ReadonlyArray<PricedPayment>) : []
+  const priced = asked.map((payment) => {
+    const sums = { amount: readSum(payment.amount), budget: readSum(payment.budget) }
+    const budget = cost(sums)
+    return { port_code: payment.port_code, budget, amount: sums.amount ?? 0 }
+  })
+  return {
+    id: "1",
+    type: "concierge_estimates",
+    attributes: {
+      hint_token: "0".repeat(64),
+      port_code: attributes["port_code"],
+      total_to_spend: writeSum(
+        priced.reduce((sum, { budget }) => sum + budget, 0),
+        decimals
+      ),
+      outputs: priced.map(({ amount, budget, port_code }) => ({
+        port_code,
+        budget: writeSum(budget, decimals),
+        amount: writeSum(amount, decimals),
+        rate: 0.73,
+        all_in_rate: 0.73,
+        fee_and_cost: 2.5
+      }))
+    }
+  }
+}
+
+interface PricedPayment {
+  readonly port_code: string
+  readonly amount?: unknown
+  readonly budget?: unknown
 }
 
 /** The method and the path, with its id taken out. */
