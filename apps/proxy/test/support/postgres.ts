@@ -1,5 +1,5 @@
 import { once } from "node:events"
-import { mkdirSync } from "node:fs"
+import { mkdirSync, rmSync } from "node:fs"
 import { type AddressInfo, createServer } from "node:net"
 import { join } from "node:path"
 import * as PgClient from "@effect/sql-pg/PgClient"
@@ -54,7 +54,10 @@ export const withPostgres = (): (() => Postgres) => {
         cause
       })
     }
-    stop = () => running.stop()
+    stop = async () => {
+      await running.stop()
+      rmSync(folder, { recursive: true, force: true })
+    }
     let databases = 0
     server = {
       port,
