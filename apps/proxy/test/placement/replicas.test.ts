@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { sample } from "../../../../spec/test/sample.ts"
 import { approval } from "../support/harness.ts"
 import { withPostgres } from "../support/postgres.ts"
-import { mostInASecond, payoutFile, type Replica, standaloneProvider, startReplica } from "../support/replicas.ts"
+import { payoutFile, type Replica, standaloneProvider, startReplica } from "../support/replicas.ts"
 
 const postgres = withPostgres()
 
@@ -84,7 +84,7 @@ test.each(accidents)(
     await happening
     const { body } = await provider.get("/concierge_request_outputs?page[per_page]=100")
     const paid = body.data.filter(({ attributes }: Shown) => attributes.state === "settled")
-    expect([paid.length, mostInASecond(provider.arrivals) <= rate]).toEqual([batches * rowsEach, true])
+    expect([paid.length, provider.mostInASecond() <= rate]).toEqual([batches * rowsEach, true])
   }
 )
 

@@ -3,6 +3,7 @@ import { once } from "node:events"
 import { type AddressInfo, connect, createServer, type Socket } from "node:net"
 import { makeSandbox } from "@concierge/sandbox/Sandbox"
 import { serve } from "@concierge/sandbox/serve"
+import { monitorEventLoopDelay } from "node:perf_hooks"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { onTestFinished } from "vitest"
@@ -34,6 +35,8 @@ interface Received {
 export const standaloneProvider = async () => {
   const sandbox = Result.getOrThrow(makeSandbox({ journal: ":memory:", rate: "unlimited", pace: 1e6, deliver: false }))
   const arrivals: Array<number> = []
+  const delay = monitorEventLoopDelay({ resolution: 10 })
+  delay.enable()
   const counting: typeof sandbox = {
     ...sandbox,
     fetch: (request, from) => {
@@ -48,7 +51,9 @@ export const standaloneProvider = async () => {
     const response = await sandbox.fetch(new Request(`${serving.url}/api${path}`, { headers }))
     return { status: response.status, body: await response.json() }
   }
-  return { arrivals, get, url: serving.url }
+  /** The most calls that reached it within any second; what arrives while this process stands still is seen late. */
+  const mostInASecond = () => mostWithin(arrivals, Math.max(0, 1_000 - delay.max / 1e6))
+  return { get, mostInASecond, url: serving.url }
 }
 
 /** Starts a proxy that shares a database with others, each by a connection of its own that can be cut. */
@@ -144,11 +149,10 @@ export const payoutFile = (name: number, rows: number) =>
     { external_id: `batch-${name}` }
   )
 
-/** The most calls that reached the provider within any second. */
-export const mostInASecond = (arrivals: ReadonlyArray<number>): number => {
+const mostWithin = (arrivals: ReadonlyArray<number>, millis: number): number => {
   let [first, most] = [0, 0]
   for (const [index, at] of arrivals.entries()) {
-    while (at - (arrivals[first] ?? at) >= 1_000) first++
+    while (first < index && at - (arrivals[first] ?? at) >= millis) first++
     most = Math.max(most, index - first + 1)
   }
   return most

@@ -31,7 +31,9 @@ export const sharedBudget: Layer.Layer<never, never, SqlClient.SqlClient> = Laye
         patient: sql`(urgent_until <= ${now} OR urgent_in_a_row >= 4)`
       }
       const counted = {
-        urgent: sql`urgent_in_a_row = urgent_in_a_row + 1`,
+        // whoever else waits says so again soon
+        urgent: sql`urgent_in_a_row = urgent_in_a_row + 1,
+          urgent_until = least(urgent_until, ${now} + ${sql.literal(String(mostWait + 100))})`,
         patient: sql`urgent_in_a_row = 0`
       }
 
@@ -58,8 +60,7 @@ export const sharedBudget: Layer.Layer<never, never, SqlClient.SqlClient> = Laye
         if (found === undefined) return pauseAfterError
         pausedUntil = here() + found.paused
         if (found.wait === 0) return 0
-        if (lane === "urgent")
-          yield* sql`UPDATE provider_budget SET urgent_until = ${now} + ${sql.literal(String(mostWait + 100))}`
+        if (lane === "urgent") yield* sql`UPDATE provider_budget SET urgent_until = ${now} + 1000`
         // whoever waits here looks again soon: others may have left their turn
         return Math.min(found.wait, mostWait)
       })
