@@ -1735,6 +1735,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example payee_name,port_code,amount,clabe
+                     *     Bruno Díaz,mx_mxn,12300,012180000123456782
+                     */
                     readonly "application/octet-stream": string;
                 };
             };
