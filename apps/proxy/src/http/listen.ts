@@ -5,6 +5,7 @@ import { toResponse } from "@concierge/api/errors"
 import { getRequestListener } from "@hono/node-server"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
+import { CurrentImportLimits } from "../batches/import/ImportLimits.ts"
 import type { Settings } from "../config.ts"
 
 /** A server that listens already and answers as soon as it is told how. */
@@ -39,6 +40,7 @@ export class AddressUnavailable extends Data.TaggedError("AddressUnavailable")<{
 }
 
 export const listen = Effect.fnUntraced(function* ({ host, port }: Pick<Settings, "host" | "port">) {
+  const { longest } = yield* CurrentImportLimits
   let fetch: Fetch = () => toResponse({ _tag: "Overloaded", retryAfterSeconds: 1 })
   const listener = getRequestListener((request) => fetch(request), {
     // an address that cannot be put together with this Host
@@ -46,7 +48,11 @@ export const listen = Effect.fnUntraced(function* ({ host, port }: Pick<Settings
   })
   const server = yield* Effect.acquireRelease(
     Effect.callback<Server, AddressUnavailable>((resume) => {
-      const opened = createServer((request, response) => void listener(request, response))
+      // files may take long; how long other bodies may, is seen to where they are read
+      const opened = createServer(
+        { requestTimeout: 2 * longest },
+        (request, response) => void listener(request, response)
+      )
       opened.once("error", ({ code = "unknown" }: NodeJS.ErrnoException) => {
         resume(Effect.fail(new AddressUnavailable({ host, port, code })))
       })

@@ -41,8 +41,9 @@ export class ImportStore extends Context.Service<
     readonly markRepeats: (repeats: ReadonlyMap<number, number>) => Effect.Effect<void>
     /** The accounts that our own instructions pay, by their keys. */
     readonly accountsOfInstructions: (ids: ReadonlyArray<string>) => Effect.Effect<ReadonlyMap<string, string>>
-    /** Rows behind one, in the order in which they were kept. */
-    readonly rowsAfter: (batchId: number, id: number, limit: number) => Effect.Effect<ReadonlyArray<RowRecord>>
+    /** The last of so many rows behind one, in the order in which they were kept; nothing at the end. */
+    readonly endOfRange: (batchId: number, after: number, limit: number) => Effect.Effect<number | undefined>
+    readonly rowsOf: (ids: ReadonlyArray<number>) => Effect.Effect<ReadonlyArray<RowRecord>>
     /** So many of the rows that name instructions. */
     readonly instructedRows: (batchId: number, limit: number) => Effect.Effect<ReadonlyArray<RowRecord>>
 

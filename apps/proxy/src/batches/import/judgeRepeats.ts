@@ -64,17 +64,18 @@ const judgeAll = Effect.fnUntraced(function* (job: Job, judged: Judged, among: R
   }
   let after = 0
   while (true) {
-    const rows = yield* imports.rowsAfter(batch.id, after, atATime)
-    const upTo = rows.at(-1)?.id
+    const upTo = yield* imports.endOfRange(batch.id, after, atATime)
     if (upTo === undefined) return true
     const range = { batchId: batch.id, after, upTo }
     after = upTo
     const earlier = byRow(yield* imports.earlierOf(range, query))
     // a reason speaks for one time
     const { againKey } = batch
-    const usedUp = againKey === null ? earlier : byRow(yield* imports.earlierOf(range, { ...query, againKey }))
+    const usedUp =
+      againKey === null || earlier.size === 0 ? earlier : byRow(yield* imports.earlierOf(range, { ...query, againKey }))
     const standsMost = (row: RowRecord, found: typeof earlier) =>
       mostInTheWay(asImported(row, batch), found.get(row.id) ?? [], now, rule)
+    const rows = earlier.size === 0 ? [] : yield* imports.rowsOf([...earlier.keys()])
     const out: Array<number> = []
     const repeats = new Map<number, number>()
     for (const row of rows) {

@@ -147,10 +147,14 @@ export const sqlImportStore: Layer.Layer<ImportStore, never, SqlClient.SqlClient
           all(decode.accounts),
           Effect.map((found) => new Map(found.map(({ accountKey, instructionId }) => [instructionId, accountKey])))
         ),
-      rowsAfter: (batchId, id, limit) =>
-        all(decode.rows)(
-          sql`SELECT * FROM batch_rows WHERE batch_id = ${batchId} AND id > ${id} ORDER BY id LIMIT ${limit}`
+      endOfRange: (batchId, after, limit) =>
+        Effect.map(
+          ids(sql`SELECT id AS n FROM (
+            SELECT id FROM batch_rows WHERE batch_id = ${batchId} AND id > ${after} ORDER BY id LIMIT ${limit}
+          ) AS range_rows ORDER BY id DESC LIMIT 1`),
+          ([end]) => end
         ),
+      rowsOf: (rows) => all(decode.rows)(sql`SELECT * FROM batch_rows WHERE ${sql.in("id", rows)} ORDER BY id`),
       instructedRows: (batchId, limit) =>
         all(decode.rows)(sql`SELECT * FROM batch_rows
           WHERE batch_id = ${batchId} AND instruction_id IS NOT NULL ORDER BY id LIMIT ${limit}`),
