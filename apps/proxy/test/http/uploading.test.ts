@@ -221,10 +221,10 @@ describe("the address of a file", () => {
   })
 
   test("a file that is larger than is taken", async () => {
-    const proxy = await proxyAlone({ files: { maxBytes: 2_000_000 } })
-    const { body, status } = await send(proxy, named, "a".repeat(2_000_001))
-    expect([status, body.errors[0].detail]).toEqual([413, "At most 2000000 bytes are taken."])
-    expect((await imported(proxy, named, sheet + "\n".repeat(2_000_000 - sheet.length))).state).toBe("quoted")
+    const proxy = await proxyAlone({ files: { maxBytes: 2 ** 21 } })
+    const { body, status } = await send(proxy, named, "a".repeat(2 ** 21 + 1))
+    expect([status, body.errors[0].detail]).toEqual([413, "At most 2 MiB are taken."])
+    expect((await imported(proxy, named, sheet + "\n".repeat(2 ** 21 - sheet.length))).state).toBe("quoted")
   })
 
   test("another file under a name that is taken, and the same on other terms", async () => {

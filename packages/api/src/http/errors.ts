@@ -227,7 +227,7 @@ export const errors: { readonly [Tag in ApiError["_tag"]]: ErrorRow<Of<Tag>> } =
     status: 413,
     code: "body_too_large",
     title: "Body too large",
-    sentence: ({ max }) => `At most ${max} bytes are taken.`,
+    sentence: ({ max }) => `At most ${max % 2 ** 20 === 0 ? `${max / 2 ** 20} MiB` : `${max} bytes`} are taken.`,
     source: whole
   },
   UnsupportedMediaType: {
