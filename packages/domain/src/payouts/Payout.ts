@@ -203,8 +203,6 @@ const notCarried = (
   { account, rail }: Extract<How, { _tag: "Account" }>,
   told: ReadonlyArray<Problem>
 ): Array<Problem> => {
-  // Garbled texts get their own warning: typed anew, they have other characters
-  const garbled = new Set(told.filter(({ reason }) => reason._tag === "GarbledText").map(({ at }) => at.join("/")))
   const texts: Array<readonly [Problem["at"], string]> = rail.fields.flatMap(({ kind, name, secret }) => {
     const given = account[name]
     return kind._tag === "Text" && !secret && given !== undefined ? [[["account", name], given] as const] : []
@@ -212,11 +210,15 @@ const notCarried = (
   if (payee?._tag === "New") texts.unshift([["payee_name"], payee.name])
   return texts.flatMap(([at, found]) => {
     const { arrives, isLost } = carried(found, rail.characters)
-    return isLost && !garbled.has(at.join("/")) && flawOfText(found) === undefined
+    return isLost && !isGarbled(at, told) && flawOfText(found) === undefined
       ? [warning(at, { _tag: "NotCarried", rail: rail.characters.name, found, arrives })]
       : []
   })
 }
+
+/** Garbled texts get their own warning: typed anew, they have other characters. */
+const isGarbled = (at: Problem["at"], told: ReadonlyArray<Problem>): boolean =>
+  told.some((problem) => problem.reason._tag === "GarbledText" && problem.at.join("/") === at.join("/"))
 
 /** A warning if an account number without check digits equals another number of the row: the columns may be mixed up. */
 const sameNumber = (draft: PayoutDraft, howMuch: HowMuch | undefined, how: How | undefined): Problem | undefined => {

@@ -16,21 +16,26 @@ export const makeSeen = (): ((key: string, line: number) => number | undefined) 
     while (slots[3 * at + 2] !== 0 && !(slots[3 * at] === low && slots[3 * at + 1] === high)) at = (at + 1) & mask
     return 3 * at
   }
-  const put = (low: number, high: number, line: number) => slots.set([low, high, line], slotOf(low, high))
+  const put = (at: number, low: number, high: number, line: number) => {
+    slots[at] = low
+    slots[at + 1] = high
+    slots[at + 2] = line
+  }
   const grow = () => {
     const before = slots
     mask = 2 * mask + 1
     slots = new Uint32Array(3 * (mask + 1))
     for (let at = 0; at < before.length; at += 3) {
-      const [low = 0, high = 0, line = 0] = before.subarray(at, at + 3)
-      if (line !== 0) put(low, high, line)
+      const [low, high, line] = [before[at] ?? 0, before[at + 1] ?? 0, before[at + 2] ?? 0]
+      if (line !== 0) put(slotOf(low, high), low, high, line)
     }
   }
   return (key, line) => {
     const [low, high] = hashOf(key)
-    const first = slots[slotOf(low, high) + 2]
+    const at = slotOf(low, high)
+    const first = slots[at + 2]
     if (first !== undefined && first !== 0) return first
-    put(low, high, line)
+    put(at, low, high, line)
     if (++count * 4 > mask * 3) grow()
     return undefined
   }

@@ -205,6 +205,8 @@ const homeOf = ({ fields }: Rail, { yieldsTo }: Field, given: string): Field | u
 
 /** The groups of which exactly one field is given. */
 const groupsOf = ({ fields }: Rail): ReadonlyArray<ReadonlyArray<Field>> => {
+  const known = groupsByFields.get(fields)
+  if (known !== undefined) return known
   const groups = new Map<string, Array<Field>>()
   for (const field of fields) {
     if (typeof field.required === "boolean") continue
@@ -212,8 +214,13 @@ const groupsOf = ({ fields }: Rail): ReadonlyArray<ReadonlyArray<Field>> => {
     if (group === undefined) groups.set(field.required.oneOf, [field])
     else group.push(field)
   }
-  return [...groups.values()]
+  const all = [...groups.values()]
+  groupsByFields.set(fields, all)
+  return all
 }
+
+/** A million rows ask for the groups of a few rails. */
+const groupsByFields = new WeakMap<Rail["fields"], ReadonlyArray<ReadonlyArray<Field>>>()
 
 const wanted = ({ example, kind, label }: Field): string =>
   kind._tag === "Choice" ? toList(kind.choices) : `${label}, e.g. ${example}`

@@ -52,7 +52,9 @@ export const makeRepeated = (first: ReadonlyArray<string>): ((cells: ReadonlyArr
   const names = first.map(squeezed)
   return (cells) => {
     const said = cells.find((cell) => cell !== "")
-    if (said === undefined || !(meaningByKey.has(squeezed(said)) || names.includes(squeezed(said)))) return undefined
+    if (said === undefined) return undefined
+    const key = squeezed(said)
+    if (!(meaningByKey.has(key) || names.includes(key))) return undefined
     const all = cells.filter((cell) => cell !== "").map(squeezed)
     if (all.length < 2) return undefined
     if (cells.length === first.length && cells.every((cell, index) => squeezed(cell) === names[index]))
