@@ -259,7 +259,7 @@ test("the provider's key goes to the provider alone, over connections that are k
   expect(answers.map(({ status }) => status)).toEqual([200, 401, 503, 502, 200, 201, 401, 200])
   await until(
     async () => (await call(url, "GET", "/v1/batches/1", undefined, token)).text,
-    (text) => text.includes("does not go on")
+    (text) => text.includes("that is looked for")
   )
   expect(seen.every(({ headers }) => headers.authorization === key)).toBe(true)
   expect(JSON.stringify(seen.map(({ headers }) => headers))).not.toContain(token)
