@@ -160,7 +160,9 @@ const noteOf = (
       ? null
       : `Left out, since paid or under way before: ${batch.leftOutCount} (line ${lines.join(", ")}${batch.leftOutCount > lines.length ? " …" : ""}).`,
     rejects === 0 ? null : `Not taken, since something is wrong with them: rows ${rejects}; its problems say what.`,
-    parts.some(({ cancelRequested }) => cancelRequested) ? "It is being cancelled." : null,
+    parts.some(({ cancelRequested, state }) => cancelRequested && state === "approved")
+      ? "It is being cancelled."
+      : null,
     batch.trouble === null ? null : `Since ${since} it does not go on: ${batch.trouble}; it is tried again.`,
     payees + instructions === 0
       ? null

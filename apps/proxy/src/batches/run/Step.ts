@@ -27,6 +27,12 @@ export const stillStands = Effect.fnUntraced(function* ({ id, state }: PartRecor
   return now?.state === state && !(yield* isUnderway)
 })
 
+/** Whether a person wants a part cancelled whose quote may be accepted already, as it is kept now. */
+export const isCancelRequested = Effect.fnUntraced(function* ({ id }: PartRecord) {
+  const now = yield* (yield* BatchStore).findPart(id)
+  return now?.state === "approved" && now.cancelRequested
+})
+
 /** The batch that a part is of. */
 export const batchOf = Effect.fnUntraced(function* ({ batchId }: PartRecord) {
   const batch = yield* (yield* BatchStore).find(batchId)

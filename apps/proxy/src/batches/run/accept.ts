@@ -13,7 +13,7 @@ import { abandon, noDoubt } from "./draft.ts"
 import { findRequests } from "./findRequests.ts"
 import { OneTimePasswords } from "./OneTimePasswords.ts"
 import { isInDoubt, isPatient, unlessLost } from "./patience.ts"
-import { batchOf, type Progress, type StepServices } from "./Step.ts"
+import { batchOf, isCancelRequested, type Progress, type StepServices } from "./Step.ts"
 
 /**
  * Accepts the quote, within what was approved, and only while the request pays exactly the rows: list, counters and total
@@ -59,22 +59,29 @@ export const accept = Effect.fnUntraced(function* (
     return isWaiting ? "unsettled" : yield* withdraw(part, discrepancy.why)
   }
   const stopped = yield* reserve(part, totalToSpend)
-  if (stopped !== undefined) return yield* withdraw(part, stopped)
+  if (stopped !== undefined) return stopped
   const password = yield* (yield* OneTimePasswords).take(part.batchId)
   return yield* unlessLost(part, urgent.requests.acceptQuote(requestId, password))
 })
 
-/** Sets the total aside from what the approval leaves, as the last thing before the accept. Returns why that cannot be. */
-const reserve = Effect.fnUntraced(function* (part: PartRecord, totalToSpend: BigDecimal.BigDecimal) {
+/**
+ * Sets the total aside from what the approval leaves, as the last thing before the accept: of a person's decisions, those that
+ * were kept before it come first. Returns how to go on where that cannot be.
+ */
+const reserve = Effect.fnUntraced(function* (
+  part: PartRecord,
+  totalToSpend: BigDecimal.BigDecimal
+): Effect.fn.Return<Progress | undefined, never, BatchStore> {
   const store = yield* BatchStore
   return yield* store.transaction(
     Effect.gen(function* () {
       const batch = yield* batchOf(part)
       const parts = yield* store.parts(batch.id)
-      if (batch.inDoubt) return "the provider may have paid these payments already"
       const now = parts.find(({ id }) => id === part.id)
-      if (now?.state !== part.state) return "it was decided otherwise meanwhile"
-      if (!fitsIn(batch, parts, { ...now, totalToSpend })) return "the total changed after it was approved"
+      if (now?.state !== part.state || now.cancelRequested) return "again"
+      if (batch.inDoubt) return yield* withdraw(part, "the provider may have paid these payments already")
+      if (!fitsIn(batch, parts, { ...now, totalToSpend }))
+        return yield* withdraw(part, "the total changed after it was approved")
       const isChanged = now.totalToSpend === null || !BigDecimal.equals(now.totalToSpend, totalToSpend)
       if (isChanged) yield* store.updatePart(part.id, { totalToSpend })
       return undefined
@@ -90,6 +97,8 @@ export const withdraw = Effect.fnUntraced(function* (
   const { movePart, transaction } = yield* BatchStore
   return yield* transaction(
     Effect.gen(function* () {
+      // a new quote is not what the person wants
+      if (yield* isCancelRequested(part)) return "again" as const
       yield* abandon(part)
       const note = `The quote was not accepted: ${why}.`
       yield* movePart(part.id, part.state, "expired", "provider", { note, ...noDoubt })

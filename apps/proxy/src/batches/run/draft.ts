@@ -14,6 +14,7 @@ export const freshDraft = ({ searched }: Pick<PartRecord, "searched">) =>
     isMade: false,
     totalToSpend: null,
     approvedAt: null,
+    cancelRequested: false,
     acceptQuoteBefore: null,
     provisionFundsBefore: null,
     cancellationReason: null,

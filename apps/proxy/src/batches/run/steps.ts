@@ -19,7 +19,7 @@ import { audit, type Discrepancy, fulfils, paysSame } from "./audit.ts"
 import { build, inspect } from "./build.ts"
 import { findPaidAgain } from "../radar.ts"
 import { freshDraft, noDoubt } from "./draft.ts"
-import { batchOf, type Step, type StepServices } from "./Step.ts"
+import { batchOf, isCancelRequested, type Step, type StepServices } from "./Step.ts"
 import { takeOutputs, toOurs } from "./takeOver.ts"
 
 /** What is done about a part in each state; after the final ones only what was left behind is cleared away. */
@@ -72,12 +72,16 @@ export const steps: {
         return changed ? "changed" : "same"
       case "working":
       case "finished": {
-        const tooLate = part.cancelRequested ? { note: "It was too late to cancel: the payments were under way." } : {}
-        yield* store.movePart(part.id, "approved", "working", "funds", {
-          cancelRequested: false,
-          ...tooLate,
-          ...noDoubt
-        })
+        yield* store.transaction(
+          Effect.gen(function* () {
+            const isTooLate = yield* isCancelRequested(part)
+            yield* store.movePart(part.id, "approved", "working", "funds", {
+              cancelRequested: false,
+              ...(isTooLate ? { note: "It was too late to cancel: the payments were under way." } : {}),
+              ...noDoubt
+            })
+          })
+        )
         return "again"
       }
       case "cancelled":
@@ -211,13 +215,19 @@ const noteAnomaly = (part: PartRecord, { id }: Request, discrepancy: Discrepancy
 const takeCancellation = Effect.fnUntraced(function* (part: PartRecord, request: Request) {
   const store = yield* BatchStore
   const { cancellationReason = null } = request
-  const isWanted = part.cancelRequested || cancellationReason === "cancelled_by_user"
-  const elsewhere =
-    !part.cancelRequested && isWanted ? `Request ${request.id} was cancelled at the provider, not here.` : null
-  const patch = { cancellationReason, note: elsewhere ?? (yield* batchOf(part)).trouble ?? part.note }
-  if (isWanted) yield* store.movePart(part.id, part.state, "cancelled", "client", patch)
-  else yield* store.movePart(part.id, part.state, "expired", cancellationReason === null ? "provider" : "time", patch)
-  return "again" as const
+  return yield* store.transaction(
+    Effect.gen(function* () {
+      const isOurs = yield* isCancelRequested(part)
+      const isWanted = isOurs || cancellationReason === "cancelled_by_user"
+      const elsewhere = !isOurs && isWanted ? `Request ${request.id} was cancelled at the provider, not here.` : null
+      const note = elsewhere ?? (yield* batchOf(part)).trouble ?? part.note
+      const patch = { cancelRequested: false, cancellationReason, note }
+      if (isWanted) yield* store.movePart(part.id, part.state, "cancelled", "client", patch)
+      else
+        yield* store.movePart(part.id, part.state, "expired", cancellationReason === null ? "provider" : "time", patch)
+      return "again" as const
+    })
+  )
 })
 
 /** The provider's people have cancelled what was being paid: what became of each payment its own state tells, if it ever does. */
