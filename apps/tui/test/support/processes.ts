@@ -74,7 +74,12 @@ export const makeMachine = (settings: NodeJS.ProcessEnv = {}) => {
     /** A call through the proxy. */
     get: async (path: string): Promise<unknown> => {
       const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-        headers: { authorization: "your_api_key", version: "2.1" }
+        headers: {
+          // of its own: a kept one may end at a proxy that was killed
+          connection: "close",
+          authorization: "your_api_key",
+          version: "2.1"
+        }
       })
       return response.json()
     },
