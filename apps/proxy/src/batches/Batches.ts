@@ -121,7 +121,8 @@ export class Batches extends Context.Service<
         const leftOut = repeated.filter(({ earlier }) => skipPaid === true && earlier.standing !== "drafted")
         const out = new Set(leftOut.map(({ line }) => line))
         const left = candidates.filter(({ line }) => !out.has(line))
-        const stopped = again === undefined ? repeated : yield* findUsedUp(left, again)
+        // beside skip_paid a reason speaks of what stands twice in the file alone: drafts elsewhere may be approved at any time
+        const stopped = again === undefined || skipPaid === true ? repeated : yield* findUsedUp(left, again)
         const twins = again === undefined ? findTwins(left) : []
         const before = stopped.filter(({ line }) => !out.has(line))
         const isBefore = new Set(before.map(({ line }) => line))

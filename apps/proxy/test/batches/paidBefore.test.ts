@@ -157,6 +157,34 @@ describe("two payments of one file that are alike", () => {
     expect(await payId(proxy, "2")).toMatchObject({ rows_count: 2, left_out_count: 1 })
   })
 
+  test("keep their reason apart from what another batch has drafted, too: that is refused", async () => {
+    const proxy = await start()
+    await post(proxy, "first", [peso(5)])
+    const fields = { skip_paid: true, again: "two invoices of the same amount" }
+    const answer = await post(proxy, "second", [...twins, peso(5)], fields)
+    expect(stopped(answer)).toEqual(["5 paid_before"])
+    expect(answer.body.errors[0].meta.standing).toBe("drafted")
+    await payId(proxy, "1")
+    expect((await post(proxy, "second", [...twins, peso(5)], fields)).status).toBe(201)
+    expect(await payId(proxy, "2")).toMatchObject({ rows_count: 2, left_out_count: 1 })
+  })
+
+  test("are not approved by their reason once another batch, which had expired, has paid the like", async () => {
+    const provider = makeProvider()
+    const proxy = await startProxy(provider)
+    await post(proxy, "first", [peso(5)])
+    await batchIn(proxy, "1", "quoted")
+    provider.wait(11 * 60_000)
+    await batchIn(proxy, "1", "expired")
+    const fields = { skip_paid: true, again: "two invoices of the same amount" }
+    expect((await post(proxy, "second", [...twins, peso(5)], fields)).status).toBe(201)
+    await proxy.call("POST", "/v1/batches/1/requote")
+    await payId(proxy, "1")
+    const { total_to_spend } = await batchIn(proxy, "2", "quoted")
+    const answer = await proxy.call("POST", "/v1/batches/2/approve", approval(total_to_spend))
+    expect(stopped(answer)).toEqual(["5 paid_before"])
+  })
+
   test("of which one is left out are no twins any more", async () => {
     const proxy = await paid([peso(3, { amount: "9", account: { clabe: clabes[1] } })])
     expect(stopped(await post(proxy, "second", twins))).toEqual(["3 paid_before", "4 same_payment"])
@@ -357,7 +385,7 @@ test("whatever files are given in whatever spelling, nothing arrives twice but w
         record({
           which: subarray([3, 4, 5, 6], { minLength: 1 }),
           spell: constantFrom(...spellings),
-          way: constantFrom({}, { skip_paid: true }, { again: "meant" })
+          way: constantFrom({}, { skip_paid: true }, { again: "meant" }, { skip_paid: true, again: "meant" })
         }),
         { minLength: 2, maxLength: 6 }
       ),
@@ -375,7 +403,8 @@ test("whatever files are given in whatever spelling, nothing arrives twice but w
           const answer = await post(proxy, `file ${index}`, rows, way)
           if (answer.status !== 201) continue
           await payId(proxy, answer.body.data.id)
-          if ("again" in way) for (const line of which) meant.set(50 + line, (meant.get(50 + line) ?? 0) + 1)
+          if (!("skip_paid" in way) && "again" in way)
+            for (const line of which) meant.set(50 + line, (meant.get(50 + line) ?? 0) + 1)
         }
         await proxy.stop()
         const arrived = Map.groupBy(

@@ -179,7 +179,9 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
     const repeats = repeatsIn(payments, [...batches.values()], now())
     const left = given["skip_paid"] === "true" ? repeats.filter(isPaid) : []
     const isLeft = (row: { readonly line: number }) => left.some((other) => other.line === row.line)
-    const stopped = given["again"] === undefined ? repeats.filter((row) => !isLeft(row)) : []
+    const isMeant = ({ _tag }: { readonly _tag: string }) =>
+      given["again"] !== undefined && (given["skip_paid"] !== "true" || _tag === "InFile")
+    const stopped = repeats.filter((row) => !isLeft(row) && !isMeant(row))
     const isInOrder = read.errors.length === 0 || (given["partial"] === "true" && read.payouts.length > 0)
     const paid = read.payouts.filter((payout) => !isLeft(payout))
     const isTaken = isInOrder && stopped.length === 0 && paid.length > 0

@@ -95,7 +95,7 @@ export const sentenceOfRepeated = (row: Repeated): string => {
   const cures = {
     paid: leaveOut,
     "under way": leaveOut,
-    drafted: "approve or cancel that batch first, or say in again why both are meant."
+    drafted: "approve or cancel that batch first, or say in again, and without skip_paid, why both are meant."
   }
   return `${earlierText(row.line, row.earlier)}: ${cures[standing]}`
 }

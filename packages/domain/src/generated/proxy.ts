@@ -693,7 +693,7 @@ export interface components {
              * @default false
              */
             readonly skip_paid?: boolean;
-            /** @description Why rows are paid that an earlier batch has paid, or that stand twice in the file. Beside `skip_paid` it speaks of the rows that are not left out. A reason speaks for one time: what was paid by the same one is refused. */
+            /** @description Why rows are paid that an earlier batch has paid or drafted, or that stand twice in the file. Beside `skip_paid` it speaks of those that stand twice in the file alone: what is paid is left out, and what an earlier batch has drafted is refused. A reason speaks for one time: what was paid by the same one is refused. */
             readonly again?: components["schemas"]["AgainReason"];
         };
         /** @description One payment. Exactly one of `amount` and `budget` is given. The payee's account is given either as an instruction that exists (`instruction_id`, together with `payee_id`) or as the fields in `account`. */
@@ -1227,7 +1227,7 @@ export interface components {
          */
         readonly FileSkipPaid: boolean;
         /**
-         * @description Why a payout file pays what was paid before.
+         * @description Why a payout file pays what was paid before, or the same twice. Beside `skip_paid` it speaks of what stands twice in the file alone.
          * @example second half of March
          */
         readonly FileAgain: string;
@@ -1416,7 +1416,7 @@ export interface operations {
                  */
                 readonly skip_paid?: components["parameters"]["FileSkipPaid"];
                 /**
-                 * @description Why a payout file pays what was paid before.
+                 * @description Why a payout file pays what was paid before, or the same twice. Beside `skip_paid` it speaks of what stands twice in the file alone.
                  * @example second half of March
                  */
                 readonly again?: components["parameters"]["FileAgain"];

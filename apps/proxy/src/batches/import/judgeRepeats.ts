@@ -69,8 +69,9 @@ const judgeAll = Effect.fnUntraced(function* (job: Job, judged: Judged, among: R
     const range = { batchId: batch.id, after, upTo }
     after = upTo
     const earlier = byRow(yield* imports.earlierOf(range, query))
-    // a reason speaks for one time
-    const { againKey } = batch
+    // a reason speaks for one time; beside skip_paid of what stands twice in the file alone
+    const { skipPaid } = job.file.terms
+    const againKey = skipPaid ? null : batch.againKey
     const usedUp =
       againKey === null || earlier.size === 0 ? earlier : byRow(yield* imports.earlierOf(range, { ...query, againKey }))
     const standsMost = (row: RowRecord, found: typeof earlier) =>
@@ -81,7 +82,7 @@ const judgeAll = Effect.fnUntraced(function* (job: Job, judged: Judged, among: R
     for (const row of rows) {
       const before = standsMost(row, earlier)
       if (before === undefined) continue
-      if (job.file.terms.skipPaid && before.standing !== "drafted") {
+      if (skipPaid && before.standing !== "drafted") {
         leaveOut(job, judged, row, before)
         out.push(row.id)
         continue

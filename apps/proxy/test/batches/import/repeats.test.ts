@@ -94,6 +94,19 @@ describe("a file that pays what was paid before", () => {
     expect((await imported(proxy, twice, "external_id=a&again=two+of+them")).rows_count).toBe(2)
   })
 
+  test("and is left out beside a reason: that speaks of what stands twice in the file, and not of what is drafted", async () => {
+    const proxy = await proxyAlone()
+    const drafted = await imported(proxy, sheet(line(1)), "external_id=first")
+    const longer = sheet(line(1), line(2), line(2, 2, "R-3"))
+    const terms = "skip_paid=true&again=two+of+them"
+    const { file, state } = await imported(proxy, longer, `external_id=a&${terms}`)
+    expect([state, file.stopped]).toMatchObject(["refused", { drafted: 1, twins: 0, drafted_batch_ids: [drafted.id] }])
+    await proxy.call("POST", `/v1/batches/${drafted.id}/approve`, approval(drafted.total_to_spend))
+    await batchIn(proxy, drafted.id, "finished")
+    const taken = await imported(proxy, longer, `external_id=b&${terms}`)
+    expect([taken.state, taken.rows_count, taken.left_out_count]).toEqual(["quoted", 2, 1])
+  })
+
   test("whatever rows in order are to be taken alone: what was paid is asked about", async () => {
     const proxy = await proxyAlone()
     await paid(proxy, sheet(line(1), line(2)), "external_id=first")

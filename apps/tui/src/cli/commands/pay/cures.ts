@@ -15,7 +15,7 @@ import { commandText, counted } from "../../../show/text.ts"
 export interface Terms {
   /** Leaves out what an earlier batch has paid or has under way. */
   readonly skipPaid: boolean
-  /** Why everything else is paid that was paid before or stands twice. */
+  /** Why everything is paid that was paid before or stands twice; beside `skipPaid`, what stands twice in the file. */
   readonly again: string | undefined
   /** Takes the rows that are in order without those that are not. */
   readonly partial: boolean
@@ -46,7 +46,7 @@ export const cure = Effect.fnUntraced(function* (
   tell(`${count.toLocaleString("en")} of ${counted(payments, "payment")} would be paid twice:`)
   for (const line of repeatedTable(rows.slice(0, mostShown), called, columns)) tell(line)
   if (count > mostShown) tell(`… and ${(count - mostShown).toLocaleString("en")} more`)
-  if (terms.again !== undefined)
+  if (terms.again !== undefined && !terms.skipPaid)
     tell(`the reason ${JSON.stringify(printable(terms.again))} has been used: it speaks for one time`)
   if (asked.yes || !canAsk) {
     const cures = commands(kinds, terms, asked.next)
@@ -93,7 +93,7 @@ const choices = ({ drafts, hasPaid, hasTwins }: Kinds, terms: Terms): ReadonlyAr
       does: `cancels ${names}, which nobody has approved, and tries again`,
       make: () => "cancel" as const
     },
-    {
+    !(terms.skipPaid && drafts.length > 0) && {
       word: "again",
       does: `pays ${isTwinsOnly ? "what stands twice" : "them all the same"} and keeps the reason, e.g. again ${exampleReason}`,
       isReasoned: true,
@@ -119,7 +119,8 @@ const commands = (
       ? `to leave out what is paid or under way: ${first}${next} --skip-paid${hasTwins ? ` ${why}` : ""}`
       : drafts.length > 0 &&
         `to pay by this file what nobody has approved: ${first}${kept}${hasTwins ? ` ${why}` : ""}`,
-    `if all of it is meant: ${kept} ${why}`
+    // beside --skip-paid a reason does not speak of drafts
+    !(skipPaid && drafts.length > 0) && `if all of it is meant: ${kept} ${why}`
   ].filter((sentence) => typeof sentence === "string")
 }
 

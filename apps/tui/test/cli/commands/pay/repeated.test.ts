@@ -289,7 +289,11 @@ describe("a draft of the same payments elsewhere", () => {
     )
     expect(proxy.batches.get("1")?.state).toBe("quoted")
     const skipping = await payFile(corrected, "--yes --skip-paid")
-    expect(skipping.told).toContain(`${cancel} --skip-paid\n  if all of it is meant: ${skip} --again "…"`)
+    expect(skipping.told).toContain(`${cancel} --skip-paid`)
+    expect(skipping.told).not.toContain("if all of it is meant")
+    const reasoned = await payFile(corrected, "--yes --skip-paid --again twice")
+    expect(reasoned.told).toContain(`${cancel} --skip-paid`)
+    expect(reasoned.told).not.toContain("has been used")
   })
 
   it("is cancelled first, when asked", async () => {
