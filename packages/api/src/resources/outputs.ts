@@ -13,7 +13,9 @@ import {
   optionalNullable,
   refer,
   related,
-  Text
+  Text,
+  Timestamp,
+  toTimestamp
 } from "../documents/wire.ts"
 import type { Includes } from "../http/Include.ts"
 import { type CheckOptions, checkHowMuch, type HowMuch } from "./howMuch.ts"
@@ -33,6 +35,10 @@ export interface Output {
   /** What the payer spends, in the payer's currency; the quote computes it from an amount. */
   readonly budget: BigDecimal.BigDecimal | undefined
   readonly state: OutputState
+  /** Why the payee's bank refused it last, where the provider tells. */
+  readonly failureReason?: string | undefined
+  /** Until when it can be tried again with a new instruction, where the provider tells: milliseconds since 1970. */
+  readonly retryBefore?: number | undefined
 }
 
 export const type = "concierge_request_outputs" as const
@@ -126,7 +132,9 @@ export const Resource = decodedAs(
       state: Schema.Literals(outputStates),
       port_code: Schema.String,
       amount: optionalNullable(Decimal),
-      budget: optionalNullable(Decimal)
+      budget: optionalNullable(Decimal),
+      failure_reason: optionalNullable(Schema.String),
+      retry_before: optionalNullable(Timestamp)
     }),
     relationships: Schema.Struct({
       request: related("concierge_requests"),
@@ -142,7 +150,9 @@ export const Resource = decodedAs(
     portCode: attributes.port_code,
     amount: attributes.amount ?? undefined,
     budget: attributes.budget ?? undefined,
-    state: attributes.state
+    state: attributes.state,
+    failureReason: attributes.failure_reason ?? undefined,
+    retryBefore: attributes.retry_before ?? undefined
   })
 )
 
@@ -155,7 +165,9 @@ export const toResource = (output: Output, generation: Generation) =>
       amount: output.amount ?? null,
       budget: output.budget ?? null,
       port_code: output.portCode,
-      state: generation === "concierge" ? conciergeView[output.state] : output.state
+      state: generation === "concierge" ? conciergeView[output.state] : output.state,
+      ...(output.failureReason === undefined ? {} : { failure_reason: output.failureReason }),
+      ...(output.retryBefore === undefined ? {} : { retry_before: toTimestamp(output.retryBefore) })
     },
     relationships: {
       request: refer("concierge_requests", output.requestId),

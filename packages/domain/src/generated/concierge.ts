@@ -1909,6 +1909,13 @@ export interface components {
             readonly amount?: components["schemas"]["Decimal"] | null;
             /** @description What the payer spends on this payment, in the origin's currency, fees included. */
             readonly budget?: components["schemas"]["Decimal"] | null;
+            /**
+             * @description Why the payee's bank refused the payment last, in words for people. † Only of a payment that is `failed` or `returned`, and only where the provider tells it; the guides' answers have no such attribute.
+             * @example The payee's bank refused the payment.
+             */
+            readonly failure_reason?: string | null;
+            /** @description Until when a `failed` payment can be tried again with new instructions; then it is returned. † Left out like `failure_reason`. */
+            readonly retry_before?: components["schemas"]["Timestamp"] | null;
         };
         /** @description A payment as a JSON:API resource. */
         readonly OutputResource: {

@@ -142,6 +142,16 @@ export const move = outputs.move
 export const canReach = outputs.canReach
 
 /**
+ * The final states that a bank may contradict, and by what: it sends money back that it had confirmed, days later. The provider's
+ * guides know no such move; whoever follows a payment takes it over, and tells people.
+ *
+ * @example
+ * isReversal("settled", "returned") // => true
+ * isReversal("rejected", "settled") // => false
+ */
+export const isReversal = (from: OutputState, to: OutputState): boolean => from === "settled" && to === "returned"
+
+/**
  * The actions of a client on an output, and the states in which each is possible. `retry` pays by a new withdrawal
  * instruction.
  *

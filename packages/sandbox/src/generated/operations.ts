@@ -17,6 +17,7 @@ export const sandboxOperations = {
   failOutput: { method: "POST", path: "/staff/concierge_request_outputs/:id/fail", body: "optional" },
   listFailures: { method: "GET", path: "/staff/concierge_request_outputs/:id/failures", query: ["page[number]", "page[per_page]"] },
   returnOutput: { method: "POST", path: "/staff/concierge_request_outputs/:id/return" },
+  reverseOutput: { method: "POST", path: "/staff/concierge_request_outputs/:id/reverse", body: "optional" },
   cancelOutput: { method: "POST", path: "/staff/concierge_request_outputs/:id/cancel" },
   showClock: { method: "GET", path: "/staff/clock" },
   setClock: { method: "PATCH", path: "/staff/clock", body: "required" },

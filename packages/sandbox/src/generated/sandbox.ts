@@ -261,6 +261,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/staff/concierge_request_outputs/{id}/reverse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send a settled payment back
+         * @description The payee's bank sends a payment back that it had confirmed, be it days later. From `settled`, which no other call leaves; the payment is `returned`, and its budget goes back without fee and cost.
+         */
+        readonly post: operations["reverseOutput"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/staff/concierge_request_outputs/{id}/cancel": {
         readonly parameters: {
             readonly query?: never;
@@ -1277,6 +1297,13 @@ export interface components {
             readonly amount?: components["schemas"]["Decimal"] | null;
             /** @description What the payer spends on this payment, in the origin's currency, fees included. */
             readonly budget?: components["schemas"]["Decimal"] | null;
+            /**
+             * @description Why the payee's bank refused the payment last, in words for people. † Only of a payment that is `failed` or `returned`, and only where the provider tells it; the guides' answers have no such attribute.
+             * @example The payee's bank refused the payment.
+             */
+            readonly failure_reason?: string | null;
+            /** @description Until when a `failed` payment can be tried again with new instructions; then it is returned. † Left out like `failure_reason`. */
+            readonly retry_before?: components["schemas"]["Timestamp"] | null;
         };
         /** @description Names one request. */
         readonly RequestIdentifier: {
@@ -2942,6 +2969,33 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["Conflict"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly reverseOutput: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The resource's id.
+                 * @example 1010
+                 */
+                readonly id: components["parameters"]["ResourceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: components["requestBodies"]["Failure"];
+        readonly responses: {
+            readonly 200: components["responses"]["Output"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
             readonly 500: components["responses"]["Internal"];
         };
     };

@@ -56,6 +56,28 @@ export const failOutput = (
 ): ReadonlyArray<Event> =>
   moveOutput(world, output, "failed", "bank", { failures: [...output.failures, { at, reason }] })
 
+/** The payee's bank sends a settled payment back: what the payee had been paid from is the payer's again, the fee is not. */
+export const reverseOutput = (
+  world: World,
+  output: Output,
+  at: number,
+  reason = "The payee's bank sent the payment back."
+): ReadonlyArray<Event> => {
+  const request = get(world.requests, output.requestId)
+  const currency = currencyOf(request.portCode)
+  const [budget, fee] = [moneyOf(defined(output.budget), currency), moneyOf(defined(output.fee), currency)]
+  const { payer } = shareOut("returned", budget, fee)
+  return [
+    {
+      _tag: "OutputChanged",
+      id: output.id,
+      facts: { state: "returned", failures: [...output.failures, { at, reason }] }
+    },
+    ...transfer("outside", "exchange", moneyOf(defined(output.amount), currencyOf(output.portCode))),
+    ...transfer("exchange", wallet(request.userId), payer)
+  ]
+}
+
 /**
  * The ids of the failed attempts to pay an output, the first one first.
  *

@@ -182,16 +182,28 @@ const afterOutput: { readonly [State in Outputs.OutputState]: Then<Output> } = {
     const duration = outcomeOfPayment(world, output) === "slow" ? "ConfirmSlowly" : "Confirm"
     return [ofAttempt(output, inDueTime(world, now, "Confirm", output.id, duration))]
   },
-  failed: (world, now, output) => {
-    const outcome = outcomeOfPayment(world, output)
-    if (outcome === "return") return [ofAttempt(output, [now, { _tag: "GiveUp", id: output.id }])]
-    const duration = outcome === "retry" ? "AwaitInstruction" : "GiveUp"
-    return [ofAttempt(output, inDueTime(world, now, "GiveUp", output.id, duration))]
-  },
+  failed: (world, now, output) => [
+    ofAttempt(output, [now + patienceWith(world, output), { _tag: "GiveUp", id: output.id }])
+  ],
   rejected: finish,
   settled: finish,
   returned: finish,
   cancelled: finish
+}
+
+/** How long a new instruction for a failed payment is waited for. */
+const patienceWith = (world: World, output: Output): number => {
+  const outcome = outcomeOfPayment(world, output)
+  return outcome === "return"
+    ? 0
+    : durationOf(world.settings, outcome === "retry" ? "AwaitInstruction" : "GiveUp", output.id)
+}
+
+/** Until when a failed payment can be tried again; nothing while the staff give none up by themselves. */
+export const retryBefore = (world: World, output: Output): number | undefined => {
+  const failedAt = output.failures.at(-1)?.at
+  if (output.state !== "failed" || failedAt === undefined || !world.settings.automatic) return undefined
+  return failedAt + patienceWith(world, output)
 }
 
 const cancelInTime: Then<Request> = (_, __, request) => {

@@ -8,7 +8,7 @@ import { currencies } from "../prices/Prices.ts"
 import { find } from "../access/find.ts"
 import type { Decide, Decision, Rejection } from "../world/Command.ts"
 import { wallet } from "../payments/Ledger.ts"
-import { cancel, defined, failOutput, moveOutput, moveUser } from "../payments/moves.ts"
+import { cancel, defined, failOutput, moveOutput, moveUser, reverseOutput } from "../payments/moves.ts"
 import { quote } from "../prices/quote.ts"
 import { type Event, get, type Output, type Request, type User, type World } from "../world/State.ts"
 import {
@@ -95,7 +95,9 @@ const actOnOutput = (
 ): ReadonlyArray<Event> =>
   act === "fail"
     ? failOutput(world, output, now, reason)
-    : moveOutput(world, output, staffMoves.outputs[act].to, staffMoves.outputs[act].cause)
+    : act === "reverse"
+      ? reverseOutput(world, output, now, reason)
+      : moveOutput(world, output, staffMoves.outputs[act].to, staffMoves.outputs[act].cause)
 
 const decision = (id: string, events: ReadonlyArray<Event>): Decision => ({ id, events })
 

@@ -29,6 +29,8 @@ export const staffMoves = {
     settle: { to: "settled", cause: "bank" },
     fail: { to: "failed", cause: "bank" },
     return: { to: "returned", cause: "provider" },
+    // No move of the table: a bank that had confirmed a payment sends it back
+    reverse: { to: "returned", cause: "bank" },
     cancel: { to: "cancelled", cause: "provider" }
   } satisfies Acts<OutputState, OutputCause>,
   issues: {
@@ -73,7 +75,9 @@ export const statesForRequest = (act: RequestAct): ReadonlyArray<RequestState> =
 /** The same of an output. */
 export const statesForOutput = (act: OutputAct): ReadonlyArray<OutputState> => {
   const { cause, to } = staffMoves.outputs[act]
-  return Outputs.outputStates.filter((from) => Outputs.canMove(from, to, cause))
+  return Outputs.outputStates.filter((from) =>
+    act === "reverse" ? Outputs.isReversal(from, to) : Outputs.canMove(from, to, cause)
+  )
 }
 
 /** The same of an issue. */

@@ -131,6 +131,43 @@ describe("a payment", () => {
     expect([await request(it), await output(it)]).toEqual(["finished", "returned"])
   })
 
+  test("that failed says why, and until when it can be tried again", async () => {
+    const it = bench()
+    await pay(it, [await addPayee(it, "retry@example.com")])
+    it.wait(minutes(1))
+    const path = "/api/concierge_request_outputs/32323"
+    const { attributes } = (await it.call("GET", path, undefined, crossBorder)).body.data
+    expect(attributes).toMatchObject({ state: "failed", failure_reason: "The payee's bank refused the payment." })
+    const [attempt] = (await staff(it, "GET", "concierge_request_outputs/32323/failures")).body.data
+    expect(Date.parse(attributes.retry_before) - Date.parse(attempt.attributes.created_at)).toBe(minutes(10))
+    // who knows seven states sees that it is worked on
+    expect((await it.call("GET", path)).body.data.attributes).not.toHaveProperty("retry_before")
+    it.wait(minutes(10))
+    const returned = (await it.call("GET", path, undefined, crossBorder)).body.data.attributes
+    expect(returned).toMatchObject({ state: "returned", failure_reason: "The payee's bank refused the payment." })
+    expect(returned).not.toHaveProperty("retry_before")
+  })
+
+  test("that settled is sent back by the bank, and the payer gets it back but for the fee", async () => {
+    const it = await paying()
+    const path = "concierge_request_outputs/32323"
+    await staff(it, "POST", `${path}/send`)
+    await staff(it, "POST", `${path}/settle`)
+    const free = async () => (await it.call("GET", "/api/cash_wallets/ars")).body.data.attributes.balance
+    const before = await free()
+    const why = { reason: "The account was closed." }
+    const { attributes } = (await staff(it, "POST", `${path}/reverse`, why, "concierge_request_outputs")).body.data
+    expect(attributes).toMatchObject({ state: "returned", failure_reason: "The account was closed." })
+    expect([await request(it), await output(it)]).toEqual(["finished", "returned"])
+    const note = (await it.call("GET", "/api/concierge_requests/1010/credit_note")).text
+    const back = Number(/returned: ([\d.]+) ARS back/.exec(note)?.[1])
+    expect(back).toBeGreaterThan(0)
+    expect(await free()).toBeCloseTo(before + back, 2)
+    const { sums } = (await staff(it, "GET", "ledger")).body.meta
+    expect(Object.values(sums).every((sum) => sum === 0)).toBe(true)
+    expect((await staff(it, "POST", `${path}/reverse`)).status).toBe(409)
+  })
+
   test("to a user who is rejected is rejected too", async () => {
     const it = bench()
     const payee = await addPayee(it, "ana@example.com")
@@ -174,7 +211,8 @@ describe("the tables", () => {
     }
     held(complianceMoves, staffMoves.users, statesForUser)
     held(requestMoves, staffMoves.requests, statesForRequest)
-    held(outputMoves, staffMoves.outputs, statesForOutput)
+    const { reverse: _, ...moves } = staffMoves.outputs
+    held(outputMoves, moves, statesForOutput)
     held(issueMoves, staffMoves.issues, statesForIssue)
   })
 
@@ -185,7 +223,7 @@ describe("the tables", () => {
         .filter(([, why]) => (why as ReadonlyArray<string>).some((cause) => causes.has(cause)))
         .map(([to]) => `${from} → ${to}`)
     )
-    const acts = Struct.keys(staffMoves.outputs)
+    const acts = Struct.keys(staffMoves.outputs).filter((act) => act !== "reverse")
     const told = acts.flatMap((act) => statesForOutput(act).map((from) => `${from} → ${staffMoves.outputs[act].to}`))
     expect(told.toSorted()).toEqual(moves.toSorted())
   })

@@ -153,7 +153,7 @@ const counters = new Set([
 /** The schemas of resources that are shown whole, but for what the list names. */
 const whole: { readonly [type: string]: readonly [schema: string, butFor: ReadonlyArray<string>] } = {
   concierge_requests: ["RequestAttributes", []],
-  concierge_request_outputs: ["OutputAttributes", []],
+  concierge_request_outputs: ["OutputAttributes", ["failure_reason", "retry_before"]],
   users: ["UserAttributes", []],
   withdrawal_instructions: ["InstructionAttributes", ["payment_method_type"]]
 }

@@ -8,6 +8,7 @@ import * as Result from "effect/Result"
 import { findOutput, findRequest } from "../../access/find.ts"
 import { list, nobodys, ofRequest, seenBy, underWay } from "../../world/lists.ts"
 import { get, type Output } from "../../world/State.ts"
+import { retryBefore } from "../../staff/Staff.ts"
 import { included, partsOf } from "../included.ts"
 import { toPage } from "../page.ts"
 import { toResource as toRequest } from "./requests.ts"
@@ -60,7 +61,16 @@ const toDocument = (call: Seen, outputs: ReadonlyArray<Output>) =>
     const requestIds = wanted.has("request") ? new Set(outputs.map(({ requestId }) => requestId)) : []
     const requests = [...requestIds].map((id) => toRequest(call, get(call.world.requests, id)))
     return {
-      data: outputs.map((output) => Wire.toResource(output, call.generation)),
+      data: outputs.map((output) => toResource(call, output)),
       ...included(wanted, [...requests, ...partsOf(call, outputs, wanted)])
     }
   })
+
+/** An output's document; who knows nine states is told of failures, too. */
+export const toResource = ({ generation, world }: Seen, output: Output) => {
+  const hasFailed = generation !== "concierge" && (output.state === "failed" || output.state === "returned")
+  const failure = hasFailed
+    ? { failureReason: output.failures.at(-1)?.reason, retryBefore: retryBefore(world, output) }
+    : {}
+  return Wire.toResource({ ...output, ...failure }, generation)
+}

@@ -51,6 +51,7 @@ export const moveHandlers = {
   settleOutput: moveOutput("settle"),
   failOutput: moveOutput("fail"),
   returnOutput: moveOutput("return"),
+  reverseOutput: moveOutput("reverse"),
   cancelOutput: moveOutput("cancel")
 } satisfies Partial<StaffHandlers>
 
