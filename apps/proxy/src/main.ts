@@ -15,6 +15,8 @@ import { Batches } from "./batches/Batches.ts"
 import { CurrentImportLimits } from "./batches/import/ImportLimits.ts"
 import { Imports } from "./batches/import/Imports.ts"
 import { tidyFiles } from "./batches/import/tidyFiles.ts"
+import { Mending } from "./batches/Mending.ts"
+import { Reports } from "./batches/reports/Reports.ts"
 import { CurrentRepeatRule } from "./batches/radar.ts"
 import { Runner } from "./batches/run/Runner.ts"
 import { CurrentPartSize } from "./batches/run/split.ts"
@@ -86,7 +88,7 @@ const proxy = Effect.fnUntraced(function* (asked: Promise<void>) {
 /** Every service, composed once. */
 const live = (settings: Settings, url: string) =>
   Imports.layer.pipe(
-    Layer.provideMerge(Batches.layer),
+    Layer.provideMerge(Layer.mergeAll(Batches.layer, Mending.layer, Reports.layer)),
     Layer.provideMerge(Runner.layer),
     Layer.provideMerge(Layer.unwrap(upstream(settings, url))),
     Layer.provideMerge(Layer.mergeAll(sqlBatchStore, sqlIdempotencyStore, sqlImportStore, sqlOutcomeStore)),

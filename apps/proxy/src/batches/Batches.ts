@@ -176,7 +176,8 @@ export class Batches extends Context.Service<
                 portCode,
                 totals: totalsOf(rows),
                 leftOutCount: leftOut.length,
-                leftOutLines: leftOut.slice(0, mostLines).map(({ line }) => line)
+                leftOutLines: leftOut.slice(0, mostLines).map(({ line }) => line),
+                message: null
               }
               const kept = leftOut.map((row) => toLeftOut(row, row.earlier))
               return { batch: yield* store.insert(fresh, rows, kept), isNew: true }
@@ -203,8 +204,12 @@ export class Batches extends Context.Service<
         rows: Effect.fnUntraced(function* (id, { number, perPage }) {
           const batch = yield* find(id)
           const { items, total } = yield* store.rowPage(batch.id, (number - 1) * perPage, perPage)
+          const mends = yield* store.lastMends(items.map((row) => row.id))
           const states = new Map((yield* store.parts(batch.id)).map((part) => [part.id, part.state]))
-          return { items: items.map((row) => toRow(batch, states.get(row.partId ?? 0) ?? null, row)), total }
+          return {
+            items: items.map((row) => toRow(batch, states.get(row.partId ?? 0) ?? null, row, mends.get(row.id))),
+            total
+          }
         }),
 
         parts: Effect.fnUntraced(function* (id, { number, perPage }) {

@@ -29,5 +29,6 @@ export const toNewRow = (
   [givenOf(howMuch)]: toDecimal(howMuch.money),
   referenceKey: keys.referenceKey,
   accountKey: keys.accountKey,
-  repeatsRowId
+  repeatsRowId,
+  transfer: null
 })

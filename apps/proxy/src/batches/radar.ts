@@ -94,6 +94,17 @@ export const findPaidAgain = Effect.fnUntraced(function* (batch: BatchRecord, ro
   return yield* search(asImported(row, batch))
 })
 
+/**
+ * The payment of another batch that a failed one would repeat, tried again at this account: at the one that it had, too, and a
+ * drafted one. At most one.
+ */
+export const findInTheWay = Effect.fnUntraced(function* (batch: BatchRecord, row: RowRecord, accountKey: string) {
+  const search = yield* makeSearch({ batchId: batch.id, approved: false })
+  const tried = [row.accountKey, accountKey].map((key) => ({ ...asImported(row, batch), accountKey: key }))
+  const found = yield* collect(tried, (payment) => search(payment, row.repeatsRowId))
+  return found.slice(0, 1)
+})
+
 /** A row as it was given: what the quote has computed is compared with nothing. */
 export const asImported = (row: RowRecord, { portCode: originCode }: BatchRecord): RowRecord & Compared => ({
   ...row,

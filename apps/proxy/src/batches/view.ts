@@ -7,7 +7,7 @@ import type { PartState } from "@concierge/domain/Part"
 import { portOf } from "@concierge/domain/Port"
 import * as BigDecimal from "effect/BigDecimal"
 import type { FileRecord } from "../store/importRecords.ts"
-import type { BatchRecord, Counts, FoundRequest, PartRecord, RowRecord } from "../store/records.ts"
+import type { BatchRecord, Counts, FoundRequest, MendRecord, PartRecord, RowRecord } from "../store/records.ts"
 import type { Delays } from "../Delays.ts"
 import { endOf, endsOf } from "./ended.ts"
 import { endOfPatience } from "./run/patience.ts"
@@ -46,6 +46,7 @@ export const toBatch = (
     file: file && toFile(file),
     found: parts.flatMap(({ found }) => found).slice(0, mostFound),
     anomalies: batch.anomalies,
+    result: batch.result ?? undefined,
     note: noteOf(batch, parts, counts, states.refused ?? 0, file, patience),
     createdAt: batch.createdAt,
     updatedAt: Math.max(batch.updatedAt, ...parts.map(({ updatedAt }) => updatedAt))
@@ -206,10 +207,11 @@ const tooDear = (batch: BatchRecord, parts: ReadonlyArray<PartRecord>): string |
 }
 
 /** A row as people see it: without bank details. */
-export const toRow = (batch: BatchRecord, partState: PartState | null, row: RowRecord): Row => {
+export const toRow = (batch: BatchRecord, partState: PartState | null, row: RowRecord, mend?: MendRecord): Row => {
   const { note, state } = endOf(batch, partState, row)
   return {
     id: String(row.id),
+    batchId: String(row.batchId),
     line: row.line,
     reference: row.reference ?? undefined,
     payeeName: row.payeeName,
@@ -220,6 +222,10 @@ export const toRow = (batch: BatchRecord, partState: PartState | null, row: RowR
     state,
     note: note ?? undefined,
     outputId: row.outputId ?? undefined,
+    failureReason: row.failureReason ?? undefined,
+    mendBefore: row.mendBefore ?? undefined,
+    mend: mend === undefined ? undefined : { ...mend, note: mend.note ?? undefined },
+    refund: toKnown(row.refund),
     repeatsRowId: row.repeatsRowId === null ? undefined : String(row.repeatsRowId),
     updatedAt: row.updatedAt
   }

@@ -6,6 +6,8 @@ import type { Batches } from "../batches/Batches.ts"
 import type { Runner } from "../batches/run/Runner.ts"
 import type { Imports } from "../batches/import/Imports.ts"
 import { refuse } from "../refuse.ts"
+import type { Mending } from "../batches/Mending.ts"
+import type { Reports } from "../batches/reports/Reports.ts"
 import type { BatchStore } from "../store/BatchStore.ts"
 import type { IdempotencyStore } from "../store/IdempotencyStore.ts"
 import type { OutcomeStore } from "../store/OutcomeStore.ts"
@@ -32,7 +34,16 @@ export type Handler = (call: {
 }) => Effect.Effect<Response, ApiError, Services>
 
 /** What the proxy's own calls need. */
-export type Services = Batches | BatchStore | IdempotencyStore | Imports | OutcomeStore | Runner | Upstream
+export type Services =
+  | Mending
+  | Reports
+  | Batches
+  | BatchStore
+  | IdempotencyStore
+  | Imports
+  | OutcomeStore
+  | Runner
+  | Upstream
 
 /** The body of a call that came in; nothing where its operation has none, or looks itself at what comes. */
 export const bodyOf = (

@@ -8,6 +8,8 @@ import { estimateRules } from "./checks/estimates.ts"
 import { instructionRules } from "./checks/instructions.ts"
 import { outputRules } from "./checks/outputs.ts"
 import { requestRules } from "./checks/requests.ts"
+import { mendHandlers } from "./mending.ts"
+import { reportHandlers } from "./reports.ts"
 import { reviewRules } from "./checks/reviews.ts"
 import { userRules } from "./checks/users.ts"
 import { healthHandlers } from "./health.ts"
@@ -44,6 +46,8 @@ const rules: { readonly [OperationId in keyof typeof providerOperations]: Rule }
 const handlers: { readonly [OperationId in keyof typeof proxyOperations]: Handler } = {
   ...batchHandlers,
   ...outcomeHandlers,
+  ...mendHandlers,
+  ...reportHandlers,
   ...healthHandlers
 }
 

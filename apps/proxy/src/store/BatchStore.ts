@@ -1,4 +1,4 @@
-import type { BatchCause, BatchState } from "@concierge/domain/Batch"
+import type { BatchCause, BatchState, RowState } from "@concierge/domain/Batch"
 import type { PartCause, PartState } from "@concierge/domain/Part"
 import type { Compared } from "@concierge/domain/Repeat"
 import * as Context from "effect/Context"
@@ -10,6 +10,7 @@ import type {
   EarlierRecord,
   LeftoverRecord,
   LeftOutRows,
+  MendRecord,
   PartRecord,
   RowRecord
 } from "./records.ts"
@@ -100,6 +101,21 @@ export class BatchStore extends Context.Service<
     readonly rows: (batchId: number) => Effect.Effect<ReadonlyArray<RowRecord>>
     readonly rowPage: (batchId: number, offset: number, limit: number) => Effect.Effect<Page<RowRecord>>
     readonly updateRow: (id: number, patch: RowPatch) => Effect.Effect<void>
+    /** The next rows after a line, by line; all, or those in some states. */
+    readonly rowsAfter: (
+      batchId: number,
+      line: number,
+      limit: number,
+      states?: ReadonlyArray<RowState>
+    ) => Effect.Effect<ReadonlyArray<RowRecord>>
+    readonly findRow: (id: number) => Effect.Effect<RowRecord | undefined>
+    /** Keeps another account for a payment that failed. */
+    readonly addMend: (mend: Omit<MendRecord, "id" | "createdAt">) => Effect.Effect<void>
+    readonly updateMend: (id: number, patch: MendPatch) => Effect.Effect<void>
+    /** What is still to be told the provider of a batch's payments, oldest first. */
+    readonly waitingMends: (batchId: number) => Effect.Effect<ReadonlyArray<MendRecord>>
+    /** The last mending of each of these rows that has one. */
+    readonly lastMends: (rowIds: ReadonlyArray<number>) => Effect.Effect<ReadonlyMap<number, MendRecord>>
     /** The payments of other batches that may be the same as this one, and are not unpaid: one at most of each kind of sameness. */
     readonly earlier: (payment: Compared, query: EarlierQuery) => Effect.Effect<ReadonlyArray<EarlierRecord>>
     /** The oldest batch of which a part may have been approved since then. */
@@ -140,7 +156,16 @@ export interface Unfinished {
 
 export type NewBatch = Pick<
   BatchRecord,
-  "externalId" | "name" | "contentHash" | "portCode" | "totals" | "again" | "againKey" | "leftOutCount" | "leftOutLines"
+  | "externalId"
+  | "name"
+  | "contentHash"
+  | "portCode"
+  | "totals"
+  | "again"
+  | "againKey"
+  | "leftOutCount"
+  | "leftOutLines"
+  | "message"
 >
 export type NewRow = Omit<
   RowRecord,
@@ -155,6 +180,9 @@ export type NewRow = Omit<
   | "outputTried"
   | "note"
   | "inDoubt"
+  | "failureReason"
+  | "mendBefore"
+  | "refund"
   | "updatedAt"
 >
 /** What is to change: what it does not name stays. */
@@ -162,6 +190,9 @@ export type BatchPatch = Partial<Omit<BatchRecord, "id" | "state" | "contentHash
 export type NewPart = Pick<PartRecord, "batchId" | "requestKey" | "totals">
 export type PartPatch = Partial<Omit<PartRecord, "id" | "batchId" | "number" | "state" | "updatedAt">>
 export type RowPatch = Partial<Omit<RowRecord, "id" | "batchId" | "partId" | "line" | "updatedAt">>
+export type MendPatch = Partial<
+  Pick<MendRecord, "state" | "instructionId" | "instructionTried" | "retryTried" | "note">
+>
 
 /** A request that was found at the provider, and about which a person has decided. */
 export interface DecidedRequest {

@@ -2,6 +2,7 @@ import { enums } from "@concierge/api/enums"
 import { rowStates } from "@concierge/api/resources/rows"
 import { Cancellation, optionalNullable } from "@concierge/api/wire"
 import { batchStates, type RowState } from "@concierge/domain/Batch"
+import { mendStages } from "@concierge/domain/Mend"
 import { decimalString } from "@concierge/domain/Money"
 import { partStates } from "@concierge/domain/Part"
 import { requestStates } from "@concierge/domain/Request"
@@ -56,6 +57,35 @@ const FoundRequest = Schema.Struct({
   quoteAcceptedAt: nullable(Schema.Int)
 })
 export type FoundRequest = typeof FoundRequest.Type
+
+/** What a finished batch came to, in the origin's currency. */
+const Result = Schema.Struct({
+  settled: Decimal,
+  unpaid: Decimal,
+  rounding: Decimal,
+  refunded: Decimal,
+  awaited: Schema.Int,
+  spent: nullable(Decimal),
+  creditNotes: Schema.Array(Schema.String)
+})
+
+/** What a message of ISO 20022 says of itself: a report answers it. */
+const Message = Schema.Struct({
+  name: Schema.String,
+  version: Schema.Int,
+  messageId: nullable(Schema.String),
+  createdAt: nullable(Schema.String),
+  statedCount: nullable(Schema.String),
+  statedSum: nullable(Schema.String)
+})
+
+/** What a message called a transfer. */
+const Transfer = Schema.Struct({
+  paymentInformationId: nullable(Schema.String),
+  instructionId: nullable(Schema.String),
+  endToEndId: nullable(Schema.String),
+  uetr: nullable(Schema.String)
+})
 
 /** What the provider did that nobody asked for. */
 const Anomaly = Schema.Struct({ code: Schema.String, detail: Schema.String, seenAt: Schema.Int })
@@ -113,6 +143,12 @@ export const BatchRecord = Schema.Struct({
   leftOutCount: Schema.Int,
   leftOutLines: Schema.fromJsonString(Schema.Array(Schema.Int)),
   anomalies: Schema.fromJsonString(Schema.Array(Anomaly)),
+  /** What it came to, once it is finished. */
+  result: Schema.NullOr(Schema.fromJsonString(Result)),
+  /** The message that it came in; null for other files. */
+  message: Schema.NullOr(Schema.fromJsonString(Message)),
+  /** When the provider is asked about it once more though it is finished; null for never. */
+  lookDue: Schema.NullOr(Schema.Int),
   /** Whether the provider may have paid it whatever its state says. */
   inDoubt: Truth,
   note: Schema.NullOr(Schema.String),
@@ -205,6 +241,13 @@ export const RowRecord = Schema.Struct({
   /** Whether the making of this attempt's output was ever begun. */
   outputTried: Truth,
   note: Schema.NullOr(Schema.String),
+  /** Why the payee's bank refused it last, and until when it can be mended, where the provider tells. */
+  failureReason: Schema.NullOr(Schema.String),
+  mendBefore: Schema.NullOr(Schema.Int),
+  /** What came back to the payer, in the origin's currency. */
+  refund: Schema.NullOr(Schema.String),
+  /** What the message called it that it came in. */
+  transfer: Schema.NullOr(Schema.fromJsonString(Transfer)),
   /** By `referenceKey` and `accountKey` of the domain: what other payments are compared with. */
   referenceKey: Schema.NullOr(Schema.String),
   accountKey: Schema.String,
@@ -215,6 +258,27 @@ export const RowRecord = Schema.Struct({
   updatedAt: Schema.Int
 })
 export type RowRecord = typeof RowRecord.Type
+
+/** Another account for a payment that failed: an intent, and how far it was carried out. */
+export const MendRecord = Schema.Struct({
+  id: Schema.Int,
+  rowId: Schema.Int,
+  batchId: Schema.Int,
+  state: Schema.Literals(mendStages),
+  /** Bank details; null where an instruction was named, or nobody mends it. */
+  account: Schema.NullOr(Schema.fromJsonString(Schema.Record(Schema.String, Schema.String))),
+  paymentMethodType: Schema.NullOr(Schema.String),
+  /** By the domain's `accountKey`; and the key that the row had before, for the case that the provider refuses this one. */
+  accountKey: Schema.NullOr(Schema.String),
+  formerKey: Schema.String,
+  instructionId: Schema.NullOr(Schema.String),
+  /** Whether the making of the instruction was ever begun, and whether the provider was ever told to try again. */
+  instructionTried: Truth,
+  retryTried: Truth,
+  note: Schema.NullOr(Schema.String),
+  createdAt: Schema.Int
+})
+export type MendRecord = typeof MendRecord.Type
 
 /** A request at the provider that no part of a batch wants any more and that is still to be cancelled. */
 export const LeftoverRecord = Schema.Struct({

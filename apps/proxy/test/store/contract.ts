@@ -6,7 +6,7 @@ import * as TestClock from "effect/testing/TestClock"
 import * as Struct from "effect/Struct"
 import { describe, expect, test } from "vitest"
 import { BatchStore, type EarlierQuery } from "../../src/store/BatchStore.ts"
-import { batch, everything, everythingOfPart, part, row, untouched, untouchedRow } from "./samples.ts"
+import { batch, everything, everythingOfPart, mendOf, part, row, untouched, untouchedRow } from "./samples.ts"
 import { isDefect, partsContract } from "./partsContract.ts"
 
 /**
@@ -267,6 +267,45 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
           yield* store.addLeftover({ batchId: id, partId: made.id, externalId: "x", requestId: "3" })
           yield* store.updateRow(earlier?.rowId ?? 0, { state: "working" })
           expect(yield* found({}, { approved: true })).toEqual([2])
+        })
+      ))
+
+    test("knows the last mending of a row, and takes a payment that is being mended for one under way", () =>
+      withStore(
+        Effect.fnUntraced(function* (store) {
+          const { id: batchId } = yield* store.insert(batch(), [row(2), row(3)], [])
+          const ids = (yield* store.rows(batchId)).map(({ id }) => id)
+          const [rowId = 0] = ids
+          yield* store.addPart({ ...part, batchId }, ids)
+          yield* store.move(batchId, "checked", "building", "runner")
+          const [made] = yield* store.parts(batchId)
+          yield* store.movePart(made?.id ?? 0, "building", "quoted", "provider", { approvedAt: 1 })
+          yield* store.movePart(made?.id ?? 0, "quoted", "approved", "client")
+          yield* store.updateRow(rowId, { state: "failed" })
+          const query = { batchId: 0, since: -1, first: 0, approved: true, isNamed: true, news: 500 } as const
+          const sameReference = { ...row(2), originCode: "ar_ars" }
+          expect(yield* store.earlier(sameReference, { ...query, news: 0 })).toEqual([])
+          yield* TestClock.adjust(1_000)
+          const mend = mendOf(batchId, rowId)
+          yield* store.addMend(mend)
+          // it was given since, though its batch was approved before
+          const [underWay] = yield* store.earlier(sameReference, query)
+          expect(underWay).toMatchObject({ state: "failed", rowInDoubt: true })
+          const [waiting] = yield* store.waitingMends(batchId)
+          expect(waiting).toEqual({ ...mend, id: expect.any(Number), createdAt: 1_000 })
+          const done = {
+            state: "taken",
+            instructionId: "9",
+            instructionTried: true,
+            retryTried: true,
+            note: "n"
+          } as const
+          yield* store.updateMend(waiting?.id ?? 0, done)
+          expect(yield* store.waitingMends(batchId)).toEqual([])
+          expect(yield* store.earlier(sameReference, query)).toEqual([])
+          yield* store.addMend({ ...mend, state: "let_go" })
+          expect([...(yield* store.lastMends(ids))].map(([of, { state }]) => [of, state])).toEqual([[rowId, "let_go"]])
+          expect([...(yield* store.lastMends([]))]).toEqual([])
         })
       ))
 

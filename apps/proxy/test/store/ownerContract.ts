@@ -5,7 +5,7 @@ import type * as Layer from "effect/Layer"
 import { describe, expect, test } from "vitest"
 import { BatchStore } from "../../src/store/BatchStore.ts"
 import { CurrentOwner, type Owner } from "../../src/store/Owner.ts"
-import { batch, part, row } from "./samples.ts"
+import { batch, mendOf, part, row } from "./samples.ts"
 
 /** What every store of batches must do where several processes may think that they carry a batch. */
 export const ownerContract = (database: string, open: () => Layer.Layer<BatchStore>): void => {
@@ -18,14 +18,17 @@ export const ownerContract = (database: string, open: () => Layer.Layer<BatchSto
     yield* store.addLeftover({ batchId: id, partId, externalId: "b-1", requestId: "11" })
     const [leftover] = yield* store.leftovers(id)
     const [first] = yield* store.rows(id)
-    return { id, leftoverId: leftover?.id ?? 0, partId, rowId: first?.id ?? 0 }
+    const rowId = first?.id ?? 0
+    yield* store.addMend(mendOf(id, rowId))
+    const [mend] = yield* store.waitingMends(id)
+    return { id, leftoverId: leftover?.id ?? 0, mendId: mend?.id ?? 0, partId, rowId }
   })
 
   describe(`an owner of a batch in ${database}`, () => {
     test("writes as long as nobody has taken the batch, and then changes nothing and goes no further", () =>
       withStore(
         Effect.fnUntraced(function* (store) {
-          const { id, leftoverId, partId, rowId } = yield* withBatch(store)
+          const { id, leftoverId, mendId, partId, rowId } = yield* withBatch(store)
           const writes: Record<string, Effect.Effect<unknown>> = {
             update: store.update(id, { note: "written" }),
             move: store.move(id, "checked", "building", "runner"),
@@ -35,6 +38,7 @@ export const ownerContract = (database: string, open: () => Layer.Layer<BatchSto
             resetRows: store.resetRows(partId),
             updateRow: store.updateRow(rowId, { outputId: "7" }),
             addLeftover: store.addLeftover({ batchId: id, partId, externalId: "b-2", requestId: null }),
+            updateMend: store.updateMend(mendId, { note: "written" }),
             removeLeftover: store.removeLeftover(leftoverId),
             transaction: store.transaction(Effect.void)
           }

@@ -14,6 +14,7 @@ export const batch = (fields: Partial<NewBatch> = {}): NewBatch => ({
   againKey: null,
   leftOutCount: 0,
   leftOutLines: [9],
+  message: null,
   ...fields
 })
 
@@ -33,8 +34,25 @@ export const row = (line: number, fields: Partial<NewRow> = {}): NewRow => ({
   referenceKey: `p-${line}`,
   accountKey: `account ${line}`,
   repeatsRowId: null,
+  transfer: null,
   ...fields
 })
+
+/** A mending that waits. */
+export const mendOf = (batchId: number, rowId: number) =>
+  ({
+    rowId,
+    batchId,
+    state: "waiting",
+    account: { clabe: "1" },
+    paymentMethodType: "mx_domestic_bank",
+    accountKey: "new",
+    formerKey: "old",
+    instructionId: null,
+    instructionTried: false,
+    retryTried: false,
+    note: null
+  }) as const
 
 /** A batch about which nothing was done yet, but for what it was given. */
 export const untouched = {
@@ -42,6 +60,8 @@ export const untouched = {
   approvedTotal: null,
   anomalies: [],
   inDoubt: false,
+  result: null,
+  lookDue: null,
   note: null,
   trouble: null,
   troubleSince: null
@@ -78,6 +98,9 @@ export const untouchedRow = {
   outputId: null,
   outputTried: false,
   note: null,
+  failureReason: null,
+  mendBefore: null,
+  refund: null,
   inDoubt: false
 }
 
@@ -117,6 +140,24 @@ export const everything: Required<BatchPatch> = {
   leftOutLines: [2, 3],
   anomalies: [{ code: "too_many_outputs", detail: "of 1 payments 1 too many", seenAt: 5 }],
   inDoubt: true,
+  result: {
+    settled: decimal("90"),
+    unpaid: decimal("10.01"),
+    rounding: decimal("0"),
+    refunded: decimal("9.5"),
+    awaited: 1,
+    spent: undefined,
+    creditNotes: ["https://provider.test/credit_note"]
+  },
+  message: {
+    name: "pain.001.001.09",
+    version: 9,
+    messageId: "M-1",
+    createdAt: undefined,
+    statedCount: "2",
+    statedSum: undefined
+  },
+  lookDue: 1_900_000_000_004,
   note: "a note",
   trouble: "the provider cannot be reached (no answer in time)",
   troubleSince: 1_900_000_000_004

@@ -16,6 +16,8 @@ import { onTestFinished } from "vitest"
 import { Batches } from "../../src/batches/Batches.ts"
 import { CurrentImportLimits, type ImportLimits } from "../../src/batches/import/ImportLimits.ts"
 import { Imports } from "../../src/batches/import/Imports.ts"
+import { Mending } from "../../src/batches/Mending.ts"
+import { Reports } from "../../src/batches/reports/Reports.ts"
 import { CurrentRepeatRule } from "../../src/batches/radar.ts"
 import { Runner } from "../../src/batches/run/Runner.ts"
 import { CurrentPartSize, defaultPartSize } from "../../src/batches/run/split.ts"
@@ -115,7 +117,7 @@ export const startProxy = async ({
   const name = "provider.test"
   const runtime = ManagedRuntime.make(
     Imports.layer.pipe(
-      Layer.provideMerge(Batches.layer),
+      Layer.provideMerge(Layer.mergeAll(Batches.layer, Mending.layer, Reports.layer)),
       Layer.provideMerge(Runner.layer),
       Layer.provideMerge(
         Upstream.layer({

@@ -39,6 +39,7 @@ export type Reason =
   | { readonly _tag: "Held"; readonly batch: string; readonly cures: ReadonlyArray<string> }
   | { readonly _tag: "QuoteExpired"; readonly next: string }
   | { readonly _tag: "ConnectionLost"; readonly url: string; readonly minutes: number; readonly next: string }
+  | { readonly _tag: "CutShort"; readonly url: string }
   | { readonly _tag: "CallFailed"; readonly url: string; readonly error: ClientError }
   /** The proxy answers, and the provider does not. */
   | { readonly _tag: "ProviderGone"; readonly health: Health }
@@ -112,6 +113,7 @@ const reasons: {
     exit: ({ error }) => (error._tag === "Refused" ? 1 : 3),
     sentence: ({ error, url }) => callFailed(error, url)
   },
+  CutShort: { exit: 3, sentence: ({ url }) => `the answer of ${url} was cut short: what was written is not all of it` },
   ProviderGone: { exit: 3, sentence: ({ health }) => goneText(health) },
   TimeIsUp: { exit: 4, sentence: ({ after, says }) => `${after} are over; ${says}` },
   NoUi: { exit: 1, sentence: ({ why }) => `the screens cannot be opened: ${why}` },

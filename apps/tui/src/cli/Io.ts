@@ -3,6 +3,7 @@ import type { Fetch } from "@concierge/api/Carry"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import { once } from "node:events"
 import type * as Scope from "effect/Scope"
 import { createReadStream, createWriteStream } from "node:fs"
 import { mkdtemp, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
@@ -30,6 +31,8 @@ export class Io extends Context.Service<
     readonly env: { readonly [variable: string]: string | undefined }
     /** Writes a line of the answer: the only output on standard output. */
     readonly answer: (line: string) => void
+    /** Writes a piece of the answer as it is, once what was written before is on its way. */
+    readonly pour: (piece: string) => Promise<void>
     /** Writes a progress message or a warning to standard error. */
     readonly tell: (line: string) => void
     /** Redraws the progress line in place, only where {@link isTerminal}; an empty text removes it. */
@@ -72,6 +75,9 @@ export class Io extends Context.Service<
         answer: (line) => {
           redraw("")
           stdout.write(`${line}\n`)
+        },
+        pour: async (piece) => {
+          if (!stdout.write(piece)) await once(stdout, "drain")
         },
         tell: (line) => {
           redraw("")

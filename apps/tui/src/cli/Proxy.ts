@@ -4,7 +4,10 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
-import { type ClientError, meaningOf, OutcomeUnknown } from "@concierge/api/ClientError"
+import { whyFailed } from "@concierge/api/Carry"
+import { type ClientError, meaningOf, OutcomeUnknown, Refused } from "@concierge/api/ClientError"
+import { parse } from "@concierge/api/Json"
+import { readRefusal } from "@concierge/api/Refusal"
 import { guidesKey } from "@concierge/api/Authorization"
 import { isLoopback, readAddress } from "@concierge/api/Address"
 import { type Client, makeClient } from "@concierge/api/Client"
@@ -13,9 +16,15 @@ import { fail, Failure } from "./Failure.ts"
 import { Io } from "./Io.ts"
 
 /** The proxy that the commands talk to. */
-export class Proxy extends Context.Service<Proxy, { readonly url: string; readonly client: Client }>()(
-  "@concierge/tui/Proxy"
-) {
+export class Proxy extends Context.Service<
+  Proxy,
+  {
+    readonly url: string
+    readonly client: Client
+    /** One call whose body, or whose answer, is no document. What is refused is a failure. */
+    readonly open: (path: string, call: Plain) => Effect.Effect<Response, Failure>
+  }
+>()("@concierge/tui/Proxy") {
   /** As `CONCIERGE_URL` and `CONCIERGE_TOKEN` say. */
   static readonly layer = Layer.effect(
     Proxy,
@@ -28,9 +37,36 @@ export class Proxy extends Context.Service<Proxy, { readonly url: string; readon
         timeoutMs: callMs,
         ...(send === undefined ? {} : { send })
       })
-      return Proxy.of({ url, client })
+      const open = Effect.fnUntraced(function* (path: string, { accept, body }: Plain) {
+        const headers = { authorization: token, accept, ...(body === undefined ? {} : { "content-type": "text/csv" }) }
+        const failed = (error: ClientError) => fail({ _tag: "CallFailed", url, error })
+        const answer = yield* Effect.promise((signal) =>
+          (send ?? fetch)(
+            new Request(`${url}${path}`, {
+              headers,
+              signal,
+              redirect: "manual",
+              ...(body === undefined ? {} : { method: "POST", body: new Uint8Array(body) })
+            })
+          ).then(Result.succeed, (cause) => Result.fail(whyFailed(cause)))
+        )
+        if (Result.isFailure(answer)) return yield* failed(answer.failure)
+        const response = answer.success
+        if (response.ok) return response
+        const text = yield* Effect.promise(() => response.text().catch(() => ""))
+        const json = Result.getOrUndefined(parse(text))
+        return yield* failed(new Refused({ status: response.status, ...readRefusal(text, json) }))
+      })
+      return Proxy.of({ url, client, open })
     })
   )
+}
+
+/** A call beside those of the client. */
+interface Plain {
+  readonly accept: string
+  /** A file, which is sent as it is. */
+  readonly body?: Uint8Array
 }
 
 /**

@@ -17,7 +17,9 @@ import * as NodePath from "@effect/platform-node-shared/NodePath"
 import * as NodeStdio from "@effect/platform-node-shared/NodeStdio"
 import * as NodeTerminal from "@effect/platform-node-shared/NodeTerminal"
 import settings from "../../package.json" with { type: "json" }
-import { batches } from "./commands/batches.ts"
+import { batches } from "./commands/batches/batches.ts"
+import { letGo } from "./commands/letGo.ts"
+import { mend } from "./commands/mend.ts"
 import { check } from "./commands/check/check.ts"
 import { formatFlags } from "./commands/flags.ts"
 import { outcomes } from "./commands/outcomes.ts"
@@ -64,6 +66,8 @@ const concierge = Command.make("concierge", {}, () => ui).pipe(
     batches,
     outcomes,
     watch,
+    mend,
+    letGo,
     status,
     sandbox,
     version,

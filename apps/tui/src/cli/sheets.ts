@@ -82,7 +82,11 @@ export const rowSheet = sheetOf(Rows.toResource, [
   "state",
   "note",
   "output_id",
-  "updated_at"
+  "updated_at",
+  "id",
+  "failure_reason",
+  "mend_before",
+  "refund"
 ])
 
 export const outcomeSheet = sheetOf(Outcomes.toResource, ["id", "kind", "state", "question", "batch_id", "since"])

@@ -74,6 +74,9 @@ export const batchColumns: ReadonlyArray<Column<Batch>> = [
   { title: "created", value: ({ createdAt }) => stampText(createdAt) }
 ]
 
+/** By which commands call a row. */
+export const idColumn: Column<Row> = { title: "id", value: ({ id }) => printable(id), align: "right" }
+
 export const rowColumns = (currency: string): ReadonlyArray<Column<Row>> => [
   { title: "line", value: ({ line }) => String(line), align: "right" },
   referenceColumn,

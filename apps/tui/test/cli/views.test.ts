@@ -47,13 +47,19 @@ const views = [
     "batches ls",
     "id,name,state,port_code,currency,rows_count,total_to_spend,approved_total,accept_quote_before,provision_funds_before,cancellation_reason,left_out_count,request_id,external_id,note,created_at,updated_at"
   ],
-  ["batches show 1", "line,reference,payee_name,port_code,amount,budget,state,note,output_id,updated_at"],
+  [
+    "batches show 1",
+    "line,reference,payee_name,port_code,amount,budget,state,note,output_id,updated_at,id,failure_reason,mend_before,refund"
+  ],
+  [
+    "watch 1",
+    "line,reference,payee_name,port_code,amount,budget,state,note,output_id,updated_at,id,failure_reason,mend_before,refund"
+  ],
   ["outcomes ls", "id,kind,state,question,batch_id,since"],
   ["outcomes show batch-7", "at,source,detail"],
-  ["watch 1", "line,reference,payee_name,port_code,amount,budget,state,note,output_id,updated_at"],
   [
     "pay one.csv --from ar_ars --yes",
-    "line,reference,payee_name,port_code,amount,budget,state,note,output_id,updated_at"
+    "line,reference,payee_name,port_code,amount,budget,state,note,output_id,updated_at,id,failure_reason,mend_before,refund"
   ],
   ["status", "currency,balance,available"],
   ["version", "name,version"]
@@ -77,7 +83,7 @@ describe("every view", () => {
   it("has no formulas in its texts, and numbers and times as they are", async () => {
     const stage = await makeStage()
     expect((await perform("batches show 1 --csv", stage)).answer.split("\n")[1]).toBe(
-      "2,'=A-1,Bruno Díaz,mx_mxn,12300,,settled,,,1970-01-01T00:00:00.000Z"
+      "2,'=A-1,Bruno Díaz,mx_mxn,12300,,settled,,,1970-01-01T00:00:00.000Z,12,,,"
     )
     expect((await perform("requests ls --csv", stage)).answer).toContain(",8412330.15,,,,,,,'@payroll")
   })

@@ -217,6 +217,7 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
     const id = String(isTaken ? batches.size + 1 : 900 + refusedFiles.size)
     const rows = paid.map(({ howMuch, line, payee, port, reference }) => ({
       id: `${id}${line}`,
+      batchId: id,
       line,
       reference,
       payeeName: payee.name ?? "",
@@ -228,6 +229,10 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
       note: undefined,
       outputId: undefined,
       repeatsRowId: undefined,
+      failureReason: undefined,
+      mendBefore: undefined,
+      mend: undefined,
+      refund: undefined,
       updatedAt: now()
     }))
     const rejects = new Set(read.errors.map(({ line }) => line)).size
@@ -271,6 +276,7 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
       forecast: undefined,
       found: [],
       anomalies: [],
+      result: undefined,
       note: undefined,
       createdAt: now(),
       updatedAt: now(),

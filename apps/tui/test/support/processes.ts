@@ -56,6 +56,7 @@ export const makeMachine = (settings: NodeJS.ProcessEnv = {}) => {
         ...live,
         env: { CONCIERGE_URL: `http://127.0.0.1:${port}` },
         answer: (line: string) => void (said.out += `${line}\n`),
+        pour: async (piece: string) => void (said.out += piece),
         tell: (line: string) => void (said.err += `${line}\n`),
         redraw: () => {},
         isTerminal: false,

@@ -79,6 +79,7 @@ export const batch = (given: Partial<Batch>): Batch => ({
   forecast: undefined,
   found: [],
   anomalies: [],
+  result: undefined,
   note: undefined,
   createdAt: 0,
   updatedAt: 0,
@@ -87,6 +88,7 @@ export const batch = (given: Partial<Batch>): Batch => ({
 
 export const row = (given: Partial<Row>): Row => ({
   id: "41",
+  batchId: "7",
   line: 2,
   reference: undefined,
   payeeName: "Ana Pérez",
@@ -97,6 +99,10 @@ export const row = (given: Partial<Row>): Row => ({
   state: "settled",
   note: undefined,
   outputId: undefined,
+  failureReason: undefined,
+  mendBefore: undefined,
+  mend: undefined,
+  refund: undefined,
   repeatsRowId: undefined,
   updatedAt: 0,
   ...given

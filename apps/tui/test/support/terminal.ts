@@ -48,6 +48,7 @@ export const perform = async (args: string, stage: Stage = {}): Promise<Performa
   const io = Io.of({
     env,
     answer: (line) => answer.push(line),
+    pour: async (piece) => void answer.push(piece.replace(/\n$/, "")),
     tell: (line) => told.push(line),
     redraw: () => {},
     isTerminal: false,

@@ -120,6 +120,13 @@ export const clientOf = (send: Send) => {
       create: (create: Outputs.Create) =>
         one(Outputs.Resource, provider.createOutput, { document: Outputs.toDocument(create) }),
       show: (id: string) => one(Outputs.Resource, provider.showOutput, { id }),
+      /** Tries a failed payment again, by another instruction of its payee's. */
+      retry: (id: string, instructionId: string, oneTimePassword?: string) =>
+        one(Outputs.Resource, provider.updateOutput, {
+          id,
+          document: Outputs.toRetryDocument(id, instructionId),
+          headers: oneTimePassword === undefined ? {} : { "one-time-password": oneTimePassword }
+        }),
       /** All outputs of a request. */
       list: ({ requestId }: { readonly requestId: string }) =>
         list(Outputs.Resource, provider.listOutputs, { filter: { request_id: requestId } }),
@@ -200,6 +207,13 @@ export const clientOf = (send: Send) => {
       show: (id: string) => one(Outcomes.Resource, proxy.showOutcome, { id }),
       decide: (id: string, decision: Outcomes.Decision) =>
         one(Outcomes.Resource, proxy.decideOutcome, { id, document: Outcomes.toDecisionDocument(decision) })
+    },
+    rows: {
+      show: (id: string) => one(Rows.Resource, proxy.showRow, { id }),
+      /** Gives a failed payment another account. */
+      mend: (id: string, mending: Rows.Mending) =>
+        one(Rows.Resource, proxy.mendRow, { id, document: Rows.toMendDocument(id, mending) }),
+      letGo: (id: string) => one(Rows.Resource, proxy.letGoRow, { id })
     },
     /** How the proxy is, and whether it reaches the provider. */
     health: () => Effect.flatMap(call(proxy.showHealth, {}), (answer) => read(Health.Document, answer)),

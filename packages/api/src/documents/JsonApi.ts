@@ -151,13 +151,22 @@ export const checkContentType = (header: string | null): Result.Result<void, Uns
 
 /** Whether a client takes JSON:API documents, by its `Accept` header. */
 export const checkAccept = (header: string | null): Result.Result<void, NotAcceptable> => {
-  const isTaken = (header || "*/*").split(",").some((range) => {
-    const { parameters, type } = mediaRange(range)
-    if (parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))) return false
-    return type === mediaType ? parameters.every(isHarmless) : acceptable.has(type)
-  })
+  const isTaken = rangesIn(header).some(({ parameters, type }) =>
+    type === mediaType ? parameters.every(isHarmless) : acceptable.has(type)
+  )
   return isTaken ? Result.void : Result.fail({ _tag: "NotAcceptable" })
 }
+
+/** The first of these media types that an `Accept` header names, in the header's order. */
+export const acceptedType = (header: string | null, types: ReadonlyArray<string>): string | undefined =>
+  rangesIn(header).find(({ type }) => types.includes(type))?.type
+
+/** What a header names, without what it refuses. */
+const rangesIn = (header: string | null) =>
+  (header || "*/*")
+    .split(",")
+    .map(mediaRange)
+    .filter(({ parameters }) => !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)))
 
 /** A client whose `Accept` header excludes JSON. */
 export interface NotAcceptable {

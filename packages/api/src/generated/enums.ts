@@ -23,6 +23,7 @@ export const enums = {
   Arrival: ["at once", "in bank hours", "in one or more bank days"],
   SameBy: ["reference", "payment"],
   EarlierStanding: ["paid", "under way", "drafted"],
+  MendStage: ["waiting", "taken", "refused", "late", "let_go"],
   OutcomeKind: ["batch", "payment", "call"],
   OutcomeState: ["open", "escalated", "adopted", "absent"],
   OutcomeDecision: ["adopt", "absent", "escalate"],

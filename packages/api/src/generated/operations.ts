@@ -105,6 +105,12 @@ export const proxyOperations = {
   listOutcomes: { method: "GET", path: "/v1/outcomes", query: ["page[number]", "page[per_page]"] },
   showOutcome: { method: "GET", path: "/v1/outcomes/:id" },
   decideOutcome: { method: "POST", path: "/v1/outcomes/:id/decisions", body: "required" },
+  mendBatch: { method: "POST", path: "/v1/batches/:id/mend", query: ["decimal"], body: "required", takesFile: true },
+  exportBatch: { method: "GET", path: "/v1/batches/:id/export", query: ["state"], givesFile: true },
+  reportBatch: { method: "GET", path: "/v1/batches/:id/report", givesFile: true },
+  showRow: { method: "GET", path: "/v1/rows/:id" },
+  mendRow: { method: "POST", path: "/v1/rows/:id/mend", body: "required" },
+  letGoRow: { method: "POST", path: "/v1/rows/:id/let_go" },
   showHealth: { method: "GET", path: "/healthz", isOpen: true },
   showReadiness: { method: "GET", path: "/readyz", isOpen: true }
 } as const satisfies { readonly [operationId: string]: Operation }

@@ -291,6 +291,23 @@ const Forecast = attributesOf({
 })
 export type Forecast = ReturnType<typeof Forecast.read>
 
+/** What a finished batch came to, in the origin's currency. */
+const Result = attributesOf({
+  settled: Decimal,
+  /** Of what was rejected, returned or cancelled. */
+  unpaid: Decimal,
+  /** What the total is more than all budgets. */
+  rounding: Decimal,
+  /** What came back, as far as it is told. */
+  refunded: Decimal,
+  /** Of how many payments it is not told yet what came back. */
+  awaited: Count,
+  /** The total less the refunds, once all of them are told. */
+  spent: nullable(Decimal),
+  creditNotes: Schema.Array(Schema.String)
+})
+export type BatchResult = ReturnType<typeof Result.read>
+
 const BatchAttributes = attributesOf({
   /** The client's own name for it, unique. */
   externalId: Schema.String,
@@ -325,6 +342,8 @@ const BatchAttributes = attributesOf({
   found: list(FoundRequest),
   /** What the provider did and the batch did not ask for. */
   anomalies: list(Anomaly),
+  /** What it came to, once it is finished. */
+  result: nullable(Result),
   /** What people should know about the state. */
   note: nullable(Schema.String),
   createdAt: moment,

@@ -169,12 +169,22 @@ const batch: Batches.Batch = {
     }
   ],
   anomalies: [{ code: "too_many_outputs", detail: "Request 1010 pays 3 payments, the batch has 2.", seenAt: 7 }],
+  result: {
+    settled: decimal("90"),
+    unpaid: decimal("10"),
+    rounding: decimal("0"),
+    refunded: decimal("9.5"),
+    awaited: 0,
+    spent: decimal("90.5"),
+    creditNotes: ["https://provider.test/api/concierge_requests/1010/credit_note"]
+  },
   note: undefined,
   createdAt: 0,
   updatedAt: 1
 }
 const row: Rows.Row = {
   id: "41",
+  batchId: "7",
   line: 2,
   reference: undefined,
   payeeName: "Ana Pérez",
@@ -185,6 +195,10 @@ const row: Rows.Row = {
   state: "pending",
   note: undefined,
   outputId: undefined,
+  failureReason: "The account is closed.",
+  mendBefore: 5,
+  mend: { state: "refused", note: "There is no such bank.", createdAt: 4 },
+  refund: decimal("0.1"),
   repeatsRowId: "7",
   updatedAt: 0
 }

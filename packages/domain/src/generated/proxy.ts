@@ -311,6 +311,126 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/batches/{id}/mend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Mend the failed payments of a file
+         * @description Takes a payout file, such as `export` gives of the rows that are `failed`, in which the accounts were corrected. Each of its rows must be a failed row of the batch, by its reference, or by payee, port and amount where it has none. All of them are mended or none; what is wrong is answered with 422, one error a problem. See `mend` of a row.
+         */
+        readonly post: operations["mendBatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/{id}/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Export rows as a payout file
+         * @description The rows of a batch, or those in some states, as a payout file that can be corrected and sent again: in the columns of our template, as far as one of them has something to say. It is the one answer that holds bank details.
+         */
+        readonly get: operations["exportBatch"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/{id}/report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Report on a batch
+         * @description What has become of every payment, in the form that `Accept` asks for. `text/csv`: a line a payment. `application/json`: the same, with the totals by port and by payee. `application/xml`: the payment status report of ISO 20022 (pain.002) in the version that answers the message; of a batch that was no message it is refused with 409. Amounts and references that the provider has not told are empty.
+         */
+        readonly get: operations["reportBatch"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rows/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show a row
+         * @description One row of a batch, with what has become of it.
+         */
+        readonly get: operations["showRow"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rows/{id}/mend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Mend a failed payment
+         * @description Gives a payment that is `failed` another account, or an instruction that its payee has at the provider. The proxy makes the instruction and has the provider try the same payment again; `mend` of the row tells how that goes. Payee, port and amount stay. In any other state it is refused with 409: what is paid is never mended. So it is while another batch has the same payment under way or drafted (`paid_before`). The same account again answers 200 and does nothing.
+         */
+        readonly post: operations["mendRow"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rows/{id}/let_go": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let a failed payment go
+         * @description Keeps that nobody mends a payment that is `failed`: it no longer asks for anything, and the provider returns it when its time is up. Until then it can be mended all the same.
+         */
+        readonly post: operations["letGoRow"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/healthz": {
         readonly parameters: {
             readonly query?: never;
@@ -412,6 +532,8 @@ export interface components {
             readonly found: readonly components["schemas"]["FoundRequest"][];
             /** @description What the provider has done that the batch did not ask for. Nobody but people can settle it. */
             readonly anomalies: readonly components["schemas"]["Anomaly"][];
+            /** @description What it came to; null until it is finished. */
+            readonly result: components["schemas"]["BatchResult"] | null;
             /** @description What people should know about the state, e.g. why the provider refused. */
             readonly note: string | null;
             readonly created_at: components["schemas"]["Timestamp"];
@@ -585,7 +707,7 @@ export interface components {
         /** @description Something that the provider has done and the batch did not ask for. */
         readonly Anomaly: {
             /**
-             * @description Stable, for programs; the list is open. `too_many_outputs`: the request pays more than the file. `different_outputs`: it pays other amounts or ports. `total_differs`: what it spends is not what its outputs cost. `accepted_elsewhere`: it was accepted at the provider, not here, and differs from the file. `given_up_and_accepted`: a draft that was given up here was accepted all the same. `paid_again_meanwhile`: a payment failed, was made again by another batch, and was then tried again at the provider. `paid_after_all`: the provider says that a payment is paid that it had said is not. `found_twice`: several requests with these payments were found, and more than one is accepted.
+             * @description Stable, for programs; the list is open. `too_many_outputs`: the request pays more than the file. `different_outputs`: it pays other amounts or ports. `total_differs`: what it spends is not what its outputs cost. `accepted_elsewhere`: it was accepted at the provider, not here, and differs from the file. `given_up_and_accepted`: a draft that was given up here was accepted all the same. `paid_again_meanwhile`: a payment failed, was made again by another batch, and was then tried again at the provider. `paid_after_all`: the provider says that a payment is paid that it had said is not. `returned_after_settled`: a payment that had settled came back. `settled_contradicted`: the provider says of a settled payment what nobody can follow. `refund_differs`: a credit note says another refund than was to come. `found_twice`: several requests with these payments were found, and more than one is accepted.
              * @example too_many_outputs
              */
             readonly code: string;
@@ -801,6 +923,8 @@ export interface components {
         };
         /** @description What has become of a row. Its bank details are not shown. */
         readonly RowAttributes: {
+            /** @description The batch that it belongs to. */
+            readonly batch_id: components["schemas"]["Id"];
             /** @description The line in the file where the row stands. */
             readonly line: number;
             /** @description The client's own name for the payment. */
@@ -820,9 +944,93 @@ export interface components {
             readonly note: string | null;
             /** @description The row's output at the provider. */
             readonly output_id: components["schemas"]["Id"] | null;
+            /** @description Why the payee's bank refused the payment last, where the provider tells. */
+            readonly failure_reason: string | null;
+            /** @description Until when a `failed` payment can be mended, where the provider tells; then it is returned. */
+            readonly mend_before: components["schemas"]["Timestamp"] | null;
+            /** @description How the last mending of it stands; null before the first. */
+            readonly mend: components["schemas"]["Mend"] | null;
+            /** @description What of the budget came back to the payer, in the origin's currency: of a rejected or cancelled payment all of it, of a returned one as the provider's credit note says. Null while nothing came back, or the provider has not told how much. */
+            readonly refund: components["schemas"]["Decimal"] | null;
             /** @description The row of an earlier batch that paid the same, where it was said to be meant again. */
             readonly repeats_row_id: components["schemas"]["Id"] | null;
             readonly updated_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description How a mending stands. `waiting`: the new account is kept, and the provider has not been told yet, or has not said so. `taken`: the provider tries the payment again with it. `refused`: the provider would not take it. `late`: the payment was no longer failed. `let_go`: nobody mends it, and the provider returns it.
+         * @example waiting
+         * @enum {string}
+         */
+        readonly MendStage: "waiting" | "taken" | "refused" | "late" | "let_go";
+        /** @description A mending of a failed payment. */
+        readonly Mend: {
+            readonly state: components["schemas"]["MendStage"];
+            /** @description Why the provider refused it, for people. */
+            readonly note: string | null;
+            readonly created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description The account that a payee is to be paid at now. */
+        readonly MendDocument: {
+            readonly data: {
+                readonly id?: components["schemas"]["IdInput"];
+                /** @constant */
+                readonly type: "rows";
+                /** @description Exactly one of the two. */
+                readonly attributes: {
+                    readonly account?: components["schemas"]["Account"];
+                    /** @description An instruction that the payee has at the provider. */
+                    readonly instruction_id?: components["schemas"]["Id"];
+                };
+            };
+        };
+        /** @description One row. */
+        readonly RowDocument: {
+            readonly data: components["schemas"]["RowResource"];
+        };
+        /** @description The rows that a file mends. */
+        readonly MendedRowsDocument: {
+            readonly data: readonly components["schemas"]["RowResource"][];
+        };
+        /** @description What a finished batch came to, in the origin's currency, to the cent. `settled` and `unpaid` add up to `total_to_spend` but for `rounding`; `refunded` and `spent` add up to `total_to_spend`. */
+        readonly BatchResult: {
+            /** @description The budgets of the payments that settled. */
+            readonly settled: components["schemas"]["Decimal"];
+            /** @description The budgets of those that were rejected, returned or cancelled. */
+            readonly unpaid: components["schemas"]["Decimal"];
+            /** @description What the quote's total is more than the budgets together. */
+            readonly rounding: components["schemas"]["Decimal"];
+            /** @description What came back of them, as far as it is told. */
+            readonly refunded: components["schemas"]["Decimal"];
+            /** @description Of how many of them the provider has not told what came back. */
+            readonly awaited: number;
+            /** @description The total less all refunds; null while one is awaited. */
+            readonly spent: components["schemas"]["Decimal"] | null;
+            /** @description Where the provider's credit notes are. */
+            readonly credit_notes: readonly string[];
+        };
+        /** @description What has become of a batch. */
+        readonly Report: {
+            readonly data: components["schemas"]["BatchResource"];
+            /** @description The payments by line. */
+            readonly rows: readonly components["schemas"]["RowResource"][];
+            /** @description What went to each destination, in the order of their first rows. */
+            readonly ports: readonly components["schemas"]["ReportTotal"][];
+            /** @description What went to each payee, in the order of their first rows. */
+            readonly payees: readonly components["schemas"]["ReportTotal"][];
+        };
+        /** @description Payments together. All budgets together are the batch's total but for the rounding. */
+        readonly ReportTotal: {
+            readonly port_code?: components["schemas"]["PortCode"];
+            readonly payee_id?: components["schemas"]["Id"];
+            readonly payee_name?: string;
+            readonly count: number;
+            readonly settled_count: number;
+            /** @description What was quoted for them. */
+            readonly budget: components["schemas"]["Decimal"];
+            /** @description The budgets of those that settled. */
+            readonly settled: components["schemas"]["Decimal"];
+            /** @description What came back, as far as it is told. */
+            readonly refunded: components["schemas"]["Decimal"];
         };
         /** @description A row as a JSON:API resource. */
         readonly RowResource: {
@@ -1099,6 +1307,15 @@ export interface components {
                 readonly "application/vnd.api+json": components["schemas"]["OutcomeDocument"];
             };
         };
+        /** @description The row as it stands now. */
+        readonly Row: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/vnd.api+json": components["schemas"]["RowDocument"];
+            };
+        };
         /** @description The batch as it stands now. */
         readonly Batch: {
             headers: {
@@ -1206,6 +1423,16 @@ export interface components {
          * @example 1c3a4f6e-9d0b-4f57-8c7e-2a6d1f5b9e30
          */
         readonly IdempotencyKey: string;
+        /**
+         * @description The row's id.
+         * @example 41
+         */
+        readonly RowId: components["schemas"]["Id"];
+        /**
+         * @description Only rows in this state, or in one of several with commas between them.
+         * @example returned,rejected
+         */
+        readonly RowStateFilter: string;
         /**
          * @description The port that pays; needed with a payout file.
          * @example ar_ars
@@ -1344,6 +1571,35 @@ export interface components {
             readonly content: {
                 readonly "application/vnd.api+json": components["schemas"]["RepeatDocument"];
                 readonly "application/json": components["schemas"]["RepeatDocument"];
+            };
+        };
+        /** @description The account that the payee is to be paid at now. */
+        readonly Mend: {
+            readonly content: {
+                readonly "application/vnd.api+json": components["schemas"]["MendDocument"];
+                readonly "application/json": components["schemas"]["MendDocument"];
+            };
+        };
+        /** @description Failed rows with corrected accounts. */
+        readonly MendedFile: {
+            readonly content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "reference": "INV-2045",
+                 *         "payee_name": "Bruno Díaz",
+                 *         "port_code": "mx_mxn",
+                 *         "amount": 12300,
+                 *         "clabe": "012180000123456782"
+                 *       }
+                 *     ]
+                 */
+                readonly "application/json": readonly Record<string, never>[];
+                /**
+                 * @example reference,payee_name,port_code,amount,clabe
+                 *     INV-2045,Bruno Díaz,mx_mxn,12300,012180000123456782
+                 */
+                readonly "text/csv": string;
             };
         };
     };
@@ -1998,6 +2254,202 @@ export interface operations {
             readonly 413: components["responses"]["ContentTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["Unprocessable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly mendBatch: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description What stands before the decimals in the amounts of a sheet; found out where they tell.
+                 * @example ,
+                 */
+                readonly decimal?: components["parameters"]["FileDecimal"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The batch's id.
+                 * @example 7
+                 */
+                readonly id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["MendedFile"];
+        readonly responses: {
+            /** @description The rows that are being mended. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.api+json": components["schemas"]["MendedRowsDocument"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly exportBatch: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only rows in this state, or in one of several with commas between them.
+                 * @example returned,rejected
+                 */
+                readonly state?: components["parameters"]["RowStateFilter"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The batch's id.
+                 * @example 7
+                 */
+                readonly id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The rows, one a line. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example reference,payee_name,port_code,amount,clabe
+                     *     INV-2045,Bruno Díaz,mx_mxn,12300,012180000123456782
+                     */
+                    readonly "text/csv": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly reportBatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The batch's id.
+                 * @example 7
+                 */
+                readonly id: components["parameters"]["BatchId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The report. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Report"];
+                    /**
+                     * @example line,reference,payee_name,port_code,amount,budget,state,refund,output_id,reason,updated_at
+                     *     2,P-001,Ana Pérez,cl_clp,450000,725310.4,settled,,32323,,2026-03-02T15:10:41.000Z
+                     */
+                    readonly "text/csv": string;
+                    /**
+                     * @example <?xml version="1.0" encoding="UTF-8"?>
+                     *     <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"/>
+                     */
+                    readonly "application/xml": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly showRow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The row's id.
+                 * @example 41
+                 */
+                readonly id: components["parameters"]["RowId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Row"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly mendRow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The row's id.
+                 * @example 41
+                 */
+                readonly id: components["parameters"]["RowId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: components["requestBodies"]["Mend"];
+        readonly responses: {
+            readonly 200: components["responses"]["Row"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["ContentTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Unprocessable"];
+            readonly 500: components["responses"]["Internal"];
+        };
+    };
+    readonly letGoRow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The row's id.
+                 * @example 41
+                 */
+                readonly id: components["parameters"]["RowId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Row"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["Conflict"];
             readonly 500: components["responses"]["Internal"];
         };
     };

@@ -73,7 +73,8 @@ const makers: { readonly [Tag in Command["_tag"]]: readonly [weight: number, mak
     (moment) => ({
       _tag: "MoveOutput",
       id: idOf(moment, "outputs", ({ state }) => state !== "accepting"),
-      act: moment.dice.oneOf(Struct.keys(staffMoves.outputs)),
+      // a reversal is no move of the machine that the witness holds the sandbox to
+      act: moment.dice.oneOf(Struct.keys(Struct.omit(staffMoves.outputs, ["reverse"]))),
       reason: moment.dice.oneOf([undefined, "The account is closed."])
     })
   ],

@@ -120,6 +120,7 @@ test("every operation of the specs can be made to succeed, and then is as they p
   await call("GET", `/api/concierge_request_outputs/${returns}`)
   await call("GET", `/api/concierge_requests/${requested}/receipt`)
   await call("GET", `/api/concierge_requests/${requested}/credit_note`)
+  await staff(`concierge_request_outputs/${settles}/reverse`)
   for (const cancel of ["/api", "/staff"]) {
     const draft = idOf(await call("POST", "/api/concierge_requests", requestDocument()))
     await call("PATCH", `/api/concierge_requests/${draft}`, {

@@ -97,7 +97,8 @@ export class Imports extends Context.Service<
               portCode: origin.code,
               totals: [],
               leftOutCount: 0,
-              leftOutLines: []
+              leftOutLines: [],
+              message: null
             }
             const { id } = yield* store.insert(fresh, [], [], "importing")
             yield* imports.giveToBatch(fileId, id, whole)

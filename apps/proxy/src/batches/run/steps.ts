@@ -17,6 +17,7 @@ import { fitsIn } from "../limit.ts"
 import { cancels } from "./clearAway.ts"
 import { audit, type Discrepancy, fulfils, paysSame } from "./audit.ts"
 import { build, inspect } from "./build.ts"
+import { carryMends } from "./mend.ts"
 import { findPaidAgain } from "../radar.ts"
 import { freshDraft, noDoubt } from "./draft.ts"
 import { batchOf, isCancelRequested, type Step, type StepServices } from "./Step.ts"
@@ -93,6 +94,7 @@ export const steps: {
 
   working: Effect.fnUntraced(function* (part) {
     const store = yield* BatchStore
+    yield* carryMends(part)
     const { changed, discrepancy, request } = yield* refresh(part)
     yield* noteAnomaly(part, request, discrepancy)
     const made = (yield* store.rowsOfPart(part.id)).filter(({ outputId }) => outputId !== null)

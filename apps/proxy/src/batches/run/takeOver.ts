@@ -39,6 +39,10 @@ const news = (row: RowRecord, output: Output | undefined, unknown: Unread | unde
       patch.note = null
     if (row.amount === null && output.amount !== undefined) patch.amount = decimalString(output.amount)
     if (row.budget === null && output.budget !== undefined) patch.budget = decimalString(output.budget)
+    const failureReason = hasFailed(output) ? (output.failureReason ?? null) : null
+    const mendBefore = output.state === "failed" ? (output.retryBefore ?? null) : null
+    if (row.failureReason !== failureReason) patch.failureReason = failureReason
+    if (row.mendBefore !== mendBefore) patch.mendBefore = mendBefore
     if (!isOutputState(row.state) || (row.state !== output.state && canReach(row.state, output.state)))
       patch.state = output.state
     else if (row.state !== output.state) {
@@ -52,6 +56,8 @@ const news = (row: RowRecord, output: Output | undefined, unknown: Unread | unde
 /** It stays as it was last known: what its money does is not guessed. */
 const unknownNote = ({ id, why }: Pick<Unread, "id" | "why">): string =>
   `Ask the provider: what it says of output ${id} cannot be read${why === "" ? "" : `, ${why}`}`
+
+const hasFailed = ({ state }: Output): boolean => state === "failed" || state === "returned"
 
 const unlistedNote = (outputId: string): string => `The provider no longer lists output ${outputId}.`
 

@@ -6,6 +6,7 @@ import * as SqlClient from "effect/sql/SqlClient"
 import { isSqlError, type SqlError } from "effect/sql/SqlError"
 import { DatabaseUnavailable } from "./DatabaseUnavailable.ts"
 import { addBudget } from "./migrations/addBudget.ts"
+import { addEnds } from "./migrations/addEnds.ts"
 import { addFoundAgain } from "./migrations/addFoundAgain.ts"
 import { addForecast } from "./migrations/addForecast.ts"
 import { addIdentity } from "./migrations/addIdentity.ts"
@@ -32,7 +33,8 @@ const migrations = {
   "0010_files": keepFiles,
   "0011_found_again": addFoundAgain,
   "0012_forecast": addForecast,
-  "0013_looks": addLooks
+  "0013_looks": addLooks,
+  "0014_ends": addEnds
 }
 
 /** How each database came to the tables that the changes above begin with. */

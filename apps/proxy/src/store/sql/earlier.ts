@@ -10,10 +10,11 @@ import { EarlierRecord } from "../records.ts"
 
 /** What is asked of the rows `r` of other batches `b` and their parts `p`, in the same words wherever they are searched. */
 export const earlierParts = (sql: SqlClient.SqlClient) => {
+  const mending = sql`r.id IN (SELECT row_id FROM row_mends WHERE state = 'waiting')`
   const paid = sql`(${sql.in(
     "r.state",
     rowStates.filter((state) => rowStandings[state] !== "unpaid")
-  )} OR r.in_doubt = 1)`
+  )} OR r.in_doubt = 1 OR ${mending})`
   const at = sql.literal(standsSince)
   return {
     at,
@@ -24,7 +25,7 @@ export const earlierParts = (sql: SqlClient.SqlClient) => {
     columns: sql`r.id AS row_id, r.line, r.state, r.reference_key, r.account_key, r.port_code, r.amount, r.budget,
       b.id AS batch_id, b.state AS batch_state, p.state AS part_state, b.port_code AS origin_code, b.again,
       CASE WHEN b.in_doubt = 1 OR p.id IN (SELECT part_id FROM batch_leftovers WHERE request_id IS NOT NULL) THEN 1 ELSE 0 END AS in_doubt,
-      r.in_doubt AS row_in_doubt, ${at} AS at`
+      CASE WHEN r.in_doubt = 1 OR ${mending} THEN 1 ELSE 0 END AS row_in_doubt, ${at} AS at`
   }
 }
 
@@ -37,7 +38,12 @@ export const makeEarlier = (sql: SqlClient.SqlClient) => {
       SELECT ${columns} FROM batch_rows r ${joined}
       WHERE ${where} AND b.id <> ${query.batchId} AND (${approved} OR ${query.approved ? left : drafted})
         ${typeof query.except === "number" ? sql`AND r.id <> ${query.except}` : sql``}
-        ${query.news === undefined ? sql`` : sql`AND (p.approved_at IS NULL OR ${at} >= ${query.news})`}
+        ${
+          query.news === undefined
+            ? sql``
+            : sql`AND (p.approved_at IS NULL OR ${at} >= ${query.news}
+                OR r.id IN (SELECT row_id FROM row_mends WHERE created_at >= ${query.news}))`
+        }
         ${query.againKey === undefined ? sql`` : sql`AND b.again_key = ${query.againKey}`}
       ORDER BY ${approved} DESC, r.id DESC LIMIT 1`
 

@@ -12,7 +12,7 @@ import type * as Statement from "effect/sql/Statement"
 import * as Struct from "effect/Struct"
 import { BatchStore } from "../BatchStore.ts"
 import { CurrentOwner } from "../Owner.ts"
-import { BatchRecord, type Counts, LeftoverRecord, LeftOutRows, PartRecord, RowRecord } from "../records.ts"
+import { BatchRecord, type Counts, LeftoverRecord, LeftOutRows, MendRecord, PartRecord, RowRecord } from "../records.ts"
 import { makeEarlier, standsSince } from "./earlier.ts"
 
 /** The store in SQL that every database understands; what differs is in the client, and in the migrations. */
@@ -303,6 +303,31 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
         )
       }, Effect.orDie),
 
+      rowsAfter: (batchId, line, limit, states) =>
+        all(decode.rows)(sql`SELECT * FROM batch_rows WHERE batch_id = ${batchId} AND line > ${line}
+          ${states === undefined ? sql`` : sql`AND ${sql.in("state", states)}`} ORDER BY line LIMIT ${limit}`),
+      findRow: (id) => first(decode.rows)(sql`SELECT * FROM batch_rows WHERE id = ${id}`),
+
+      addMend: Effect.fnUntraced(function* (mend) {
+        const createdAt = yield* Clock.currentTimeMillis
+        yield* sql`INSERT INTO row_mends ${sql.insert({ ...encode.mend(mend), createdAt })}`
+      }, Effect.orDie),
+      updateMend: (id, patch) =>
+        written(
+          (fenced) =>
+            sql`UPDATE row_mends SET ${sql.update(encode.mend(patch))} WHERE id = ${id} ${fenced} RETURNING id`
+        ).pipe(Effect.asVoid, Effect.orDie),
+      waitingMends: (batchId) =>
+        all(decode.mends)(sql`SELECT * FROM row_mends WHERE batch_id = ${batchId} AND state = 'waiting' ORDER BY id`),
+      lastMends: (rowIds) =>
+        rowIds.length === 0
+          ? Effect.succeed(new Map())
+          : sql`SELECT * FROM row_mends
+              WHERE id IN (SELECT max(id) FROM row_mends WHERE ${sql.in("row_id", rowIds)} GROUP BY row_id)`.pipe(
+              all(decode.mends),
+              Effect.map((mends) => new Map(mends.map((mend) => [mend.rowId, mend])))
+            ),
+
       earlier: makeEarlier(sql),
       firstSince: (since) =>
         number(sql`SELECT coalesce(min(b.id), ${Number.MAX_SAFE_INTEGER}) AS n
@@ -369,6 +394,7 @@ const decode = {
   parts: listOf(PartRecord),
   rows: listOf(RowRecord),
   states: listOf(Schema.Struct({ state: BatchRecord.fields.state })),
+  mends: listOf(MendRecord),
   leftovers: listOf(LeftoverRecord),
   leftOut: listOf(Schema.Struct({ rows: LeftOutRows })),
   accounts: listOf(Schema.Struct({ accountKey: Schema.String })),
@@ -393,5 +419,6 @@ const encode = {
   batch: Schema.encodeSync(BatchRecord.mapFields(Struct.map(Schema.optionalKey))),
   part: Schema.encodeSync(PartRecord.mapFields(Struct.map(Schema.optionalKey))),
   row: Schema.encodeSync(RowRecord.mapFields(Struct.map(Schema.optionalKey))),
+  mend: Schema.encodeSync(MendRecord.mapFields(Struct.map(Schema.optionalKey))),
   leftOut: Schema.encodeSync(LeftOutRows)
 }

@@ -1,24 +1,21 @@
 import * as Effect from "effect/Effect"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
-import type { ClientError } from "@concierge/api/ClientError"
-import type { Client } from "@concierge/api/Client"
 import { moneyOf, roundUp } from "@concierge/domain/Money"
 import * as Batches from "@concierge/api/resources/batches"
-import * as Rows from "@concierge/api/resources/rows"
-import { anomalyLines } from "./pay/anomalies.ts"
-import { batchColumns, batchPairs } from "../../show/columns.ts"
-import { forecastPairs } from "../../show/forecast.ts"
-import { fail } from "../Failure.ts"
-import { Io } from "../Io.ts"
-import { findParties, fundPairs, partyPairs } from "./pay/parties.ts"
-import { call, Proxy } from "../Proxy.ts"
-import { isReason, wantedReason } from "../reason.ts"
-import { rowLines } from "./pay/results.ts"
-import { batchSheet, rowSheet } from "../sheets.ts"
-import { toLines, toPairs } from "../../show/table.ts"
-import { answerIn, type AnswerFormat } from "../View.ts"
-import { formatFlags, idArgument } from "./flags.ts"
+import { batchColumns } from "../../../show/columns.ts"
+import { Io } from "../../Io.ts"
+import { findParties, fundPairs, partyPairs } from "../pay/parties.ts"
+import { call, Proxy } from "../../Proxy.ts"
+import { isReason, wantedReason } from "../../reason.ts"
+import { batchSheet } from "../../sheets.ts"
+import { toLines, toPairs } from "../../../show/table.ts"
+import { answerIn } from "../../View.ts"
+import { formatFlags, idArgument } from "../flags.ts"
+import { approve } from "./approve.ts"
+import { exportRows, report } from "./exports.ts"
+import { present } from "./present.ts"
+import { problems, rows } from "./rows.ts"
 
 const list = Command.make(
   "ls",
@@ -42,6 +39,10 @@ const show = Command.make("show", one, ({ as, id }) => present(as, ({ batches })
 
 const cancel = Command.make("cancel", one, ({ as, id }) => present(as, ({ batches }) => batches.cancel(id))).pipe(
   Command.withDescription("Give a batch up before anything of it is paid")
+)
+
+const requote = Command.make("requote", one, ({ as, id }) => present(as, ({ batches }) => batches.requote(id))).pipe(
+  Command.withDescription("Ask for a new quote of a batch whose quote has expired")
 )
 
 const adopt = Command.make("adopt", one, ({ as, id }) =>
@@ -78,30 +79,9 @@ const nameParties = Effect.fnUntraced(function* (id: string) {
   for (const line of toPairs(pairs)) tell(line)
 })
 
-/** Prints the batch that a call returns, with its payments. Fails when the batch has anomalies. */
-const present = Effect.fnUntraced(function* (
-  as: AnswerFormat,
-  make: (client: Client) => Effect.Effect<Batches.Batch, ClientError>
-) {
-  const { columns, paint, tell } = yield* Io
-  const batch = yield* call(make)
-  const rows = yield* call(({ batches }) => batches.rows(batch.id))
-  yield* answerIn(as, {
-    lines: () => [
-      ...toPairs([...batchPairs(batch), ...forecastPairs(batch)]),
-      "",
-      ...rowLines(batch, rows, columns, paint)
-    ],
-    json: () => ({ data: Batches.toResource(batch), included: rows.map(Rows.toResource) }),
-    sheet: () => rowSheet(rows)
-  })
-  for (const line of anomalyLines(batch)) tell(line)
-  if (batch.anomalies.length > 0) return yield* fail({ _tag: "AsAnswered" })
-})
-
-/** `concierge batches ls|show|cancel|adopt|repeat`: payout files and what became of them. */
+/** `concierge batches …`: payout files and what became of them. */
 export const batches = Command.make("batches").pipe(
   Command.withDescription("Payout files and what became of them"),
-  Command.withSubcommands([list, show, cancel, adopt, repeat]),
+  Command.withSubcommands([list, show, rows, problems, approve, requote, cancel, adopt, repeat, exportRows, report]),
   Command.provide(Proxy.layer)
 )

@@ -1,0 +1,93 @@
+import type { ApiError } from "@concierge/api/ApiError"
+import type { RowState } from "@concierge/domain/Batch"
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { CurrentDelays } from "../../Delays.ts"
+import { refuse } from "../../refuse.ts"
+import { BatchStore } from "../../store/BatchStore.ts"
+import type { BatchRecord, RowRecord } from "../../store/records.ts"
+import { toBatch, toRow } from "../view.ts"
+import { exportRows } from "./exportRows.ts"
+import { csvReport } from "./csvReport.ts"
+import { jsonReport } from "./jsonReport.ts"
+import { statusReport } from "./statusReport.ts"
+
+/** A text in pieces: it is never whole in memory. */
+export type Pieces = AsyncIterable<string>
+
+/** The form of a report. */
+export type ReportForm = "csv" | "json" | "pain.002"
+
+/** What has become of a batch, row by row: read page by page while it is written. */
+export class Reports extends Context.Service<
+  Reports,
+  {
+    readonly report: (batchId: string, form: ReportForm) => Effect.Effect<Pieces, ApiError>
+    /** The rows in these states, or all, as a payout file. */
+    readonly export: (batchId: string, states: ReadonlyArray<RowState> | undefined) => Effect.Effect<Pieces, ApiError>
+  }
+>()("concierge/proxy/Reports") {
+  static readonly layer = Layer.effect(
+    Reports,
+    Effect.gen(function* () {
+      const store = yield* BatchStore
+      const { patience } = yield* CurrentDelays
+      const run = Effect.runPromiseWith(yield* Effect.context())
+
+      const find = Effect.fnUntraced(function* (id: string): Effect.fn.Return<BatchRecord, ApiError> {
+        const batch = /^[1-9]\d{0,14}$/.test(id) ? yield* store.find(Number(id)) : undefined
+        return batch ?? (yield* refuse({ _tag: "NotFound", type: "batches", id }))
+      })
+
+      async function* records(batchId: number, states?: ReadonlyArray<RowState>) {
+        let after = 0
+        while (true) {
+          const page = await run(store.rowsAfter(batchId, after, pageSize, states))
+          yield* page
+          const last = page.at(-1)
+          if (last === undefined || page.length < pageSize) return
+          after = last.line
+        }
+      }
+
+      return Reports.of({
+        export: Effect.fnUntraced(function* (batchId, states) {
+          const { id } = yield* find(batchId)
+          return exportRows(() => records(id, states))
+        }),
+
+        report: Effect.fnUntraced(function* (batchId, form) {
+          const batch = yield* find(batchId)
+          const { id, message } = batch
+          const parts = yield* store.parts(id)
+          const states = new Map(parts.map((part) => [part.id, part.state]))
+          const show = (row: RowRecord) => toRow(batch, states.get(row.partId ?? 0) ?? null, row)
+          async function* rows() {
+            for await (const row of records(id)) yield show(row)
+          }
+          if (form === "csv") return csvReport(rows())
+          const shown = toBatch(batch, parts, (yield* store.counts([id])).get(id), undefined, patience)
+          if (form === "json") return jsonReport(shown, rows())
+          if (message === null) return yield* refuse(noMessage)
+          const about = {
+            original: message,
+            cancellation: shown.cancellationReason,
+            now: yield* Clock.currentTimeMillis
+          }
+          return statusReport(id, about, show, () => records(id))
+        })
+      })
+    })
+  )
+}
+
+const pageSize = 500
+
+const noMessage: ApiError = {
+  _tag: "Conflict",
+  what: "what the batch came in",
+  found: "no message of ISO 20022",
+  wanted: "a payment initiation (pain.001), which a pain.002 answers: ask for text/csv or application/json"
+}
