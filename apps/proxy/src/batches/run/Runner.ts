@@ -1,3 +1,4 @@
+import * as Batch from "@concierge/domain/Batch"
 import { isFinal } from "@concierge/domain/Part"
 import type { ClientError } from "@concierge/api/ClientError"
 import { whereOf } from "@concierge/api/whereOf"
@@ -81,24 +82,31 @@ export class Runner extends Context.Service<
           return "again"
         }
         if (batch.state === "importing") return yield* whileDue(importing.withPermit(importFile(batch)))
+        const isOver = Batch.isFinal(batch.state)
         const parts = yield* store.parts(id)
         here.parts = parts.filter(({ state }) => !isFinal(state)).length
-        yield* Effect.forEach(parts, (part) => carryOn(id, here, whileDue(underWatch(advancePart(part.id, here)))), {
-          concurrency: "unbounded",
-          discard: true
-        })
+        yield* Effect.forEach(
+          parts,
+          (part) => carryOn(id, here, whileDue(underWatch(advancePart(part.id, here, isOver)))),
+          {
+            concurrency: "unbounded",
+            discard: true
+          }
+        )
         return "done"
       })
 
       const advancePart = Effect.fnUntraced(function* (
         id: number,
-        here: Running
+        here: Running,
+        isOver: boolean
       ): Effect.fn.Return<Progress | "done", ClientError, StepServices> {
         const part = yield* store.findPart(id)
         if (part === undefined) return "done"
         const { isDone } = yield* clearAway(part)
-        const step = steps[part.state]
-        if (step === undefined) return !isDone ? "same" : isFinal(part.state) ? "done" : "idle"
+        // of a batch that is over nothing more is made: only what was left behind is cleared away
+        const step = isOver ? undefined : steps[part.state]
+        if (step === undefined) return !isDone ? "same" : isOver || isFinal(part.state) ? "done" : "idle"
         const taken = measured(part.batchId, part.state)(step(part))
         const progress = yield* part.state === "building" ? here.building.withPermit(building.withPermit(taken)) : taken
         return !isDone && progress === "idle" ? "same" : progress

@@ -8,25 +8,31 @@ import { totalsOf } from "../totals.ts"
 
 /**
  * Makes the parts of a batch, each of so many rows as one request takes, by line: the same rows make the same parts, whoever
- * splits them, so that the names of their requests can be found again. It may be left at any point and begun again.
+ * splits them, so that the names of their requests can be found again. It may be left at any point and begun again; of a batch
+ * that is cancelled meanwhile no more parts are made.
  */
 export const split = Effect.fnUntraced(function* ({ id, portCode }: BatchRecord) {
   const store = yield* BatchStore
   const origin = portOf(portCode)
   if (origin === undefined) return yield* Effect.die("a batch without an origin was kept")
   const size = yield* CurrentPartSize
-  for (;;) {
-    const rows = yield* store.rowsWithoutPart(id, size)
-    if (rows.length === 0) break
-    const requestKey = requestKeyOf(
-      origin,
-      rows.map((row) => paymentOf(row, origin))
-    )
-    yield* store.addPart(
-      { batchId: id, requestKey, totals: totalsOf(rows) },
-      rows.map((row) => row.id)
-    )
-  }
+  const addNext = store.transaction(
+    Effect.gen(function* () {
+      if ((yield* store.find(id))?.state !== "checked") return false
+      const rows = yield* store.rowsWithoutPart(id, size)
+      if (rows.length === 0) return false
+      const requestKey = requestKeyOf(
+        origin,
+        rows.map((row) => paymentOf(row, origin))
+      )
+      yield* store.addPart(
+        { batchId: id, requestKey, totals: totalsOf(rows) },
+        rows.map((row) => row.id)
+      )
+      return true
+    })
+  )
+  while (yield* addNext);
   yield* store.move(id, "checked", "building", "runner")
 })
 

@@ -217,7 +217,7 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
           const fresh = yield* stamped({ ...encode.part(part), state: Part.partStates[0], number: last + 1 })
           const stored = yield* first(decode.parts)(sql`INSERT INTO batch_parts ${sql.insert(fresh)} RETURNING *`)
           if (stored === undefined) return yield* Effect.die("an insert returned nothing")
-          yield* sql`UPDATE batch_rows SET part_id = ${stored.id} WHERE ${sql.in("id", rowIds)}`
+          yield* sql`UPDATE batch_rows SET part_id = ${stored.id} WHERE part_id IS NULL AND ${sql.in("id", rowIds)}`
           return stored
         },
         transaction,

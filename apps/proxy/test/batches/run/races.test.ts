@@ -1,6 +1,9 @@
 import type { Fetch } from "@concierge/api/Carry"
+import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
-import { approve, batchIn, payouts, type Proxy, row, startProxy } from "../../support/harness.ts"
+import { BatchStore } from "../../../src/store/BatchStore.ts"
+import * as samples from "../../store/samples.ts"
+import { approve, batchIn, newDatabase, payouts, type Proxy, row, startProxy, until } from "../../support/harness.ts"
 import { makeOwnProvider, type OwnProviderOptions } from "../../support/ownProvider.ts"
 
 /** A proxy whose calls may be held up by what a person decides meanwhile. */
@@ -65,5 +68,59 @@ describe("a batch that is cancelled after its approval", () => {
     await approve(proxy, total_to_spend)
     const { note } = await batchIn(proxy, "1", "finished")
     expect([accepted(provider), note]).toEqual([1, "It was too late to cancel: the payments were under way."])
+  })
+})
+
+describe("a batch that is cancelled while it is split", () => {
+  test("gets no more parts, and nothing is made at the provider", async () => {
+    const provider = makeOwnProvider()
+    let added = 0
+    const proxy: Proxy = await startProxy({
+      ...provider,
+      partSize: 2,
+      around: (store) => ({
+        ...store,
+        addPart: (part, rowIds) => Effect.tap(store.addPart(part, rowIds), () => Effect.sync(() => added++)),
+        transaction: (work) => {
+          const before = added
+          const cancel = Effect.promise(() => proxy.call("POST", "/v1/batches/1/cancel"))
+          return Effect.tap(store.transaction(work), () => (added > before ? cancel : Effect.void))
+        }
+      })
+    })
+    await proxy.call("POST", "/v1/batches", payouts([2, 3, 4, 5, 6].map((line) => row(line))))
+    const { counts } = await batchIn(proxy, "1", "cancelled", "quoted")
+    await proxy.stop()
+    expect([added, counts.cancelled]).toEqual([1, 5])
+    expect([provider.requests, provider.instructions]).toEqual([[], []])
+  })
+
+  test("is not built whatever its parts say, and what it left behind is cancelled", async () => {
+    const provider = makeOwnProvider()
+    const file = newDatabase()
+    const first = await startProxy({ ...provider, file })
+    await first.call("POST", "/v1/batches", payouts([row(2)]))
+    const { request_id } = await batchIn(first, "1", "quoted")
+    await first.runtime.runPromise(
+      BatchStore.use(
+        Effect.fnUntraced(function* (store) {
+          const { id: batchId } = yield* store.insert(samples.batch({ externalId: "b" }), [samples.row(2)], [])
+          const [only] = yield* store.rows(batchId)
+          const made = yield* store.addPart({ ...samples.part, batchId }, [only?.id ?? 0])
+          yield* store.move(batchId, "checked", "cancelled", "client")
+          yield* store.addLeftover({ batchId, partId: made.id, externalId: "b", requestId: request_id })
+        })
+      )
+    )
+    await first.stop()
+    const before = provider.calls.length
+    const second = await startProxy({ ...provider, file })
+    await until(
+      () => second.runtime.runPromise(BatchStore.use(({ leftovers }) => leftovers(2))),
+      (leftovers) => leftovers.length === 0
+    )
+    await second.stop()
+    const made = provider.calls.slice(before).filter(({ kind }) => kind.startsWith("POST"))
+    expect(made.map(({ path }) => path)).toEqual([`/concierge_requests/${request_id}/cancel`])
   })
 })
