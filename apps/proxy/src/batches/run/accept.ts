@@ -99,9 +99,8 @@ export const withdraw = Effect.fnUntraced(function* (
     Effect.gen(function* () {
       // a new quote is not what the person wants
       if (yield* isCancelRequested(part)) return "again" as const
-      yield* abandon(part)
       const note = `The quote was not accepted: ${why}.`
-      yield* movePart(part.id, part.state, "expired", "provider", { note, ...noDoubt })
+      if (yield* movePart(part.id, part.state, "expired", "provider", { note, ...noDoubt })) yield* abandon(part)
       return "again" as const
     })
   )

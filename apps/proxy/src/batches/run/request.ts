@@ -68,7 +68,9 @@ export const ensureRequest = Effect.fnUntraced(function* (
   if (refusal === undefined) return yield* made.failure
   const note = `The provider refused the request: ${refusal}`
   yield* store.transaction(
-    Effect.andThen(abandon(part), store.movePart(part.id, "building", "refused", "provider", { note }))
+    Effect.flatMap(store.movePart(part.id, "building", "refused", "provider", { note }), (isMoved) =>
+      isMoved ? abandon(part) : Effect.void
+    )
   )
   return "again"
 })

@@ -115,7 +115,9 @@ export const steps: {
     const note = "Its quote was too late to be accepted, and it is quoted anew."
     const fresh = { ...freshDraft(part), rebuilds: part.rebuilds + 1, note }
     yield* store.transaction(
-      Effect.andThen(store.resetRows(part.id), store.movePart(part.id, "expired", "building", "runner", fresh))
+      Effect.flatMap(store.movePart(part.id, "expired", "building", "runner", fresh), (isMoved) =>
+        isMoved ? store.resetRows(part.id) : Effect.void
+      )
     )
     return "again"
   })

@@ -71,6 +71,43 @@ describe("a batch that is cancelled after its approval", () => {
   })
 })
 
+describe("a request that must not be accepted as it is", () => {
+  test("is given up only when its part has moved, once", async () => {
+    const provider = makeOwnProvider()
+    const given: Array<string | null> = []
+    let isAway = false
+    const proxy: Proxy = await startProxy({
+      ...provider,
+      around: (store) => ({
+        ...store,
+        addLeftover: (leftover) =>
+          Effect.andThen(
+            Effect.sync(() => void given.push(leftover.requestId)),
+            store.addLeftover(leftover)
+          ),
+        // somebody else was faster
+        movePart: (id, from, to, cause, patch) =>
+          to === "expired" && !isAway
+            ? Effect.as(
+                Effect.sync(() => void (isAway = true)),
+                false
+              )
+            : store.movePart(id, from, to, cause, patch)
+      })
+    })
+    await proxy.call("POST", "/v1/batches", payouts([row(2)]))
+    const { request_id } = await batchIn(proxy, "1", "quoted")
+    provider.slip(request_id)
+    await batchIn(proxy, "1", "expired", "cancelled")
+    await until(
+      () => Promise.resolve(provider.requests[0]?.state),
+      (state) => state === "cancelled"
+    )
+    expect((await batchIn(proxy, "1", "expired", "cancelled")).state).toBe("expired")
+    expect([isAway, given]).toEqual([true, [request_id]])
+  })
+})
+
 describe("a batch that is cancelled while it is split", () => {
   test("gets no more parts, and nothing is made at the provider", async () => {
     const provider = makeOwnProvider()
