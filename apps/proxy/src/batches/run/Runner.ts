@@ -103,12 +103,16 @@ export class Runner extends Context.Service<
       ): Effect.fn.Return<Progress | "done", ClientError, StepServices> {
         const part = yield* store.findPart(id)
         if (part === undefined) return "done"
-        const { isDone } = yield* clearAway(part)
+        const cleared = yield* Effect.result(clearAway(part))
+        const isDone = Result.isSuccess(cleared) && cleared.success.isDone
         // of a batch that is over nothing more is made: only what was left behind is cleared away
         const step = isOver ? undefined : steps[part.state]
+        if (step === undefined && Result.isFailure(cleared)) return yield* cleared.failure
         if (step === undefined) return !isDone ? "same" : isOver || isFinal(part.state) ? "done" : "idle"
         const taken = measured(part.batchId, part.state)(step(part))
         const progress = yield* part.state === "building" ? here.building.withPermit(building.withPermit(taken)) : taken
+        // what cannot be cleared away stops the accept alone, not the following of what is paid
+        if (Result.isFailure(cleared) && progress !== "again") return yield* cleared.failure
         return !isDone && progress === "idle" ? "same" : progress
       })
 

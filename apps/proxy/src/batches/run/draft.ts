@@ -5,9 +5,13 @@ import type { PartRecord } from "../../store/records.ts"
 /** Nothing is in doubt any more: the next doubt gets all the time again. */
 export const noDoubt = { doubtPolls: 0, doubtDue: null } as const satisfies PartPatch
 
-/** Fields reset for a new draft. What a person has said about found requests holds for it, too. */
-export const freshDraft = ({ searched }: Pick<PartRecord, "searched">) =>
+/**
+ * Fields reset for a new draft, whose name no earlier one had, whatever lists show yet. What a person has said about found
+ * requests holds for it, too.
+ */
+export const freshDraft = ({ attempt, searched }: Pick<PartRecord, "attempt" | "searched">) =>
   ({
+    attempt: attempt + 1,
     searched: searched === "overruled" ? searched : "no",
     requestTried: false,
     requestId: null,

@@ -23,7 +23,8 @@ export const ensureRequest = Effect.fnUntraced(function* (
   const upstream = yield* Upstream
   if (part.requestId !== null) return yield* upstream.patient.requests.show(part.requestId)
   if (!part.requestTried && part.searched === "no") {
-    const { attempt, found } = yield* findForeign(part)
+    const { attempt: unnamed, found } = yield* findForeign(part)
+    const attempt = Math.max(part.attempt, unnamed)
     if (found.length === 0) yield* store.updatePart(part.id, { attempt, searched: "yes" })
     else yield* store.movePart(part.id, "building", "held", "provider", { attempt, found })
     return "again"

@@ -161,3 +161,31 @@ describe("a batch that is cancelled while it is split", () => {
     expect(made.map(({ path }) => path)).toEqual([`/concierge_requests/${request_id}/cancel`])
   })
 })
+
+test("a new draft never bears the name of an earlier one, although no list shows that one yet", async () => {
+  const provider = makeOwnProvider({ late: { requests: Number.POSITIVE_INFINITY } })
+  const proxy = await startProxy(provider)
+  await proxy.call("POST", "/v1/batches", payouts([row(2)]))
+  const { request_id } = await batchIn(proxy, "1", "quoted")
+  provider.slip(request_id)
+  await batchIn(proxy, "1", "expired")
+  await proxy.call("POST", "/v1/batches/1/requote")
+  await batchIn(proxy, "1", "quoted")
+  expect(new Set(provider.requests.map(({ externalId }) => externalId)).size).toBe(2)
+})
+
+test("what was left behind and cannot be read does not stop the following of what is paid", async () => {
+  let isSent = false
+  const { provider, proxy } = await startInterrupted(async (request, own) => {
+    if (isSent || !isCallTo(request, "POST", accepts)) return
+    isSent = true
+    const unreadable = { batchId: 1, partId: 1, externalId: "lost", requestId: "999" }
+    await own.runtime.runPromise(BatchStore.use(({ addLeftover }) => addLeftover(unreadable)))
+  })
+  await proxy.call("POST", "/v1/batches", payouts([row(2)]))
+  const { total_to_spend } = await batchIn(proxy, "1", "quoted")
+  await approve(proxy, total_to_spend)
+  expect((await batchIn(proxy, "1", "finished")).counts.settled).toBe(1)
+  expect(accepted(provider)).toBe(1)
+  await proxy.stop()
+})
