@@ -255,7 +255,7 @@ export class Batches extends Context.Service<
                 if (alsoPaid.length === 0) continue
                 const ids = alsoPaid.map(({ requestId }) => requestId).join(", ")
                 const detail = `Request ${ids} has the same payments as request ${found.requestId}, and was accepted, too: ask the provider.`
-                yield* addAnomaly(batch.id, { code: "found_twice", detail })
+                yield* addAnomaly(batch.id, { code: "found_twice", detail, requestId: found.requestId })
               }
             })
           ),

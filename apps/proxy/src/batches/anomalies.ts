@@ -1,26 +1,30 @@
-import type { Anomaly } from "@concierge/api/resources/batches"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { BatchStore } from "../store/BatchStore.ts"
+import { type Anomaly, isDoubt } from "../store/records.ts"
 
-/**
- * Keeps what the provider did and nobody asked for, each kind once, and so tells people.
- *
- * @param inDoubt whether the provider may have paid the batch, whatever its state says
- */
-export const addAnomaly = Effect.fnUntraced(function* (
-  id: number,
-  anomaly: Pick<Anomaly, "code" | "detail">,
-  inDoubt = false
-) {
+/** Keeps what the provider did and nobody asked for, once of each request or line, and so tells people. */
+export const addAnomaly = Effect.fnUntraced(function* (id: number, told: Told) {
   const store = yield* BatchStore
   const batch = yield* store.find(id)
   if (batch === undefined) return
   const { anomalies } = batch
-  if (inDoubt && !batch.inDoubt) yield* store.update(id, { inDoubt: true })
-  if (anomalies.length >= mostAnomalies || anomalies.some(({ code }) => code === anomaly.code)) return
+  const own = anomalies.filter((each) => isDoubt(each) === isDoubt(told))
+  if (isDoubt(told) && !batch.inDoubt) yield* store.update(id, { inDoubt: true })
+  const isFull = own.length >= (isDoubt(told) ? mostDoubts : mostAnomalies)
+  if (isFull && !isDoubt(told)) return
+  // a doubt that cannot be asked about by its request keeps all of them open
+  const anomaly = { ...told, requestId: isFull ? undefined : told.requestId, line: told.line }
+  if (own.some((each) => isSame(each, anomaly))) return
   const seenAt = yield* Clock.currentTimeMillis
   yield* store.update(id, { anomalies: [...anomalies, { ...anomaly, seenAt }] })
 })
 
+type Told = Pick<Anomaly, "code" | "detail"> & Partial<Pick<Anomaly, "requestId" | "line">>
+
+const isSame = (one: Told, other: Told): boolean =>
+  one.code === other.code && one.requestId === other.requestId && one.line === other.line
+
 const mostAnomalies = 20
+/** Each is asked about before it is decided. */
+const mostDoubts = 100

@@ -14,7 +14,7 @@ import { BatchStore, type Page } from "../store/BatchStore.ts"
 import { IdempotencyStore, type UnknownCall } from "../store/IdempotencyStore.ts"
 import { type DecisionRecord, type Doubt, OutcomeStore } from "../store/OutcomeStore.ts"
 import { Upstream } from "../upstream/Upstream.ts"
-import { requestNameOf } from "../store/records.ts"
+import { isDoubt, requestNameOf } from "../store/records.ts"
 
 type Services = BatchStore | IdempotencyStore | OutcomeStore | Upstream
 
@@ -51,6 +51,10 @@ export const decideOutcome = Effect.fnUntraced(function* (
   const seen = yield* lookUp(subject)
   if (decision.decision !== "escalate") {
     if (seen.says === "unreachable") return yield* refuse({ _tag: "UpstreamUnavailable" })
+    if (seen.says === "unclear") {
+      const [what, wanted] = ["what the provider says now", "clear before anybody decides, or escalate"]
+      return yield* refuse({ _tag: "Conflict", what, found: "not clear", wanted })
+    }
     if (seen.says !== "nothing" && seen.says !== said[decision.decision]) {
       const what = "what the provider says now"
       const wanted = `${decision.decision === "adopt" ? "absent" : "adopt"}, or escalate`
@@ -60,7 +64,16 @@ export const decideOutcome = Effect.fnUntraced(function* (
   const { transaction } = yield* BatchStore
   const { decide } = yield* OutcomeStore
   yield* transaction(
-    Effect.andThen(decide(id, questionOf(subject), decision), apply(subject, decision.decision, seen.state))
+    Effect.gen(function* () {
+      // others may have decided while the provider was asked, or there is more to decide about
+      const now = (yield* openSubjects).find((one) => idOf(one) === id)
+      if (now?.since !== subject.since) {
+        const wanted = "as it was when the provider was asked: look at it again"
+        return yield* refuse({ _tag: "Conflict", what: `outcome ${id}`, found: "changed", wanted })
+      }
+      yield* decide(id, questionOf(subject), decision)
+      yield* apply(subject, decision.decision, seen.state)
+    })
   )
   return yield* showOutcome(id)
 })
@@ -71,7 +84,7 @@ type Subject = Doubt | ({ readonly kind: "call"; readonly since: number } & Unkn
 
 /** Whether a subject took effect, by the provider's word of now. */
 interface Seen {
-  readonly says: "nothing" | "not paid" | "paid" | "unreachable"
+  readonly says: "nothing" | "not paid" | "paid" | "unclear" | "unreachable"
   readonly state: OutputState | undefined
   readonly evidence: ReadonlyArray<Evidence>
 }
@@ -80,12 +93,14 @@ const openSubjects: Effect.Effect<ReadonlyArray<Subject>, never, Services> = Eff
   const { decisions, doubts } = yield* OutcomeStore
   const { unknown } = yield* IdempotencyStore
   const calls = (yield* unknown).map((call): Subject => ({ kind: "call", since: call.begunAt, ...call }))
-  const adopted = new Set(
-    (yield* decisions()).filter(({ decision }) => decision === "adopt").map(({ outcomeId }) => outcomeId)
+  const adopted = (yield* decisions()).filter(({ decision }) => decision === "adopt")
+  const adoptedAt = new Map(adopted.map(({ decidedAt, outcomeId }) => [outcomeId, decidedAt]))
+  return (
+    [...(yield* doubts), ...calls]
+      // what came up later is not settled
+      .filter((subject) => (adoptedAt.get(idOf(subject)) ?? Number.NEGATIVE_INFINITY) < subject.since)
+      .toSorted((a, b) => a.since - b.since || idOf(a).localeCompare(idOf(b)))
   )
-  return [...(yield* doubts), ...calls]
-    .filter((subject) => !adopted.has(idOf(subject)))
-    .toSorted((a, b) => a.since - b.since || idOf(a).localeCompare(idOf(b)))
 })
 
 /** A key is the client's own, and may say what nobody else should read. */
@@ -118,11 +133,12 @@ const toOutcome = Effect.fnUntraced(function* (subject: Subject): Effect.fn.Retu
   const { decisions } = yield* OutcomeStore
   const id = idOf(subject)
   const decided = yield* decisions(id)
+  const last = decided.at(-1)
   const here = yield* evidenceHere(subject)
   return {
     id,
     kind: subject.kind,
-    state: decided.at(-1)?.decision === "escalate" ? "escalated" : "open",
+    state: last?.decision === "escalate" && last.decidedAt >= subject.since ? "escalated" : "open",
     question: questionOf(subject),
     batchId: subject.kind === "call" ? undefined : String(subject.batchId),
     since: subject.since,
@@ -225,32 +241,57 @@ const askProvider = Effect.fnUntraced(function* (subject: Subject): Effect.fn.Re
     const says = rowStandings[output.state] === "unpaid" ? "not paid" : "paid"
     return { says, state: output.state, evidence: [asSaid(`It says that output ${output.id} is ${output.state}.`)] }
   }
-  const { parts } = yield* BatchStore
-  const ofBatch = yield* parts(subject.batchId)
-  const ours = new Set(ofBatch.filter(({ state }) => isPaidHere.has(state)).map(({ requestId }) => requestId))
-  const names = ofBatch.flatMap(({ attempt, requestKey }) =>
-    Array.from({ length: Math.min(attempt, mostAttempts) }, (_, before) => requestNameOf(requestKey, attempt - before))
-  )
-  const found = yield* Effect.forEach(names.slice(-mostNames), (name) =>
-    Effect.map(urgent.requests.list({ filter: { external_id: name } }), (requests) =>
-      requests.filter(({ externalId, id }) => externalId === name && !ours.has(id))
-    )
-  )
-  const others = found.flat()
-  const evidence = others.map(({ externalId, id, outputsCount, state }) =>
-    asSaid(`It lists request ${id} of the name ${externalId}, with ${outputsCount} payments: ${state}.`)
-  )
-  if (others.length === 0)
-    return { says: "nothing", state: undefined, evidence: [asSaid("It lists no request that the batch gave up.")] }
-  const isPaid = others.some(({ state }) => isAccepted.has(state))
-  return { says: isPaid ? "paid" : "not paid", state: undefined, evidence }
+  return yield* askOfBatch(subject.batchId)
 })
 
-const isPaidHere: ReadonlySet<PartState> = new Set(["approved", "working", "finished"])
+/** What became of the requests that are doubted: by their ids, and by all names of the batch where one's id is not known. */
+const askOfBatch = Effect.fnUntraced(function* (batchId: number): Effect.fn.Return<Seen, ClientError, Services> {
+  const { urgent } = yield* Upstream
+  const { find, parts } = yield* BatchStore
+  const doubts = ((yield* find(batchId))?.anomalies ?? []).filter(isDoubt)
+  const ids = doubts.flatMap(({ requestId }) => requestId ?? [])
+  const shown = yield* Effect.forEach(new Set(ids), (id) =>
+    Effect.catchTag(urgent.requests.show(id), "Refused", (refused) =>
+      refused.status === 404 ? Effect.succeed({ gone: id }) : Effect.fail(refused)
+    )
+  )
+  const gone = shown.flatMap((one) => ("gone" in one ? one.gone : []))
+  const isNamed = ids.length < Math.max(doubts.length, 1)
+  const ofBatch = isNamed ? yield* parts(batchId) : []
+  const count = ofBatch.reduce((sum, { attempt }) => sum + attempt, 0)
+  const names =
+    count > mostNames
+      ? []
+      : ofBatch.flatMap(({ attempt, requestKey }) =>
+          Array.from({ length: attempt }, (_, before) => requestNameOf(requestKey, attempt - before))
+        )
+  // what a part has now is no doubt of its own
+  const ours = new Set(ofBatch.filter(({ state }) => !isGivenUp.has(state)).map(({ requestId }) => requestId))
+  const listed = yield* Effect.forEach(names, (name) =>
+    Effect.map(urgent.requests.list({ filter: { external_id: name } }), (requests) =>
+      requests.filter(({ externalId, id }) => externalId === name && !ours.has(id) && !ids.includes(id))
+    )
+  )
+  const found = [...shown.flatMap((one) => ("gone" in one ? [] : one)), ...listed.flat()]
+  const evidence = [
+    ...found.map(({ externalId, id, outputsCount, state }) =>
+      asSaid(`It lists request ${id} of the name ${externalId}, with ${outputsCount} payments: ${state}.`)
+    ),
+    ...gone.map((id) => asSaid(`It shows no request ${id}.`)),
+    ...(count > mostNames ? [asSaid(`It cannot be asked: the requests of the batch have ${count} names.`)] : []),
+    ...(isNamed && count <= mostNames && found.length === 0
+      ? [asSaid("It lists no request that the batch gave up.")]
+      : [])
+  ]
+  if (found.some(({ state }) => isAccepted.has(state))) return { says: "paid", state: undefined, evidence }
+  const isClear = gone.length === 0 && count <= mostNames && found.every(({ state }) => state === "cancelled")
+  return { says: isClear ? (found.length === 0 ? "nothing" : "not paid") : "unclear", state: undefined, evidence }
+})
+
+const isGivenUp: ReadonlySet<PartState> = new Set(["expired", "refused", "cancelled"])
 const isAccepted: ReadonlySet<RequestState> = new Set(["quote_accepted", "working", "finished"])
 
-/** Each name is a call: the latest drafts of each part, and the last parts. */
-const mostAttempts = 5
+/** Each is a call. Where there are more, not all are asked about, and nothing is decided. */
 const mostNames = 20
 
 /** What follows from a decision. What is adopted counts as paid, as it did before. */

@@ -87,8 +87,19 @@ const Transfer = Schema.Struct({
   uetr: nullable(Schema.String)
 })
 
-/** What the provider did that nobody asked for. */
-const Anomaly = Schema.Struct({ code: Schema.String, detail: Schema.String, seenAt: Schema.Int })
+/** What the provider did that nobody asked for: of a code at most one a request, or a line. */
+const Anomaly = Schema.Struct({
+  code: Schema.String,
+  detail: Schema.String,
+  requestId: nullable(Schema.String),
+  line: nullable(Schema.Int),
+  seenAt: Schema.Int
+})
+export type Anomaly = typeof Anomaly.Type
+
+/** Whether by it the provider may have paid the batch, whatever its state says. */
+export const isDoubt = ({ code }: Pick<Anomaly, "code">): boolean =>
+  code === "accepted_elsewhere" || code === "given_up_and_accepted"
 
 /** The provider's estimate for a batch; undefined where it did not give a figure. */
 const Forecast = Schema.Struct({

@@ -33,13 +33,15 @@ const saw = (proxy: Proxy, code: string) =>
   )
 
 /** A batch whose request was given up, and accepted at the provider in the same moment. */
-const acceptedInstead = async () => {
+const acceptedInstead = async (
+  answer: (call: Request, send: Fetch) => Promise<Response> = (call, send) => send(call)
+) => {
   const provider = makeOwnProvider()
   const proxy = await startProxy({
     send: async (call) => {
-      const [draft] = provider.requests
-      if (call.url.endsWith("/cancel") && draft?.state === "quoted") provider.acceptElsewhere(draft.id)
-      return provider.send(call)
+      const draft = provider.requests.find(({ id }) => call.url.endsWith(`/${id}/cancel`))
+      if (draft?.state === "quoted") provider.acceptElsewhere(draft.id)
+      return answer(call, provider.send)
     }
   })
   await submit(proxy, "a", [peso(3)])
@@ -107,6 +109,50 @@ describe("a batch that may be paid although it was given up", () => {
     expectError(await decide(proxy, "batch-1", "absent"), 409, "conflict")
   })
 
+  test("is asked about by its id: that the provider lists it no more says nothing", async () => {
+    let isListed = true
+    const { proxy } = await acceptedInstead(async (call, send) =>
+      isListed || !new URL(call.url).pathname.endsWith("/concierge_requests")
+        ? send(call)
+        : new Response((await (await send(call)).text()).replace(/"data":\[.*\]/s, '"data":[]'))
+    )
+    isListed = false
+    expectError(await decide(proxy, "batch-1", "absent"), 409, "conflict")
+    expect((await decide(proxy, "batch-1", "adopt")).status).toBe(200)
+  })
+
+  test("is decided about only while the provider shows it", async () => {
+    let isGone = false
+    const { provider, proxy, requestId } = await acceptedInstead(async (call, send) =>
+      send(
+        isGone && call.url.includes(`/concierge_requests/${requestId}`)
+          ? new Request(call.url.replace(requestId, "999"), call)
+          : call
+      )
+    )
+    isGone = true
+    for (const decision of ["absent", "adopt"]) expectError(await decide(proxy, "batch-1", decision), 409, "conflict")
+    expect(await evidenceOf(proxy, "batch-1")).toContain(`provider: It shows no request ${requestId}.`)
+    expect((await decide(proxy, "batch-1", "escalate")).status).toBe(200)
+    expect(provider.requests).toHaveLength(1)
+  })
+
+  test("and whose next request is accepted, too, is told of both, and the first decision does not speak of the second", async () => {
+    const { provider, proxy } = await acceptedInstead()
+    const [given] = provider.requests
+    if (given === undefined) throw new Error("nothing was made")
+    given.state = "cancelled"
+    expect((await decide(proxy, "batch-1", "absent")).status).toBe(200)
+    await proxy.call("POST", "/v1/batches/1/requote")
+    provider.slip((await batchIn(proxy, "1", "quoted")).request_id)
+    await until(
+      () => proxy.call("GET", "/v1/batches/1"),
+      (seen) => codesOf(seen.body.data.attributes).length === 2
+    )
+    expect(await open(proxy)).toEqual([["batch-1", "batch", "open"]])
+    expectError(await decide(proxy, "batch-1", "absent"), 409, "conflict")
+  })
+
   test("can be quoted anew once it is declared absent, since the provider has cancelled it", async () => {
     const { provider, proxy } = await acceptedInstead()
     const [given] = provider.requests
@@ -132,6 +178,23 @@ describe("a payment that the provider says is paid after all", () => {
     expect((await decide(proxy, id, "adopt")).status).toBe(200)
     expect((await rowsOf(proxy, "1"))[0]).toMatchObject({ state: "settled", note: null })
     expect(await open(proxy)).toEqual([])
+  })
+
+  test("is open again when that happens once more after it was adopted", async () => {
+    const { output, proxy } = await paidAfterAll()
+    output.state = "working"
+    expect((await decide(proxy, "payment-1", "adopt")).status).toBe(200)
+    output.state = "returned"
+    await until(
+      () => rowsOf(proxy, "1"),
+      ([first]) => first.state === "returned"
+    )
+    output.state = "settled"
+    await until(
+      () => open(proxy),
+      (outcomes) => outcomes.length === 1
+    )
+    expect(await open(proxy)).toEqual([["payment-1", "payment", "open"]])
   })
 
   test("can be paid again once it is declared absent, since the provider says that it came back", async () => {
@@ -166,6 +229,12 @@ describe("a call with an Idempotency-Key whose answer was lost", () => {
     const { text } = await proxy.call("GET", `/v1/outcomes/${id}`)
     expect(text).toContain("POST /api/concierge_requests was sent, and the answer was 503.")
     expect(text).not.toContain("payroll-secret")
+  })
+
+  test("is decided once, also when two people decide at the same time", async () => {
+    const { id, proxy } = await lost()
+    const answers = await Promise.all(["adopt", "absent", "adopt"].map((decision) => decide(proxy, id, decision)))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409])
   })
 
   test("is made again once it is declared absent, and not when it is adopted", async () => {

@@ -27,7 +27,7 @@ export const outcomeContract = (database: string, open: () => Layer.Layer<BatchS
           const [, second] = yield* batches.rows(id)
           yield* batches.update(id, {
             inDoubt: true,
-            anomalies: [{ code: "given_up_and_accepted", detail: "…", seenAt: 3 }]
+            anomalies: [{ code: "given_up_and_accepted", detail: "…", requestId: "7", line: undefined, seenAt: 3 }]
           })
           yield* batches.updateRow(second?.id ?? 0, {
             inDoubt: true,

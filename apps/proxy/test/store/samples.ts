@@ -138,7 +138,9 @@ export const everything: Required<BatchPatch> = {
   againKey: "asked",
   leftOutCount: 30,
   leftOutLines: [2, 3],
-  anomalies: [{ code: "too_many_outputs", detail: "of 1 payments 1 too many", seenAt: 5 }],
+  anomalies: [
+    { code: "too_many_outputs", detail: "of 1 payments 1 too many", requestId: "7", line: undefined, seenAt: 5 }
+  ],
   inDoubt: true,
   result: {
     settled: decimal("90"),

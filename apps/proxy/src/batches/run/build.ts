@@ -212,7 +212,7 @@ const takeQuote = Effect.fnUntraced(function* (
       })
       if (isQuote || discrepancy === undefined) return
       const detail = `Request ${request.id} was accepted at the provider, not here, and ${discrepancy.why}: ask the provider.`
-      yield* addAnomaly(part.batchId, { code: "accepted_elsewhere", detail }, true)
+      yield* addAnomaly(part.batchId, { code: "accepted_elsewhere", detail, requestId: request.id })
       for (const { id } of rows.filter(({ outputId }) => outputId === null))
         yield* store.updateRow(id, {
           note: `Not found in request ${request.id}: ask the provider before it is paid again.`

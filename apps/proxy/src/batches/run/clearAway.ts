@@ -74,7 +74,7 @@ const settle = Effect.fnUntraced(function* (
     return (yield* patient.requests.show(request.id)).state === "cancelled"
   }
   const detail = `Request ${request.id} was given up here and accepted at the provider all the same: ask the provider.`
-  yield* addAnomaly(part.batchId, { code: "given_up_and_accepted", detail }, true)
+  yield* addAnomaly(part.batchId, { code: "given_up_and_accepted", detail, requestId: request.id })
   return true
 })
 

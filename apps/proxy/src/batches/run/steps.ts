@@ -162,12 +162,12 @@ const noteComebacks = Effect.fnUntraced(function* (part: PartRecord, before: Rea
     if (!unpaid.has(row.id) || !isBack) continue
     if (row.inDoubt) {
       const detail = `Line ${row.line} is ${row.state}, and the provider says that it is paid after all: ask the provider.`
-      yield* addAnomaly(part.batchId, { code: "paid_after_all", detail })
+      yield* addAnomaly(part.batchId, { code: "paid_after_all", detail, line: row.line })
     }
     const other = yield* findPaidAgain(batch, row)
     if (other === undefined) continue
     const detail = `Line ${row.line} had failed, was made again as line ${other.line} of batch ${other.batchId}, and is paid by the provider after all: both may arrive.`
-    yield* addAnomaly(part.batchId, { code: "paid_again_meanwhile", detail })
+    yield* addAnomaly(part.batchId, { code: "paid_again_meanwhile", detail, line: row.line })
   }
 })
 
@@ -212,7 +212,7 @@ const isUnexpected = (error: ClientError): boolean =>
 const noteAnomaly = (part: PartRecord, { id }: Request, discrepancy: Discrepancy | undefined) => {
   if (discrepancy === undefined || discrepancy.isLate) return Effect.void
   const detail = `Request ${id} was accepted, and ${discrepancy.why}: ask the provider.`
-  return addAnomaly(part.batchId, { code: discrepancy.code, detail })
+  return addAnomaly(part.batchId, { code: discrepancy.code, detail, requestId: id })
 }
 
 /** The provider has cancelled the request: somebody wanted it, or time was up and it may be quoted anew. */
@@ -244,7 +244,7 @@ const takeLateCancellation = Effect.fnUntraced(function* (
   const open = made.filter(({ state }) => !isRowFinal(state)).length
   const left = `of ${made.length} payments ${open} were left as they are: ask the provider what became of them, then cancel the batch, which ends it here`
   const detail = `Request ${id} was cancelled at the provider while it was being paid; ${open === 0 ? "all payments are final" : left}.`
-  yield* addAnomaly(part.batchId, { code: "cancelled_while_working", detail })
+  yield* addAnomaly(part.batchId, { code: "cancelled_while_working", detail, requestId: id })
   if (open > 0) {
     if (part.cancellationReason === null) yield* store.updatePart(part.id, { cancellationReason })
     return "same" as const

@@ -5,7 +5,7 @@ import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as SqlClient from "effect/sql/SqlClient"
 import { type Doubt, mostOutcomes, OutcomeStore } from "../OutcomeStore.ts"
-import { BatchRecord, RowRecord } from "../records.ts"
+import { BatchRecord, isDoubt, RowRecord } from "../records.ts"
 
 /** The store in SQL that every database understands. */
 export const sqlOutcomeStore: Layer.Layer<OutcomeStore, never, SqlClient.SqlClient> = Layer.effect(
@@ -25,7 +25,7 @@ export const sqlOutcomeStore: Layer.Layer<OutcomeStore, never, SqlClient.SqlClie
           ...batches.map(({ anomalies, id, updatedAt }): Doubt => ({
             kind: "batch",
             batchId: id,
-            since: anomalies.at(-1)?.seenAt ?? updatedAt
+            since: anomalies.findLast(isDoubt)?.seenAt ?? updatedAt
           })),
           ...rows.map(({ id, updatedAt, ...row }): Doubt => ({ kind: "payment", rowId: id, since: updatedAt, ...row }))
         ]
