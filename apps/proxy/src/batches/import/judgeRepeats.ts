@@ -35,6 +35,7 @@ export const judgeRepeats = Effect.fnUntraced(function* (job: Job, read: Read) {
     if (stopped.count > 0) return yield* refuseFile(job, read, stopped.summary(rows))
     if (job.totals.rows === 0) return yield* refuseFile(job, read, leftOut.summary(rows))
     const taken = yield* takeFile(job, read, seen, { leftOutCount: leftOut.count, leftOutLines: lines })
+    if (taken === undefined) return yield* leave(job.batch)
     if (taken.came.length === 0) return "again" as const
     seen = taken.horizon
     among = taken.came

@@ -9,7 +9,7 @@ import type { Read } from "./readRows.ts"
 
 /**
  * Takes a file whose rows are in order, unless batches have come since then that its payments were not compared with. Returns
- * those and what is there now.
+ * those and what is there now; nothing where the batch was cancelled meanwhile.
  */
 export const takeFile = Effect.fnUntraced(function* (
   job: Job,
@@ -26,8 +26,9 @@ export const takeFile = Effect.fnUntraced(function* (
       const came = yield* imports.cameSince(seen, batch.id)
       const horizon = yield* imports.horizon
       if (came.length > 0) return { came, horizon }
+      if (!(yield* move(batch.id, "importing", "checked", "runner", { ...leftOut, totals: totals.list })))
+        return undefined
       yield* imports.setFindings(file.id, findingsOf(job, read))
-      yield* move(batch.id, "importing", "checked", "runner", { ...leftOut, totals: totals.list })
       return { came, horizon }
     })
   )
@@ -40,16 +41,18 @@ export const refuseFile = Effect.fnUntraced(function* (job: Job, read: Read, sto
   const { batch, file, totals } = job
   const whatItPays = totals.list
   if (!(yield* remove(job, imports.dropSomeRows))) return yield* leave(batch)
-  yield* write(
+  const isRefused = yield* write(
     job,
     Effect.gen(function* () {
-      yield* imports.setFindings(file.id, findingsOf(job, read, stopped))
       const note = noteOf(job, stopped)
       const externalId = givenUpName(batch)
-      yield* store.move(batch.id, "importing", "refused", "runner", { externalId, note, totals: whatItPays })
+      const patch = { externalId, note, totals: whatItPays }
+      if (!(yield* store.move(batch.id, "importing", "refused", "runner", patch))) return false
+      yield* imports.setFindings(file.id, findingsOf(job, read, stopped))
+      return true
     })
   )
-  return "again" as const
+  return isRefused ? ("again" as const) : yield* leave(batch)
 })
 
 /** Ends an import that is not to go on. Of a batch that was cancelled no row is kept. */

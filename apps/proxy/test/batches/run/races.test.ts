@@ -2,6 +2,7 @@ import type { Fetch } from "@concierge/api/Carry"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import { BatchStore } from "../../../src/store/BatchStore.ts"
+import * as files from "../../support/files.ts"
 import * as samples from "../../store/samples.ts"
 import { approve, batchIn, newDatabase, payouts, type Proxy, row, startProxy, until } from "../../support/harness.ts"
 import { makeOwnProvider, type OwnProviderOptions } from "../../support/ownProvider.ts"
@@ -188,4 +189,29 @@ test("what was left behind and cannot be read does not stop the following of wha
   expect((await batchIn(proxy, "1", "finished")).counts.settled).toBe(1)
   expect(accepted(provider)).toBe(1)
   await proxy.stop()
+})
+
+test.each([
+  ["taken", "checked", files.sheet(files.line(1))],
+  ["refused", "refused", files.sheet(files.line(1, "nothing"), files.line(2))]
+])("a file whose batch is cancelled as it is %s leaves no row behind", async (_, verdict, body) => {
+  let isCancelled = false
+  const proxy = await startProxy({
+    ...makeOwnProvider(),
+    around: (store) => ({
+      ...store,
+      move: Effect.fnUntraced(function* (id, from, to, cause, patch) {
+        if (to === verdict && !isCancelled) isCancelled = yield* store.move(id, from, "cancelled", "client")
+        return yield* store.move(id, from, to, cause, patch)
+      })
+    })
+  })
+  expect((await files.upload(proxy, body)).status).toBe(202)
+  await batchIn(proxy, "1", "cancelled", "refused", "quoted")
+  await until(
+    () => proxy.call("GET", "/v1/batches/1/rows"),
+    (rows) => rows.body.data.length === 0
+  )
+  const { counts, state } = await batchIn(proxy, "1", "cancelled", "refused", "quoted")
+  expect([isCancelled, state, counts.pending]).toEqual([true, "cancelled", 0])
 })
