@@ -31,7 +31,7 @@ export const CurrentDelays = Context.Reference<Delays>("concierge/proxy/Delays",
     inFlight: 5_000,
     circuit: [1_000, 30_000],
     reread: 400,
-    patience: { polls: 10, requestPolls: 5, pause: [1_000, 30_000] }
+    patience: { polls: 10, requestPolls: 3, pause: [1_000, 30_000] }
   })
 })
 

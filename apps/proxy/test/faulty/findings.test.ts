@@ -23,6 +23,20 @@ test("progress ends a back-off: ten rows of which every third answer is lost are
   expect(took).toBeLessThan(60_000)
 })
 
+test("nobody reads that a batch does not go on while its rows advance", async () => {
+  let isAway = true
+  const payroll = await startPayroll({
+    latency: 1_000,
+    accident: ({ kind }) => (isAway && kind === "POST /api/users" ? "serverError" : undefined)
+  })
+  await payroll.submit(people(40))
+  await payroll.until(({ note }) => /does not go on/.test(note ?? ""))
+  isAway = false
+  const { counts } = await payroll.until((batch) => batch.counts.accepting > 0)
+  expect(counts.pending).toBeGreaterThan(20)
+  expect((await payroll.show()).note ?? "").not.toMatch(/does not go on/)
+})
+
 describe("a list that is late", () => {
   test.each([1_000, 20_000, 60_000])("by %i ms does not refuse a batch whose answers all came", async (late) => {
     const { provider } = await paid({ lag: [late, late], countLag: [late, late] })

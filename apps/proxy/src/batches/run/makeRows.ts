@@ -8,7 +8,7 @@ import type { PartRecord, RowRecord } from "../../store/records.ts"
 import { Upstream } from "../../upstream/Upstream.ts"
 import { personOf } from "./foundAgain.ts"
 import { makeRow } from "./makeRow.ts"
-import { stillStands, type StepServices } from "./Step.ts"
+import { batchOf, stillStands, type StepServices } from "./Step.ts"
 
 /** How it went to make the outputs that a draft lacks. */
 export interface Round {
@@ -57,17 +57,25 @@ export const makeRows = Effect.fnUntraced(function* (
     ({ state }) => state !== "draft"
   )
 
+  /** Nobody is to read that it does not go on while it does. */
+  const clearTrouble = Effect.gen(function* () {
+    if ((yield* batchOf(part)).trouble !== null)
+      yield* store.update(part.batchId, { trouble: null, troubleSince: null })
+  })
+
   /** Makes one row. Returns what is left of it when that failed. */
   const make = Effect.fnUntraced(function* (row: RowRecord) {
     let now = row
     const keep = (patch: RowPatch) =>
       Effect.suspend(() => {
         now = { ...now, ...patch }
-        if ((patch.payeeId ?? patch.instructionId ?? patch.outputId) !== undefined) {
-          strikes = 0
-          advanced = true
-        }
-        return store.updateRow(row.id, patch)
+        const isMade = (patch.payeeId ?? patch.instructionId ?? patch.outputId) !== undefined
+        const kept = store.updateRow(row.id, patch)
+        if (!isMade) return kept
+        strikes = 0
+        if (advanced) return kept
+        advanced = true
+        return Effect.andThen(kept, Effect.provideService(clearTrouble, BatchStore, store))
       })
     const made = yield* Effect.result(makeRow(payees, request, { row, keep }))
     if (Result.isSuccess(made)) {
@@ -135,7 +143,7 @@ const mostStrikes = 12
 const silence = 4
 
 /** New doubts after which it is looked what became of them: a list costs a call for a hundred outputs. */
-const mostDoubts = 50
+const mostDoubts = 200
 
 /** Nobody has begun to make its output. */
 export const isUntried = ({ outputId, outputTried }: RowRecord): boolean => outputId === null && !outputTried
