@@ -10,7 +10,7 @@ import * as Users from "@concierge/api/resources/users"
 import * as Rows from "@concierge/api/resources/rows"
 import { checkPayoutFile } from "@concierge/api/checkPayoutFile"
 import { parseMapping } from "@concierge/api/mapping"
-import { type Repeated, sentenceOfLeftOut, sentenceOfRepeated, toLeftOut } from "@concierge/api/PaidBefore"
+import { sentenceOfLeftOut, sentenceOfRepeated, toLeftOut } from "@concierge/api/PaidBefore"
 import { placedInFile } from "@concierge/api/problems"
 import { type Problem, toResource as toProblemResource } from "@concierge/api/resources/problems"
 import { type BatchState, canMove, isApproved, type RowState } from "@concierge/domain/Batch"
@@ -20,7 +20,7 @@ import type { Payout } from "@concierge/domain/Payout"
 import { totalsByPort } from "@concierge/domain/Totals"
 import { portOf } from "@concierge/domain/Port"
 import { isPaid } from "../../src/cli/commands/pay/repeated.ts"
-import { type Repeatable, repeatableOf, repeatsIn } from "./radar.ts"
+import { type Repeatable, repeatableOf, repeatsIn, stoppedBy } from "./radar.ts"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
 
@@ -365,22 +365,6 @@ const calledOf = ({ howMuch, payee, port, reference }: Payout) => ({
   amount: howMuch._tag === "Amount" ? toDecimal(howMuch.money) : null,
   budget: howMuch._tag === "Budget" ? toDecimal(howMuch.money) : null
 })
-
-const stoppedBy = (rows: ReadonlyArray<Repeated>, payments: number): Batches.Stopped => {
-  const earlier = rows.flatMap((row) => (row._tag === "Earlier" ? [row.earlier] : []))
-  const count = (wanted: string) => earlier.filter(({ standing }) => standing === wanted).length
-  const ids = (some: typeof earlier) => [...new Set(some.map(({ batchId }) => batchId))]
-  const areAllNamed = earlier.every(({ by, isChanged, isRecent }) => by === "reference" && !isChanged && isRecent)
-  return {
-    paid: count("paid"),
-    underWay: count("under way"),
-    drafted: count("drafted"),
-    twins: rows.length - earlier.length,
-    batchIds: ids(earlier),
-    draftedBatchIds: ids(earlier.filter(({ standing }) => standing === "drafted")),
-    isSame: areAllNamed && ids(earlier).length === 1 && earlier.length === payments
-  }
-}
 
 const show = (batch: Stored): Response => respond({ data: Batches.toResource(batch) })
 

@@ -1,5 +1,5 @@
-import type { PaidBefore } from "@concierge/api/PaidBefore"
-import type { Batch } from "@concierge/api/resources/batches"
+import type { PaidBefore, Repeated } from "@concierge/api/PaidBefore"
+import type { Batch, Stopped } from "@concierge/api/resources/batches"
 import type { Row } from "@concierge/api/resources/rows"
 import { accountKey, referenceKey } from "@concierge/domain/Identity"
 import { toDecimal } from "@concierge/domain/Money"
@@ -70,3 +70,20 @@ export const repeatsIn = (
     const twin = payments.slice(0, index).find((other) => repeats(payment, other, 0) === "payment")
     return twin === undefined ? [] : [{ _tag: "InFile", line, reference, first: twin.line }]
   })
+
+/** What stops an import whose payments are repeated. */
+export const stoppedBy = (rows: ReadonlyArray<Repeated>, payments: number): Stopped => {
+  const earlier = rows.flatMap((row) => (row._tag === "Earlier" ? [row.earlier] : []))
+  const count = (wanted: string) => earlier.filter(({ standing }) => standing === wanted).length
+  const ids = (some: typeof earlier) => [...new Set(some.map(({ batchId }) => batchId))]
+  const areAllNamed = earlier.every(({ by, isChanged, isRecent }) => by === "reference" && !isChanged && isRecent)
+  return {
+    paid: count("paid"),
+    underWay: count("under way"),
+    drafted: count("drafted"),
+    twins: rows.length - earlier.length,
+    batchIds: ids(earlier),
+    draftedBatchIds: ids(earlier.filter(({ standing }) => standing === "drafted")),
+    isSame: areAllNamed && ids(earlier).length === 1 && earlier.length === payments
+  }
+}

@@ -10,12 +10,10 @@ import { BatchStore } from "../../store/BatchStore.ts"
 import type { BatchRecord, RowRecord } from "../../store/records.ts"
 import { toBatch, toRow } from "../view.ts"
 import { exportRows } from "./exportRows.ts"
+import type { Pieces } from "./Pieces.ts"
 import { csvReport } from "./csvReport.ts"
 import { jsonReport } from "./jsonReport.ts"
 import { statusReport } from "./statusReport.ts"
-
-/** A text in pieces: it is never whole in memory. */
-export type Pieces = AsyncIterable<string>
 
 /** The form of a report. */
 export type ReportForm = "csv" | "json" | "pain.002"

@@ -1,6 +1,6 @@
 import { csvLine } from "@concierge/api/Csv"
 import { type Row, toResource } from "@concierge/api/resources/rows"
-import type { Pieces } from "./Reports.ts"
+import type { Pieces } from "./Pieces.ts"
 
 /** A line a payment, under the names that its document has; no text of it is a formula. */
 export async function* csvReport(rows: AsyncIterable<Row>): Pieces {

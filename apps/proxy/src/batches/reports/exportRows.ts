@@ -1,7 +1,7 @@
 import { csvLine } from "@concierge/api/Csv"
 import { payoutColumns } from "@concierge/domain/PayoutField"
 import type { RowRecord } from "../../store/records.ts"
-import type { Pieces } from "./Reports.ts"
+import type { Pieces } from "./Pieces.ts"
 
 /**
  * Rows as a payout file that can be corrected and sent again, in the columns of our template that one of them fills. It is the one

@@ -2,7 +2,7 @@ import { stringify } from "@concierge/api/Json"
 import { type Batch, toResource as toBatchResource } from "@concierge/api/resources/batches"
 import { type Row, toResource as toRowResource } from "@concierge/api/resources/rows"
 import * as BigDecimal from "effect/BigDecimal"
-import type { Pieces } from "./Reports.ts"
+import type { Pieces } from "./Pieces.ts"
 
 /** The batch, its payments, and what they add up to: by port and by payee, all budgets of each are the batch's. */
 export async function* jsonReport(batch: Batch, rows: AsyncIterable<Row>): Pieces {

@@ -7,7 +7,7 @@ import {
 import { type Row, rowStates } from "@concierge/api/resources/rows"
 import type { RowState } from "@concierge/domain/Batch"
 import type { RowRecord } from "../../store/records.ts"
-import type { Pieces } from "./Reports.ts"
+import type { Pieces } from "./Pieces.ts"
 
 /**
  * The report of ISO 20022 on a batch that came as a message. Counts stand before what they count, so the rows are read twice; their

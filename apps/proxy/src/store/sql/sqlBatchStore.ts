@@ -5,14 +5,13 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import * as Schema from "effect/Schema"
 import * as SqlClient from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import type * as Statement from "effect/sql/Statement"
-import * as Struct from "effect/Struct"
 import { BatchStore } from "../BatchStore.ts"
 import { CurrentOwner } from "../Owner.ts"
-import { BatchRecord, type Counts, LeftoverRecord, LeftOutRows, MendRecord, PartRecord, RowRecord } from "../records.ts"
+import type { Counts } from "../records.ts"
+import { decode, encode } from "./batchCodecs.ts"
 import { makeEarlier, standsSince } from "./earlier.ts"
 
 /** The store in SQL that every database understands; what differs is in the client, and in the migrations. */
@@ -23,13 +22,13 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
 
     /** Every row of an answer, decoded. */
     const all =
-      <A>(decode: (rows: unknown) => ReadonlyArray<A>) =>
+      <A>(read: (rows: unknown) => ReadonlyArray<A>) =>
       (query: Effect.Effect<unknown, SqlError>): Effect.Effect<ReadonlyArray<A>> =>
-        Effect.orDie(Effect.map(query, decode))
+        Effect.orDie(Effect.map(query, read))
     const first =
-      <A>(decode: (rows: unknown) => ReadonlyArray<A>) =>
+      <A>(read: (rows: unknown) => ReadonlyArray<A>) =>
       (query: Effect.Effect<unknown, SqlError>): Effect.Effect<A | undefined> =>
-        Effect.map(all(decode)(query), ([found]) => found)
+        Effect.map(all(read)(query), ([found]) => found)
     /** The one number that a query asks for, as `n`. */
     const number = (query: Effect.Effect<unknown, SqlError>): Effect.Effect<number> =>
       Effect.map(first(decode.numbers)(query), (found) => found?.n ?? 0)
@@ -385,40 +384,3 @@ const writersLock = 7_202_611
 
 /** So many rows in one statement: databases limit what a statement may hold. */
 const rowsAtOnce = 500
-
-const listOf = <S extends Schema.Constraint & { readonly DecodingServices: never }>(schema: S) =>
-  Schema.decodeUnknownSync(Schema.Array(schema))
-
-const decode = {
-  batches: listOf(BatchRecord),
-  parts: listOf(PartRecord),
-  rows: listOf(RowRecord),
-  states: listOf(Schema.Struct({ state: BatchRecord.fields.state })),
-  mends: listOf(MendRecord),
-  leftovers: listOf(LeftoverRecord),
-  leftOut: listOf(Schema.Struct({ rows: LeftOutRows })),
-  accounts: listOf(Schema.Struct({ accountKey: Schema.String })),
-  numbers: listOf(Schema.Struct({ n: Schema.Int })),
-  unfinished: listOf(Schema.Struct({ id: Schema.Int, calls: Schema.Int })),
-  owners: listOf(Schema.Struct({ batchId: Schema.Int, epoch: Schema.Int, calls: Schema.Int })),
-  secrets: listOf(Schema.Struct({ secret: Schema.NullOr(Schema.String) })),
-  counts: listOf(
-    Schema.Struct({
-      batchId: Schema.Int,
-      partState: Schema.NullOr(PartRecord.fields.state),
-      state: RowRecord.fields.state,
-      count: Schema.Int,
-      payees: Schema.Int,
-      instructions: Schema.Int
-    })
-  )
-}
-
-/** Columns of what is given, and of nothing else. */
-const encode = {
-  batch: Schema.encodeSync(BatchRecord.mapFields(Struct.map(Schema.optionalKey))),
-  part: Schema.encodeSync(PartRecord.mapFields(Struct.map(Schema.optionalKey))),
-  row: Schema.encodeSync(RowRecord.mapFields(Struct.map(Schema.optionalKey))),
-  mend: Schema.encodeSync(MendRecord.mapFields(Struct.map(Schema.optionalKey))),
-  leftOut: Schema.encodeSync(LeftOutRows)
-}
