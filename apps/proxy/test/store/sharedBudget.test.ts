@@ -53,23 +53,31 @@ test("processes that share a key never call more often in a second than the prov
 test("what cannot wait is called before what can, whichever process it is in, and what can wait is called at last", async () => {
   const address = await postgres().newDatabase()
   const order: Array<Lane> = []
-  const calls = (lane: Lane, count: number) =>
-    withBudget(address, 5, (budget) =>
-      Effect.forEach(
-        Array.from({ length: count }),
-        () =>
-          Effect.andThen(
-            take(budget, lane),
-            Effect.sync(() => order.push(lane))
-          ),
-        { concurrency: "unbounded" }
+  const calls = (budget: Budget, lane: Lane, count: number) =>
+    Effect.forEach(
+      Array.from({ length: count }),
+      () =>
+        Effect.andThen(
+          take(budget, lane),
+          Effect.sync(() => order.push(lane))
+        ),
+      { concurrency: "unbounded" }
+    )
+  // both are connected before the first call: neither comes late because its process was slow to start
+  await withBudget(address, 5, (ours) =>
+    Effect.promise(() =>
+      withBudget(
+        address,
+        5,
+        Effect.fnUntraced(function* (theirs) {
+          yield* calls(ours, "urgent", 1)
+          yield* calls(theirs, "patient", 4)
+          order.length = 0
+          yield* Effect.all([calls(theirs, "patient", 2), calls(ours, "urgent", 6)], { concurrency: "unbounded" })
+        })
       )
     )
-  await calls("patient", 5)
-  order.length = 0
-  const patient = calls("patient", 2)
-  await calls("urgent", 6)
-  await patient
+  )
   expect(order.slice(0, 2)).toEqual(["urgent", "urgent"])
   expect(order.indexOf("patient")).toBeLessThan(6)
 })
