@@ -10,6 +10,11 @@ export interface Delays {
   readonly inFlight: number
   /** While a provider that does not answer is left alone: at first, and at most. */
   readonly circuit: readonly [least: number, most: number]
+  /**
+   * A finished batch is looked at again, since a bank may send a settled payment back: so often, until so long after its approval. What
+   * is due is looked for after each `scan`.
+   */
+  readonly lookBack: { readonly every: number; readonly until: number; readonly scan: number }
   /** Before a failed read is repeated, at most; at least half of it. */
   readonly reread: number
   /**
@@ -30,6 +35,7 @@ export const CurrentDelays = Context.Reference<Delays>("concierge/proxy/Delays",
     retry: [1_000, 60_000],
     inFlight: 5_000,
     circuit: [1_000, 30_000],
+    lookBack: { every: 86_400_000, until: 30 * 86_400_000, scan: 600_000 },
     reread: 400,
     patience: { polls: 10, requestPolls: 3, pause: [1_000, 30_000] }
   })

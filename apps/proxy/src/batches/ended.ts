@@ -10,7 +10,7 @@ const reasons: { readonly [State in RowState]?: string } = {
   rejected:
     "The provider's review did not let it through: nothing of it was paid, and all of its budget goes back. Ask the provider why; then correct the row and pay the file again with --skip-paid.",
   failed:
-    "The payee's bank refused it, most often since the account is wrong. Ask the payee; the provider takes a new instruction for it, and otherwise returns it.",
+    "Most often the account is wrong: ask the payee, then mend it with another account, or let it go. The provider returns it when its time is up.",
   returned:
     "The payee's bank did not take it, most often since the account is wrong: the money came back, less fees. Ask the payee; then correct the row and pay the file again with --skip-paid.",
   cancelled:

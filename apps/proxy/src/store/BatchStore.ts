@@ -55,6 +55,8 @@ export class BatchStore extends Context.Service<
     readonly keepPassword: (id: number, sealed: string) => Effect.Effect<void>
     /** What was kept so; it is gone then. */
     readonly takePassword: (id: number) => Effect.Effect<string | null>
+    /** Finished batches that are to be looked at once more, or were not summed up, oldest first; at most 100. */
+    readonly dueLooks: (now: number) => Effect.Effect<ReadonlyArray<number>>
     /** How many unfinished batches something stops for now. */
     readonly inTrouble: Effect.Effect<number>
     readonly counts: (ids: ReadonlyArray<number>) => Effect.Effect<ReadonlyMap<number, Counts>>

@@ -18,16 +18,17 @@ test("the rows of a batch that was cancelled say so, and so do its counts", asyn
   ])
 })
 
-test("of a batch that the provider refuses, the refused row is told from those that were not sent", async () => {
+test("a row that the provider refuses is set aside and says why; a batch of such rows alone is refused", async () => {
   const proxy = await startProxy(makeProvider())
   const unknown = { payee_id: "99", instruction_id: "1", account: {} }
   await proxy.call("POST", "/v1/batches", payouts([row(2), row(3, unknown)]))
-  const { counts } = await batchIn(proxy, "1", "refused")
-  expect(counts).toMatchObject({ pending: 0, rejected: 1, cancelled: 1 })
+  expect((await batchIn(proxy, "1", "quoted")).counts).toMatchObject({ refused: 1, accepted: 1 })
   expect(await seen(proxy)).toEqual([
-    ["cancelled", expect.stringMatching(/^Not sent: /)],
-    ["rejected", expect.stringMatching(/99.*\. Correct the row, and pay the file again/)]
+    ["accepted", null],
+    ["refused", expect.stringContaining("99")]
   ])
+  await proxy.call("POST", "/v1/batches", payouts([row(4, unknown)], { external_id: "december" }))
+  expect((await batchIn(proxy, "2", "refused")).counts).toMatchObject({ refused: 1 })
 })
 
 test("a payment that did not arrive says why, and what can be done", async () => {

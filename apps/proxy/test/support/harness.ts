@@ -201,6 +201,7 @@ const hurried: Omit<Delays, "inFlight"> = {
   poll: [1, 4],
   retry: [1, 4],
   circuit: [1, 4],
+  lookBack: { every: 86_400_000, until: 30 * 86_400_000, scan: 600_000 },
   reread: 1,
   patience: { polls: 8, requestPolls: 8, pause: [1, 2] }
 }

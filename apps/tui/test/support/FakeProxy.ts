@@ -23,6 +23,7 @@ import { isPaid } from "../../src/cli/commands/pay/repeated.ts"
 import { type Repeatable, repeatableOf, repeatsIn, stoppedBy } from "./radar.ts"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"
+import { row as sampleRow } from "./samples.ts"
 
 /** How the proxy of a test behaves. */
 export interface Behaviour {
@@ -216,8 +217,7 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
     // what it does not take stays out of what it has
     const id = String(isTaken ? batches.size + 1 : 900 + refusedFiles.size)
     const rows = paid.map(({ howMuch, line, payee, port, reference }) => ({
-      id: `${id}${line}`,
-      batchId: id,
+      ...sampleRow({ id: `${id}${line}`, batchId: id }),
       line,
       reference,
       payeeName: payee.name ?? "",
@@ -226,13 +226,6 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
       amount: howMuch._tag === "Amount" ? decimalOf(howMuch.money) : undefined,
       budget: howMuch._tag === "Budget" ? decimalOf(howMuch.money) : undefined,
       state: "pending" as const,
-      note: undefined,
-      outputId: undefined,
-      repeatsRowId: undefined,
-      failureReason: undefined,
-      mendBefore: undefined,
-      mend: undefined,
-      refund: undefined,
       updatedAt: now()
     }))
     const rejects = new Set(read.errors.map(({ line }) => line)).size

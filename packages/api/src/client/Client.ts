@@ -114,7 +114,13 @@ export const clientOf = (send: Send) => {
           id,
           headers: oneTimePassword === undefined ? {} : { "one-time-password": oneTimePassword }
         }),
-      cancel: (id: string) => one(Requests.Resource, provider.cancelRequest, { id })
+      cancel: (id: string) => one(Requests.Resource, provider.cancelRequest, { id }),
+      /** The text of its credit note, where the provider has one; it may be of any form. */
+      creditNote: (id: string) => {
+        const { method } = provider.showCreditNote
+        const asked = { method, path: pathOf(provider.showCreditNote, id), headers: { accept: "text/plain, */*" } }
+        return Effect.map(send(asked), ({ body, status }) => (status < 300 ? body : undefined))
+      }
     },
     outputs: {
       create: (create: Outputs.Create) =>

@@ -1,10 +1,10 @@
 import { type OpenedPayoutFile, openPayoutFile, type PayoutItem } from "@concierge/api/openPayoutFile"
-import type { Payout } from "@concierge/domain/Payment"
 import type { Port } from "@concierge/domain/Port"
 import { isError } from "@concierge/domain/Problem"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { keysOf } from "../../store/identity.ts"
+import { BatchStore } from "../../store/BatchStore.ts"
 import { ImportStore } from "../../store/ImportStore.ts"
 import { toNewRow } from "../newRow.ts"
 import { type Job, keep } from "./Job.ts"
@@ -24,13 +24,23 @@ export const readRows = Effect.fnUntraced(function* (job: Job, origin: Port) {
   const imports = yield* ImportStore
   const { batch, totals } = job
   const opened = yield* open(job, origin)
+  if (opened.message !== undefined) {
+    const { message } = opened
+    if (
+      !(yield* keep(
+        job,
+        BatchStore.use(({ update }) => update(batch.id, { message }))
+      ))
+    )
+      return undefined
+  }
   const pieces = opened.items()[Symbol.asyncIterator]()
   let read: Read = { mapping: opened.mapping, asked: {}, byRow: [], isUseless: false }
   while (true) {
     const next = yield* Effect.promise(() => pieces.next())
     if (next.done === true) return read
     read = take(job, read, next.value)
-    const rows = yield* toRows(next.value.flatMap((item) => (item._tag === "Row" ? (item.payout ?? []) : [])))
+    const rows = yield* toRows(next.value)
     for (const row of rows) totals.add(row)
     if (yield* keep(job, imports.addRows(batch.id, rows))) continue
     yield* Effect.promise(async () => pieces.return?.())
@@ -61,14 +71,18 @@ const take = ({ problems }: Job, before: Read, items: ReadonlyArray<PayoutItem>)
 }
 
 /** Payments as they are kept. An instruction that we have made ourselves stands for its account. */
-const toRows = Effect.fnUntraced(function* (payouts: ReadonlyArray<Payout>) {
+const toRows = Effect.fnUntraced(function* (items: ReadonlyArray<PayoutItem>) {
+  const read = items.flatMap((item) =>
+    item._tag === "Row" && item.payout !== undefined ? [{ payout: item.payout, transfer: item.transfer }] : []
+  )
+  const payouts = read.map(({ payout }) => payout)
   const imports = yield* ImportStore
   const named = new Set(payouts.flatMap(({ how }) => (how._tag === "Instruction" ? [how.id] : [])))
   const own = named.size === 0 ? new Map<string, string>() : yield* imports.accountsOfInstructions([...named])
-  return payouts.map((payout) => {
+  return read.map(({ payout, transfer = null }) => {
     const { how, reference } = payout
     const keys = keysOf(reference, how)
     const accountKey = how._tag === "Instruction" ? own.get(how.id) : undefined
-    return toNewRow(payout, accountKey === undefined ? keys : { ...keys, accountKey })
+    return { ...toNewRow(payout, accountKey === undefined ? keys : { ...keys, accountKey }), transfer }
   })
 })

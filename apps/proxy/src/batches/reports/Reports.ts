@@ -10,9 +10,9 @@ import { BatchStore } from "../../store/BatchStore.ts"
 import type { BatchRecord, RowRecord } from "../../store/records.ts"
 import { toBatch, toRow } from "../view.ts"
 import { exportRows } from "./exportRows.ts"
-import type { Pieces } from "./Pieces.ts"
 import { csvReport } from "./csvReport.ts"
 import { jsonReport } from "./jsonReport.ts"
+import type { Pieces } from "./Pieces.ts"
 import { statusReport } from "./statusReport.ts"
 
 /** The form of a report. */

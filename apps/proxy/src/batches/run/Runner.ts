@@ -30,6 +30,7 @@ import { troubleOf } from "./refusal.ts"
 import type { Progress, StepServices } from "./Step.ts"
 import { split } from "./split.ts"
 import { clearAway } from "./clearAway.ts"
+import { lookBack } from "./lookBack.ts"
 import { steps } from "./steps.ts"
 
 /**
@@ -82,6 +83,7 @@ export class Runner extends Context.Service<
           return "again"
         }
         if (batch.state === "importing") return yield* whileDue(importing.withPermit(importFile(batch)))
+        if (batch.state === "finished") yield* whileDue(lookBack(batch))
         const isOver = Batch.isFinal(batch.state)
         const parts = yield* store.parts(id)
         here.parts = parts.filter(({ state }) => !isFinal(state)).length
@@ -93,7 +95,8 @@ export class Runner extends Context.Service<
             discard: true
           }
         )
-        return "done"
+        const after = yield* store.find(id)
+        return after?.state === "finished" && after.result === null ? "again" : "done"
       })
 
       const advancePart = Effect.fnUntraced(function* (
@@ -276,12 +279,27 @@ export class Runner extends Context.Service<
         }
       })
 
+      /** Begins with the finished batches that are due to be looked at once more, and are placed here. */
+      const keepLookingBack = Effect.gen(function* () {
+        while (!(yield* shutdown.isUnderway)) {
+          const dueOnes = Effect.flatMap(Clock.currentTimeMillis, store.dueLooks)
+          yield* Effect.catchCause(
+            Effect.flatMap(dueOnes, (ids) =>
+              Effect.forEach(ids, (id) => (host.isHere(id) && !running.has(id) ? host.start(id) : Effect.void))
+            ),
+            (cause) => Effect.logWarning(`finished batches are not looked for: ${whereOf(cause)}`)
+          )
+          yield* Effect.sleep(delays.lookBack.scan)
+        }
+      })
+
       return Runner.of({
         wake,
         entrust: passwords.put,
         resume: Effect.gen(function* () {
           yield* scan
           if (host.isShared) yield* Effect.forkIn(keepScanning, scope)
+          yield* Effect.forkIn(keepLookingBack, scope)
           yield* countTrouble
         }),
         isAdvancing: Effect.map(Clock.currentTimeMillis, (now) => {

@@ -171,11 +171,28 @@ const noteComebacks = Effect.fnUntraced(function* (part: PartRecord, before: Rea
   }
 })
 
+/** What the provider says against a payment that had settled is raised: it may have been told to somebody as paid. */
+const noteReversals = Effect.fnUntraced(function* (part: PartRecord, before: ReadonlyArray<RowRecord>) {
+  const store = yield* BatchStore
+  const settled = new Map(before.flatMap((row) => (row.state === "settled" ? [[row.id, row]] : [])))
+  for (const row of settled.size === 0 ? [] : yield* store.rowsOfPart(part.id)) {
+    const earlier = settled.get(row.id)
+    if (earlier === undefined) continue
+    if (row.state === "returned") {
+      const detail = `Line ${row.line} had settled, and the payee's bank sent it back.`
+      yield* addAnomaly(part.batchId, { code: "returned_after_settled", detail, line: row.line })
+    } else if (row.note !== null && row.note !== earlier.note) {
+      const detail = `Line ${row.line} had settled. ${row.note}`
+      yield* addAnomaly(part.batchId, { code: "settled_contradicted", detail, line: row.line })
+    }
+  }
+})
+
 const isAccepted = (state: RequestState): boolean =>
   state === "quote_accepted" || state === "working" || state === "finished"
 
 /** The request as it stands, its outputs taken over into the rows, and what differs between them. */
-const refresh = Effect.fnUntraced(function* (
+export const refresh = Effect.fnUntraced(function* (
   part: PartRecord
 ): Effect.fn.Return<
   { readonly request: Request; readonly changed: boolean; readonly discrepancy: Discrepancy | undefined },
@@ -198,7 +215,9 @@ const refresh = Effect.fnUntraced(function* (
   const isPaid = isAccepted(seen.request.state)
   if (isPaid) yield* takeInstructions(before, seen.outputs)
   const changed = yield* store.transaction(
-    Effect.tap(takeOutputs(before, seen), (isNew) => (isPaid && isNew ? noteComebacks(part, before) : Effect.void))
+    Effect.tap(takeOutputs(before, seen), (isNew) =>
+      isPaid && isNew ? Effect.andThen(noteComebacks(part, before), noteReversals(part, before)) : Effect.void
+    )
   )
   // once it is accepted, a payment that failed may get new instructions
   const discrepancy = audit(yield* store.rowsOfPart(part.id), seen, isPaid ? paysSame : fulfils)

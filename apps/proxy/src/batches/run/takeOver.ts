@@ -1,7 +1,7 @@
 import type { Output } from "@concierge/api/resources/outputs"
 import type { Unread } from "@concierge/api/readList"
 import { decimalString } from "@concierge/domain/Money"
-import { canReach, isOutputState } from "@concierge/domain/Output"
+import { canReach, isOutputState, isReversal } from "@concierge/domain/Output"
 import { rowStandings } from "@concierge/domain/Repeat"
 import * as Effect from "effect/Effect"
 import { BatchStore, type PartPatch, type RowPatch } from "../../store/BatchStore.ts"
@@ -45,7 +45,10 @@ const news = (row: RowRecord, output: Output | undefined, unknown: Unread | unde
     if (row.mendBefore !== mendBefore) patch.mendBefore = mendBefore
     if (!isOutputState(row.state) || (row.state !== output.state && canReach(row.state, output.state)))
       patch.state = output.state
-    else if (row.state !== output.state) {
+    else if (isReversal(row.state, output.state)) {
+      patch.state = output.state
+      patch.note = reversedNote
+    } else if (row.state !== output.state) {
       patch.note = `The provider says ${output.state} after ${row.state}: not taken over, ask the provider.`
       if (rowStandings[row.state] === "unpaid" && rowStandings[output.state] !== "unpaid") patch.inDoubt = true
     }
@@ -56,6 +59,10 @@ const news = (row: RowRecord, output: Output | undefined, unknown: Unread | unde
 /** It stays as it was last known: what its money does is not guessed. */
 const unknownNote = ({ id, why }: Pick<Unread, "id" | "why">): string =>
   `Ask the provider: what it says of output ${id} cannot be read${why === "" ? "" : `, ${why}`}`
+
+/** What had settled and came back all the same. */
+const reversedNote =
+  "The payee's bank had confirmed it, and sent it back later: the money came back, less fees. Ask the payee; then correct the row and pay the file again with --skip-paid."
 
 const hasFailed = ({ state }: Output): boolean => state === "failed" || state === "returned"
 

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import * as Struct from "effect/Struct"
-import { BatchRecord, LeftoverRecord, LeftOutRows, MendRecord, PartRecord, RowRecord } from "../records.ts"
+import { BatchRecord, LeftoverRecord, LeftOutRows, PartRecord, RowRecord } from "../records.ts"
 
 const listOf = <S extends Schema.Constraint & { readonly DecodingServices: never }>(schema: S) =>
   Schema.decodeUnknownSync(Schema.Array(schema))
@@ -11,24 +11,13 @@ export const decode = {
   parts: listOf(PartRecord),
   rows: listOf(RowRecord),
   states: listOf(Schema.Struct({ state: BatchRecord.fields.state })),
-  mends: listOf(MendRecord),
   leftovers: listOf(LeftoverRecord),
   leftOut: listOf(Schema.Struct({ rows: LeftOutRows })),
   accounts: listOf(Schema.Struct({ accountKey: Schema.String })),
   numbers: listOf(Schema.Struct({ n: Schema.Int })),
   unfinished: listOf(Schema.Struct({ id: Schema.Int, calls: Schema.Int })),
   owners: listOf(Schema.Struct({ batchId: Schema.Int, epoch: Schema.Int, calls: Schema.Int })),
-  secrets: listOf(Schema.Struct({ secret: Schema.NullOr(Schema.String) })),
-  counts: listOf(
-    Schema.Struct({
-      batchId: Schema.Int,
-      partState: Schema.NullOr(PartRecord.fields.state),
-      state: RowRecord.fields.state,
-      count: Schema.Int,
-      payees: Schema.Int,
-      instructions: Schema.Int
-    })
-  )
+  secrets: listOf(Schema.Struct({ secret: Schema.NullOr(Schema.String) }))
 }
 
 /** Columns of what is given, and of nothing else. */
@@ -36,6 +25,5 @@ export const encode = {
   batch: Schema.encodeSync(BatchRecord.mapFields(Struct.map(Schema.optionalKey))),
   part: Schema.encodeSync(PartRecord.mapFields(Struct.map(Schema.optionalKey))),
   row: Schema.encodeSync(RowRecord.mapFields(Struct.map(Schema.optionalKey))),
-  mend: Schema.encodeSync(MendRecord.mapFields(Struct.map(Schema.optionalKey))),
   leftOut: Schema.encodeSync(LeftOutRows)
 }

@@ -10,9 +10,10 @@ import type { SqlError } from "effect/sql/SqlError"
 import type * as Statement from "effect/sql/Statement"
 import { BatchStore } from "../BatchStore.ts"
 import { CurrentOwner } from "../Owner.ts"
-import type { Counts } from "../records.ts"
 import { decode, encode } from "./batchCodecs.ts"
+import { makeCounts } from "./counts.ts"
 import { makeEarlier, standsSince } from "./earlier.ts"
+import { makeMends } from "./mends.ts"
 
 /** The store in SQL that every database understands; what differs is in the client, and in the migrations. */
 export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> = Layer.effect(
@@ -162,27 +163,14 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
           yield* sql`UPDATE batches SET sealed_password = NULL WHERE id = ${id} AND sealed_password = ${secret}`
         return secret
       }, Effect.orDie),
-      inTrouble: number(sql`SELECT count(*) AS n FROM batches WHERE trouble IS NOT NULL AND ${unfinished}`),
-      counts: (ids) =>
-        sql`SELECT r.batch_id, p.state AS part_state, r.state, count(*) AS count,
-            CAST(sum(CASE WHEN payee_tries > 1 THEN payee_tries - 1 ELSE 0 END) AS BIGINT) AS payees,
-            CAST(sum(CASE WHEN instruction_tries > 1 THEN instruction_tries - 1 ELSE 0 END) AS BIGINT) AS instructions
-          FROM batch_rows r LEFT JOIN batch_parts p ON p.id = r.part_id
-          WHERE ${sql.in("r.batch_id", ids)} GROUP BY r.batch_id, p.state, r.state`.pipe(
-          all(decode.counts),
-          Effect.map((counted) => {
-            const counts = new Map<number, Counts>()
-            for (const { batchId, count, instructions, partState, payees, state } of counted) {
-              const before = counts.get(batchId)
-              counts.set(batchId, {
-                rows: [...(before?.rows ?? []), { partState, state, count }],
-                orphanedPayees: (before?.orphanedPayees ?? 0) + payees,
-                orphanedInstructions: (before?.orphanedInstructions ?? 0) + instructions
-              })
-            }
-            return counts
-          })
+      dueLooks: (now) =>
+        sql`SELECT id AS n FROM batches
+          WHERE look_due <= ${now} OR (state = 'finished' AND result IS NULL) ORDER BY id LIMIT 100`.pipe(
+          all(decode.numbers),
+          Effect.map((found) => found.map(({ n }) => n))
         ),
+      inTrouble: number(sql`SELECT count(*) AS n FROM batches WHERE trouble IS NOT NULL AND ${unfinished}`),
+      counts: makeCounts(sql),
 
       update: Effect.fnUntraced(function* (id, patch) {
         const fresh = yield* stamped(encode.batch(patch))
@@ -307,25 +295,7 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
           ${states === undefined ? sql`` : sql`AND ${sql.in("state", states)}`} ORDER BY line LIMIT ${limit}`),
       findRow: (id) => first(decode.rows)(sql`SELECT * FROM batch_rows WHERE id = ${id}`),
 
-      addMend: Effect.fnUntraced(function* (mend) {
-        const createdAt = yield* Clock.currentTimeMillis
-        yield* sql`INSERT INTO row_mends ${sql.insert({ ...encode.mend(mend), createdAt })}`
-      }, Effect.orDie),
-      updateMend: (id, patch) =>
-        written(
-          (fenced) =>
-            sql`UPDATE row_mends SET ${sql.update(encode.mend(patch))} WHERE id = ${id} ${fenced} RETURNING id`
-        ).pipe(Effect.asVoid, Effect.orDie),
-      waitingMends: (batchId) =>
-        all(decode.mends)(sql`SELECT * FROM row_mends WHERE batch_id = ${batchId} AND state = 'waiting' ORDER BY id`),
-      lastMends: (rowIds) =>
-        rowIds.length === 0
-          ? Effect.succeed(new Map())
-          : sql`SELECT * FROM row_mends
-              WHERE id IN (SELECT max(id) FROM row_mends WHERE ${sql.in("row_id", rowIds)} GROUP BY row_id)`.pipe(
-              all(decode.mends),
-              Effect.map((mends) => new Map(mends.map((mend) => [mend.rowId, mend])))
-            ),
+      ...makeMends(sql, written),
 
       earlier: makeEarlier(sql),
       firstSince: (since) =>
