@@ -38,7 +38,9 @@ export class Overloaded extends Data.TaggedError("Overloaded")<{ readonly retryA
 export const limits = {
   waiting: { urgent: 200, patient: 1_000 },
   /** How long a call waits at most. A patient one has no one waiting for it, so it may outlast a rush. */
-  maxWaitMillis: { urgent: 20_000, patient: 300_000 }
+  maxWaitMillis: { urgent: 20_000, patient: 300_000 },
+  /** A pause that is known to be as long is not waited for in the queue: whoever calls is told at once, and can say so. */
+  maxPauseMillis: 20_000
 } as const
 
 /** Of so many calls in a row one is patient if any waits: a rush of the urgent must not stop the batches for good. */
@@ -99,7 +101,7 @@ export const makeGate = Effect.fnUntraced(function* (rate: number): Effect.fn.Re
 
   const queue = Effect.fnUntraced(function* (lane: Lane) {
     if (lanes[lane].size >= limits.waiting[lane]) return yield* overloaded
-    if (budget.pausedFor() >= limits.maxWaitMillis[lane]) return yield* overloaded
+    if (budget.pausedFor() >= limits.maxPauseMillis) return yield* overloaded
     const turn: Turn = { permit: Deferred.makeUnsafe(), owner: yield* CurrentOwner }
     const tell = () => queueLength[lane].updateUnsafe(lanes[lane].size, context)
     lanes[lane].add(turn)

@@ -219,6 +219,6 @@ const triesOf = (error: SendError | Overloaded, { isLimited, lane, method }: Ret
   if (error._tag === "Overloaded") return 1
   // a batch has other calls to make meanwhile
   if (error._tag === "Throttled" && !isLimited && lane === "patient" && method !== "GET") return 1
-  if (error._tag === "Throttled") return error.retryAfterMs < limits.maxWaitMillis[lane] ? maxTries.throttled : 1
+  if (error._tag === "Throttled") return error.retryAfterMs < limits.maxPauseMillis ? maxTries.throttled : 1
   return method === "GET" && meaningOf(error).retry ? maxTries.read : 1
 }
