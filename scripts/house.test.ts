@@ -164,4 +164,14 @@ describe("the house", () => {
     const long = sources.filter((file) => !tables.has(file) && read(file).split("\n").length > mostLines)
     expect(long).toEqual([])
   })
+
+  test("has no marks of a merge that nobody finished", () => {
+    const texts = globSync("{*,{docs,spec,packages,apps,bench,.changeset}/**/*}.{md,yaml,json}", {
+      cwd: root,
+      exclude: (path) => /(^|\/)(node_modules|dist|generated)(\/|$)/.test(path)
+    })
+    // a formatter may have taken the marks for a table or for quotations
+    const marks = /^(\| *)?(<{7} |={7} *(\||$))|^(>{7}|(> ){6}>) /m
+    expect([...sources, ...texts].filter((file) => marks.test(read(file)))).toEqual([])
+  })
 })
