@@ -8,7 +8,7 @@ import { type Stranger, strangersIn, strangerText } from "@concierge/api/setting
 import type { Mode } from "@concierge/api/resources/health"
 import { hidden } from "@concierge/domain/Hidden"
 import { defaultRule, type RepeatRule } from "@concierge/domain/Repeat"
-import { defaultPartSize } from "./batches/run/split.ts"
+import { defaultPartSize } from "./batches/run/make/split.ts"
 import type { DatabaseAddress } from "./store/sql/Database.ts"
 import type { ImportLimits } from "./batches/import/ImportLimits.ts"
 import * as Config from "effect/Config"

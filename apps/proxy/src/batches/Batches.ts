@@ -32,7 +32,7 @@ import { findMisfits, instructedIn } from "./misfits.ts"
 import { toNewRow } from "./newRow.ts"
 import { endByHand, isGivenUpThere } from "./endByHand.ts"
 import { Runner } from "./run/Runner.ts"
-import { abandon, freshDraft } from "./run/draft.ts"
+import { abandon, freshDraft } from "./run/make/draft.ts"
 import { totalsOf } from "./totals.ts"
 import { currencyOf, mostLines, toBatch, toPart, totalOf, toRow } from "./view.ts"
 

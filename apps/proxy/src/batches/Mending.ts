@@ -19,7 +19,7 @@ import { toRow } from "./view.ts"
 
 /**
  * What people decide about payments that failed. A decision is an intent that is kept; the {@link Runner} carries it out
- * (`run/mend.ts`). What is paid, or may be, is never mended.
+ * (`run/pay/mend.ts`). What is paid, or may be, is never mended.
  */
 export class Mending extends Context.Service<
   Mending,

@@ -173,7 +173,7 @@ export type BatchRecord = typeof BatchRecord.Type
 
 /**
  * A part of a batch as it is kept: some of its rows, and the request at the provider that is being made for them. Another
- * attempt at them begins with a fresh draft, see `run/draft.ts`.
+ * attempt at them begins with a fresh draft, see `batches/run/make/draft.ts`.
  */
 export const PartRecord = Schema.Struct({
   id: Schema.Int,

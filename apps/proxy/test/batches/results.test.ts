@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { Runner } from "../../src/batches/run/Runner.ts"
-import { readCreditNote } from "../../src/batches/run/creditNote.ts"
+import { readCreditNote } from "../../src/batches/run/pay/creditNote.ts"
 import { BatchStore } from "../../src/store/BatchStore.ts"
 import {
   approval,

@@ -19,7 +19,7 @@ import { decimalOf, equals, money, parseAmount, toDecimal, zero } from "@concier
 import type { Payout } from "@concierge/domain/Payout"
 import { totalsByPort } from "@concierge/domain/Totals"
 import { portOf } from "@concierge/domain/Port"
-import { isPaid } from "../../src/cli/commands/pay/repeated.ts"
+import { isPaid } from "../../src/cli/commands/pay/repeats/repeated.ts"
 import { type Repeatable, repeatableOf, repeatsIn, stoppedBy } from "./radar.ts"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Result from "effect/Result"

@@ -20,8 +20,8 @@ import { Batches, mostUnfinished } from "../Batches.ts"
 import { Runner } from "../run/Runner.ts"
 import { CurrentImportLimits } from "./ImportLimits.ts"
 import { readRejects, type RejectedRows } from "./readRejects.ts"
-import { type Received, receiveFile } from "./receiveFile.ts"
-import { sourceOf } from "./sourceOf.ts"
+import { type Received, receiveFile } from "./files/receiveFile.ts"
+import { sourceOf } from "./files/sourceOf.ts"
 
 /** Payout files that come as they are, and what is kept of them. */
 export class Imports extends Context.Service<

@@ -9,7 +9,7 @@ import { ImportStore } from "../../store/ImportStore.ts"
 import { toNewRow } from "../newRow.ts"
 import { type Job, keep } from "./Job.ts"
 import { readingOf } from "./readingOf.ts"
-import { sourceOf } from "./sourceOf.ts"
+import { sourceOf } from "./files/sourceOf.ts"
 
 /** What is known of a file as a whole, once it was read. */
 export interface Read extends Pick<OpenedPayoutFile, "mapping"> {

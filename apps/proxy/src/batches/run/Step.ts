@@ -5,8 +5,8 @@ import { BatchStore } from "../../store/BatchStore.ts"
 import type { ImportStore } from "../../store/ImportStore.ts"
 import type { PartRecord } from "../../store/records.ts"
 import type { Upstream } from "../../upstream/Upstream.ts"
-import type { ForeignRequests } from "./ForeignRequests.ts"
-import type { ListLag } from "./ListLag.ts"
+import type { ForeignRequests } from "./compare/ForeignRequests.ts"
+import type { ListLag } from "./compare/ListLag.ts"
 import type { OneTimePasswords } from "./OneTimePasswords.ts"
 
 /** What is done about a part of a batch in one state. It may be interrupted anywhere, and is taken again from what is kept. */

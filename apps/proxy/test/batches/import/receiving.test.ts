@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
 import { describe, expect, test } from "vitest"
 import { CurrentImportLimits, type ImportLimits } from "../../../src/batches/import/ImportLimits.ts"
-import { tidyFiles } from "../../../src/batches/import/tidyFiles.ts"
+import { tidyFiles } from "../../../src/batches/import/files/tidyFiles.ts"
 import { imported, line, sheet, upload } from "../../support/files.ts"
 import { batchIn, makeProvider, type Proxy, startProxy, token, until } from "../../support/harness.ts"
 

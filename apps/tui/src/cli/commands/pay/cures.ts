@@ -7,8 +7,8 @@ import { conflictsOf, fail, type Failure, sentenceOf } from "../../Failure.ts"
 import { Io } from "../../Io.ts"
 import { patiently, type Proxy } from "../../Proxy.ts"
 import { exampleReason, placeholder } from "../../reason.ts"
-import { type Repeats, stoppedCount } from "./found.ts"
-import { repeatedTable } from "./repeated.ts"
+import { type Repeats, stoppedCount } from "./repeats/found.ts"
+import { repeatedTable } from "./repeats/repeated.ts"
 import { commandText, counted } from "../../../show/text.ts"
 
 /** Terms on which a file is paid that repeats earlier payments. */

@@ -3,12 +3,12 @@ import type { Batch, Stopped } from "@concierge/api/resources/batches"
 import { isFinal } from "@concierge/domain/Batch"
 import { type Asked, cure, type Terms } from "./cures.ts"
 import { fail, type Failure } from "../../Failure.ts"
-import { repeatsOf, type Repeats, tellProblems } from "./found.ts"
+import { repeatsOf, type Repeats, tellProblems } from "./repeats/found.ts"
 import type { Io } from "../../Io.ts"
-import { attemptId, type PayFile } from "./PayFile.ts"
-import { takeWithoutRejects } from "./partial.ts"
+import { attemptId, type PayFile } from "./file/PayFile.ts"
+import { takeWithoutRejects } from "./file/partial.ts"
 import { patiently, type Proxy } from "../../Proxy.ts"
-import { send, untilRead } from "./send.ts"
+import { send, untilRead } from "./file/send.ts"
 
 /** How a file stands once it was sent. */
 export type Opened =

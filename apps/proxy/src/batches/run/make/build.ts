@@ -1,0 +1,271 @@
+import type { ClientError } from "@concierge/api/ClientError"
+import type { Request } from "@concierge/api/resources/requests"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import { CurrentDelays } from "../../../Delays.ts"
+import { BatchStore } from "../../../store/BatchStore.ts"
+import type { PartRecord, RowRecord } from "../../../store/records.ts"
+import { Upstream } from "../../../upstream/Upstream.ts"
+import { adopt } from "../compare/adopt.ts"
+import { addAnomaly } from "../../anomalies.ts"
+import { sumTotals, totalsOf } from "../../totals.ts"
+import { audit, type Discrepancy, type Seen, totalOf } from "../compare/audit.ts"
+import { alikeOf, findAgain, forgetGone } from "./foundAgain.ts"
+import { ListLag } from "../compare/ListLag.ts"
+import { isUntried, makeRows } from "./makeRows.ts"
+import { isInDoubt, isPatient, unlessLost } from "../patience.ts"
+import { ensureRequest } from "./request.ts"
+import { abandon, freshDraft, noDoubt } from "./draft.ts"
+import { type Progress, type Step, stillStands, type StepServices } from "../Step.ts"
+import { quoteOf, takeOutputs, toOurs } from "../pay/takeOver.ts"
+
+/**
+ * Makes a part's request at the provider and has it quoted. It may be left at any point and begun again: what is
+ * there already is found and taken up, and nothing is paid whatever happens here.
+ */
+export const build: Step = Effect.fnUntraced(function* (
+  part: PartRecord
+): Effect.fn.Return<Progress, ClientError, StepServices> {
+  if (part.isMade && (yield* (yield* BatchStore).hasUnmade(part.batchId))) return "waiting"
+  const request = yield* ensureRequest(part)
+  if (typeof request === "string") return request
+  // as it is now: what was just made has changed it
+  const current = (yield* (yield* BatchStore).findPart(part.id)) ?? part
+  switch (request.state) {
+    case "draft":
+      return yield* complete(current, request)
+    case "quote_requested":
+      return "same"
+    case "cancelled":
+      return yield* replaceCancelled(current, request)
+    default:
+      return yield* takeQuote(current, request)
+  }
+})
+
+/** Adds what the draft lacks, looks whether it is what is wanted, and asks for the quote. */
+const complete = Effect.fnUntraced(function* (
+  part: PartRecord,
+  request: Request
+): Effect.fn.Return<Progress, ClientError, StepServices> {
+  const store = yield* BatchStore
+  const upstream = yield* Upstream
+  const before = yield* store.rowsOfPart(part.id)
+  // there is more than we know of: made before this database was set back
+  if (request.outputsCount > before.filter(({ outputId, outputTried }) => outputTried || outputId !== null).length)
+    yield* adopt(before, (yield* inspect(request)).outputs)
+  yield* findAgain(yield* store.rowsOfPart(part.id))
+  const rows = yield* store.rowsOfPart(part.id)
+  const later = alikeOf(rows)
+  const { advanced, refused, stopped } = yield* makeRows(part, request, rows, later)
+  if (stopped === "overtaken") return "changed"
+  // what was made counts: the next try is not put off as one after a failure
+  if (stopped !== undefined) return advanced ? "changed" : yield* stopped
+  if (yield* forgetGone(rows, refused)) return "again"
+  if (!(yield* setAside(part, rows, refused))) return yield* refusePart(part, "The provider took none of its payments.")
+  if (later.size > 0) return "again"
+  const made = yield* store.rowsOfPart(part.id)
+  // quotes run out: none is asked for before all parts are made, so that all can be approved together
+  if (!made.some((row) => isDoubtful(row) || isUntried(row))) {
+    if (!part.isMade) yield* store.updatePart(part.id, { isMade: true })
+    if (yield* store.hasUnmade(part.batchId)) return "waiting"
+  }
+  const seen = yield* inspect(yield* upstream.patient.requests.show(request.id))
+  if (made.some(isDoubtful)) return yield* resolveDoubt(part, made, seen)
+  const discrepancy = audit(made, seen)
+  if (discrepancy !== undefined) return yield* waitOrRebuild(part, made, seen, discrepancy)
+  if (!(yield* stillStands(part))) return "again"
+  if (yield* isInDoubt(part)) return "unsettled"
+  yield* store.updatePart(part.id, noDoubt)
+  return yield* unlessLost(part, upstream.patient.requests.requestQuote(request.id))
+})
+
+/** Sets rows aside that the provider refuses, so that the others go on. Returns whether any is left. */
+const setAside = Effect.fnUntraced(function* (
+  part: PartRecord,
+  rows: ReadonlyArray<RowRecord>,
+  refused: ReadonlyMap<number, string>
+) {
+  if (refused.size === 0) return rows.length > 0
+  const store = yield* BatchStore
+  return yield* store.transaction(
+    Effect.gen(function* () {
+      for (const [id, note] of refused) yield* store.updateRow(id, { state: "refused", note })
+      const left = rows.filter(({ id }) => !refused.has(id))
+      const out = totalsOf(rows.filter(({ id }) => refused.has(id)))
+      yield* store.updatePart(part.id, {
+        totals: totalsOf(left),
+        refusedTotals: sumTotals([...part.refusedTotals, ...out])
+      })
+      return left.length > 0
+    })
+  )
+})
+
+/** The making of its output was begun, and nobody has heard how that ended. */
+const isDoubtful = ({ outputId, outputTried }: RowRecord): boolean => outputTried && outputId === null
+
+/** Everything that the provider shows of a request, the request first: the list is never older. */
+export const inspect = Effect.fnUntraced(function* (
+  request: Request
+): Effect.fn.Return<Seen, ClientError, Upstream | ListLag> {
+  const { patient } = yield* Upstream
+  const { items, total, unread } = yield* patient.outputs.listed({ requestId: request.id })
+  yield* (yield* ListLag).listed(request.id, [...items, ...unread])
+  return { request, outputs: items, total, unread }
+})
+
+/**
+ * Finds out about outputs that may have been made: those that the list shows are taken, the others are waited for. One is made
+ * again only if the list and both counters agree that it is not there, and have shown all others long enough: by what was seen
+ * of their lag, or else by minutes. Where they never agree, a new draft is made, in which nothing can show late.
+ */
+const resolveDoubt = Effect.fnUntraced(function* (
+  part: PartRecord,
+  before: ReadonlyArray<RowRecord>,
+  { outputs, request, total, unread }: Seen
+): Effect.fn.Return<Progress, ClientError, StepServices> {
+  const store = yield* BatchStore
+  const { inFlight } = yield* CurrentDelays
+  if ((yield* adopt(before, outputs)) > 0) yield* store.updatePart(part.id, noDoubt)
+  const rows = yield* store.rowsOfPart(part.id)
+  const doubtful = rows.filter(isDoubtful)
+  if (doubtful.length === 0) return "again"
+  const known = rows.length - doubtful.length
+  const counts = [
+    outputs.length + unread.length,
+    total ?? known,
+    request.outputsCount === 0 ? known : request.outputsCount
+  ]
+  const isAgreed = counts.every((count) => count === known)
+  const now = yield* Clock.currentTimeMillis
+  const certainAfter = Math.max(inFlight, yield* (yield* ListLag).certainAfter)
+  const absent = isAgreed ? doubtful.filter(({ updatedAt }) => now - updatedAt >= certainAfter) : []
+  if (absent.length === 0 && rows.some(isUntried)) return "again"
+  const certainIn = Math.min(...doubtful.map(({ updatedAt }) => updatedAt + certainAfter - now))
+  const until = isAgreed ? { certainIn } : {}
+  if (absent.length === 0 && (yield* isPatient(part, until))) return "unsettled"
+  if (!isAgreed) {
+    const why = `the provider has not shown what became of ${doubtful.length} of ${rows.length} payments`
+    return yield* rebuild(part, why)
+  }
+  for (const { id } of absent.length === 0 ? doubtful : absent) yield* store.updateRow(id, { outputTried: false })
+  yield* store.updatePart(part.id, noDoubt)
+  return "again"
+})
+
+/** What is not shown yet is waited for; an output that is shown neither in the list nor by itself is not there. */
+const waitOrRebuild = Effect.fnUntraced(function* (
+  part: PartRecord,
+  rows: ReadonlyArray<RowRecord>,
+  { outputs, unread }: Seen,
+  { isLate, why }: Discrepancy
+): Effect.fn.Return<Progress, ClientError, StepServices> {
+  const listed = new Set([...outputs, ...unread].map(({ id }) => id))
+  const unlisted = rows.flatMap(({ outputId }) => (outputId === null || listed.has(outputId) ? [] : [outputId]))
+  if (!isLate || (yield* isGone(unlisted.slice(0, mostShown)))) return yield* rebuild(part, why)
+  return (yield* isPatient(part)) ? "unsettled" : yield* rebuild(part, why)
+})
+
+/** Of so many outputs that a list does not show each is asked for by itself: where one is not there, more may not be. */
+const mostShown = 5
+
+/** Whether the provider says of an output that there is no such thing: then no list will ever show it. */
+const isGone = (ids: ReadonlyArray<string>): Effect.Effect<boolean, ClientError, Upstream> =>
+  Upstream.use(({ patient }) => Effect.forEach(ids, (id) => patient.outputs.show(id), { discard: true })).pipe(
+    Effect.as(false),
+    Effect.catchTag("Refused", (refused) => (refused.status === 404 ? Effect.succeed(true) : Effect.fail(refused)))
+  )
+
+/** The quote, once more compared with what is wanted: from now on no output can be added. */
+const takeQuote = Effect.fnUntraced(function* (
+  part: PartRecord,
+  request: Request
+): Effect.fn.Return<Progress, ClientError, StepServices> {
+  const store = yield* BatchStore
+  const seen = yield* inspect(request)
+  if ((yield* store.rowsOfPart(part.id)).some(({ outputId }) => outputId === null))
+    yield* adopt(yield* store.rowsOfPart(part.id), seen.outputs)
+  const rows = yield* store.rowsOfPart(part.id)
+  const discrepancy = audit(rows, seen)
+  const isQuote = request.state === "quoted"
+  const isPriced = discrepancy?.lacksTotalAlone === true && totalOf(request, seen.outputs) !== undefined
+  const { requestPolls: most } = (yield* CurrentDelays).patience
+  if (isPriced && (yield* isPatient(part, { most }))) return "unsettled"
+  if (discrepancy !== undefined && isQuote && !isPriced) return yield* waitOrRebuild(part, rows, seen, discrepancy)
+  if (discrepancy?.isLate === true && (yield* isPatient(part))) return "unsettled"
+  const elsewhere = `Request ${request.id} was accepted at the provider, not here.`
+  const now = yield* Clock.currentTimeMillis
+  const clockAhead = (yield* Upstream).clockAhead()
+  yield* store.transaction(
+    Effect.gen(function* () {
+      yield* takeOutputs(rows, seen)
+      const quote = quoteOf(seen, yield* store.rowsOfPart(part.id), clockAhead)
+      yield* store.movePart(part.id, "building", "quoted", "provider", {
+        ...quote,
+        ...noDoubt,
+        rebuilds: 0,
+        ...(isQuote ? {} : { note: elsewhere, approvedAt: toOurs(request.quoteAcceptedAt, clockAhead) ?? now }),
+        ...(isPriced && isQuote
+          ? { note: "The provider tells no total: it is the sum of what its payments cost." }
+          : {})
+      })
+      if (isQuote || discrepancy === undefined) return
+      const detail = `Request ${request.id} was accepted at the provider, not here, and ${discrepancy.why}: ask the provider.`
+      yield* addAnomaly(part.batchId, { code: "accepted_elsewhere", detail, requestId: request.id })
+      for (const { id } of rows.filter(({ outputId }) => outputId === null))
+        yield* store.updateRow(id, {
+          note: `Not found in request ${request.id}: ask the provider before it is paid again.`
+        })
+    })
+  )
+  return "again"
+})
+
+/** Somebody else's cancelling is respected; what time has cancelled is made again. */
+const replaceCancelled = Effect.fnUntraced(function* (part: PartRecord, request: Request) {
+  const { movePart } = yield* BatchStore
+  const reason = request.cancellationReason
+  if (reason !== "cancelled_by_user")
+    return yield* rebuild(part, `cancelled by the provider, ${reason ?? "without a reason"}`)
+  const note = `Request ${request.id} was cancelled at the provider, not here.`
+  yield* movePart(part.id, "building", "cancelled", "client", { cancellationReason: reason, note })
+  return "again" as const
+})
+
+/** Drafts that are thrown away and made anew before a part is given up. */
+const maxRebuilds = 3
+
+/** Throws the draft away and begins another, unless that was done too often. */
+const rebuild = Effect.fnUntraced(function* (
+  part: PartRecord,
+  why: string
+): Effect.fn.Return<Progress, never, StepServices> {
+  if (part.rebuilds >= maxRebuilds)
+    return yield* refusePart(part, `Given up after ${maxRebuilds + 1} drafts, the last: ${why}.`)
+  const store = yield* BatchStore
+  return yield* store.transaction(
+    Effect.gen(function* () {
+      if (yield* stillStands(part)) {
+        yield* abandon(part)
+        yield* store.resetRows(part.id)
+        const note = `Draft ${part.attempt} was thrown away (${why}) and made anew.`
+        yield* store.updatePart(part.id, { ...freshDraft(part), rebuilds: part.rebuilds + 1, note })
+      }
+      return "again" as const
+    })
+  )
+})
+
+const refusePart = Effect.fnUntraced(function* (
+  part: PartRecord,
+  note: string
+): Effect.fn.Return<Progress, never, BatchStore> {
+  const { movePart, transaction } = yield* BatchStore
+  return yield* transaction(
+    Effect.gen(function* () {
+      if (yield* movePart(part.id, "building", "refused", "provider", { note })) yield* abandon(part)
+      return "again" as const
+    })
+  )
+})

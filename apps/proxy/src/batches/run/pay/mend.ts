@@ -1,0 +1,114 @@
+import type { ClientError } from "@concierge/api/ClientError"
+import type { Output } from "@concierge/api/resources/outputs"
+import * as Effect from "effect/Effect"
+import { BatchStore } from "../../../store/BatchStore.ts"
+import type { MendRecord, PartRecord, RowRecord } from "../../../store/records.ts"
+import { Upstream } from "../../../upstream/Upstream.ts"
+import { OneTimePasswords } from "../OneTimePasswords.ts"
+import { refusalOf } from "../refusal.ts"
+import { stillStands, type StepServices } from "../Step.ts"
+
+/**
+ * Has the provider try failed payments again, each with the account that a person gave. What is about to be done is kept before
+ * each call; what became of a call whose answer was lost is read back, and not guessed. One output is paid once, however often it
+ * is tried.
+ *
+ * @returns whether anything was new
+ */
+export const carryMends = Effect.fnUntraced(function* (
+  part: PartRecord
+): Effect.fn.Return<boolean, ClientError, StepServices> {
+  const store = yield* BatchStore
+  const waiting = yield* store.waitingMends(part.batchId)
+  for (const mend of waiting) {
+    if (!(yield* stillStands(part))) return true
+    const row = yield* store.findRow(mend.rowId)
+    if (row?.partId === part.id) yield* carryMend(part, row, mend)
+  }
+  return waiting.length > 0
+})
+
+const carryMend = Effect.fnUntraced(
+  function* (part: PartRecord, row: RowRecord, mend: MendRecord): Effect.fn.Return<void, ClientError, StepServices> {
+    const store = yield* BatchStore
+    const upstream = yield* Upstream
+    const outputId = row.outputId ?? ""
+    if (row.state !== "failed" && !mend.retryTried) return yield* end(row, mend, "late", { accountKey: mend.formerKey })
+    const instructionId = mend.instructionId ?? (yield* ensureInstruction(row, mend))
+    if (mend.retryTried) {
+      const output = yield* upstream.patient.outputs.show(outputId)
+      if (output.instructionId === instructionId) return yield* take(row, mend, output)
+      if (output.state !== "failed") return yield* end(row, mend, "late", { accountKey: mend.formerKey })
+    }
+    const { outputs } = yield* upstream.turn
+    yield* store.updateMend(mend.id, { retryTried: true })
+    const password = yield* (yield* OneTimePasswords).take(part.batchId)
+    const tried = yield* Effect.result(outputs.retry(outputId, instructionId, password))
+    if (tried._tag === "Success") return yield* take(row, mend, tried.success)
+    const error = tried.failure
+    // somebody was faster, or the provider has given it up: what it says now is read with the next look
+    if (error._tag === "Refused" && error.status === 409) {
+      const output = yield* upstream.patient.outputs.show(outputId)
+      return output.instructionId === instructionId
+        ? yield* take(row, mend, output)
+        : yield* end(row, mend, "late", { accountKey: mend.formerKey })
+    }
+    return yield* error
+  },
+  (effect, _, row, mend) =>
+    effect.pipe(
+      Effect.catch((error) => {
+        const note = refusalOf(error)
+        return note === undefined ? Effect.fail(error) : end(row, mend, "refused", { accountKey: mend.formerKey }, note)
+      })
+    )
+)
+
+/** The payee's instruction for the new account: the one whose making was begun and not heard of again, or a new one. */
+const ensureInstruction = Effect.fnUntraced(function* (
+  row: RowRecord,
+  mend: MendRecord
+): Effect.fn.Return<string, ClientError, StepServices> {
+  const store = yield* BatchStore
+  const upstream = yield* Upstream
+  const userId = row.payeeId ?? ""
+  const body = { name: row.payeeName, ...mend.account }
+  const found = mend.instructionTried
+    ? (yield* upstream.patient.instructions.list({ filter: { user_id: userId } })).findLast(
+        (instruction) => instruction.userId === userId && isSame(instruction.body, body)
+      )
+    : undefined
+  const keep = (instructionId: string) => Effect.as(store.updateMend(mend.id, { instructionId }), instructionId)
+  if (found !== undefined) return yield* keep(found.id)
+  const { instructions } = yield* upstream.turn
+  yield* store.updateMend(mend.id, { instructionTried: true })
+  const made = yield* instructions.create({
+    userId,
+    label: row.reference ?? row.payeeName.slice(0, 100),
+    body,
+    paymentMethodType: mend.paymentMethodType ?? undefined
+  })
+  return yield* keep(made.id)
+})
+
+const isSame = (a: { readonly [name: string]: string }, b: { readonly [name: string]: string }): boolean =>
+  Object.entries(b).every(([name, value]) => a[name] === value)
+
+/** The provider pays by the new instruction from now on. */
+const take = (row: RowRecord, mend: MendRecord, { instructionId, state }: Output) => {
+  const { account, paymentMethodType } = mend
+  return end(row, mend, "taken", { state, instructionId, account, paymentMethodType, note: null, ...noFailure })
+}
+
+const noFailure = { failureReason: null, mendBefore: null } as const
+
+const end = Effect.fnUntraced(function* (
+  { id }: RowRecord,
+  mend: MendRecord,
+  state: Exclude<MendRecord["state"], "waiting" | "let_go">,
+  patch: Partial<RowRecord>,
+  note: string | null = null
+) {
+  const store = yield* BatchStore
+  yield* store.transaction(Effect.andThen(store.updateMend(mend.id, { state, note }), store.updateRow(id, patch)))
+})
