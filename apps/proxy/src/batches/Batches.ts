@@ -16,6 +16,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import { CurrentDelays } from "../Delays.ts"
+import { findBatch } from "./findBatch.ts"
 import { refuse } from "../refuse.ts"
 import { BatchStore, type Page } from "../store/BatchStore.ts"
 import type { PageQuery } from "@concierge/api/Page"
@@ -69,10 +70,7 @@ export class Batches extends Context.Service<
       const runner = yield* Runner
       const upstream = yield* Upstream
 
-      const find = Effect.fnUntraced(function* (id: string): Effect.fn.Return<BatchRecord, ApiError> {
-        const batch = /^[1-9]\d{0,14}$/.test(id) ? yield* store.find(Number(id)) : undefined
-        return batch ?? (yield* refuse({ _tag: "NotFound", type: "batches", id }))
-      })
+      const find = (id: string) => Effect.provideService(findBatch(id), BatchStore, store)
 
       const { patience } = yield* CurrentDelays
       const toBatches = Effect.fnUntraced(function* (batches: ReadonlyArray<BatchRecord>) {

@@ -10,6 +10,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { refuse } from "../refuse.ts"
+import { findBatch, isRecordId } from "./findBatch.ts"
 import { BatchStore } from "../store/BatchStore.ts"
 import type { BatchRecord, MendRecord, RowRecord } from "../store/records.ts"
 import { matchRows } from "./matchRows.ts"
@@ -43,7 +44,7 @@ export class Mending extends Context.Service<
       const runner = yield* Runner
 
       const find = Effect.fnUntraced(function* (id: string): Effect.fn.Return<Found, ApiError> {
-        const row = isId(id) ? yield* store.findRow(Number(id)) : undefined
+        const row = isRecordId(id) ? yield* store.findRow(Number(id)) : undefined
         const batch = row === undefined ? undefined : yield* store.find(row.batchId)
         if (row === undefined || batch === undefined) return yield* refuse({ _tag: "NotFound", type: "rows", id })
         return { row, batch, last: (yield* store.lastMends([row.id])).get(row.id) }
@@ -119,8 +120,7 @@ export class Mending extends Context.Service<
         mendAll: Effect.fnUntraced(function* (batchId, drafts) {
           const ids = yield* provided(
             Effect.gen(function* () {
-              const batch = isId(batchId) ? yield* store.find(Number(batchId)) : undefined
-              if (batch === undefined) return yield* refuse({ _tag: "NotFound", type: "batches", id: batchId })
+              const batch = yield* findBatch(batchId)
               const rows = yield* store.rows(batch.id)
               const { matched, problems } = matchRows(rows, drafts)
               for (const { draft, row } of matched) {
@@ -193,8 +193,6 @@ interface Found {
   /** Its last mending. */
   readonly last: MendRecord | undefined
 }
-
-const isId = (id: string): boolean => /^[1-9]\d{0,14}$/.test(id)
 
 const attributes = ["data", "attributes"]
 

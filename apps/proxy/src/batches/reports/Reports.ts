@@ -6,8 +6,9 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { CurrentDelays } from "../../Delays.ts"
 import { refuse } from "../../refuse.ts"
+import { findBatch } from "../findBatch.ts"
 import { BatchStore } from "../../store/BatchStore.ts"
-import type { BatchRecord, RowRecord } from "../../store/records.ts"
+import type { RowRecord } from "../../store/records.ts"
 import { toBatch, toRow } from "../view.ts"
 import { exportRows } from "./exportRows.ts"
 import { csvReport } from "./csvReport.ts"
@@ -34,10 +35,7 @@ export class Reports extends Context.Service<
       const { patience } = yield* CurrentDelays
       const run = Effect.runPromiseWith(yield* Effect.context())
 
-      const find = Effect.fnUntraced(function* (id: string): Effect.fn.Return<BatchRecord, ApiError> {
-        const batch = /^[1-9]\d{0,14}$/.test(id) ? yield* store.find(Number(id)) : undefined
-        return batch ?? (yield* refuse({ _tag: "NotFound", type: "batches", id }))
-      })
+      const find = (id: string) => Effect.provideService(findBatch(id), BatchStore, store)
 
       async function* records(batchId: number, states?: ReadonlyArray<RowState>) {
         let after = 0

@@ -1,9 +1,7 @@
 import * as Schema from "effect/Schema"
 import * as Struct from "effect/Struct"
 import { BatchRecord, LeftoverRecord, LeftOutRows, PartRecord, RowRecord } from "../records.ts"
-
-const listOf = <S extends Schema.Constraint & { readonly DecodingServices: never }>(schema: S) =>
-  Schema.decodeUnknownSync(Schema.Array(schema))
+import { listOf } from "./answers.ts"
 
 /** Rows of answers, decoded. */
 export const decode = {
@@ -14,7 +12,6 @@ export const decode = {
   leftovers: listOf(LeftoverRecord),
   leftOut: listOf(Schema.Struct({ rows: LeftOutRows })),
   accounts: listOf(Schema.Struct({ accountKey: Schema.String })),
-  numbers: listOf(Schema.Struct({ n: Schema.Int })),
   unfinished: listOf(Schema.Struct({ id: Schema.Int, calls: Schema.Int })),
   owners: listOf(Schema.Struct({ batchId: Schema.Int, epoch: Schema.Int, calls: Schema.Int })),
   secrets: listOf(Schema.Struct({ secret: Schema.NullOr(Schema.String) }))

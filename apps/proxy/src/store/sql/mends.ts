@@ -7,10 +7,11 @@ import type * as Statement from "effect/sql/Statement"
 import * as Struct from "effect/Struct"
 import type { BatchStore } from "../BatchStore.ts"
 import { MendRecord } from "../records.ts"
+import { all, listOf } from "./answers.ts"
 
 /** The store's part of what mends failed payments. */
 export const makeMends = (sql: SqlClient.SqlClient, written: Written): Mends => {
-  const all = (query: Effect.Effect<unknown, SqlError>) => Effect.orDie(Effect.map(query, decode))
+  const mends = all(listOf(MendRecord))
   return {
     addMend: Effect.fnUntraced(function* (mend) {
       const createdAt = yield* Clock.currentTimeMillis
@@ -21,13 +22,13 @@ export const makeMends = (sql: SqlClient.SqlClient, written: Written): Mends => 
         (fenced) => sql`UPDATE row_mends SET ${sql.update(encode(patch))} WHERE id = ${id} ${fenced} RETURNING id`
       ).pipe(Effect.asVoid, Effect.orDie),
     waitingMends: (batchId) =>
-      all(sql`SELECT * FROM row_mends WHERE batch_id = ${batchId} AND state = 'waiting' ORDER BY id`),
+      mends(sql`SELECT * FROM row_mends WHERE batch_id = ${batchId} AND state = 'waiting' ORDER BY id`),
     lastMends: (rowIds) =>
       rowIds.length === 0
         ? Effect.succeed(new Map())
-        : all(sql`SELECT * FROM row_mends
+        : mends(sql`SELECT * FROM row_mends
             WHERE id IN (SELECT max(id) FROM row_mends WHERE ${sql.in("row_id", rowIds)} GROUP BY row_id)`).pipe(
-            Effect.map((mends) => new Map(mends.map((mend) => [mend.rowId, mend])))
+            Effect.map((found) => new Map(found.map((mend) => [mend.rowId, mend])))
           )
   }
 }
@@ -39,5 +40,4 @@ type Written = (
   write: (fence: Statement.Fragment) => Effect.Effect<unknown, SqlError>
 ) => Effect.Effect<number, SqlError>
 
-const decode = Schema.decodeUnknownSync(Schema.Array(MendRecord))
 const encode = Schema.encodeSync(MendRecord.mapFields(Struct.map(Schema.optionalKey)))

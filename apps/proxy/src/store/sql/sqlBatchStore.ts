@@ -10,6 +10,7 @@ import type { SqlError } from "effect/sql/SqlError"
 import type * as Statement from "effect/sql/Statement"
 import { BatchStore } from "../BatchStore.ts"
 import { CurrentOwner } from "../Owner.ts"
+import { all, first, number, numbers } from "./answers.ts"
 import { decode, encode } from "./batchCodecs.ts"
 import { makeCounts } from "./counts.ts"
 import { makeEarlier, standsSince } from "./earlier.ts"
@@ -20,19 +21,6 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
   BatchStore,
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
-
-    /** Every row of an answer, decoded. */
-    const all =
-      <A>(read: (rows: unknown) => ReadonlyArray<A>) =>
-      (query: Effect.Effect<unknown, SqlError>): Effect.Effect<ReadonlyArray<A>> =>
-        Effect.orDie(Effect.map(query, read))
-    const first =
-      <A>(read: (rows: unknown) => ReadonlyArray<A>) =>
-      (query: Effect.Effect<unknown, SqlError>): Effect.Effect<A | undefined> =>
-        Effect.map(all(read)(query), ([found]) => found)
-    /** The one number that a query asks for, as `n`. */
-    const number = (query: Effect.Effect<unknown, SqlError>): Effect.Effect<number> =>
-      Effect.map(first(decode.numbers)(query), (found) => found?.n ?? 0)
 
     // SQLite has one writer, who reads what no other changes: so has PostgreSQL, over all replicas, until the transaction ends
     const takeTurn: Effect.Effect<unknown, SqlError> = sql.onDialectOrElse({
@@ -74,11 +62,11 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
     const writtenPart = Effect.fnUntraced(function* (
       write: (fence: Statement.Fragment) => Effect.Effect<unknown, SqlError>
     ) {
-      const changed = yield* first(decode.numbers)(write(yield* fence))
+      const [changed] = yield* numbers(write(yield* fence))
       if (changed === undefined) yield* checkOwner
       else if ((yield* CurrentOwner) === undefined)
-        yield* sql`UPDATE batches SET calls = calls + 1 WHERE id = ${changed.n}`
-      return changed?.n
+        yield* sql`UPDATE batches SET calls = calls + 1 WHERE id = ${changed}`
+      return changed
     })
 
     // what else can fail than the database is the effect's own
@@ -165,10 +153,7 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
       }, Effect.orDie),
       dueLooks: (now) =>
         sql`SELECT id AS n FROM batches
-          WHERE look_due <= ${now} OR (state = 'finished' AND result IS NULL) ORDER BY id LIMIT 100`.pipe(
-          all(decode.numbers),
-          Effect.map((found) => found.map(({ n }) => n))
-        ),
+          WHERE look_due <= ${now} OR (state = 'finished' AND result IS NULL) ORDER BY id LIMIT 100`.pipe(numbers),
       inTrouble: number(sql`SELECT count(*) AS n FROM batches WHERE trouble IS NOT NULL AND ${unfinished}`),
       counts: makeCounts(sql),
 
@@ -272,8 +257,8 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
       hasUnmade: (batchId) =>
         sql`SELECT 1 AS n FROM batch_parts
           WHERE batch_id = ${batchId} AND (state = 'held' OR (state = 'building' AND is_made = 0)) LIMIT 1`.pipe(
-          first(decode.numbers),
-          Effect.map((found) => found !== undefined)
+          numbers,
+          Effect.map(({ length }) => length > 0)
         ),
       rows: (batchId) => all(decode.rows)(sql`SELECT * FROM batch_rows WHERE batch_id = ${batchId} ORDER BY line, id`),
       rowPage: (batchId, offset, limit) =>
@@ -316,8 +301,8 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
           UNION ALL SELECT 1 AS n FROM batch_leftovers WHERE request_id = ${requestId}
           UNION ALL SELECT 1 AS n FROM known_requests
             WHERE request_id = ${requestId} AND same_payments >= ${samePayments ? 1 : 0} LIMIT 1`.pipe(
-          first(decode.numbers),
-          Effect.map((found) => found !== undefined)
+          numbers,
+          Effect.map(({ length }) => length > 0)
         ),
       rememberRequests: Effect.fnUntraced(function* (requests) {
         for (const { requestId, samePayments } of requests)

@@ -11,6 +11,7 @@ import { FileRecord, noFindings, ProblemRecord } from "../importRecords.ts"
 import { type Horizon, ImportStore, NoRoom, type RangeQuery } from "../ImportStore.ts"
 import { EarlierRecord, RowRecord } from "../records.ts"
 import { earlierParts } from "./earlier.ts"
+import { all, first, listOf, numbers } from "./answers.ts"
 
 /** What is kept of payout files, in SQL that every database understands. */
 export const sqlImportStore: Layer.Layer<ImportStore, never, SqlClient.SqlClient> = Layer.effect(
@@ -19,23 +20,13 @@ export const sqlImportStore: Layer.Layer<ImportStore, never, SqlClient.SqlClient
     const sql = yield* SqlClient.SqlClient
     const { approved, at, columns, drafted, joined } = earlierParts(sql)
 
-    const all =
-      <A>(decode: (rows: unknown) => ReadonlyArray<A>) =>
-      (query: Effect.Effect<unknown, SqlError>): Effect.Effect<ReadonlyArray<A>> =>
-        Effect.orDie(Effect.map(query, decode))
-    const first =
-      <A>(decode: (rows: unknown) => ReadonlyArray<A>) =>
-      (query: Effect.Effect<unknown, SqlError>): Effect.Effect<A | undefined> =>
-        Effect.map(all(decode)(query), ([found]) => found)
-    const ids = (query: Effect.Effect<unknown, SqlError>) =>
-      Effect.map(all(decode.numbers)(query), (found) => found.map(({ n }) => n))
     const run = (query: Effect.Effect<unknown, SqlError>) => Effect.orDie(Effect.asVoid(query))
 
     /** Removes what belongs to a file in steps, so that no transaction is long. */
     const dropPieces = Effect.fnUntraced(function* (fileId: number) {
       let isLeft = true
       while (isLeft) {
-        const gone = yield* ids(sql`DELETE FROM file_pieces WHERE file_id = ${fileId} AND position IN (
+        const gone = yield* numbers(sql`DELETE FROM file_pieces WHERE file_id = ${fileId} AND position IN (
           SELECT position FROM file_pieces WHERE file_id = ${fileId} ORDER BY position LIMIT ${mostPieces}
         ) RETURNING position AS n`)
         isLeft = gone.length === mostPieces
@@ -60,7 +51,7 @@ export const sqlImportStore: Layer.Layer<ImportStore, never, SqlClient.SqlClient
       beginFile: Effect.fnUntraced(function* ({ name, sentBy, terms }) {
         const now = yield* Clock.currentTimeMillis
         const fresh = encode.file({ name, sentBy, terms, findings: noFindings, receivedAt: now, touchedAt: now })
-        const [kept] = yield* ids(sql`INSERT INTO files ${sql.insert(fresh)} RETURNING id AS n`)
+        const [kept] = yield* numbers(sql`INSERT INTO files ${sql.insert(fresh)} RETURNING id AS n`)
         return kept ?? (yield* Effect.die("an insert returned nothing"))
       }),
       addPiece: Effect.fnUntraced(function* (fileId, position, bytes) {
@@ -77,14 +68,15 @@ export const sqlImportStore: Layer.Layer<ImportStore, never, SqlClient.SqlClient
       giveToBatch: (fileId, batchId, { bytes, sha256 }) =>
         run(sql`UPDATE files SET ${sql.update({ batchId, bytes, sha256 })} WHERE id = ${fileId}`),
       dropFile: Effect.fnUntraced(function* (fileId) {
-        const [nobodys] = yield* ids(sql`SELECT id AS n FROM files WHERE id = ${fileId} AND batch_id IS NULL`)
+        const [nobodys] = yield* numbers(sql`SELECT id AS n FROM files WHERE id = ${fileId} AND batch_id IS NULL`)
         if (nobodys === undefined) return
         yield* dropPieces(fileId)
         yield* run(sql`DELETE FROM files WHERE id = ${fileId} AND batch_id IS NULL`)
       }),
-      abandonedFiles: (before) => ids(sql`SELECT id AS n FROM files WHERE batch_id IS NULL AND touched_at < ${before}`),
+      abandonedFiles: (before) =>
+        numbers(sql`SELECT id AS n FROM files WHERE batch_id IS NULL AND touched_at < ${before}`),
       oldFiles: (before) =>
-        ids(sql`SELECT f.id AS n FROM files f JOIN batches b ON b.id = f.batch_id
+        numbers(sql`SELECT f.id AS n FROM files f JOIN batches b ON b.id = f.batch_id
           WHERE f.deleted_at IS NULL AND f.received_at < ${before} AND ${sql.in("b.state", batchStates.filter(isFinal))}`),
       deleteBytes: Effect.fnUntraced(function* (fileId) {
         const now = yield* Clock.currentTimeMillis
@@ -124,14 +116,14 @@ export const sqlImportStore: Layer.Layer<ImportStore, never, SqlClient.SqlClient
       }, Effect.orDie),
       dropSomeRows: (batchId) =>
         Effect.map(
-          ids(sql`DELETE FROM batch_rows WHERE id IN (
+          numbers(sql`DELETE FROM batch_rows WHERE id IN (
             SELECT id FROM batch_rows WHERE batch_id = ${batchId} LIMIT ${mostDropped}
           ) RETURNING id AS n`),
           ({ length }) => length === mostDropped
         ),
       dropSomeProblems: (batchId) =>
         Effect.map(
-          ids(sql`DELETE FROM file_problems WHERE batch_id = ${batchId} AND position IN (
+          numbers(sql`DELETE FROM file_problems WHERE batch_id = ${batchId} AND position IN (
             SELECT position FROM file_problems WHERE batch_id = ${batchId} LIMIT ${mostDropped}
           ) RETURNING position AS n`),
           ({ length }) => length === mostDropped
@@ -149,7 +141,7 @@ export const sqlImportStore: Layer.Layer<ImportStore, never, SqlClient.SqlClient
         ),
       endOfRange: (batchId, after, limit) =>
         Effect.map(
-          ids(sql`SELECT id AS n FROM (
+          numbers(sql`SELECT id AS n FROM (
             SELECT id FROM batch_rows WHERE batch_id = ${batchId} AND id > ${after} ORDER BY id LIMIT ${limit}
           ) AS range_rows ORDER BY id DESC LIMIT 1`),
           ([end]) => end
@@ -161,7 +153,7 @@ export const sqlImportStore: Layer.Layer<ImportStore, never, SqlClient.SqlClient
 
       problems: Effect.fnUntraced(function* (batchId, severity, offset, limit) {
         const where = sql`batch_id = ${batchId} ${severity === undefined ? sql`` : sql`AND severity = ${severity}`}`
-        const [total = 0] = yield* ids(sql`SELECT count(*) AS n FROM file_problems WHERE ${where}`)
+        const [total = 0] = yield* numbers(sql`SELECT count(*) AS n FROM file_problems WHERE ${where}`)
         const items = yield* all(decode.problems)(
           sql`SELECT * FROM file_problems WHERE ${where} ORDER BY line, position LIMIT ${limit} OFFSET ${offset}`
         )
@@ -201,11 +193,11 @@ export const sqlImportStore: Layer.Layer<ImportStore, never, SqlClient.SqlClient
           Effect.map((found) => found.map(({ first: line, ...row }) => ({ row, first: line })))
         ),
       horizon: Effect.gen(function* () {
-        const [latest = 0] = yield* ids(sql`SELECT coalesce(max(id), 0) AS n FROM batches`)
-        return { latest, importing: yield* ids(sql`SELECT id AS n FROM batches WHERE state = 'importing'`) }
+        const [latest = 0] = yield* numbers(sql`SELECT coalesce(max(id), 0) AS n FROM batches`)
+        return { latest, importing: yield* numbers(sql`SELECT id AS n FROM batches WHERE state = 'importing'`) }
       }),
       cameSince: ({ importing, latest }: Horizon, except) =>
-        ids(sql`SELECT id AS n FROM batches
+        numbers(sql`SELECT id AS n FROM batches
           WHERE id <> ${except} AND (id > ${latest} OR ${sql.in("id", importing)})
             AND ${sql.in(
               "state",
@@ -236,15 +228,11 @@ const saysFull = (cause: unknown): boolean => {
   return code === "53100" || errcode === 13 || errno === 13
 }
 
-const listOf = <S extends Schema.Constraint & { readonly DecodingServices: never }>(schema: S) =>
-  Schema.decodeUnknownSync(Schema.Array(schema))
-
 const decode = {
   files: listOf(FileRecord),
   pieces: listOf(Schema.Struct({ bytes: Schema.Uint8Array })),
   problems: listOf(ProblemRecord),
   rows: listOf(RowRecord),
-  numbers: listOf(Schema.Struct({ n: Schema.Int })),
   accounts: listOf(Schema.Struct({ instructionId: Schema.String, accountKey: Schema.String })),
   earlier: listOf(EarlierRecord.mapFields((fields) => ({ ...fields, forRow: Schema.Int }))),
   twins: listOf(RowRecord.mapFields((fields) => ({ ...fields, first: Schema.Int })))

@@ -6,6 +6,7 @@ import * as Schema from "effect/Schema"
 import * as SqlClient from "effect/sql/SqlClient"
 import { type Doubt, mostOutcomes, OutcomeStore } from "../OutcomeStore.ts"
 import { BatchRecord, isDoubt, RowRecord } from "../records.ts"
+import { listOf } from "./answers.ts"
 
 /** The store in SQL that every database understands. */
 export const sqlOutcomeStore: Layer.Layer<OutcomeStore, never, SqlClient.SqlClient> = Layer.effect(
@@ -43,9 +44,6 @@ export const sqlOutcomeStore: Layer.Layer<OutcomeStore, never, SqlClient.SqlClie
     })
   })
 )
-
-const listOf = <S extends Schema.Constraint & { readonly DecodingServices: never }>(schema: S) =>
-  Schema.decodeUnknownSync(Schema.Array(schema))
 
 const { anomalies, updatedAt } = BatchRecord.fields
 const decodeBatches = listOf(Schema.Struct({ id: Schema.Int, anomalies, updatedAt }))
