@@ -31,7 +31,7 @@ import { findOvertaken, findRepeated, findTwins, findUsedUp, toCandidates } from
 import { spends } from "./limit.ts"
 import { findMisfits, instructedIn } from "./misfits.ts"
 import { toNewRow } from "./newRow.ts"
-import { endByHand, isGivenUpThere } from "./endByHand.ts"
+import { endByHand, isCancelledThere } from "./endByHand.ts"
 import { Runner } from "./run/Runner.ts"
 import { abandon, freshDraft } from "./run/make/draft.ts"
 import { totalsOf } from "./totals.ts"
@@ -295,12 +295,12 @@ export class Batches extends Context.Service<
             id,
             Effect.fnUntraced(function* (batch, parts) {
               if (batch.state === "cancelled") return
-              const given = parts.filter(isGivenUpThere)
+              const given = parts.filter(isCancelledThere)
               if (batch.state === "working" && given.length > 0)
                 return yield* Effect.forEach(given, endByHand, { discard: true })
               yield* check("cancel", batch, parts)
               for (const part of parts) {
-                // its quote may be accepted already: only the provider can say
+                // its quote may be accepted already: the provider is asked
                 if (part.state === "approved") yield* store.updatePart(part.id, { cancelRequested: true })
                 else if (canMove(part.state, "cancelled", "client")) {
                   const reason = { cancellationReason: "cancelled_by_user", found: [] } as const
@@ -308,7 +308,7 @@ export class Batches extends Context.Service<
                   yield* abandon(part)
                 }
               }
-              // the parts say the rest, once there are all of them
+              // from `building` on, the batch's state follows from its parts
               if (!isPartState(batch.state)) yield* store.move(batch.id, batch.state, "cancelled", "client")
             })
           )
@@ -340,7 +340,7 @@ const check = Effect.fnUntraced(function* (
   { state }: BatchRecord,
   parts: ReadonlyArray<PartRecord>
 ) {
-  // what is late of several is quoted anew by itself
+  // a part whose quote runs out is quoted anew by the runner, so the last deadline counts
   const deadlines = parts.flatMap((part) => (part.state === "quoted" ? (part.acceptQuoteBefore ?? []) : []))
   const facts = { state, acceptQuoteBefore: deadlines.length === 0 ? undefined : Math.max(...deadlines) }
   const refused = may(action, facts, yield* Clock.currentTimeMillis)
@@ -362,7 +362,7 @@ const readApproval = Effect.fnUntraced(function* (
 ): Effect.fn.Return<BigDecimal.BigDecimal, ApiError> {
   const currency = currencyOf(batch)
   const total = totalOf(parts)
-  // a total may have more decimals than its currency: to agree to it as it is told is no mistake
+  // a provider's total may have more decimals than its currency: the approval may repeat it exactly
   const digits = Option.getOrUndefined(BigDecimal.fromString(String(totalToSpend)))
   const isAsTold = digits !== undefined && total !== undefined && BigDecimal.equals(digits, total)
   const limit = isAsTold

@@ -4,7 +4,7 @@ import { BatchStore } from "../store/BatchStore.ts"
 import type { PartRecord } from "../store/records.ts"
 
 /** Whether its request was cancelled at the provider while it was being paid. */
-export const isGivenUpThere = ({ cancellationReason, state }: PartRecord): boolean =>
+export const isCancelledThere = ({ cancellationReason, state }: PartRecord): boolean =>
   state === "working" && cancellationReason !== null
 
 /** Ends payments whose request was given up there. Whether they are paid, nobody here knows. */

@@ -33,7 +33,7 @@ export const endOf = (
   const { note, state } = row
   if (state === "refused") return { state, note: `${(note ?? "").replace(/\.?$/, ".")} ${ofPart.refusedRow}` }
   const standing = partState ?? batch.state
-  const isOver = isGivenUp(batch, standing)
+  const isOver = isOverUnpaid(batch, standing)
   if (isOver && open.has(state))
     return { state: "cancelled", note: ofPart[standing === "refused" ? "refused" : "cancelled"] }
   const reason = isOver && state === "cancelled" ? ofPart.cancelled : reasons[state]
@@ -47,14 +47,14 @@ export const endsOf = (
 ): { readonly [State in RowState]?: number } => {
   const ends: { [State in RowState]?: number } = {}
   for (const { count, partState, state } of rows) {
-    const end = isGivenUp(batch, partState ?? batch.state) && open.has(state) ? "cancelled" : state
+    const end = isOverUnpaid(batch, partState ?? batch.state) && open.has(state) ? "cancelled" : state
     ends[end] = (ends[end] ?? 0) + count
   }
   return ends
 }
 
 /** What the provider did unasked may have paid it: then its rows are shown as they were seen. */
-const isGivenUp = ({ anomalies }: BatchRecord, standing: BatchState): boolean =>
+const isOverUnpaid = ({ anomalies }: BatchRecord, standing: BatchState): boolean =>
   (standing === "cancelled" || standing === "refused") && anomalies.length === 0
 
 /** While a row stands so, nothing of it was paid or decided. */

@@ -4,7 +4,7 @@ import type { ClientError } from "@concierge/api/ClientError"
 import type { PageQuery } from "@concierge/api/Page"
 import type { Decision, Evidence, Outcome } from "@concierge/api/resources/outcomes"
 import { isOutputState, type OutputState } from "@concierge/domain/Output"
-import type { PartState } from "@concierge/domain/Part"
+import { isGivenUp } from "@concierge/domain/Part"
 import { rowStandings } from "@concierge/domain/Repeat"
 import type { RequestState } from "@concierge/domain/Request"
 import * as Clock from "effect/Clock"
@@ -97,7 +97,7 @@ const openSubjects: Effect.Effect<ReadonlyArray<Subject>, never, Services> = Eff
   const adoptedAt = new Map(adopted.map(({ decidedAt, outcomeId }) => [outcomeId, decidedAt]))
   return (
     [...(yield* doubts), ...calls]
-      // what came up later is not settled
+      // a doubt that is newer than the decision is open
       .filter((subject) => (adoptedAt.get(idOf(subject)) ?? Number.NEGATIVE_INFINITY) < subject.since)
       .toSorted((a, b) => a.since - b.since || idOf(a).localeCompare(idOf(b)))
   )
@@ -229,7 +229,7 @@ const asSaid = (detail: string): Evidence => ({ at: undefined, source: "provider
 
 const askProvider = Effect.fnUntraced(function* (subject: Subject): Effect.fn.Return<Seen, ClientError, Services> {
   const { urgent } = yield* Upstream
-  // a call says nothing of what it made
+  // the key of a call does not tell what it made
   if (subject.kind === "call") return { says: "nothing", state: undefined, evidence: [] }
   if (subject.kind === "payment") {
     if (subject.outputId === null) return { says: "nothing", state: undefined, evidence: [] }
@@ -265,8 +265,8 @@ const askOfBatch = Effect.fnUntraced(function* (batchId: number): Effect.fn.Retu
       : ofBatch.flatMap(({ attempt, requestKey }) =>
           Array.from({ length: attempt }, (_, before) => requestNameOf(requestKey, attempt - before))
         )
-  // what a part has now is no doubt of its own
-  const ours = new Set(ofBatch.filter(({ state }) => !isGivenUp.has(state)).map(({ requestId }) => requestId))
+  // the request that a part has now is not in doubt
+  const ours = new Set(ofBatch.filter(({ state }) => !isGivenUp(state)).map(({ requestId }) => requestId))
   const listed = yield* Effect.forEach(names, (name) =>
     Effect.map(urgent.requests.list({ filter: { external_id: name } }), (requests) =>
       requests.filter(({ externalId, id }) => externalId === name && !ours.has(id) && !ids.includes(id))
@@ -288,7 +288,6 @@ const askOfBatch = Effect.fnUntraced(function* (batchId: number): Effect.fn.Retu
   return { says: isClear ? (found.length === 0 ? "nothing" : "not paid") : "unclear", state: undefined, evidence }
 })
 
-const isGivenUp: ReadonlySet<PartState> = new Set(["expired", "refused", "cancelled"])
 const isAccepted: ReadonlySet<RequestState> = new Set(["quote_accepted", "working", "finished"])
 
 /** Each is a call. Where there are more, not all are asked about, and nothing is decided. */
@@ -304,7 +303,7 @@ const apply = Effect.fnUntraced(function* (
   const store = yield* BatchStore
   if (subject.kind === "payment") {
     if (decision === "absent") return yield* store.updateRow(subject.rowId, { inDoubt: false, note: null })
-    // by a person's word the provider's last one counts, although no move leads to it
+    // a person has confirmed the provider's state, although no move leads to it
     if (state !== undefined) return yield* store.updateRow(subject.rowId, { inDoubt: false, note: null, state })
   }
   if (decision !== "absent") return

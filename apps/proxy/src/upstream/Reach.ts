@@ -54,7 +54,7 @@ export const makeReachWatch = (
       tell(Effect.logInfo(`the provider ${name} answers again, after ${seconds} s: payments go on`))
     },
     failed: (reason, leftAt) => {
-      // it has answered others meanwhile: this one was slow
+      // it has answered later calls: this one was slow
       if (reach._tag === "Reached" && reach.answeredAt > leftAt) return
       note(reason, reason === "no answer in time" ? telling : 1)
     }

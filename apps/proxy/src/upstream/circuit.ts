@@ -45,7 +45,7 @@ export const makeCircuit = (
           : error._tag === "OutcomeUnknown" && error.reason === "no answer in time"
             ? weights["no answer in time"]
             : weights.otherwise
-      // those that had left before it was opened say nothing new
+      // calls that left before it opened are no new evidence
       if (weight < enough || leftAt < openUntil) return
       const millis = growing(delays, times++)
       openUntil = now() + millis

@@ -81,6 +81,16 @@ export const isPartState = parts.isState
 export const isFinal = parts.isFinal
 
 /**
+ * Whether the request of a part that stands so is not wanted any more: it is cancelled at the provider, and never accepted.
+ *
+ * @example
+ * isGivenUp("expired") // => true
+ * isGivenUp("approved") // => false
+ */
+export const isGivenUp = (state: PartState): boolean =>
+  state === "expired" || state === "refused" || state === "cancelled"
+
+/**
  * The states that one move leads to, optionally by one cause alone.
  *
  * @example

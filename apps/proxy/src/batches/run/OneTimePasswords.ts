@@ -34,7 +34,7 @@ export class OneTimePasswords extends Context.Service<
         put: Effect.fnUntraced(function* (batchId, password) {
           const key = yield* store.ownerKey(batchId)
           if (key === null || key === ownKey) passwords.set(batchId, password)
-          // what is longer is no password, and the provider will say so
+          // a longer text is no one-time password: the provider refuses the call without one
           else if (Buffer.byteLength(password) <= mostSealed) yield* store.keepPassword(batchId, seal(key, password))
         }),
         take: Effect.fnUntraced(function* (batchId) {

@@ -145,7 +145,7 @@ export class Runner extends Context.Service<
             const failure = Result.getOrUndefined(Cause.findError(advanced.cause))
             if (failure === undefined) yield* Effect.logError(`batch ${id} ${whereOf(advanced.cause)}`)
             isTroubled = true
-            // a database that cannot be written now may be later: then the trouble stands in the log alone
+            // if the database cannot be written, the trouble stands in the log alone
             yield* Effect.ignoreCause(
               noteTrouble(id, failure === undefined ? "an internal error stands in the log" : troubleOf(failure))
             )
@@ -222,7 +222,7 @@ export class Runner extends Context.Service<
           yield* carryOn(id, here, advanceBatch(id, here)).pipe(
             Effect.provide(services),
             Effect.provideService(CurrentOwner, owner),
-            // whoever has it now may need a while to see it: to take it back at once would be a quarrel
+            // the new owner's process may not have started yet: a batch that is claimed back at once would alternate between the two
             Effect.onInterrupt(() => Effect.sync(() => lost.set(id, performance.now()))),
             Effect.ensuring(
               Effect.suspend(() => {
@@ -233,7 +233,7 @@ export class Runner extends Context.Service<
             )
           )
         },
-        // a database that cannot be reached now may be later
+        // the database may be reachable again later
         Effect.catchCause((cause) =>
           Cause.hasInterruptsOnly(cause)
             ? Effect.interrupt

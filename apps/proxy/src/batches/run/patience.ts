@@ -19,7 +19,7 @@ export const isPatient = Effect.fnUntraced(function* (
 ) {
   const { pause, polls } = (yield* CurrentDelays).patience
   const now = yield* Clock.currentTimeMillis
-  if (yield* isInDoubt({ doubtDue })) return true
+  if (yield* isInFlight({ doubtDue })) return true
   if (doubtPolls >= (most ?? polls)) return false
   const { updatePart } = yield* BatchStore
   const wait = Math.min(growing(pause, doubtPolls), Math.max(certainIn, pause[0]))
@@ -35,7 +35,7 @@ export const beginDoubt = Effect.fnUntraced(function* ({ id }: Pick<PartRecord, 
 })
 
 /** Whether a call may still be on its way whose answer was lost. */
-export const isInDoubt = Effect.fnUntraced(function* ({ doubtDue }: Pick<PartRecord, "doubtDue">) {
+export const isInFlight = Effect.fnUntraced(function* ({ doubtDue }: Pick<PartRecord, "doubtDue">) {
   const { inFlight, patience } = yield* CurrentDelays
   const wait = (doubtDue ?? 0) - (yield* Clock.currentTimeMillis)
   return wait > 0 && wait <= Math.max(inFlight, patience.pause[1])

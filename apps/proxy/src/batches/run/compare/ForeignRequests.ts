@@ -11,7 +11,7 @@ import { BatchStore } from "../../../store/BatchStore.ts"
 import { type PartRecord, requestNameOf } from "../../../store/records.ts"
 import { Upstream } from "../../../upstream/Upstream.ts"
 import { CurrentRepeatRule } from "../../radar.ts"
-import { countMatching } from "./adopt.ts"
+import { countMatching } from "./matchOutputs.ts"
 import { findRequests, nearerToPaid, unreadable } from "./findRequests.ts"
 
 /**

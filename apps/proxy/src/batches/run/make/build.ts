@@ -6,14 +6,14 @@ import { CurrentDelays } from "../../../Delays.ts"
 import { BatchStore } from "../../../store/BatchStore.ts"
 import type { PartRecord, RowRecord } from "../../../store/records.ts"
 import { Upstream } from "../../../upstream/Upstream.ts"
-import { adopt } from "../compare/adopt.ts"
+import { matchOutputs } from "../compare/matchOutputs.ts"
 import { addAnomaly } from "../../anomalies.ts"
 import { sumTotals, totalsOf } from "../../totals.ts"
 import { audit, type Discrepancy, type Seen, totalOf } from "../compare/audit.ts"
 import { alikeOf, findAgain, forgetGone } from "./foundAgain.ts"
 import { ListLag } from "../compare/ListLag.ts"
 import { isUntried, makeRows } from "./makeRows.ts"
-import { isInDoubt, isPatient, unlessLost } from "../patience.ts"
+import { isInFlight, isPatient, unlessLost } from "../patience.ts"
 import { ensureRequest } from "./request.ts"
 import { abandon, freshDraft, noDoubt } from "./draft.ts"
 import { type Progress, type Step, stillStands, type StepServices } from "../Step.ts"
@@ -51,31 +51,31 @@ const complete = Effect.fnUntraced(function* (
   const store = yield* BatchStore
   const upstream = yield* Upstream
   const before = yield* store.rowsOfPart(part.id)
-  // there is more than we know of: made before this database was set back
+  // outputs that this database does not know: made before it was set back to a backup
   if (request.outputsCount > before.filter(({ outputId, outputTried }) => outputTried || outputId !== null).length)
-    yield* adopt(before, (yield* inspect(request)).outputs)
+    yield* matchOutputs(before, (yield* inspect(request)).outputs)
   yield* findAgain(yield* store.rowsOfPart(part.id))
   const rows = yield* store.rowsOfPart(part.id)
   const later = alikeOf(rows)
   const { advanced, refused, stopped } = yield* makeRows(part, request, rows, later)
   if (stopped === "overtaken") return "changed"
-  // what was made counts: the next try is not put off as one after a failure
+  // after progress, the next try is not delayed as after a failure
   if (stopped !== undefined) return advanced ? "changed" : yield* stopped
   if (yield* forgetGone(rows, refused)) return "again"
   if (!(yield* setAside(part, rows, refused))) return yield* refusePart(part, "The provider took none of its payments.")
   if (later.size > 0) return "again"
   const made = yield* store.rowsOfPart(part.id)
   // quotes run out: none is asked for before all parts are made, so that all can be approved together
-  if (!made.some((row) => isDoubtful(row) || isUntried(row))) {
+  if (!made.some((row) => isInDoubt(row) || isUntried(row))) {
     if (!part.isMade) yield* store.updatePart(part.id, { isMade: true })
     if (yield* store.hasUnmade(part.batchId)) return "waiting"
   }
   const seen = yield* inspect(yield* upstream.patient.requests.show(request.id))
-  if (made.some(isDoubtful)) return yield* resolveDoubt(part, made, seen)
+  if (made.some(isInDoubt)) return yield* resolveDoubt(part, made, seen)
   const discrepancy = audit(made, seen)
   if (discrepancy !== undefined) return yield* waitOrRebuild(part, made, seen, discrepancy)
   if (!(yield* stillStands(part))) return "again"
-  if (yield* isInDoubt(part)) return "unsettled"
+  if (yield* isInFlight(part)) return "unsettled"
   yield* store.updatePart(part.id, noDoubt)
   return yield* unlessLost(part, upstream.patient.requests.requestQuote(request.id))
 })
@@ -103,7 +103,7 @@ const setAside = Effect.fnUntraced(function* (
 })
 
 /** The making of its output was begun, and nobody has heard how that ended. */
-const isDoubtful = ({ outputId, outputTried }: RowRecord): boolean => outputTried && outputId === null
+const isInDoubt = ({ outputId, outputTried }: RowRecord): boolean => outputTried && outputId === null
 
 /** Everything that the provider shows of a request, the request first: the list is never older. */
 export const inspect = Effect.fnUntraced(function* (
@@ -127,11 +127,11 @@ const resolveDoubt = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Progress, ClientError, StepServices> {
   const store = yield* BatchStore
   const { inFlight } = yield* CurrentDelays
-  if ((yield* adopt(before, outputs)) > 0) yield* store.updatePart(part.id, noDoubt)
+  if ((yield* matchOutputs(before, outputs)) > 0) yield* store.updatePart(part.id, noDoubt)
   const rows = yield* store.rowsOfPart(part.id)
-  const doubtful = rows.filter(isDoubtful)
-  if (doubtful.length === 0) return "again"
-  const known = rows.length - doubtful.length
+  const doubted = rows.filter(isInDoubt)
+  if (doubted.length === 0) return "again"
+  const known = rows.length - doubted.length
   const counts = [
     outputs.length + unread.length,
     total ?? known,
@@ -140,16 +140,16 @@ const resolveDoubt = Effect.fnUntraced(function* (
   const isAgreed = counts.every((count) => count === known)
   const now = yield* Clock.currentTimeMillis
   const certainAfter = Math.max(inFlight, yield* (yield* ListLag).certainAfter)
-  const absent = isAgreed ? doubtful.filter(({ updatedAt }) => now - updatedAt >= certainAfter) : []
+  const absent = isAgreed ? doubted.filter(({ updatedAt }) => now - updatedAt >= certainAfter) : []
   if (absent.length === 0 && rows.some(isUntried)) return "again"
-  const certainIn = Math.min(...doubtful.map(({ updatedAt }) => updatedAt + certainAfter - now))
+  const certainIn = Math.min(...doubted.map(({ updatedAt }) => updatedAt + certainAfter - now))
   const until = isAgreed ? { certainIn } : {}
   if (absent.length === 0 && (yield* isPatient(part, until))) return "unsettled"
   if (!isAgreed) {
-    const why = `the provider has not shown what became of ${doubtful.length} of ${rows.length} payments`
+    const why = `the provider has not shown what became of ${doubted.length} of ${rows.length} payments`
     return yield* rebuild(part, why)
   }
-  for (const { id } of absent.length === 0 ? doubtful : absent) yield* store.updateRow(id, { outputTried: false })
+  for (const { id } of absent.length === 0 ? doubted : absent) yield* store.updateRow(id, { outputTried: false })
   yield* store.updatePart(part.id, noDoubt)
   return "again"
 })
@@ -185,7 +185,7 @@ const takeQuote = Effect.fnUntraced(function* (
   const store = yield* BatchStore
   const seen = yield* inspect(request)
   if ((yield* store.rowsOfPart(part.id)).some(({ outputId }) => outputId === null))
-    yield* adopt(yield* store.rowsOfPart(part.id), seen.outputs)
+    yield* matchOutputs(yield* store.rowsOfPart(part.id), seen.outputs)
   const rows = yield* store.rowsOfPart(part.id)
   const discrepancy = audit(rows, seen)
   const isQuote = request.state === "quoted"

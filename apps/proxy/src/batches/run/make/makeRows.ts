@@ -35,7 +35,7 @@ export const makeRows = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Round, ClientError, StepServices> {
   const store = yield* BatchStore
   const payees = new Map(rows.flatMap((row) => (row.payeeId === null ? [] : [[personOf(row), row.payeeId]])))
-  // who is paid twice is made once
+  // a payee of several rows is made once
   const queue = [
     ...Map.groupBy(
       rows.filter((row) => isUntried(row) && !later.has(row.id)),
@@ -57,7 +57,7 @@ export const makeRows = Effect.fnUntraced(function* (
     ({ state }) => state !== "draft"
   )
 
-  /** Nobody is to read that it does not go on while it does. */
+  /** The batch advances: the trouble that stopped it is over. */
   const clearTrouble = Effect.gen(function* () {
     if ((yield* batchOf(part)).trouble !== null)
       yield* store.update(part.batchId, { trouble: null, troubleSince: null })

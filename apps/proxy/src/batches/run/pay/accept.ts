@@ -12,7 +12,7 @@ import { clearAway } from "./clearAway.ts"
 import { abandon, noDoubt } from "../make/draft.ts"
 import { findRequests } from "../compare/findRequests.ts"
 import { OneTimePasswords } from "../OneTimePasswords.ts"
-import { isInDoubt, isPatient, unlessLost } from "../patience.ts"
+import { isInFlight, isPatient, unlessLost } from "../patience.ts"
 import { batchOf, isCancelRequested, type Progress, type StepServices } from "../Step.ts"
 
 /**
@@ -28,7 +28,7 @@ export const accept = Effect.fnUntraced(function* (
   const { isUnderway } = yield* Shutdown
   // what holds the same rows must be dead before: an owner that was paused may be about to accept it
   if (!(yield* clearAway(part)).isClear) return "unsettled"
-  if (yield* isInDoubt(part)) return "unsettled"
+  if (yield* isInFlight(part)) return "unsettled"
   const named = yield* findRequests(part.requestName)
   if (!named.some(({ id }) => id === requestId)) {
     // neither would the provider show another installation's request with the same payments

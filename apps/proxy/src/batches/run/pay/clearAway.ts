@@ -1,5 +1,6 @@
 import type { ClientError } from "@concierge/api/ClientError"
 import type { Request } from "@concierge/api/resources/requests"
+import { isGivenUp } from "@concierge/domain/Part"
 import { requestActions, type RequestState } from "@concierge/domain/Request"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -56,11 +57,8 @@ const find = Effect.fnUntraced(function* ({ externalId, requestId }: LeftoverRec
   if (requestId !== null) return [yield* patient.requests.show(requestId)]
   const bearing = yield* findRequests(externalId)
   const owners = yield* Effect.forEach(bearing, ({ id }) => findByRequest(id))
-  return bearing.filter((_, index) => isGivenUp(owners[index]))
+  return bearing.filter((_, index) => isGivenUp(owners[index]?.state ?? "cancelled"))
 })
-
-const isGivenUp = (owner: PartRecord | undefined): boolean =>
-  owner === undefined || ["cancelled", "refused", "expired"].includes(owner.state)
 
 /** Whether a request is known to be dead, or is told of as one that is not. */
 const settle = Effect.fnUntraced(function* (

@@ -21,7 +21,7 @@ export const lookBack = Effect.fnUntraced(function* (
   const isFirst = batch.result === null
   if (!isFirst && (batch.lookDue === null || now < batch.lookDue)) return
   const parts = (yield* store.parts(batch.id)).filter(({ state }) => state === "finished")
-  // what was just read is not read again
+  // the first look follows the step that has just read it
   if (!isFirst) for (const part of parts) yield* refresh(part)
   const result = yield* sumUp(batch, parts)
   const approvedAt = parts.reduce((latest, part) => Math.max(latest, part.approvedAt ?? 0), 0)

@@ -46,7 +46,7 @@ const carryMend = Effect.fnUntraced(
     const tried = yield* Effect.result(outputs.retry(outputId, instructionId, password))
     if (tried._tag === "Success") return yield* take(row, mend, tried.success)
     const error = tried.failure
-    // somebody was faster, or the provider has given it up: what it says now is read with the next look
+    // another client has retried it, or the provider has returned it: the output tells
     if (error._tag === "Refused" && error.status === 409) {
       const output = yield* upstream.patient.outputs.show(outputId)
       return output.instructionId === instructionId

@@ -15,53 +15,53 @@ import { fulfils, type Intent, paysSame } from "./audit.ts"
  *
  * @returns how many rows have their output now that had none
  */
-export const adopt = Effect.fnUntraced(function* (
+export const matchOutputs = Effect.fnUntraced(function* (
   rows: ReadonlyArray<RowRecord>,
   outputs: ReadonlyArray<Output>
 ): Effect.fn.Return<number, ClientError, BatchStore | Upstream> {
   const store = yield* BatchStore
-  const known = adoptById(rows, outputs)
+  const known = matchById(rows, outputs)
   for (const [id, output] of known) yield* store.updateRow(id, { outputId: output.id, state: output.state })
-  const adopted = new Set([...known.values()].map(({ id }) => id))
-  const others = yield* adoptByAccount(
+  const matched = new Set([...known.values()].map(({ id }) => id))
+  const others = yield* matchByAccount(
     rows.filter(({ id, outputId }) => outputId === null && !known.has(id)),
-    freeOf(rows, outputs).filter(({ id }) => !adopted.has(id))
+    freeOf(rows, outputs).filter(({ id }) => !matched.has(id))
   )
   return known.size + others
 })
 
 /** By payee and instruction, which the row knows. */
-const adoptById = (rows: ReadonlyArray<Intent>, outputs: ReadonlyArray<Output>): ReadonlyMap<number, Output> => {
+const matchById = (rows: ReadonlyArray<Intent>, outputs: ReadonlyArray<Output>): ReadonlyMap<number, Output> => {
   const free = Map.groupBy(freeOf(rows, outputs), ({ userId }) => userId)
-  const adopted = new Map<number, Output>()
+  const matched = new Map<number, Output>()
   for (const row of rows) {
     if (row.outputId !== null) continue
     const candidates = free.get(row.payeeId ?? "") ?? []
     const at = candidates.findIndex((output) => fulfils(output, row))
     const [output] = at === -1 ? [] : candidates.splice(at, 1)
-    if (output !== undefined) adopted.set(row.id, output)
+    if (output !== undefined) matched.set(row.id, output)
   }
-  return adopted
+  return matched
 }
 
 /** By account and amount: payee and instruction were made without this database's having heard of it. */
-const adoptByAccount = Effect.fnUntraced(function* (
+const matchByAccount = Effect.fnUntraced(function* (
   rows: ReadonlyArray<RowRecord>,
   outputs: ReadonlyArray<Output>
 ): Effect.fn.Return<number, ClientError, BatchStore | Upstream> {
   const store = yield* BatchStore
   const wanting = [...rows]
-  let adopted = 0
+  let matched = 0
   for (const output of outputs) {
     if (!wanting.some((row) => paysSame(output, row))) continue
     const key = yield* accountOf(output)
     const at = wanting.findIndex((row) => paysSame(output, row) && row.accountKey === key)
     const [row] = at === -1 ? [] : wanting.splice(at, 1)
     if (row === undefined) continue
-    adopted++
+    matched++
     yield* store.updateRow(row.id, ownOf(output))
   }
-  return adopted
+  return matched
 })
 
 const ownOf = ({ id, instructionId, state, userId }: Output): RowPatch => ({
