@@ -1,6 +1,7 @@
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import { MixedScheduler, type Scheduler } from "effect/Scheduler"
 import type { Time } from "./FaultyProvider.ts"
 
 /**
@@ -10,6 +11,8 @@ import type { Time } from "./FaultyProvider.ts"
 export interface VirtualTime extends Time {
   /** The same for who has fibers. */
   readonly clock: Clock.Clock
+  /** By which those fibers run: time stands still while one of them has more to do than it does in one go. */
+  readonly scheduler: Scheduler
   /** Lets time pass until a promise is settled. */
   readonly run: <A>(promise: Promise<A>) => Promise<A>
   /** Lets so many milliseconds pass. */
@@ -18,11 +21,11 @@ export interface VirtualTime extends Time {
 
 export const makeVirtualTime = (start = Date.UTC(2026, 10, 2, 12)): VirtualTime => {
   let now = start
-  let registered = 0
+  let begun = 0
   const waits = new Set<Wait>()
 
   const wait = (milliseconds: number, wake: () => void): Wait => {
-    const added = { at: now + Math.ceil(Math.max(0, milliseconds)), nth: registered++, wake }
+    const added = { at: now + Math.ceil(Math.max(0, milliseconds)), nth: begun++, wake }
     waits.add(added)
     return added
   }
@@ -30,8 +33,8 @@ export const makeVirtualTime = (start = Date.UTC(2026, 10, 2, 12)): VirtualTime 
   /** Until nothing that is under way brings anything new. */
   const settle = async () => {
     let quiet = 0
-    for (let before = registered; quiet < 4; quiet = registered === before ? quiet + 1 : 0) {
-      before = registered
+    for (let before = -1; quiet < 4; quiet = begun === before ? quiet + 1 : 0) {
+      before = begun
       await new Promise<void>((resolve) => setImmediate(resolve))
     }
   }
@@ -69,6 +72,11 @@ export const makeVirtualTime = (start = Date.UTC(2026, 10, 2, 12)): VirtualTime 
     sleep,
     run,
     pass: (milliseconds) => run(sleep(milliseconds)),
+    scheduler: new MixedScheduler("async", (go) => {
+      begun++
+      const pending = setImmediate(go)
+      return () => clearImmediate(pending)
+    }),
     clock: {
       currentTimeMillisUnsafe: () => now,
       currentTimeMillis: Effect.sync(() => now),

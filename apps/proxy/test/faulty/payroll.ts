@@ -9,7 +9,7 @@ export const startPayroll = async (knobs: Partial<Knobs> = {}): Promise<Payroll>
   const provider = makeFaultyProvider({ latency: 50, ...knobs }, time)
   const file = newDatabase()
   const proxy = await time.run(
-    startProxy({ send: provider.send, file, clock: time.clock, now: time.now, rate: Number.POSITIVE_INFINITY })
+    startProxy({ send: provider.send, file, time, now: time.now, rate: Number.POSITIVE_INFINITY })
   )
   const call: Proxy["call"] = (...asked) => time.run(proxy.call(...asked))
   const show = async () => (await call("GET", "/v1/batches/1")).body.data.attributes

@@ -12,6 +12,7 @@ import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Metric from "effect/Metric"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
+import { Scheduler } from "effect/Scheduler"
 import { onTestFinished } from "vitest"
 import { Batches } from "../../src/batches/Batches.ts"
 import { CurrentImportLimits, type ImportLimits } from "../../src/batches/import/ImportLimits.ts"
@@ -85,8 +86,8 @@ export interface ProxyOptions {
   readonly files?: Partial<ImportLimits>
   /** The proxy's wall clock; the machine's unless told. */
   readonly now?: (() => number) | undefined
-  /** By which it waits, too; then it waits as long as in earnest. */
-  readonly clock?: Clock.Clock | undefined
+  /** By which it waits, too, and by which its fibers run; then it waits as long as in earnest. */
+  readonly time?: { readonly clock: Clock.Clock; readonly scheduler: Scheduler } | undefined
   /** Gets every line of the log. */
   readonly log?: (line: string) => void
   /** What stands between the proxy and its store. */
@@ -101,7 +102,6 @@ type AtEnd = (end: () => void | Promise<void>) => void
 export const startProxy = async ({
   around = (store) => store,
   atEnd = onTestFinished,
-  clock: own,
   file = newDatabase(atEnd),
   database: address = { _tag: "File", path: file },
   files = {},
@@ -112,7 +112,8 @@ export const startProxy = async ({
   partSize = defaultPartSize,
   rate = 10_000,
   repeats = defaultRule,
-  send
+  send,
+  time
 }: ProxyOptions) => {
   const name = "provider.test"
   const runtime = ManagedRuntime.make(
@@ -135,7 +136,9 @@ export const startProxy = async ({
       Layer.provideMerge(database(address, name)),
       Layer.provideMerge(
         Layer.mergeAll(
-          own === undefined ? Layer.succeed(CurrentDelays, { ...hurried, inFlight }) : Layer.empty,
+          time === undefined
+            ? Layer.succeed(CurrentDelays, { ...hurried, inFlight })
+            : Layer.succeed(Scheduler, time.scheduler),
           Layer.succeed(CurrentRepeatRule, repeats),
           Layer.succeed(CurrentPartSize, partSize),
           Layer.effect(
@@ -146,7 +149,7 @@ export const startProxy = async ({
           Layer.succeed(Metric.MetricRegistry, new Map()),
           Layer.effect(
             Clock.Clock,
-            Clock.clockWith((clock) => Effect.succeed(own ?? showing(clock, now)))
+            Clock.clockWith((clock) => Effect.succeed(time?.clock ?? showing(clock, now)))
           ),
           Logger.layer([Logger.map(Logger.formatLogFmt, log)])
         )
