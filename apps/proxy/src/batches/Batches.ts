@@ -27,11 +27,12 @@ import { contentHashOf } from "../store/identity.ts"
 import type { BatchRecord, LeftOutRows, PartRecord } from "../store/records.ts"
 import { Upstream } from "../upstream/Upstream.ts"
 import { addAnomaly } from "./anomalies.ts"
-import { findOvertaken, findRepeated, findTwins, findUsedUp, toCandidates } from "./radar.ts"
+import { findRepeated, findTwins, findUsedUp, toCandidates } from "./radar.ts"
 import { spends } from "./limit.ts"
 import { findMisfits, instructedIn } from "./misfits.ts"
 import { toNewRow } from "./newRow.ts"
 import { endByHand, isCancelledThere } from "./endByHand.ts"
+import { findOvertaken } from "./overtaken.ts"
 import { Runner } from "./run/Runner.ts"
 import { abandon, freshDraft } from "./run/make/draft.ts"
 import { totalsOf } from "./totals.ts"
@@ -69,6 +70,7 @@ export class Batches extends Context.Service<
       const imports = yield* ImportStore
       const runner = yield* Runner
       const upstream = yield* Upstream
+      const stores = Context.make(BatchStore, store).pipe(Context.add(ImportStore, imports))
 
       const find = (id: string) => Effect.provideService(findBatch(id), BatchStore, store)
 
@@ -216,21 +218,23 @@ export class Batches extends Context.Service<
           return { items: parts.slice((number - 1) * perPage, number * perPage).map(toPart), total: parts.length }
         }),
 
-        approve: (id, approval, oneTimePassword) =>
-          decide(
+        approve: Effect.fnUntraced(function* (id, approval, oneTimePassword) {
+          const overtaken = yield* Effect.provide(findOvertaken(yield* find(id)), stores)
+          return yield* decide(
             id,
             Effect.fnUntraced(function* (batch, parts) {
               const approvedTotal = yield* readApproval(batch, parts, approval)
               if (batch.state !== "quoted") return
               if (batch.inDoubt) return yield* refuseInDoubt(batch, "approve")
-              const rows = yield* findOvertaken(batch)
+              const rows = yield* Effect.provide(overtaken, stores)
               if (rows.length > 0) return yield* refuse({ _tag: "PaidBefore", rows })
               yield* store.update(batch.id, { approvedTotal })
               const approvedAt = yield* Clock.currentTimeMillis
               for (const part of parts) yield* store.movePart(part.id, "quoted", "approved", "client", { approvedAt })
             }),
             oneTimePassword
-          ),
+          )
+        }),
 
         adopt: (id) =>
           decide(

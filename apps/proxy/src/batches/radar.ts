@@ -14,7 +14,7 @@ import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import { BatchStore, type EarlierQuery } from "../store/BatchStore.ts"
-import type { BatchRecord, EarlierRecord, RowRecord } from "../store/records.ts"
+import type { BatchRecord, ComparedRow, EarlierRecord, RowRecord } from "../store/records.ts"
 import { keysOf } from "../store/identity.ts"
 
 /** How this payer's payments are recognised: a setting. */
@@ -77,17 +77,6 @@ export const findTwins = (
   })
 }
 
-/**
- * What stands in the way of approving a batch: payments that were approved in another batch since it was made, or are on
- * their way to be cancelled there, and payments of its own that only now are known to be alike.
- */
-export const findOvertaken = Effect.fnUntraced(function* (batch: BatchRecord) {
-  const search = yield* makeSearch({ batchId: batch.id, approved: true, news: batch.createdAt })
-  const rows = (yield* (yield* BatchStore).rows(batch.id)).map((row) => asImported(row, batch))
-  const overtaken = yield* collect(rows, (row) => search(row, row.repeatsRowId))
-  return [...overtaken, ...(batch.again === null ? findTwins(rows) : [])]
-})
-
 /** The payment of another batch by which a row that had failed was made again, before the provider tried it once more. */
 export const findPaidAgain = Effect.fnUntraced(function* (batch: BatchRecord, row: RowRecord) {
   const search = yield* makeSearch({ batchId: batch.id, approved: true })
@@ -106,7 +95,7 @@ export const findInTheWay = Effect.fnUntraced(function* (batch: BatchRecord, row
 })
 
 /** A row as it was given: what the quote has computed is compared with nothing. */
-export const asImported = (row: RowRecord, { portCode: originCode }: BatchRecord): RowRecord & Compared => ({
+export const asImported = (row: ComparedRow, { portCode: originCode }: BatchRecord): ComparedRow & Compared => ({
   ...row,
   originCode,
   amount: row.given === "amount" ? row.amount : null,

@@ -4,7 +4,7 @@ import * as Data from "effect/Data"
 import type * as Effect from "effect/Effect"
 import type { EarlierQuery, NewRow, Page } from "./BatchStore.ts"
 import type { FileRecord, Findings, ProblemRecord, Terms } from "./importRecords.ts"
-import type { EarlierRecord, RowRecord } from "./records.ts"
+import type { ComparedRow, EarlierRecord, RowRecord } from "./records.ts"
 
 /**
  * What is kept of payout files: their bytes in pieces, what was found in them, and their rows while they are imported. A file
@@ -43,7 +43,7 @@ export class ImportStore extends Context.Service<
     readonly accountsOfInstructions: (ids: ReadonlyArray<string>) => Effect.Effect<ReadonlyMap<string, string>>
     /** The last of so many rows behind one, in the order in which they were kept; nothing at the end. */
     readonly endOfRange: (batchId: number, after: number, limit: number) => Effect.Effect<number | undefined>
-    readonly rowsOf: (ids: ReadonlyArray<number>) => Effect.Effect<ReadonlyArray<RowRecord>>
+    readonly rowsOf: (ids: ReadonlyArray<number>) => Effect.Effect<ReadonlyArray<ComparedRow>>
     /** So many of the rows that name instructions. */
     readonly instructedRows: (batchId: number, limit: number) => Effect.Effect<ReadonlyArray<RowRecord>>
 
@@ -67,6 +67,8 @@ export class ImportStore extends Context.Service<
     readonly horizon: Effect.Effect<Horizon>
     /** The batches that were made or imported since then and may stand in the way of others. */
     readonly cameSince: (horizon: Horizon, except: number) => Effect.Effect<ReadonlyArray<number>>
+    /** The other batches of which anything may have been approved, given up, mended or doubted since then. */
+    readonly changedSince: (since: number, except: number) => Effect.Effect<ReadonlyArray<number>>
   }
 >()("concierge/proxy/ImportStore") {}
 
@@ -95,6 +97,11 @@ export interface RowRange {
 export interface RangeQuery extends Pick<EarlierQuery, "since" | "first" | "isNamed" | "againKey"> {
   /** Only payments of these batches. */
   readonly among?: ReadonlyArray<number>
+  /**
+   * For an approval: nothing that is only drafted, but what is on its way to be cancelled; of what was approved, what was since
+   * then; and not the payment that a row was said to repeat.
+   */
+  readonly news?: number
 }
 
 export interface EarlierOfRow {
@@ -104,7 +111,7 @@ export interface EarlierOfRow {
 }
 
 export interface Twin {
-  readonly row: RowRecord
+  readonly row: ComparedRow
   /** The line of the row that pays the same. */
   readonly first: number
 }

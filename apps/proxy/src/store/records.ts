@@ -270,6 +270,23 @@ export const RowRecord = Schema.Struct({
 })
 export type RowRecord = typeof RowRecord.Type
 
+/** Of a row what it is compared and told by: bank details are not in it. */
+export const ComparedRow = RowRecord.mapFields(
+  ({ accountKey, amount, budget, given, id, line, payeeName, portCode, reference, referenceKey }) => ({
+    id,
+    line,
+    reference,
+    payeeName,
+    portCode,
+    given,
+    amount,
+    budget,
+    referenceKey,
+    accountKey
+  })
+)
+export type ComparedRow = typeof ComparedRow.Type
+
 /** Another account for a payment that failed: an intent, and how far it was carried out. */
 export const MendRecord = Schema.Struct({
   id: Schema.Int,

@@ -236,6 +236,24 @@ test("a batch that expired and was paid by another meanwhile cannot be approved 
   expect((await batchIn(proxy, "1", "quoted")).state).toBe("quoted")
 })
 
+test("of two batches with the same payments that are approved in the same moment one is", async () => {
+  const provider = makeProvider()
+  const proxy = await startProxy(provider)
+  await post(proxy, "first", three)
+  await batchIn(proxy, "1", "quoted")
+  provider.wait(11 * 60_000)
+  await batchIn(proxy, "1", "expired")
+  expect((await post(proxy, "second", three)).status).toBe(201)
+  await proxy.call("POST", "/v1/batches/1/requote")
+  const answers = await Promise.all(
+    ["1", "2"].map(async (id) => {
+      const { total_to_spend } = await batchIn(proxy, id, "quoted")
+      return proxy.call("POST", `/v1/batches/${id}/approve`, approval(total_to_spend))
+    })
+  )
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
+})
+
 test("an approval looks at every payment that was approved since, not only at the one that was allowed", async () => {
   const provider = makeProvider()
   const proxy = await startProxy(provider)

@@ -9,7 +9,7 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { BatchStore } from "../../store/BatchStore.ts"
 import { type EarlierOfRow, ImportStore, type RangeQuery } from "../../store/ImportStore.ts"
-import type { RowRecord } from "../../store/records.ts"
+import type { ComparedRow } from "../../store/records.ts"
 import { asImported, CurrentRepeatRule, mostInTheWay } from "../radar.ts"
 import { mostLines } from "../view.ts"
 import { type Job, keep } from "./Job.ts"
@@ -75,7 +75,7 @@ const judgeAll = Effect.fnUntraced(function* (job: Job, judged: Judged, among: R
     const againKey = skipPaid ? null : batch.againKey
     const usedUp =
       againKey === null || earlier.size === 0 ? earlier : byRow(yield* imports.earlierOf(range, { ...query, againKey }))
-    const standsMost = (row: RowRecord, found: typeof earlier) =>
+    const standsMost = (row: ComparedRow, found: typeof earlier) =>
       mostInTheWay(asImported(row, batch), found.get(row.id) ?? [], now, rule)
     const rows = earlier.size === 0 ? [] : yield* imports.rowsOf([...earlier.keys()])
     const out: Array<number> = []
@@ -100,7 +100,8 @@ const judgeAll = Effect.fnUntraced(function* (job: Job, judged: Judged, among: R
   }
 })
 
-const byRow = (found: ReadonlyArray<EarlierOfRow>) => {
+/** The payments that may be the same as each row. */
+export const byRow = (found: ReadonlyArray<EarlierOfRow>) => {
   const rows = new Map<number, Array<EarlierOfRow["earlier"]>>()
   for (const { earlier, forRow } of found) rows.set(forRow, [...(rows.get(forRow) ?? []), earlier])
   return rows
@@ -117,7 +118,7 @@ const findTwins = Effect.fnUntraced(function* (job: Job, { stopped }: Judged) {
   return yield* keep(job, Effect.void)
 })
 
-const leaveOut = ({ problems, totals }: Job, { leftOut, lines }: Judged, row: RowRecord, earlier: Earlier) => {
+const leaveOut = ({ problems, totals }: Job, { leftOut, lines }: Judged, row: ComparedRow, earlier: Earlier) => {
   leftOut.add(earlier)
   if (lines.length < mostLines) lines.push(row.line)
   totals.remove(row)
@@ -130,7 +131,7 @@ const leaveOut = ({ problems, totals }: Job, { leftOut, lines }: Judged, row: Ro
   })
 }
 
-const stop = ({ problems }: Job, row: RowRecord, repeated: Repeated) => {
+const stop = ({ problems }: Job, row: ComparedRow, repeated: Repeated) => {
   const facts = repeated._tag === "Earlier" ? toLeftOut(repeated, repeated.earlier) : { first_line: repeated.first }
   problems.tell({
     ...placed(row),
@@ -141,10 +142,10 @@ const stop = ({ problems }: Job, row: RowRecord, repeated: Repeated) => {
   })
 }
 
-const placed = ({ line }: RowRecord) => ({ line, column: null, path: null })
+const placed = ({ line }: ComparedRow) => ({ line, column: null, path: null })
 
 /** What people know a row by. */
-const called = ({ amount, budget, payeeName, portCode, reference }: RowRecord) => ({
+const called = ({ amount, budget, payeeName, portCode, reference }: ComparedRow) => ({
   reference,
   payee_name: payeeName,
   port_code: portCode,

@@ -18,6 +18,7 @@ import { createBatches } from "./migrations/createBatches.ts"
 import { createTables } from "./migrations/createTables.ts"
 import { decideOutcomes } from "./migrations/decideOutcomes.ts"
 import { keepAnswers } from "./migrations/keepAnswers.ts"
+import { indexRows } from "./migrations/indexRows.ts"
 import { keepFiles } from "./migrations/keepFiles.ts"
 import { renameColumns } from "./migrations/renameColumns.ts"
 import { sqliteClient } from "./SqliteClient.ts"
@@ -34,7 +35,8 @@ const migrations = {
   "0011_found_again": addFoundAgain,
   "0012_forecast": addForecast,
   "0013_looks": addLooks,
-  "0014_ends": addEnds
+  "0014_ends": addEnds,
+  "0015_row_indices": indexRows
 }
 
 /** How each database came to the tables that the changes above begin with. */

@@ -21,6 +21,9 @@ export const earlierParts = (sql: SqlClient.SqlClient) => {
     approved: sql`((${byBatch(sql, "by row")} OR b.in_doubt = 1) AND ${paid})`,
     left: sql`(p.id IN (SELECT part_id FROM batch_leftovers WHERE request_id IS NOT NULL) AND ${paid})`,
     drafted: byBatch(sql, "drafted"),
+    /** What was approved before then was known, and allowed, when the batch was made. */
+    isNews: (since: number) => sql`(p.approved_at IS NULL OR ${at} >= ${since}
+      OR r.id IN (SELECT row_id FROM row_mends WHERE created_at >= ${since}))`,
     joined: sql`JOIN batches b ON b.id = r.batch_id LEFT JOIN batch_parts p ON p.id = r.part_id`,
     columns: sql`r.id AS row_id, r.line, r.state, r.reference_key, r.account_key, r.port_code, r.amount, r.budget,
       b.id AS batch_id, b.state AS batch_state, p.state AS part_state, b.port_code AS origin_code, b.again,
@@ -31,19 +34,14 @@ export const earlierParts = (sql: SqlClient.SqlClient) => {
 
 /** The store's part of the radar: of each kind of sameness the one that stands most in the way, by an index. */
 export const makeEarlier = (sql: SqlClient.SqlClient) => {
-  const { approved, at, columns, drafted, joined, left } = earlierParts(sql)
+  const { approved, at, columns, drafted, isNews, joined, left } = earlierParts(sql)
 
   const find = (where: Statement.Fragment, query: EarlierQuery) =>
     sql`
       SELECT ${columns} FROM batch_rows r ${joined}
       WHERE ${where} AND b.id <> ${query.batchId} AND (${approved} OR ${query.approved ? left : drafted})
         ${typeof query.except === "number" ? sql`AND r.id <> ${query.except}` : sql``}
-        ${
-          query.news === undefined
-            ? sql``
-            : sql`AND (p.approved_at IS NULL OR ${at} >= ${query.news}
-                OR r.id IN (SELECT row_id FROM row_mends WHERE created_at >= ${query.news}))`
-        }
+        ${query.news === undefined ? sql`` : sql`AND ${isNews(query.news)}`}
         ${query.againKey === undefined ? sql`` : sql`AND b.again_key = ${query.againKey}`}
       ORDER BY ${approved} DESC, r.id DESC LIMIT 1`
 

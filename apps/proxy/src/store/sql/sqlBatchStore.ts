@@ -230,7 +230,10 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
 
       rowsWithoutPart: (batchId, limit) =>
         all(decode.rows)(
-          sql`SELECT * FROM batch_rows WHERE batch_id = ${batchId} AND part_id IS NULL ORDER BY line, id LIMIT ${limit}`
+          // parts are made of rows in their order: what is behind the last one is in none
+          sql`SELECT * FROM batch_rows WHERE batch_id = ${batchId} AND line > coalesce((
+              SELECT max(line) FROM batch_rows WHERE part_id = (SELECT max(id) FROM batch_parts WHERE batch_id = ${batchId})
+            ), -1) ORDER BY line LIMIT ${limit}`
         ),
       rowsOfPart: (partId) =>
         all(decode.rows)(

@@ -6,10 +6,11 @@ import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as SqlClient from "effect/sql/SqlClient"
 import { isSqlError, type SqlError } from "effect/sql/SqlError"
+import { camelToSnake } from "effect/String"
 import * as Struct from "effect/Struct"
 import { FileRecord, noFindings, ProblemRecord } from "../importRecords.ts"
 import { type Horizon, ImportStore, NoRoom, type RangeQuery } from "../ImportStore.ts"
-import { EarlierRecord, RowRecord } from "../records.ts"
+import { ComparedRow, EarlierRecord, RowRecord } from "../records.ts"
 import { earlierParts } from "./earlier.ts"
 import { all, first, listOf, numbers } from "./answers.ts"
 
@@ -18,7 +19,8 @@ export const sqlImportStore: Layer.Layer<ImportStore, never, SqlClient.SqlClient
   ImportStore,
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
-    const { approved, at, columns, drafted, joined } = earlierParts(sql)
+    const { approved, at, columns, drafted, isNews, joined, left } = earlierParts(sql)
+    const compared = sql.literal(comparedColumns.map((column) => `r.${column}`).join(", "))
 
     const run = (query: Effect.Effect<unknown, SqlError>) => Effect.orDie(Effect.asVoid(query))
 
@@ -146,7 +148,8 @@ export const sqlImportStore: Layer.Layer<ImportStore, never, SqlClient.SqlClient
           ) AS range_rows ORDER BY id DESC LIMIT 1`),
           ([end]) => end
         ),
-      rowsOf: (rows) => all(decode.rows)(sql`SELECT * FROM batch_rows WHERE ${sql.in("id", rows)} ORDER BY id`),
+      rowsOf: (rows) =>
+        all(decode.compared)(sql`SELECT ${compared} FROM batch_rows r WHERE ${sql.in("r.id", rows)} ORDER BY r.id`),
       instructedRows: (batchId, limit) =>
         all(decode.rows)(sql`SELECT * FROM batch_rows
           WHERE batch_id = ${batchId} AND instruction_id IS NOT NULL ORDER BY id LIMIT ${limit}`),
@@ -177,7 +180,8 @@ export const sqlImportStore: Layer.Layer<ImportStore, never, SqlClient.SqlClient
               FROM batch_rows m JOIN batches o ON o.id = m.batch_id
                 JOIN batch_rows r ON ${same.rows} ${joined}
               WHERE m.batch_id = ${batchId} AND m.id > ${after} AND m.id <= ${upTo} AND b.id <> ${batchId}
-                AND ${same.batches} AND (${approved} OR ${drafted})
+                AND ${same.batches} AND (${approved} OR ${query.news === undefined ? drafted : left})
+                ${query.news === undefined ? sql`` : sql`AND ${isNews(query.news)} AND r.id <> coalesce(m.repeats_row_id, 0)`}
                 ${query.among === undefined ? sql`` : sql`AND ${sql.in("b.id", query.among)}`}
                 ${query.againKey === undefined ? sql`` : sql`AND b.again_key = ${query.againKey}`}
             ) AS ranked WHERE nth = 1`
@@ -185,10 +189,12 @@ export const sqlImportStore: Layer.Layer<ImportStore, never, SqlClient.SqlClient
         return found.flatMap((rows) => decode.earlier(rows).map(({ forRow, ...earlier }) => ({ forRow, earlier })))
       }, Effect.orDie),
       twins: (batchId, limit) =>
-        sql`SELECT * FROM (
-            SELECT *, min(line) OVER (PARTITION BY account_key, port_code, amount, budget) AS first
+        sql`SELECT ${compared}, t.first FROM (
+            SELECT id, line, min(line) OVER (
+              PARTITION BY account_key, port_code, given, CASE WHEN given = 'amount' THEN amount ELSE budget END
+            ) AS first
             FROM batch_rows WHERE batch_id = ${batchId}
-          ) AS grouped WHERE line > first ORDER BY line LIMIT ${limit}`.pipe(
+          ) AS t JOIN batch_rows r ON r.id = t.id WHERE t.line > t.first ORDER BY t.line LIMIT ${limit}`.pipe(
           all(decode.twins),
           Effect.map((found) => found.map(({ first: line, ...row }) => ({ row, first: line })))
         ),
@@ -202,10 +208,19 @@ export const sqlImportStore: Layer.Layer<ImportStore, never, SqlClient.SqlClient
             AND ${sql.in(
               "state",
               batchStates.filter((state) => batchStandings[state] !== "unpaid")
-            )}`)
+            )}`),
+      changedSince: (since, except) =>
+        sql`SELECT id AS n FROM batches WHERE updated_at >= ${since} AND id <> ${except}
+          UNION ALL SELECT batch_id AS n FROM batch_parts WHERE updated_at >= ${since} AND batch_id <> ${except}
+          UNION ALL SELECT batch_id AS n FROM row_mends WHERE created_at >= ${since} AND batch_id <> ${except}`.pipe(
+          numbers,
+          Effect.map((changed) => [...new Set(changed)])
+        )
     })
   })
 )
+
+const comparedColumns = Object.keys(ComparedRow.fields).map(camelToSnake)
 
 /** So many pieces are deleted, rows and problems removed, and rows inserted, at a time. */
 const mostPieces = 16
@@ -235,7 +250,8 @@ const decode = {
   rows: listOf(RowRecord),
   accounts: listOf(Schema.Struct({ instructionId: Schema.String, accountKey: Schema.String })),
   earlier: listOf(EarlierRecord.mapFields((fields) => ({ ...fields, forRow: Schema.Int }))),
-  twins: listOf(RowRecord.mapFields((fields) => ({ ...fields, first: Schema.Int })))
+  compared: listOf(ComparedRow),
+  twins: listOf(ComparedRow.mapFields((fields) => ({ ...fields, first: Schema.Int })))
 }
 
 /** Columns of what is given, and of nothing else. */

@@ -28,10 +28,12 @@ export const forecast = Effect.fnUntraced(function* (
   const { currency, ...origin } = portOf(batch.portCode) ?? (yield* Effect.die("a batch without an origin was kept"))
   const work = { outputs: 0, payees: 0, instructions: 0, lookups: 0 }
   let ports: Result.Result<ReadonlyArray<PortForecast>, string> = Result.succeed([])
-  for (let offset = 0; ; offset += maxOutputs) {
+  for (let line = -1; ;) {
     if (yield* isUnderway) return
-    const { items: rows } = yield* store.rowPage(batch.id, offset, maxOutputs)
-    if (rows.length === 0) break
+    const rows = yield* store.rowsAfter(batch.id, line, maxOutputs)
+    const last = rows.at(-1)
+    if (last === undefined) break
+    line = last.line
     work.outputs += rows.length
     work.payees += rows.filter(({ payeeId }) => payeeId === null).length
     work.instructions += rows.filter(({ instructionId }) => instructionId === null).length
