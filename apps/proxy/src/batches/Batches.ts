@@ -2,7 +2,7 @@ import type { ApiError } from "@concierge/api/ApiError"
 import { type Approval, type Batch, checkBatch, type Create } from "@concierge/api/resources/batches"
 import type { Part } from "@concierge/api/resources/parts"
 import type { Row } from "@concierge/api/resources/rows"
-import { type BatchAction, isApproved, may } from "@concierge/domain/Batch"
+import { type BatchAction, isApproved, may, type RowState } from "@concierge/domain/Batch"
 import { reasonKey } from "@concierge/domain/Identity"
 import { decimalOf, parseAmount } from "@concierge/domain/Money"
 import { canMove, isPartState } from "@concierge/domain/Part"
@@ -27,6 +27,7 @@ import { contentHashOf } from "../store/identity.ts"
 import type { BatchRecord, LeftOutRows, PartRecord } from "../store/records.ts"
 import { Upstream } from "../upstream/Upstream.ts"
 import { addAnomaly } from "./anomalies.ts"
+import { shownIn } from "./ended.ts"
 import { findRepeated, findTwins, findUsedUp, toCandidates } from "./radar.ts"
 import { spends } from "./limit.ts"
 import { findMisfits, instructedIn } from "./misfits.ts"
@@ -50,7 +51,8 @@ export class Batches extends Context.Service<
     readonly show: (id: string) => Effect.Effect<Batch, ApiError>
     /** Newest first; pages count from 1. */
     readonly list: (page: PageQuery, externalId?: string) => Effect.Effect<Page<Batch>>
-    readonly rows: (id: string, page: PageQuery) => Effect.Effect<Page<Row>, ApiError>
+    /** Those in some states, or all. */
+    readonly rows: (id: string, page: PageQuery, states?: ReadonlyArray<RowState>) => Effect.Effect<Page<Row>, ApiError>
     readonly parts: (id: string, page: PageQuery) => Effect.Effect<Page<Part>, ApiError>
     /** Agrees to spend at most so much; the quotes are then accepted, with the one-time password if the account wants one. */
     readonly approve: (id: string, approval: Approval, oneTimePassword?: string) => Effect.Effect<Batch, ApiError>
@@ -201,13 +203,14 @@ export class Batches extends Context.Service<
           return { items: items.length === 0 ? [] : yield* toBatches(items), total }
         }),
 
-        rows: Effect.fnUntraced(function* (id, { number, perPage }) {
+        rows: Effect.fnUntraced(function* (id, { number, perPage }, states) {
           const batch = yield* find(id)
-          const { items, total } = yield* store.rowPage(batch.id, (number - 1) * perPage, perPage)
+          const which = states && shownIn(batch, states)
+          const { items, total } = yield* store.rowPage(batch.id, (number - 1) * perPage, perPage, which)
           const mends = yield* store.lastMends(items.map((row) => row.id))
-          const states = new Map((yield* store.parts(batch.id)).map((part) => [part.id, part.state]))
+          const parts = new Map((yield* store.parts(batch.id)).map((part) => [part.id, part.state]))
           return {
-            items: items.map((row) => toRow(batch, states.get(row.partId ?? 0) ?? null, row, mends.get(row.id))),
+            items: items.map((row) => toRow(batch, parts.get(row.partId ?? 0) ?? null, row, mends.get(row.id))),
             total
           }
         }),

@@ -1,5 +1,6 @@
 import type { BatchState, RowState } from "@concierge/domain/Batch"
 import type { PartState } from "@concierge/domain/Part"
+import type { RowFilter } from "../store/BatchStore.ts"
 import type { BatchRecord, Counts, RowRecord } from "../store/records.ts"
 
 /**
@@ -53,9 +54,25 @@ export const endsOf = (
   return ends
 }
 
+/** The rows that people see in these states. */
+export const shownIn = (batch: BatchRecord, states: ReadonlyArray<RowState>): RowFilter => ({
+  states,
+  over:
+    batch.anomalies.length > 0
+      ? undefined
+      : {
+          parts: overStates,
+          rows: [...open],
+          isWanted: states.includes("cancelled"),
+          isBatch: isOverUnpaid(batch, batch.state)
+        }
+})
+
 /** What the provider did unasked may have paid it: then its rows are shown as they were seen. */
 const isOverUnpaid = ({ anomalies }: BatchRecord, standing: BatchState): boolean =>
-  (standing === "cancelled" || standing === "refused") && anomalies.length === 0
+  overStates.some((state) => state === standing) && anomalies.length === 0
+
+const overStates = ["cancelled", "refused"] as const
 
 /** While a row stands so, nothing of it was paid or decided. */
 const open: ReadonlySet<RowState> = new Set(["pending", "accepting", "accepted"])

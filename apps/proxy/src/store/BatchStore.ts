@@ -101,14 +101,20 @@ export class BatchStore extends Context.Service<
     readonly hasUnmade: (batchId: number) => Effect.Effect<boolean>
     /** By line; bank details are in them. */
     readonly rows: (batchId: number) => Effect.Effect<ReadonlyArray<RowRecord>>
-    readonly rowPage: (batchId: number, offset: number, limit: number) => Effect.Effect<Page<RowRecord>>
+    /** All, or those that people see in some states. */
+    readonly rowPage: (
+      batchId: number,
+      offset: number,
+      limit: number,
+      which?: RowFilter
+    ) => Effect.Effect<Page<RowRecord>>
     readonly updateRow: (id: number, patch: RowPatch) => Effect.Effect<void>
-    /** The next rows after a line, by line; all, or those in some states. */
+    /** The next rows after a line, by line; all, or those that people see in some states. */
     readonly rowsAfter: (
       batchId: number,
       line: number,
       limit: number,
-      states?: ReadonlyArray<RowState>
+      which?: RowFilter
     ) => Effect.Effect<ReadonlyArray<RowRecord>>
     readonly findRow: (id: number) => Effect.Effect<RowRecord | undefined>
     /** Keeps another account for a payment that failed. */
@@ -223,6 +229,23 @@ export interface EarlierQuery {
   readonly news?: number
   /** Only those that were made for this very reason. */
   readonly againKey?: string
+}
+
+/** Rows by the states in which people see them: of a part that is over, a row that nothing was paid of is over, too. */
+export interface RowFilter {
+  readonly states: ReadonlyArray<RowState>
+  /** Nothing where rows are seen as they are kept. */
+  readonly over:
+    | {
+        /** Parts that are over, and the states of rows that are over with them. */
+        readonly parts: ReadonlyArray<PartState>
+        readonly rows: ReadonlyArray<RowState>
+        /** Whether those are wanted, too. */
+        readonly isWanted: boolean
+        /** Whether the whole batch is over, and rows with it that have no part. */
+        readonly isBatch: boolean
+      }
+    | undefined
 }
 
 export interface Page<A> {

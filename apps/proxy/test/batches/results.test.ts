@@ -147,6 +147,19 @@ describe("a report", () => {
     expect([rows.length, payees.length, ports.length]).toEqual([2, 2, 1])
   })
 
+  test("and an export know what was cancelled with its batch, as people see it", async () => {
+    const { proxy } = await quotedBatch([row(2), row(3)])
+    await proxy.call("POST", "/v1/batches/1/cancel")
+    await batchIn(proxy, "1", "cancelled")
+    const lines = async (state: string) =>
+      (await proxy.call("GET", `/v1/batches/1/export?state=${state}`)).text.trimEnd().split("\r\n").length - 1
+    const listed = async (state: string) =>
+      (await proxy.call("GET", `/v1/batches/1/rows?filter[state]=${state}`)).body.meta.total
+    expect([await lines("cancelled"), await listed("cancelled"), await listed("failed,cancelled")]).toEqual([2, 2, 2])
+    expect([await lines("pending,accepting"), await listed("pending,accepting")]).toEqual([0, 0])
+    expect((await proxy.call("GET", "/v1/batches/1/rows?filter[state]=lost")).status).toBe(400)
+  })
+
   test("answers a message in its own words, and is refused of what was none", async () => {
     const provider = makeProvider()
     const proxy = await startProxy(provider)

@@ -1,10 +1,11 @@
 import type { ClientError } from "@concierge/api/ClientError"
 import type { Client } from "@concierge/api/Client"
-import { maxPages, perPage } from "@concierge/api/readList"
+import { maxPages } from "@concierge/api/readList"
 import type { Output } from "@concierge/api/resources/outputs"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
+import { cutText } from "./cut.ts"
 
 /** An output and the name of its payee. */
 export interface NamedOutput extends Output {
@@ -27,23 +28,9 @@ export const namedOutputs = (client: Client, requestId: string): Effect.Effect<N
     const byName = new Map(resources.map((resource) => [`${resource.type} ${resource.id}`, resource.attributes]))
     return {
       outputs: items.map((output) => ({ ...output, ...namesOf(output, byName) })),
-      cut: cutText(items.length, total)
+      cut: cutText(items.length, total, "outputs")
     }
   })
-
-/**
- * What is said of a list that was cut; nothing of a whole one.
- *
- * @example
- * cutText(10_000, 12_345) // => "only the first 10,000 of 12,345 outputs are shown"
- * cutText(14, 14) // => undefined
- */
-export const cutText = (shown: number, total: number | undefined): string | undefined => {
-  const isWhole = total === undefined ? shown < maxPages * perPage : shown >= total
-  if (isWhole) return undefined
-  const all = total === undefined ? "" : ` of ${total.toLocaleString("en")}`
-  return `only the first ${shown.toLocaleString("en")}${all} outputs are shown`
-}
 
 const Text = Schema.optionalKey(Schema.Unknown)
 const Included = Schema.Struct({

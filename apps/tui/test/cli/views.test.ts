@@ -51,6 +51,7 @@ const views = [
     "batches show 1",
     "line,reference,payee_name,port_code,amount,budget,state,note,output_id,updated_at,id,failure_reason,mend_before,refund"
   ],
+  ["batches problems 1", "line,column,severity,code,detail,path,id,state,mend_before"],
   [
     "watch 1",
     "line,reference,payee_name,port_code,amount,budget,state,note,output_id,updated_at,id,failure_reason,mend_before,refund"

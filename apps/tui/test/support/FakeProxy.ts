@@ -12,6 +12,7 @@ import { checkPayoutFile } from "@concierge/api/checkPayoutFile"
 import { parseMapping } from "@concierge/api/mapping"
 import { sentenceOfLeftOut, sentenceOfRepeated, toLeftOut } from "@concierge/api/PaidBefore"
 import { placedInFile } from "@concierge/api/problems"
+import { aroundPage, readPage } from "@concierge/api/Page"
 import { type Problem, toResource as toProblemResource } from "@concierge/api/resources/problems"
 import { type BatchState, canMove, isApproved, type RowState } from "@concierge/domain/Batch"
 import { rowStates } from "@concierge/api/resources/rows"
@@ -127,9 +128,15 @@ export const makeFakeProxy = (behaviour: Behaviour) => {
       if (action === "problems") {
         const severity = new URL(request.url).searchParams.get("filter[severity]")
         const wanted = batch.problems.filter((problem) => severity === null || problem.severity === severity)
-        return respond({ data: wanted.map(toProblemResource), links: { next: null } })
+        const page = Result.getOrThrow(readPage(new URL(request.url)))
+        const shown = wanted.slice((page.number - 1) * page.perPage, page.number * page.perPage)
+        return respond({ data: shown.map(toProblemResource), ...aroundPage(new URL(request.url), page, wanted.length) })
       }
-      if (action === "rows") return respond({ data: batch.rows.map(Rows.toResource), links: { next: null } })
+      if (action === "rows") {
+        const states = new URL(request.url).searchParams.get("filter[state]")?.split(",")
+        const wanted = batch.rows.filter(({ state }) => states?.includes(state) ?? true)
+        return respond({ data: wanted.map(Rows.toResource), links: { next: null } })
+      }
       return keep(step(batch))
     }
     if (action === "approve") return approve(batch, await request.text())

@@ -190,11 +190,14 @@ export const clientOf = (send: Send) => {
       problems: (id: string, which: ListOptions = {}) =>
         list(Problems.Resource, proxy.listBatchProblems, { ...which, id }),
       show: (id: string) => one(Batches.Resource, proxy.showBatch, { id }),
-      list: (which: ListOptions = {}) => list(Batches.Resource, proxy.listBatches, which),
+      /** Newest first, and how many there are. */
+      listed: (which: ListOptions = {}) => listed(Batches.Resource, proxy.listBatches, which),
       /** All parts by number, each a request at the provider. */
       parts: (id: string) => list(Parts.Resource, proxy.listBatchParts, { id }),
-      /** All rows by line. */
-      rows: (id: string) => list(Rows.Resource, proxy.listBatchRows, { id }),
+      /** The rows by line. */
+      rows: (id: string, which: ListOptions = {}) => list(Rows.Resource, proxy.listBatchRows, { ...which, id }),
+      /** The same, and how many there are. */
+      listedRows: (id: string, which: ListOptions = {}) => listed(Rows.Resource, proxy.listBatchRows, { ...which, id }),
       /** Agrees to spend at most so much, in the origin's currency. */
       approve: (id: string, totalToSpend: AmountInput) =>
         one(Batches.Resource, proxy.approveBatch, { id, document: Batches.toApprovalDocument(id, totalToSpend) }),

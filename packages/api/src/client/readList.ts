@@ -11,6 +11,8 @@ export interface ListOptions {
   readonly filter?: { readonly [name: string]: string } | undefined
   /** Stop after so many pages, though there be more; without it, a list that does not end is a failure. */
   readonly pages?: number | undefined
+  /** The page to begin with; the first one unless told. */
+  readonly from?: number | undefined
 }
 
 /** A list to its end. */
@@ -47,7 +49,7 @@ export const perPage = 100
  */
 export const readList = Effect.fnUntraced(function* <A extends { readonly id: string }>(
   resource: Schema.ConstraintDecoder<A>,
-  { filter = {}, pages }: ListOptions,
+  { filter = {}, from = 1, pages }: ListOptions,
   get: (query: string) => Effect.Effect<Document, ClientError>
 ): Effect.fn.Return<Listed<A>, ClientError> {
   const found = new Map<string, A>()
@@ -58,7 +60,7 @@ export const readList = Effect.fnUntraced(function* <A extends { readonly id: st
   const readOnce = Effect.fnUntraced(function* () {
     const seen = new Set<string>()
     let hasShifted = false
-    let query = toQuery(filter, 1)
+    let query = toQuery(filter, from)
     for (let page = 1; page <= (pages ?? maxPages); page++) {
       const document = yield* readPage(resource, yield* get(query))
       const before = seen.size
@@ -78,7 +80,7 @@ export const readList = Effect.fnUntraced(function* <A extends { readonly id: st
       // a page with nothing new on it: the end, or a server that does not know pages
       if (!isNew || document.next === null || (document.next === undefined && total === seen.size))
         return { hasShifted: hasShifted && total !== seen.size, isWhole: true }
-      query = document.next === undefined ? toQuery(filter, page + 1) : document.next.replace(/^[^?]*\??/, "")
+      query = document.next === undefined ? toQuery(filter, from + page) : document.next.replace(/^[^?]*\??/, "")
     }
     return { hasShifted: false, isWhole: pages !== undefined }
   })

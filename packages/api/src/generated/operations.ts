@@ -92,7 +92,7 @@ export const proxyOperations = {
   listBatches: { method: "GET", path: "/v1/batches", query: ["page[number]", "page[per_page]", "filter[external_id]"] },
   createBatch: { method: "POST", path: "/v1/batches", query: ["port_code", "external_id", "name", "skip_paid", "again", "decimal", "mapping", "strict", "partial", "file_name"], body: "required", takesFile: true },
   showBatch: { method: "GET", path: "/v1/batches/:id" },
-  listBatchRows: { method: "GET", path: "/v1/batches/:id/rows", query: ["page[number]", "page[per_page]"] },
+  listBatchRows: { method: "GET", path: "/v1/batches/:id/rows", query: ["page[number]", "page[per_page]", "filter[state]"] },
   listBatchParts: { method: "GET", path: "/v1/batches/:id/parts", query: ["page[number]", "page[per_page]"] },
   listBatchProblems: { method: "GET", path: "/v1/batches/:id/problems", query: ["page[number]", "page[per_page]", "filter[severity]"] },
   showBatchRejects: { method: "GET", path: "/v1/batches/:id/rejects", givesFile: true },

@@ -60,7 +60,7 @@ export interface paths {
         };
         /**
          * List a batch's rows
-         * @description The rows of a batch by line, each with what has become of it.
+         * @description The rows of a batch, or those in some states, by line, each with what has become of it.
          */
         readonly get: operations["listBatchRows"];
         readonly put?: never;
@@ -1430,6 +1430,11 @@ export interface components {
         readonly RowId: components["schemas"]["Id"];
         /**
          * @description Only rows in this state, or in one of several with commas between them.
+         * @example failed,returned
+         */
+        readonly FilterState: string;
+        /**
+         * @description Only rows in this state, or in one of several with commas between them.
          * @example returned,rejected
          */
         readonly RowStateFilter: string;
@@ -1814,6 +1819,11 @@ export interface operations {
                  * @example 25
                  */
                 readonly "page[per_page]"?: components["parameters"]["PagePerPage"];
+                /**
+                 * @description Only rows in this state, or in one of several with commas between them.
+                 * @example failed,returned
+                 */
+                readonly "filter[state]"?: components["parameters"]["FilterState"];
             };
             readonly header?: never;
             readonly path: {

@@ -6,8 +6,9 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { CurrentDelays } from "../../Delays.ts"
 import { refuse } from "../../refuse.ts"
+import { shownIn } from "../ended.ts"
 import { findBatch } from "../findBatch.ts"
-import { BatchStore } from "../../store/BatchStore.ts"
+import { BatchStore, type RowFilter } from "../../store/BatchStore.ts"
 import type { RowRecord } from "../../store/records.ts"
 import { toBatch, toRow } from "../view.ts"
 import { exportRows } from "./exportRows.ts"
@@ -37,10 +38,10 @@ export class Reports extends Context.Service<
 
       const find = (id: string) => Effect.provideService(findBatch(id), BatchStore, store)
 
-      async function* records(batchId: number, states?: ReadonlyArray<RowState>) {
+      async function* records(batchId: number, which?: RowFilter) {
         let after = 0
         while (true) {
-          const page = await run(store.rowsAfter(batchId, after, pageSize, states))
+          const page = await run(store.rowsAfter(batchId, after, pageSize, which))
           yield* page
           const last = page.at(-1)
           if (last === undefined || page.length < pageSize) return
@@ -50,8 +51,9 @@ export class Reports extends Context.Service<
 
       return Reports.of({
         export: Effect.fnUntraced(function* (batchId, states) {
-          const { id } = yield* find(batchId)
-          return exportRows(() => records(id, states))
+          const batch = yield* find(batchId)
+          const which = states && shownIn(batch, states)
+          return exportRows(() => records(batch.id, which))
         }),
 
         report: Effect.fnUntraced(function* (batchId, form) {

@@ -16,6 +16,7 @@ import { refuse } from "../../refuse.ts"
 import { decode } from "../checks/Check.ts"
 import type { Handler } from "../Route.ts"
 import { type FileBody, readFileBody } from "./FileBody.ts"
+import { readStates } from "./readStates.ts"
 import { bringsFile, readUpload } from "./upload.ts"
 
 /** A decision about a batch that needs no more words. */
@@ -47,7 +48,8 @@ export const batchHandlers = {
   listBatchRows: Effect.fnUntraced(function* ({ id, request }) {
     const url = new URL(request.url)
     const wanted = yield* Effect.fromResult(readPage(url))
-    const { items, total } = yield* Batches.use((batches) => batches.rows(id, wanted))
+    const states = yield* readStates(url, "filter[state]")
+    const { items, total } = yield* Batches.use((batches) => batches.rows(id, wanted, states))
     return respond({ data: items.map(toRowResource), ...aroundPage(url, wanted, total) })
   }),
   listBatchParts: Effect.fnUntraced(function* ({ id, request }) {

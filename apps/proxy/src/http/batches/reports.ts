@@ -1,18 +1,15 @@
-import type { ApiError } from "@concierge/api/ApiError"
 import { acceptedType } from "@concierge/api/JsonApi"
 import type { proxyOperations } from "@concierge/api/operations"
-import { rowStates } from "@concierge/api/resources/rows"
-import type { RowState } from "@concierge/domain/Batch"
 import * as Effect from "effect/Effect"
 import type { Pieces } from "../../batches/reports/Pieces.ts"
 import { type ReportForm, Reports } from "../../batches/reports/Reports.ts"
-import { refuse } from "../../refuse.ts"
 import type { Handler } from "../Route.ts"
+import { readStates } from "./readStates.ts"
 
 /** Calls that tell what has become of a batch as a whole. */
 export const reportHandlers = {
   exportBatch: Effect.fnUntraced(function* ({ id, request }) {
-    const states = yield* statesIn(new URL(request.url).searchParams.get("state"))
+    const states = yield* readStates(new URL(request.url), "state")
     return stream(yield* Reports.use((reports) => reports.export(id, states)), "text/csv; charset=utf-8")
   }),
   reportBatch: Effect.fnUntraced(function* ({ id, request }) {
@@ -27,19 +24,6 @@ const forms: { readonly [type: string]: ReportForm } = {
   "application/json": "json",
   "text/csv": "csv",
   "application/xml": "pain.002"
-}
-
-const statesIn = (given: string | null): Effect.Effect<ReadonlyArray<RowState> | undefined, ApiError> => {
-  if (given === null) return Effect.undefined
-  const names = given.split(",")
-  const states = rowStates.filter((state) => names.includes(state))
-  return states.length === new Set(names).size
-    ? Effect.succeed(states)
-    : refuse({
-        _tag: "InvalidParameter",
-        parameter: "state",
-        wanted: `one of ${rowStates.join(", ")}, or several with commas between them`
-      })
 }
 
 /** An answer that is sent as it is written. */

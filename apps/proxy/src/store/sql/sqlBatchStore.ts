@@ -15,6 +15,7 @@ import { decode, encode } from "./batchCodecs.ts"
 import { makeCounts } from "./counts.ts"
 import { makeEarlier, standsSince } from "./earlier.ts"
 import { makeMends } from "./mends.ts"
+import { seenAs } from "./seenAs.ts"
 
 /** The store in SQL that every database understands; what differs is in the client, and in the migrations. */
 export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> = Layer.effect(
@@ -264,13 +265,15 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
           Effect.map(({ length }) => length > 0)
         ),
       rows: (batchId) => all(decode.rows)(sql`SELECT * FROM batch_rows WHERE batch_id = ${batchId} ORDER BY line, id`),
-      rowPage: (batchId, offset, limit) =>
-        Effect.all({
+      rowPage: (batchId, offset, limit, which) => {
+        const wanted = sql`batch_id = ${batchId} ${seenAs(sql, batchId, which)}`
+        return Effect.all({
           items: all(decode.rows)(
-            sql`SELECT * FROM batch_rows WHERE batch_id = ${batchId} ORDER BY line, id LIMIT ${limit} OFFSET ${offset}`
+            sql`SELECT * FROM batch_rows WHERE ${wanted} ORDER BY line, id LIMIT ${limit} OFFSET ${offset}`
           ),
-          total: number(sql`SELECT count(*) AS n FROM batch_rows WHERE batch_id = ${batchId}`)
-        }),
+          total: number(sql`SELECT count(*) AS n FROM batch_rows WHERE ${wanted}`)
+        })
+      },
       updateRow: Effect.fnUntraced(function* (id, patch) {
         const fresh = yield* stamped(encode.row(patch))
         yield* written(
@@ -278,9 +281,9 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
         )
       }, Effect.orDie),
 
-      rowsAfter: (batchId, line, limit, states) =>
+      rowsAfter: (batchId, line, limit, which) =>
         all(decode.rows)(sql`SELECT * FROM batch_rows WHERE batch_id = ${batchId} AND line > ${line}
-          ${states === undefined ? sql`` : sql`AND ${sql.in("state", states)}`} ORDER BY line LIMIT ${limit}`),
+          ${seenAs(sql, batchId, which)} ORDER BY line LIMIT ${limit}`),
       findRow: (id) => first(decode.rows)(sql`SELECT * FROM batch_rows WHERE id = ${id}`),
 
       ...makeMends(sql, written),

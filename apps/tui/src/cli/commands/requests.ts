@@ -2,8 +2,13 @@ import * as Effect from "effect/Effect"
 import * as Command from "effect/cli/Command"
 import * as Outputs from "@concierge/api/resources/outputs"
 import * as Requests from "@concierge/api/resources/requests"
+import { maxPages } from "@concierge/api/readList"
+import { printable } from "@concierge/domain/Text"
 import { newestFirst, outputColumns, requestColumns, requestPairs } from "../../show/columns.ts"
+import { fail } from "../Failure.ts"
 import { Io } from "../Io.ts"
+import { cutText } from "../../show/cut.ts"
+import { commandText } from "../../show/text.ts"
 import { type NamedOutput, namedOutputs } from "../../show/outputs.ts"
 import { call, Proxy } from "../Proxy.ts"
 import { outputSheet, requestSheet } from "../sheets.ts"
@@ -15,13 +20,18 @@ const list = Command.make(
   "ls",
   { as: formatFlags },
   Effect.fnUntraced(function* ({ as }) {
-    const { columns, paint } = yield* Io
-    const all = newestFirst(yield* call(({ requests }) => requests.list()))
+    const { columns, paint, tell } = yield* Io
+    const { items, total, unread } = yield* call(({ requests }) => requests.listed({ pages: maxPages }))
+    const all = newestFirst(items)
+    const cut = cutText(all.length + unread.length, total, "requests that the provider lists")
     yield* answerIn(as, {
       lines: () => toLines(requestColumns, all, columns, paint),
-      json: () => ({ data: all.map(toRequest) }),
+      json: () => ({ data: all.map(toRequest), ...(cut === undefined ? {} : { meta: { cut } }) }),
       sheet: () => requestSheet(all)
     })
+    for (const { id, why } of unread) tell(`request ${printable(id)} is not shown: ${printable(why)}`)
+    if (cut !== undefined) tell(`${cut}; any other by its id: ${commandText(["requests", "show", "ID"])}`)
+    if (unread.length > 0) return yield* fail({ _tag: "AsAnswered" })
   })
 ).pipe(Command.withDescription("List the requests, newest first"))
 

@@ -81,3 +81,43 @@ describe("import", () => {
     })
   })
 })
+
+describe("what is wrong with a batch, by its id", () => {
+  it("has what was found in its file, of one that was refused, too", async () => {
+    const { say } = stage()
+    const many = Array.from({ length: 250 }, (_, n) => `B-${n},Payee ${n},mx_mxn,0,,002180000123456789,,\n`)
+    const files = { "two.csv": two + many.join("") }
+    expect(await say("import two.csv --from ar_ars", { files })).toMatchObject({ exit: 1 })
+    const { answer, exit } = await say("batches problems 900")
+    expect(exit).toBe(0)
+    const lines = answer.split("\n")
+    expect(lines[0]).toBe('two.csv:4: amount is "0", should be more than 0 (not_positive)')
+    expect(lines[249]).toMatch(/^two\.csv:253: /)
+    expect(lines.slice(250)).toEqual([
+      "",
+      expect.stringMatching(/^\d+ errors, \d+ warnings?: nothing of the file was sent$/),
+      "to mend 250 rows: ./concierge batches rejects 900 > rejects.csv"
+    ])
+    const csv = (await say("batches problems 900 --csv")).answer.split("\n")
+    expect(csv[1]).toMatch(/^4,amount,error,not_positive,"amount is ""0"", should be more than 0",,,,$/)
+    const { data, included } = JSON.parse((await say("batches problems 900 --json")).answer)
+    expect([data, included.length]).toEqual([[], csv.length - 1])
+  })
+
+  it("has the payments that did not arrive behind what was left out of the file", async () => {
+    const { payFile, say } = stage({ ends: { "Bruno Díaz": "returned" } })
+    await payFile(broken, "--yes --partial")
+    const { answer } = await say("batches problems 1")
+    expect(answer).toMatch(/^two\.csv:4: .*\(not_positive\)\n\n1 error, \d+ warnings?\nto mend 1 row: /)
+    expect(answer).toMatch(/\n\nid +line .*\n *\d+ +2 +A-1 .*↩ returned\n\nline 2 ↩ returned: AC01/)
+    expect(JSON.parse((await say("batches problems 1 --json")).answer)).toMatchObject({
+      data: [{ type: "rows", attributes: { line: 2, state: "returned" } }],
+      included: [{ type: "problems", attributes: { line: 4, code: "not_positive" } }]
+    })
+    expect((await say("batches problems 1 --csv")).answer.split("\n")).toEqual([
+      "line,column,severity,code,detail,path,id,state,mend_before",
+      expect.stringMatching(/^4,amount,error,not_positive,/),
+      expect.stringMatching(/^2,,error,returned,AC01.*,,\d+,returned,$/)
+    ])
+  })
+})

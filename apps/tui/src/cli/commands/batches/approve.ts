@@ -6,6 +6,7 @@ import { format, toDecimal } from "@concierge/domain/Money"
 import { counted, commandText } from "../../../show/text.ts"
 import { fail } from "../../Failure.ts"
 import { Io } from "../../Io.ts"
+import { paymentsOf } from "../../payments.ts"
 import { call } from "../../Proxy.ts"
 import { formatFlags, idArgument } from "../flags.ts"
 import { isTotal, showQuote, totalOf } from "../pay/quote.ts"
@@ -28,8 +29,9 @@ export const approve = Command.make(
     const { ask, canAsk, columns, paint, tell } = yield* Io
     const batch = yield* call(({ batches }) => batches.show(id))
     if (batch.state !== "quoted") return yield* present(as, ({ batches }) => batches.approve(id, given ?? "0"))
-    const rows = yield* call(({ batches }) => batches.rows(id))
+    const { cut, rows } = yield* paymentsOf(batch)
     for (const line of rowLines(batch, rows, columns, paint)) tell(line)
+    if (cut !== undefined) tell(cut)
     yield* showQuote(batch, undefined)
     if (batch.leftOutCount > 0) tell(`left out        ${counted(batch.leftOutCount, "payment")}, paid before`)
     const total = totalOf(batch)

@@ -2,8 +2,11 @@ import * as Effect from "effect/Effect"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import { moneyOf, roundUp } from "@concierge/domain/Money"
+import { maxPages } from "@concierge/api/readList"
 import * as Batches from "@concierge/api/resources/batches"
 import { batchColumns } from "../../../show/columns.ts"
+import { cutText } from "../../../show/cut.ts"
+import { commandText } from "../../../show/text.ts"
 import { Io } from "../../Io.ts"
 import { findParties, fundPairs, partyPairs } from "../pay/parties.ts"
 import { call, Proxy } from "../../Proxy.ts"
@@ -13,21 +16,24 @@ import { toLines, toPairs } from "../../../show/table.ts"
 import { answerIn } from "../../View.ts"
 import { formatFlags, idArgument } from "../flags.ts"
 import { approve } from "./approve.ts"
-import { exportRows, report } from "./exports.ts"
+import { exportRows, rejects, report } from "./exports.ts"
 import { present } from "./present.ts"
-import { problems, rows } from "./rows.ts"
+import { problems } from "./problems.ts"
+import { rows } from "./rows.ts"
 
 const list = Command.make(
   "ls",
   { as: formatFlags },
   Effect.fnUntraced(function* ({ as }) {
-    const { columns, paint } = yield* Io
-    const all = yield* call(({ batches }) => batches.list())
+    const { columns, paint, tell } = yield* Io
+    const { items: all, total } = yield* call(({ batches }) => batches.listed({ pages: maxPages }))
+    const cut = cutText(all.length, total, "batches, the newest,")
     yield* answerIn(as, {
       lines: () => toLines(batchColumns, all, columns, paint),
-      json: () => ({ data: all.map(Batches.toResource) }),
+      json: () => ({ data: all.map(Batches.toResource), ...(cut === undefined ? {} : { meta: { cut } }) }),
       sheet: () => batchSheet(all)
     })
+    if (cut !== undefined) tell(`${cut}; any other by its id: ${commandText(["batches", "show", "ID"])}`)
   })
 ).pipe(Command.withDescription("List the batches, newest first"))
 
@@ -82,6 +88,19 @@ const nameParties = Effect.fnUntraced(function* (id: string) {
 /** `concierge batches …`: payout files and what became of them. */
 export const batches = Command.make("batches").pipe(
   Command.withDescription("Payout files and what became of them"),
-  Command.withSubcommands([list, show, rows, problems, approve, requote, cancel, adopt, repeat, exportRows, report]),
+  Command.withSubcommands([
+    list,
+    show,
+    rows,
+    problems,
+    rejects,
+    approve,
+    requote,
+    cancel,
+    adopt,
+    repeat,
+    exportRows,
+    report
+  ]),
   Command.provide(Proxy.layer)
 )

@@ -32,6 +32,11 @@ export const report = Command.make(
   ({ format, id }) => pour(pathOf(proxyOperations.reportBatch, id), types[format])
 ).pipe(Command.withDescription("Write what has become of every payment, as CSV, JSON or ISO 20022 (pain.002)"))
 
+/** `concierge batches rejects ID`: the rows of a batch's file that are not in order, with the reasons, to be mended and sent alone. */
+export const rejects = Command.make("rejects", { id: idArgument("batch") }, ({ id }) =>
+  pour(pathOf(proxyOperations.showBatchRejects, id), "*/*")
+).pipe(Command.withDescription("Write the rows that are not in order, with the reasons, to be mended and sent alone"))
+
 /** Writes an answer to standard output as it comes. */
 const pour = Effect.fnUntraced(function* (path: string, accept: string) {
   const { open, url } = yield* Proxy

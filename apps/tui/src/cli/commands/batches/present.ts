@@ -8,6 +8,7 @@ import { forecastPairs } from "../../../show/forecast.ts"
 import { toPairs } from "../../../show/table.ts"
 import { fail } from "../../Failure.ts"
 import { Io } from "../../Io.ts"
+import { paymentsOf } from "../../payments.ts"
 import { call } from "../../Proxy.ts"
 import { rowSheet } from "../../sheets.ts"
 import { answerIn, type AnswerFormat } from "../../View.ts"
@@ -21,16 +22,21 @@ export const present = Effect.fnUntraced(function* (
 ) {
   const { columns, paint, tell } = yield* Io
   const batch = yield* call(make)
-  const rows = yield* call(({ batches }) => batches.rows(batch.id))
+  const { cut, rows } = yield* paymentsOf(batch)
   yield* answerIn(as, {
     lines: () => [
       ...toPairs([...batchPairs(batch), ...forecastPairs(batch)]),
       "",
       ...rowLines(batch, rows, columns, paint)
     ],
-    json: () => ({ data: Batches.toResource(batch), included: rows.map(Rows.toResource) }),
+    json: () => ({
+      data: Batches.toResource(batch),
+      included: rows.map(Rows.toResource),
+      ...(cut === undefined ? {} : { meta: { cut } })
+    }),
     sheet: () => rowSheet(rows)
   })
+  if (cut !== undefined) tell(cut)
   for (const line of anomalyLines(batch)) tell(line)
   if (batch.anomalies.length > 0) return yield* fail({ _tag: "AsAnswered" })
 })

@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import type { ClientError } from "@concierge/api/ClientError"
 import type { Client } from "@concierge/api/Client"
 import type { Batch } from "@concierge/api/resources/batches"
+import { rowStates } from "@concierge/api/resources/rows"
 import { compare, format, type Money, toDecimal } from "@concierge/domain/Money"
 import { printable } from "@concierge/domain/Text"
 import { anomalyLines } from "./anomalies.ts"
@@ -11,6 +12,7 @@ import { conflictsOf, fail, type Failure } from "../../Failure.ts"
 import { follower, type Follower } from "./follow.ts"
 import { decide } from "./held.ts"
 import { Io } from "../../Io.ts"
+import { paymentsOf } from "../../payments.ts"
 import { patiently, type Proxy } from "../../Proxy.ts"
 import { isTotal, showQuote, totalOf } from "./quote.ts"
 import { calledInBatch, repeatedRows, repeatedTable } from "./repeats/repeated.ts"
@@ -120,7 +122,7 @@ const paidMeanwhile = Effect.fnUntraced(function* (batch: Batch, failure: Failur
   const { columns, tell } = yield* Io
   const paid = repeatedRows(failure)
   if (paid.length === 0) return yield* failure
-  const rows = yield* patiently(({ batches }) => batches.rows(batch.id), next)
+  const { rows } = yield* paymentsOf(batch, rowStates, next)
   for (const line of repeatedTable(paid, calledInBatch(batch, rows), columns)) tell(line)
   const cancel = commandText(["batches", "cancel", batch.id])
   return yield* fail({ _tag: "PaidMeanwhile", batch: batch.id, cancel, next })

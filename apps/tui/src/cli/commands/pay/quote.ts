@@ -2,6 +2,7 @@ import * as BigDecimal from "effect/BigDecimal"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import { maxOutputs } from "@concierge/api/resources/estimates"
 import type { Batch, PortTotal } from "@concierge/api/resources/batches"
 import {
   compare,
@@ -90,6 +91,8 @@ const quoteColumns = (currency: string, fees: Fees | undefined): ReadonlyArray<C
  */
 const feesByPort = Effect.fnUntraced(
   function* (batch: Batch) {
+    // one call estimates no more
+    if (batch.rowsCount > maxOutputs) return undefined
     const { client } = yield* Proxy
     const rows = yield* client.batches.rows(batch.id)
     const outputs = rows.flatMap(({ budget, portCode }) =>

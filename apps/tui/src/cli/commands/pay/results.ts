@@ -7,7 +7,8 @@ import { amountText, rowColumns } from "../../../show/columns.ts"
 import { fail, type Failure } from "../../Failure.ts"
 import { Io, type Paint } from "../../Io.ts"
 import { countsText } from "../../../show/progress.ts"
-import { patiently, type Proxy } from "../../Proxy.ts"
+import { resultsOf } from "../../payments.ts"
+import type { Proxy } from "../../Proxy.ts"
 import { rowSheet } from "../../sheets.ts"
 import { toLines } from "../../../show/table.ts"
 import { counted } from "../../../show/text.ts"
@@ -26,19 +27,23 @@ export const answerWith = Effect.fnUntraced(function* (
   asked?: ReadonlySet<string>
 ): Effect.fn.Return<void, Failure, Io | Proxy> {
   const { columns, paint, tell } = yield* Io
-  const rows = yield* patiently(({ batches }) => batches.rows(batch.id), next)
+  const { cut, rows } = yield* resultsOf(batch, next)
   yield* answerIn(as, {
     lines: () => [...rowLines(batch, rows, columns, paint), "", summary(batch)],
-    json: () => ({ data: Batches.toResource(batch), included: rows.map(Rows.toResource) }),
+    json: () => ({
+      data: Batches.toResource(batch),
+      included: rows.map(Rows.toResource),
+      ...(cut === undefined ? {} : { meta: { cut } })
+    }),
     sheet: () => rowSheet(rows)
   })
+  if (cut !== undefined) tell(cut)
   for (const line of anomalyLines(batch)) tell(line)
-  const settled =
-    asked === undefined
-      ? batch.counts.settled
-      : rows.filter(({ id, state }) => asked.has(id) && state === "settled").length
-  if (settled < (asked?.size ?? batch.rowsCount) || batch.anomalies.length > 0)
-    return yield* fail({ _tag: "AsAnswered" })
+  const isSettled =
+    asked === undefined || cut !== undefined
+      ? batch.counts.settled === batch.rowsCount
+      : rows.filter(({ id, state }) => asked.has(id) && state === "settled").length === asked.size
+  if (!isSettled || batch.anomalies.length > 0) return yield* fail({ _tag: "AsAnswered" })
 })
 
 /** The rows of a batch, and below them what people should know of some, whole: a column would cut it. */

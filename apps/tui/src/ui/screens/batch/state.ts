@@ -1,5 +1,6 @@
 import type { Batch } from "@concierge/api/resources/batches"
 import type { Row } from "@concierge/api/resources/rows"
+import { maxPages } from "@concierge/api/readList"
 import { isFinal } from "@concierge/domain/Batch"
 import { printable } from "@concierge/domain/Text"
 import * as Effect from "effect/Effect"
@@ -45,7 +46,7 @@ export const batch: Screen<BatchState> = {
       : { id: open.id, everyMs: 1_000 },
   load: Effect.fnUntraced(function* ({ batches }, id) {
     const found = yield* batches.show(id)
-    return { _tag: "BatchLoaded", batch: found, batchRows: yield* batches.rows(id) } as const
+    return { _tag: "BatchLoaded", batch: found, batchRows: yield* batches.rows(id, { pages: maxPages }) } as const
   })
 }
 

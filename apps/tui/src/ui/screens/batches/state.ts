@@ -1,5 +1,6 @@
 import type { Batch } from "@concierge/api/resources/batches"
 import type { BatchState } from "@concierge/domain/Batch"
+import { maxPages } from "@concierge/api/readList"
 import * as Effect from "effect/Effect"
 import { batchColumns } from "../../../show/columns.ts"
 import { emptyList, type List, loaded, marked, textOfColumns } from "../../List.ts"
@@ -22,7 +23,8 @@ export const batches: Screen<BatchesState> = {
   told: (list, message, heightOf) =>
     message._tag === "BatchesLoaded" ? loaded(list, message.batches, textOf, heightOf(list)) : list,
   wants: () => ({ id: "", everyMs: 1_000 }),
-  load: ({ batches: calls }) => Effect.map(calls.list(), (all) => ({ _tag: "BatchesLoaded", batches: all }))
+  load: ({ batches: calls }) =>
+    Effect.map(calls.listed({ pages: maxPages }), ({ items }) => ({ _tag: "BatchesLoaded", batches: items }))
 }
 
 /** How many batches the proxy carries on by itself; nothing until they are loaded. */

@@ -1,4 +1,5 @@
 import type { Request } from "@concierge/api/resources/requests"
+import { maxPages } from "@concierge/api/readList"
 import * as Effect from "effect/Effect"
 import { newestFirst, requestColumns } from "../../../show/columns.ts"
 import { emptyList, type List, loaded, marked, textOfColumns } from "../../List.ts"
@@ -22,7 +23,7 @@ export const requests: Screen<RequestsState> = {
     message._tag === "RequestsLoaded" ? loaded(list, message.requests, textOf, heightOf(list)) : list,
   wants: () => ({ id: "", everyMs: 2_000 }),
   load: ({ requests: calls }) =>
-    Effect.map(calls.list(), (all) => ({ _tag: "RequestsLoaded", requests: newestFirst(all) }))
+    Effect.map(calls.list({ pages: maxPages }), (all) => ({ _tag: "RequestsLoaded", requests: newestFirst(all) }))
 }
 
 const textOf = textOfColumns(requestColumns)
