@@ -38,6 +38,11 @@ export class Upstream extends Context.Service<
      * is not written down about one that waits in a queue, and is not sent when the process dies there.
      */
     readonly turn: Effect.Effect<Client, Throttled>
+    /**
+     * Waits for its turn, and gives a client for one call that is true only now: it leaves at once, or not at all, and is not
+     * sent again by itself. Where it could not leave, or was answered 429, it fails with {@link Throttled}.
+     */
+    readonly turnOnce: (lane: Lane) => Effect.Effect<Client, Throttled>
     /** How people call it: `sandbox`, or the provider's host. */
     readonly name: string
     readonly mode: Mode
@@ -130,7 +135,7 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
         orElse: () => Effect.fail(new OutcomeUnknown({ reason: "no answer in time" }))
       }),
       Effect.catchTag("Overloaded", toThrottled),
-      Effect.withSpan("provider", { kind: "client", attributes: { method: call.method, path: call.path, lane } })
+      inSpan(lane, call)
     )
 
   const to = (actsFor: string | undefined) => {
@@ -143,6 +148,15 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
     clientOf((call) =>
       // what was written down meanwhile may have taken too long
       Effect.suspend(() => inTurn("patient", own.send, call, isValid() ? noted(own.send(call)) : undefined))
+    )
+
+  const inItsTurn = ({ isValid }: Permit, lane: Lane) =>
+    clientOf((call) =>
+      Effect.suspend(() => {
+        const refusal = circuit.refusal()
+        if (refusal !== undefined) return Effect.fail<SendError>(refusal)
+        return isValid() ? noted(own.send(call)) : Effect.fail(new Throttled({ retryAfterMs: 0 }))
+      }).pipe(inSpan(lane, call))
     )
 
   return {
@@ -160,6 +174,11 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
     },
     patient: client("patient"),
     turn: gate.pass("patient").pipe(Effect.catch(toThrottled), Effect.map(next)),
+    turnOnce: (lane: Lane) =>
+      gate.pass(lane).pipe(
+        Effect.catch(toThrottled),
+        Effect.map((permit) => inItsTurn(permit, lane))
+      ),
     name,
     mode,
     rate,
@@ -168,6 +187,9 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
     waiting: gate.waiting
   }
 })
+
+const inSpan = (lane: Lane, { method, path }: Call) =>
+  Effect.withSpan("provider", { kind: "client", attributes: { method, path, lane } })
 
 const toThrottled = ({ retryAfterSeconds }: Overloaded) => new Throttled({ retryAfterMs: retryAfterSeconds * 1_000 })
 

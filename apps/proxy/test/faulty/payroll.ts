@@ -1,15 +1,25 @@
-import { approval, newDatabase, payouts, type Proxy, row, startProxy } from "../support/harness.ts"
+import { approval, newDatabase, payouts, type Proxy, type ProxyOptions, row, startProxy } from "../support/harness.ts"
 import { type FaultyProvider, makeFaultyProvider } from "./FaultyProvider.ts"
 import type { Knobs } from "./knobs.ts"
 import { makeVirtualTime, type VirtualTime } from "./VirtualTime.ts"
 
 /** A proxy with the waits that it has in earnest, before a provider with faults, both by one virtual clock. */
-export const startPayroll = async (knobs: Partial<Knobs> = {}): Promise<Payroll> => {
+export const startPayroll = async (
+  knobs: Partial<Knobs> = {},
+  options: Pick<ProxyOptions, "rate" | "partSize"> = {}
+): Promise<Payroll> => {
   const time = makeVirtualTime()
   const provider = makeFaultyProvider({ latency: 50, ...knobs }, time)
   const file = newDatabase()
   const proxy = await time.run(
-    startProxy({ send: provider.send, file, time, now: time.now, rate: Number.POSITIVE_INFINITY })
+    startProxy({
+      send: provider.send,
+      file,
+      time,
+      now: time.now,
+      rate: Number.POSITIVE_INFINITY,
+      ...options
+    })
   )
   const call: Proxy["call"] = (...asked) => time.run(proxy.call(...asked))
   const show = async () => (await call("GET", "/v1/batches/1")).body.data.attributes

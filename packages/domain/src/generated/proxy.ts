@@ -162,7 +162,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Approve a batch's quote
-         * @description Agrees to spend at most `total_to_spend` on the whole batch. The quotes of its parts are then accepted at the provider, each within what is left of that. Refused with 409 when the batch is not `quoted`, when the quotes are more than that, when their time is up, and when one of its payments was approved in another batch meanwhile (`paid_before`). Approving again what was approved with the same limit answers 200 and does nothing. A quote that runs out before it is accepted is asked for anew, and accepted if it fits in what is left; otherwise the batch is `quoted` again.
+         * @description Agrees to spend at most `total_to_spend` on the whole batch. The quotes of its parts are then accepted at the provider, each within what is left of that. Refused with 409 when the batch is not `quoted`, when the quotes are more than that, when their time is up, and when one of its payments was approved in another batch meanwhile (`paid_before`). Approving again what was approved with the same limit answers 200 and does nothing. A quote that runs out before it is accepted is asked for anew, and accepted if it fits in what is left; otherwise the batch is `quoted` again. A one-time password serves one request after another until the provider refuses it: parts that wait for a new one say so in their notes, and the same approval is sent again with it.
          */
         readonly post: operations["approveBatch"];
         readonly delete?: never;

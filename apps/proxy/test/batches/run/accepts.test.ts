@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { type AcceptCondition, acceptConditions } from "../../../src/batches/run/pay/acceptConditions.ts"
 import { approve, batchIn, payouts, row, startProxy, until } from "../../support/harness.ts"
 import { makeOwnProvider } from "../../support/ownProvider.ts"
 
@@ -12,52 +13,97 @@ interface World {
   /** The request that the part has now, if any. */
   readonly current: number | undefined
   readonly leftovers: ReadonlyArray<number>
+  /** A person wants the part cancelled, and was told so. */
+  readonly cancelRequested: boolean
   /** A request that was given up was accepted all the same: people are asked. */
   readonly inDoubt: boolean
-  /** The accept that each owner is about to send: the former one's, which nothing fences, and the present one's. */
+  /** An accept whose answer was lost, and that may still arrive. */
+  readonly lost: number | undefined
+  /** The present owner's accept: it waits for its turn, or has left. */
+  readonly waiting: number | undefined
+  readonly sent: number | undefined
+  /** What a former owner has sent, which nothing fences. */
   readonly former: number | undefined
-  readonly present: number | undefined
+  /** An accept has left for a part that was cancelled before. */
+  readonly leftTooLate: boolean
 }
 
 const start: World = {
   requests: [],
   current: undefined,
   leftovers: [],
+  cancelRequested: false,
   inDoubt: false,
+  lost: undefined,
+  waiting: undefined,
+  sent: undefined,
   former: undefined,
-  present: undefined
+  leftTooLate: false
 }
 
 const mostRequests = 3
 
+/** Each condition of an accept as this machine has it. */
+const isMet: { readonly [Condition in AcceptCondition]: (world: World) => boolean } = {
+  othersAreDead: ({ leftovers }) => leftovers.length === 0,
+  nothingIsInFlight: ({ lost }) => lost === undefined,
+  // names, lists and totals are no part of it
+  isTheOnlyOneOfItsName: () => true,
+  isAsApproved: ({ current, inDoubt, requests }) => current !== undefined && requests[current] === "quoted" && !inDoubt,
+  isStillWanted: ({ cancelRequested, current, inDoubt }) => current !== undefined && !cancelRequested && !inDoubt
+}
+
+type Conditions = { readonly [When in keyof typeof acceptConditions]: ReadonlyArray<AcceptCondition> }
+
 /** How the provider takes an accept. */
-const accepted = ({ requests }: World, at: number) =>
+const arrived = ({ requests }: World, at: number) =>
   requests[at] === "quoted" ? requests.with(at, "accepted") : requests
 
+type Moves = { readonly [name: string]: (world: World) => ReadonlyArray<World> }
+
 /** Everything that can happen next, by name. What is kept is written by the present owner alone: the store fences it. */
-const moves: { readonly [name: string]: (world: World) => ReadonlyArray<World> } = {
+const movesOf = ({ beforeTurn, inTurn }: Conditions): Moves => ({
   "a request is made and quoted": (world) =>
-    world.current === undefined && world.requests.length < mostRequests
+    world.current === undefined && !world.cancelRequested && world.requests.length < mostRequests
       ? [{ ...world, requests: [...world.requests, "quoted"], current: world.requests.length }]
       : [],
-  "the present owner looks once more, and is about to accept": (world) =>
-    world.current !== undefined &&
-    world.present === undefined &&
-    world.requests[world.current] === "quoted" &&
-    world.leftovers.length === 0 &&
-    !world.inDoubt
-      ? [{ ...world, present: world.current }]
+  "a person cancels, and is told so": (world) =>
+    world.current === undefined || world.cancelRequested ? [] : [{ ...world, cancelRequested: true }],
+  "the present owner looks once more, and waits for its turn": (world) =>
+    world.waiting === undefined && world.sent === undefined && beforeTurn.every((condition) => isMet[condition](world))
+      ? [{ ...world, waiting: world.current }]
       : [],
-  "the present owner's accept arrives": (world) =>
-    world.present === undefined ? [] : [{ ...world, requests: accepted(world, world.present), present: undefined }],
+  "its turn comes: the accept leaves, or is looked at anew": (world) => {
+    if (world.waiting === undefined) return []
+    if (!inTurn.every((condition) => isMet[condition](world))) return [{ ...world, waiting: undefined }]
+    const leftTooLate = world.leftTooLate || world.cancelRequested
+    return [{ ...world, waiting: undefined, sent: world.waiting, leftTooLate }]
+  },
+  "the accept is answered 429": (world) => (world.sent === undefined ? [] : [{ ...world, sent: undefined }]),
+  "the accept arrives": (world) =>
+    world.sent === undefined ? [] : [{ ...world, requests: arrived(world, world.sent), sent: undefined }],
+  "the accept is lost": (world) =>
+    world.sent === undefined || world.lost !== undefined ? [] : [{ ...world, sent: undefined, lost: world.sent }],
+  "what was lost arrives": (world) =>
+    world.lost === undefined ? [] : [{ ...world, requests: arrived(world, world.lost), lost: undefined }],
+  "what was lost never arrives": (world) => (world.lost === undefined ? [] : [{ ...world, lost: undefined }]),
+  "the present owner is paused, and another takes the batch": (world) =>
+    world.sent === undefined || world.former !== undefined ? [] : [{ ...world, former: world.sent, sent: undefined }],
   "the former owner wakes, and its accept arrives": (world) =>
-    world.former === undefined ? [] : [{ ...world, requests: accepted(world, world.former), former: undefined }],
-  "the present owner is paused before its accept, and another takes the batch": (world) =>
-    world.present === undefined || world.former !== undefined
+    world.former === undefined ? [] : [{ ...world, requests: arrived(world, world.former), former: undefined }],
+  "what a person wants cancelled is cancelled": (world) =>
+    world.current === undefined ||
+    !world.cancelRequested ||
+    world.requests[world.current] !== "quoted" ||
+    world.waiting !== undefined ||
+    world.sent !== undefined
       ? []
-      : [{ ...world, former: world.present, present: undefined }],
+      : [{ ...world, requests: world.requests.with(world.current, "cancelled"), current: undefined }],
   "the request is given up": (world) =>
-    world.current === undefined || world.present !== undefined || world.requests[world.current] === "accepted"
+    world.current === undefined ||
+    world.waiting !== undefined ||
+    world.sent !== undefined ||
+    world.requests[world.current] === "accepted"
       ? []
       : [{ ...world, current: undefined, leftovers: [...world.leftovers, world.current] }],
   "what was given up is cancelled": (world) =>
@@ -70,10 +116,10 @@ const moves: { readonly [name: string]: (world: World) => ReadonlyArray<World> }
       if (world.requests[at] === "cancelled") return [{ ...world, leftovers }]
       return world.requests[at] === "accepted" ? [{ ...world, leftovers, inDoubt: true }] : []
     })
-}
+})
 
-/** Every world that can come about, and whether it is right in each. */
-const explore = (isRight: (world: World) => boolean, of = moves) => {
+/** Every world that can come about, and those in which it is not right. */
+const explore = (isRight: (world: World) => boolean, of: Moves = movesOf(acceptConditions)) => {
   const seen = new Map([[JSON.stringify(start), start]])
   const wrong: Array<World> = []
   for (const world of seen.values()) {
@@ -83,30 +129,51 @@ const explore = (isRight: (world: World) => boolean, of = moves) => {
   return { size: seen.size, wrong }
 }
 
-const countAccepted = ({ requests }: World) => requests.filter((state) => state === "accepted").length
+const isPaidOnce = ({ requests }: World) => requests.filter((state) => state === "accepted").length <= 1
+const isNeverTooLate = ({ leftTooLate }: World) => !leftTooLate
+
+const without = (left: AcceptCondition): Conditions => ({
+  beforeTurn: acceptConditions.beforeTurn.filter((condition) => condition !== left),
+  inTurn: acceptConditions.inTurn.filter((condition) => condition !== left)
+})
 
 describe("of the requests that hold the same rows", () => {
   test("never two are accepted, whenever an owner that was paused sends its accept", () => {
-    const { size, wrong } = explore((world) => countAccepted(world) <= 1)
+    const { size, wrong } = explore(isPaidOnce)
     expect(wrong).toEqual([])
-    expect(size).toBeGreaterThan(100)
+    expect(size).toBeGreaterThan(500)
   })
 
   test("the present owner accepts none while another is not known to be dead", () => {
     const { wrong } = explore(
-      ({ present, requests }) =>
-        present === undefined || requests.every((state, at) => at === present || state === "cancelled")
+      ({ requests, sent }) => sent === undefined || requests.every((state, at) => at === sent || state === "cancelled")
     )
     expect(wrong).toEqual([])
   })
 
+  test("none is accepted for a part that was cancelled before the accept left, however long it waited", () => {
+    expect(explore(isNeverTooLate).wrong).toEqual([])
+  })
+
+  test.each<[AcceptCondition, string, (world: World) => boolean]>([
+    ["othersAreDead", "two would be accepted", isPaidOnce],
+    ["isStillWanted", "a cancelled one would be accepted", isNeverTooLate]
+  ])("without the condition %s %s", (condition, _, isRight) => {
+    expect(explore(isRight, movesOf(without(condition))).wrong).not.toEqual([])
+  })
+
+  test("a cancelled one would be accepted if it were not asked about in the accept's turn, but before", () => {
+    const early = { beforeTurn: [...acceptConditions.beforeTurn, ...acceptConditions.inTurn], inTurn: [] }
+    expect(explore(isNeverTooLate, movesOf(early)).wrong).not.toEqual([])
+  })
+
   test("two would be accepted if what was given up were forgotten before it is read back", () => {
     const hasty = {
-      ...moves,
+      ...movesOf(acceptConditions),
       "what was given up is forgotten": (world: World) =>
         world.leftovers.map((at) => ({ ...world, leftovers: world.leftovers.filter((other) => other !== at) }))
     }
-    expect(explore((world) => countAccepted(world) <= 1, hasty).wrong).not.toEqual([])
+    expect(explore(isPaidOnce, hasty).wrong).not.toEqual([])
   })
 
   test("the second waits until the first is read back as cancelled, however often its cancelling comes to nothing", async () => {

@@ -8,6 +8,7 @@ import type { PartRecord } from "../../../store/records.ts"
 import { Upstream } from "../../../upstream/Upstream.ts"
 import { fitsIn } from "../../limit.ts"
 import { audit, totalOf } from "../compare/audit.ts"
+import { type AcceptCondition, acceptConditions } from "./acceptConditions.ts"
 import { clearAway } from "./clearAway.ts"
 import { abandon, noDoubt } from "../make/draft.ts"
 import { findRequests } from "../compare/findRequests.ts"
@@ -16,58 +17,109 @@ import { isInFlight, isPatient, unlessLost } from "../patience.ts"
 import { batchOf, isCancelRequested, type Progress, type StepServices } from "../Step.ts"
 
 /**
- * Accepts the quote, within what was approved, and only while the request pays exactly the rows: list, counters and total
- * were looked at just now. It may be called again: the state says whether it was done.
+ * Accepts the quote of a part, if all of {@link acceptConditions} are met. Each try has a turn of its own in the queue to the
+ * provider, and leaves at once after the last look at what people want, or not at all: after a 429 everything is looked at
+ * again. It may be called again at any time: the state of the request says whether it was done.
  */
 export const accept = Effect.fnUntraced(function* (
   part: PartRecord,
   { id: requestId }: Request
 ): Effect.fn.Return<Progress, ClientError, StepServices> {
-  const store = yield* BatchStore
-  const { urgent } = yield* Upstream
-  const { isUnderway } = yield* Shutdown
-  // what holds the same rows must be dead before: an owner that was paused may be about to accept it
-  if (!(yield* clearAway(part)).isClear) return "unsettled"
-  if (yield* isInFlight(part)) return "unsettled"
-  const named = yield* findRequests(part.requestName)
-  if (!named.some(({ id }) => id === requestId)) {
-    // neither would the provider show another installation's request with the same payments
-    const why = `the provider does not list request ${requestId} under its name`
-    return (yield* isPatient(part)) ? "unsettled" : yield* withdraw(part, why)
-  }
-  const twins = named.filter(({ id, state }) => id !== requestId && state !== "cancelled")
-  for (const { id, state } of twins) {
-    // ours: the answer to its making was lost, and it shows late
-    if (state === "draft")
-      yield* store.addLeftover({ batchId: part.batchId, partId: part.id, externalId: part.requestName, requestId: id })
-    else return yield* withdraw(part, `request ${id} has the same payments and is ${state}`)
-  }
-  if (twins.length > 0) return "again"
-  // the last look before the accept, and the total last: it tells of what no list shows yet
-  const { items: outputs, total, unread } = yield* urgent.outputs.listed({ requestId })
-  const request = yield* urgent.requests.show(requestId)
-  const { state } = request
-  const totalToSpend = totalOf(request, outputs)
-  if (state !== "quoted" || (yield* isUnderway)) return "again"
-  const parts = yield* store.parts(part.batchId)
-  if (totalToSpend === undefined || !fitsIn(yield* batchOf(part), parts, { ...part, totalToSpend }))
-    return yield* withdraw(part, "the total changed after it was approved")
-  const discrepancy = audit(yield* store.rowsOfPart(part.id), { request, outputs, total, unread })
-  // who approved it has seen that the total is a sum
-  if (discrepancy !== undefined && !discrepancy.lacksTotalAlone) {
-    const isWaiting = discrepancy.isLate && (yield* isPatient(part))
-    return isWaiting ? "unsettled" : yield* withdraw(part, discrepancy.why)
-  }
-  const stopped = yield* reserve(part, totalToSpend)
-  if (stopped !== undefined) return stopped
-  const password = yield* (yield* OneTimePasswords).take(part.batchId)
-  return yield* unlessLost(part, urgent.requests.acceptQuote(requestId, password))
+  const passwords = yield* OneTimePasswords
+  const { turnOnce } = yield* Upstream
+  const progress = yield* passwords.use(
+    part,
+    Effect.fnUntraced(function* (withPassword) {
+      const looked = yield* firstUnmet(acceptConditions.beforeTurn, part, requestId)
+      if (looked !== undefined) return looked
+      const { requests } = yield* turnOnce("urgent")
+      const stopped = yield* firstUnmet(acceptConditions.inTurn, part, requestId)
+      if (stopped !== undefined) return stopped
+      return yield* unlessLost(
+        part,
+        withPassword((password) => requests.acceptQuote(requestId, password))
+      )
+    })
+  )
+  return progress ?? "same"
 })
 
-/**
- * Sets the total aside from what the approval leaves, as the last thing before the accept: of a person's decisions, those that
- * were kept before it come first. Returns how to go on where that cannot be.
- */
+/** How to go on because of the first condition that is not met. */
+const firstUnmet = Effect.fnUntraced(function* (
+  conditions: ReadonlyArray<AcceptCondition>,
+  part: PartRecord,
+  requestId: string
+): Effect.fn.Return<Progress | undefined, ClientError, StepServices> {
+  for (const condition of conditions) {
+    const progress = yield* checks[condition](part, requestId)
+    if (progress !== undefined) return progress
+  }
+  return undefined
+})
+
+/** How each condition is looked at: nothing when it is met, and otherwise how to go on. */
+const checks: {
+  readonly [Condition in AcceptCondition]: (
+    part: PartRecord,
+    requestId: string
+  ) => Effect.Effect<Progress | undefined, ClientError, StepServices>
+} = {
+  othersAreDead: (part) => Effect.map(clearAway(part), ({ isClear }) => (isClear ? undefined : "unsettled")),
+
+  nothingIsInFlight: (part) => Effect.map(isInFlight(part), (isOnItsWay) => (isOnItsWay ? "unsettled" : undefined)),
+
+  isTheOnlyOneOfItsName: Effect.fnUntraced(function* (part, requestId) {
+    const store = yield* BatchStore
+    const named = yield* findRequests(part.requestName)
+    if (!named.some(({ id }) => id === requestId)) {
+      // neither would the provider list another installation's request with the same payments
+      const why = `the provider does not list request ${requestId} under its name`
+      return (yield* isPatient(part)) ? "unsettled" : yield* withdraw(part, why)
+    }
+    const twins = named.filter(({ id, state }) => id !== requestId && state !== "cancelled")
+    for (const { id, state } of twins) {
+      // a draft of ours whose making was answered too late: it is cancelled first
+      if (state === "draft")
+        yield* store.addLeftover({
+          batchId: part.batchId,
+          partId: part.id,
+          externalId: part.requestName,
+          requestId: id
+        })
+      else return yield* withdraw(part, `request ${id} has the same payments and is ${state}`)
+    }
+    return twins.length > 0 ? "again" : undefined
+  }),
+
+  isAsApproved: Effect.fnUntraced(function* (part, requestId) {
+    const store = yield* BatchStore
+    const { urgent } = yield* Upstream
+    // the total is read last: it tells of what no list shows yet
+    const { items: outputs, total, unread } = yield* urgent.outputs.listed({ requestId })
+    const request = yield* urgent.requests.show(requestId)
+    if (request.state !== "quoted") return "again"
+    const totalToSpend = totalOf(request, outputs)
+    const parts = yield* store.parts(part.batchId)
+    if (totalToSpend === undefined || !fitsIn(yield* batchOf(part), parts, { ...part, totalToSpend }))
+      return yield* withdraw(part, "the total changed after it was approved")
+    const discrepancy = audit(yield* store.rowsOfPart(part.id), { request, outputs, total, unread })
+    // who approved it has seen that the total is a sum
+    if (discrepancy !== undefined && !discrepancy.lacksTotalAlone) {
+      const isWaiting = discrepancy.isLate && (yield* isPatient(part))
+      return isWaiting ? "unsettled" : yield* withdraw(part, discrepancy.why)
+    }
+    return yield* reserve(part, totalToSpend)
+  }),
+
+  isStillWanted: Effect.fnUntraced(function* (part) {
+    const now = yield* (yield* BatchStore).findPart(part.id)
+    const isWanted = now?.state === part.state && !now.cancelRequested && !(yield* batchOf(part)).inDoubt
+    const { isUnderway: isEnding } = yield* Shutdown
+    return isWanted && !(yield* isEnding) ? undefined : "again"
+  })
+}
+
+/** Sets the total aside from what the approval leaves. Returns how to go on where that cannot be. */
 const reserve = Effect.fnUntraced(function* (
   part: PartRecord,
   totalToSpend: BigDecimal.BigDecimal

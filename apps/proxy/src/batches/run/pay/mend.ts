@@ -1,5 +1,6 @@
 import type { ClientError } from "@concierge/api/ClientError"
 import type { Output } from "@concierge/api/resources/outputs"
+import { isRowFinal } from "@concierge/domain/Batch"
 import * as Effect from "effect/Effect"
 import { BatchStore } from "../../../store/BatchStore.ts"
 import type { MendRecord, PartRecord, RowRecord } from "../../../store/records.ts"
@@ -32,6 +33,8 @@ const carryMend = Effect.fnUntraced(
   function* (part: PartRecord, row: RowRecord, mend: MendRecord): Effect.fn.Return<void, ClientError, StepServices> {
     const store = yield* BatchStore
     const upstream = yield* Upstream
+    const passwords = yield* OneTimePasswords
+    if (yield* passwords.isWanting(part)) return
     const outputId = row.outputId ?? ""
     if (row.state !== "failed" && !mend.retryTried) return yield* end(row, mend, "late", { accountKey: mend.formerKey })
     const instructionId = mend.instructionId ?? (yield* ensureInstruction(row, mend))
@@ -40,11 +43,17 @@ const carryMend = Effect.fnUntraced(
       if (output.instructionId === instructionId) return yield* take(row, mend, output)
       if (output.state !== "failed") return yield* end(row, mend, "late", { accountKey: mend.formerKey })
     }
-    const { outputs } = yield* upstream.turn
-    yield* store.updateMend(mend.id, { retryTried: true })
-    const password = yield* (yield* OneTimePasswords).take(part.batchId)
-    const tried = yield* Effect.result(outputs.retry(outputId, instructionId, password))
-    if (tried._tag === "Success") return yield* take(row, mend, tried.success)
+    const retry = passwords.use(
+      part,
+      Effect.fnUntraced(function* (withPassword) {
+        const { outputs } = yield* upstream.turnOnce("patient")
+        if (!(yield* isStillWanted(part, row, mend))) return undefined
+        yield* store.updateMend(mend.id, { retryTried: true })
+        return yield* withPassword((password) => outputs.retry(outputId, instructionId, password))
+      })
+    )
+    const tried = yield* Effect.result(retry)
+    if (tried._tag === "Success") return tried.success && (yield* take(row, mend, tried.success))
     const error = tried.failure
     // another client has retried it, or the provider has returned it: the output tells
     if (error._tag === "Refused" && error.status === 409) {
@@ -63,6 +72,15 @@ const carryMend = Effect.fnUntraced(
       })
     )
 )
+
+/** Whether nobody has ended the payment, or its mending, while the call waited for its turn. */
+const isStillWanted = Effect.fnUntraced(function* (part: PartRecord, { id }: RowRecord, mend: MendRecord) {
+  const store = yield* BatchStore
+  const row = yield* store.findRow(id)
+  const last = (yield* store.lastMends([id])).get(id)
+  const isOpen = row !== undefined && !isRowFinal(row.state) && last?.id === mend.id && last.state === "waiting"
+  return isOpen && (yield* stillStands(part))
+})
 
 /** The payee's instruction for the new account: the one whose making was begun and not heard of again, or a new one. */
 const ensureInstruction = Effect.fnUntraced(function* (

@@ -1,0 +1,80 @@
+import type { Fetch } from "@concierge/api/Carry"
+import { toResponse } from "@concierge/api/errors"
+import { describe, expect, test } from "vitest"
+import { approval, batchIn, makeProvider, payouts, type Proxy, row, startProxy, until } from "../../support/harness.ts"
+
+/** Three payments in a request each, before a provider that takes a password as often as it is said. */
+const startThree = async (isRight: (password: string | null, uses: number) => boolean) => {
+  const provider = makeProvider()
+  const tried: Array<string | null> = []
+  const send: Fetch = (request) => {
+    if (!request.url.endsWith("/accept_quote")) return provider.send(request)
+    const password = request.headers.get("one-time-password")
+    const uses = tried.filter((earlier) => earlier === password).length
+    tried.push(password)
+    return isRight(password, uses) ? provider.send(request) : Promise.resolve(toResponse({ _tag: "WrongOtp" }))
+  }
+  const proxy = await startProxy({ send, partSize: 1 })
+  await proxy.call("POST", "/v1/batches", payouts([row(2), row(3), row(4)]))
+  const { total_to_spend } = await batchIn(proxy, "1", "quoted")
+  const approve = (password?: string) =>
+    proxy.call(
+      "POST",
+      "/v1/batches/1/approve",
+      approval(total_to_spend),
+      password === undefined ? {} : { "one-time-password": password }
+    )
+  return { proxy, tried, approve }
+}
+
+const parts = async (
+  proxy: Proxy
+): Promise<ReadonlyArray<{ readonly state: string; readonly note: string | null }>> => {
+  const { body } = await proxy.call("GET", "/v1/batches/1/parts")
+  return body.data.map((part: { readonly attributes: object }) => part.attributes)
+}
+
+/** The parts, once so many say that they wait for a password, and the others are accepted. */
+const waiting = (proxy: Proxy, count: number) =>
+  until(
+    () => parts(proxy),
+    (seen) =>
+      seen.filter(({ note }) => note?.startsWith("The provider wants a new one-time password") === true).length ===
+        count && seen.filter(({ note, state }) => note === null && state !== "approved").length === 3 - count
+  )
+
+describe("a batch of several requests at a provider that wants one-time passwords", () => {
+  test("the others failed in silence where a password is good for one: each that waits says so, and is asked for anew", async () => {
+    const { approve, proxy, tried } = await startThree((password, uses) => password !== null && uses === 0)
+    await approve("111111")
+    await waiting(proxy, 2)
+    const { note } = await batchIn(proxy, "1", "approved")
+    expect(note).toMatch(
+      /^Part \d: The provider wants a new one-time password: give one with the same approval or correction again \(the provider refuses \(401\): This call needs the current one-time password/
+    )
+    await approve("222222")
+    await waiting(proxy, 1)
+    await approve("333333")
+    const { counts, note: last } = await batchIn(proxy, "1", "finished")
+    expect([counts.settled, last]).toEqual([3, null])
+    expect(new Set(tried)).toEqual(new Set(["111111", "222222", "333333"]))
+    // none is tried more often than it takes to see that it is used up
+    for (const password of tried) expect(tried.filter((other) => other === password).length).toBeLessThanOrEqual(2)
+  })
+
+  test("one password serves all where it may", async () => {
+    const { approve, proxy, tried } = await startThree((password) => password === "123456")
+    await approve("123456")
+    expect((await batchIn(proxy, "1", "finished")).counts.settled).toBe(3)
+    expect(tried).toEqual(["123456", "123456", "123456"])
+  })
+
+  test("it was called again and again without one: after one refusal a person is waited for", async () => {
+    const { approve, proxy, tried } = await startThree((password) => password === "123456")
+    await approve()
+    await waiting(proxy, 3)
+    expect(tried).toEqual([null])
+    await approve("123456")
+    expect((await batchIn(proxy, "1", "finished")).counts.settled).toBe(3)
+  })
+})
