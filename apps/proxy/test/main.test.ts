@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage } from "node:http"
 import type { AddressInfo } from "node:net"
 import { expect, onTestFinished, test } from "vitest"
 import { bundled } from "../../../scripts/bundle.ts"
-import { approval, newDatabase, payouts, row, until } from "./support/harness.ts"
+import { approval, noDatabase, payouts, row, until } from "./support/harness.ts"
 
 const main = await bundled("proxy", "main")
 
@@ -67,7 +67,7 @@ test.each(["/dev/null/folder/x.sqlite", ...(process.platform === "linux" ? ["/pr
 )
 
 test("it says where it listens, serves, and ends in order when it is asked to", async () => {
-  const file = newDatabase()
+  const file = noDatabase()
   const started = start({ CONCIERGE_DATABASE: file })
   const url = await listening(started)
   expect(started.out()).toBe(`Concierge listening on ${url} (provider: sandbox)\n`)
@@ -105,7 +105,7 @@ test("a port that another program has is one sentence", async () => {
   await once(server, "listening")
   onTestFinished(() => void server.close())
   const { port } = server.address() as AddressInfo
-  const started = start({ CONCIERGE_DATABASE: newDatabase(), CONCIERGE_PORT: String(port) })
+  const started = start({ CONCIERGE_DATABASE: noDatabase(), CONCIERGE_PORT: String(port) })
   expect(await started.exit).toBe(1)
   expect([started.out(), started.err()]).toEqual([
     "",
@@ -114,9 +114,9 @@ test("a port that another program has is one sentence", async () => {
 })
 
 test("a port that a proxy has is said to be a proxy's", async () => {
-  const first = start({ CONCIERGE_DATABASE: newDatabase() })
+  const first = start({ CONCIERGE_DATABASE: noDatabase() })
   const port = Number(new URL(await listening(first)).port)
-  const second = start({ CONCIERGE_DATABASE: newDatabase(), CONCIERGE_PORT: String(port) })
+  const second = start({ CONCIERGE_DATABASE: noDatabase(), CONCIERGE_PORT: String(port) })
   expect(await second.exit).toBe(1)
   expect(second.err()).toBe(
     `Port ${port} on 127.0.0.1 is taken: a Concierge proxy is running there already. Use that one, stop it, or ${another(port)}`
@@ -124,7 +124,7 @@ test("a port that a proxy has is said to be a proxy's", async () => {
 })
 
 test("a misspelt setting stops the start with one sentence", async () => {
-  const started = start({ CONCIERGE_DATABASE: newDatabase(), CONCIERGE_UPSTREM_KEY: "k" })
+  const started = start({ CONCIERGE_DATABASE: noDatabase(), CONCIERGE_UPSTREM_KEY: "k" })
   expect(await started.exit).toBe(1)
   expect([started.out(), started.err()]).toEqual([
     "",
@@ -133,7 +133,7 @@ test("a misspelt setting stops the start with one sentence", async () => {
 })
 
 test("a database that another process holds is one sentence", async () => {
-  const file = newDatabase()
+  const file = noDatabase()
   await listening(start({ CONCIERGE_DATABASE: file }))
   const second = start({ CONCIERGE_DATABASE: file })
   expect(await second.exit).toBe(1)
@@ -160,7 +160,7 @@ test("bad configuration is one sentence", async () => {
 })
 
 test("a process that is killed goes on where it was when it is started again", async () => {
-  const env = { CONCIERGE_DATABASE: newDatabase(), CONCIERGE_UPSTREAM_RATE: "100", CONCIERGE_SANDBOX_PACE: "1000" }
+  const env = { CONCIERGE_DATABASE: noDatabase(), CONCIERGE_UPSTREAM_RATE: "100", CONCIERGE_SANDBOX_PACE: "1000" }
   const first = start(env)
   const url = await listening(first)
   const rows = Array.from({ length: 40 }, (_, index) => row(index + 2))
@@ -199,7 +199,7 @@ test("a call with an Idempotency-Key whose process is killed is not made again: 
   onTestFinished(() => void provider.close())
   const { port } = provider.address() as AddressInfo
   const env = {
-    CONCIERGE_DATABASE: newDatabase(),
+    CONCIERGE_DATABASE: noDatabase(),
     CONCIERGE_UPSTREAM: `http://127.0.0.1:${port}/api`,
     CONCIERGE_UPSTREAM_KEY: "key-of-the-provider-1234",
     CONCIERGE_TOKEN: clientToken
@@ -238,7 +238,7 @@ test("the provider's key goes to the provider alone, over connections that are k
   const key = "key-of-the-provider-1234"
   const token = "token-of-the-clients-5678"
   const started = start({
-    CONCIERGE_DATABASE: newDatabase(),
+    CONCIERGE_DATABASE: noDatabase(),
     CONCIERGE_UPSTREAM: `http://127.0.0.1:${port}/api`,
     CONCIERGE_UPSTREAM_KEY: key,
     CONCIERGE_UPSTREAM_RATE: "1000",

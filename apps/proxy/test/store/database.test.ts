@@ -6,12 +6,12 @@ import { describe, expect, test } from "vitest"
 import { database } from "../../src/store/sql/Database.ts"
 import { createBatches } from "../../src/store/sql/migrations/createBatches.ts"
 import { sqliteClient } from "../../src/store/sql/SqliteClient.ts"
-import { approve, batchIn, newDatabase, payouts, row, startProxy } from "../support/harness.ts"
+import { approve, batchIn, newDatabase, noDatabase, payouts, row, startProxy } from "../support/harness.ts"
 import { makeOwnProvider } from "../support/ownProvider.ts"
 
 /** A database as the first version left it: one batch that was paid, one whose request has just been made. */
 const firstVersion = async (): Promise<string> => {
-  const file = newDatabase()
+  const file = noDatabase()
   const batch = {
     name: "November",
     content: "a hash of the first version",

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync } from "node:fs"
 import { dirname } from "node:path"
-import { DatabaseSync, type SQLInputValue } from "node:sqlite"
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Semaphore from "effect/Semaphore"
@@ -92,6 +92,23 @@ const diskTroubles: { readonly [errcode: number]: string } = {
   13: "cannot grow, since the disk is full"
 }
 
+/** Prepares a statement once for all its runs, which costs more than most runs do; the oldest makes room for the next. */
+const keepingPrepared = (database: DatabaseSync) => {
+  const prepared = new Map<string, StatementSync>()
+  return (sql: string): StatementSync => {
+    const known = prepared.get(sql)
+    if (known !== undefined) return known
+    const statement = database.prepare(sql)
+    const oldest = prepared.size < mostPrepared ? undefined : prepared.keys().next().value
+    if (oldest !== undefined) prepared.delete(oldest)
+    prepared.set(sql, statement)
+    return statement
+  }
+}
+
+/** More than the store has by far; lists of ids make texts of their own, as many as there are lengths. */
+const mostPrepared = 500
+
 const toConnection = (database: DatabaseSync, path: string): Connection => {
   let told: string | undefined
   /** Once, until something can be written again: each batch tries again and again. */
@@ -116,8 +133,9 @@ const toConnection = (database: DatabaseSync, path: string): Connection => {
         return trouble === undefined ? failed : Effect.andThen(tell(trouble), failed)
       }
     })
+  const prepare = keepingPrepared(database)
   const all = (sql: string, params: ReadonlyArray<unknown>) =>
-    attempt(() => database.prepare(sql).all(...(params as ReadonlyArray<SQLInputValue>)), sql)
+    attempt(() => prepare(sql).all(...(params as ReadonlyArray<SQLInputValue>)), sql)
   const execute: Connection["execute"] = (sql, params, transformRows) =>
     transformRows === undefined ? all(sql, params) : Effect.map(all(sql, params), transformRows)
   const executeValues: Connection["executeValues"] = (sql, params) =>
