@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { parse } from "@concierge/api/Json"
+import { decodeDocument, Many, One } from "@concierge/api/JsonApi"
+import * as Batches from "@concierge/api/resources/batches"
+import * as Rows from "@concierge/api/resources/rows"
+import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
+import { jsonReport } from "../../src/batches/reports/jsonReport.ts"
 import { Runner } from "../../src/batches/run/Runner.ts"
 import { readCreditNote } from "../../src/batches/run/pay/creditNote.ts"
 import { BatchStore } from "../../src/store/BatchStore.ts"
@@ -145,6 +151,21 @@ describe("a report", () => {
       expect(budget + result.rounding).toBeCloseTo(data.attributes.total_to_spend, 6)
     }
     expect([rows.length, payees.length, ports.length]).toEqual([2, 2, 1])
+  })
+
+  test("adds up payees beyond its limit as one, so that all budgets are there", async () => {
+    const { proxy } = await quotedBatch([row(2), row(3), row(4)])
+    const listed = (await proxy.call("GET", "/v1/batches/1/rows")).text
+    const { data } = Result.getOrThrow(decodeDocument(Many(Rows.Resource), Result.getOrThrow(parse(listed))))
+    const batch = Result.getOrThrow(
+      decodeDocument(One(Batches.Resource), Result.getOrThrow(parse((await proxy.call("GET", "/v1/batches/1")).text)))
+    ).data
+    const rows = async function* () {
+      yield* data
+    }
+    const { payees } = JSON.parse((await Array.fromAsync(jsonReport(batch, rows(), 1))).join(""))
+    expect(payees).toMatchObject([{ payee_name: "Payee 2", count: 1 }, { count: 2 }])
+    expect(payees[1]).not.toHaveProperty("payee_name")
   })
 
   test("and an export know what was cancelled with its batch, as people see it", async () => {

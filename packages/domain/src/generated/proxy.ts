@@ -360,7 +360,7 @@ export interface paths {
         };
         /**
          * Report on a batch
-         * @description What has become of every payment, in the form that `Accept` asks for. `text/csv`: a line a payment. `application/json`: the same, with the totals by port and by payee. `application/xml`: the payment status report of ISO 20022 (pain.002) in the version that answers the message; of a batch that was no message it is refused with 409. Amounts and references that the provider has not told are empty.
+         * @description What has become of every payment, in the form that `Accept` asks for. `text/csv`: a line a payment. `application/json`: the same, with the totals by port and by payee. `application/xml`: the payment status report of ISO 20022 (pain.002) in the version that answers the message, with every transfer that it has: those that were not taken are `RJCT` with the reason, as long as the message is kept. Of a batch that was no message it is refused with 409. Amounts and references that the provider has not told are empty.
          */
         readonly get: operations["reportBatch"];
         readonly put?: never;
@@ -1015,7 +1015,7 @@ export interface components {
             readonly rows: readonly components["schemas"]["RowResource"][];
             /** @description What went to each destination, in the order of their first rows. */
             readonly ports: readonly components["schemas"]["ReportTotal"][];
-            /** @description What went to each payee, in the order of their first rows. */
+            /** @description What went to each payee, in the order of their first rows. The payees behind the first 100,000 are added up as one, without a name. */
             readonly payees: readonly components["schemas"]["ReportTotal"][];
         };
         /** @description Payments together. All budgets together are the batch's total but for the rounding. */
@@ -2372,8 +2372,8 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["Report"];
                     /**
-                     * @example line,reference,payee_name,port_code,amount,budget,state,refund,output_id,reason,updated_at
-                     *     2,P-001,Ana Pérez,cl_clp,450000,725310.4,settled,,32323,,2026-03-02T15:10:41.000Z
+                     * @example line,reference,payee_name,port_code,amount,budget,state,refund,failure_reason,note,output_id,updated_at
+                     *     2,P-001,Ana Pérez,cl_clp,450000,725310.4,settled,,,,32323,2026-03-02T15:10:41.000Z
                      */
                     readonly "text/csv": string;
                     /**

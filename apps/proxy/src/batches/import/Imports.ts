@@ -134,10 +134,10 @@ export class Imports extends Context.Service<
 
         rejects: Effect.fnUntraced(function* (id) {
           const { portCode } = yield* batches.show(id)
-          const { file, source } = yield* keptFile(id)
+          const { file } = yield* keptFile(id)
           const origin = portOf(portCode)
           if (origin === undefined) return yield* Effect.die("a file without an origin was kept")
-          return yield* readRejects(file, source, origin)
+          return yield* Effect.provideService(readRejects(file, origin), ImportStore, imports)
         })
       })
     })

@@ -1,9 +1,8 @@
-import { openPayoutFile, type PayoutSource } from "@concierge/api/openPayoutFile"
 import { makeRejects, type Rejects } from "@concierge/api/rejects"
 import type { Port } from "@concierge/domain/Port"
 import * as Effect from "effect/Effect"
 import type { FileRecord } from "../../store/importRecords.ts"
-import { readingOf } from "./readingOf.ts"
+import { reopen } from "./reopen.ts"
 
 /** Rows that are not in order, with the reasons, piece by piece. */
 export interface RejectedRows extends Pick<Rejects, "extension"> {
@@ -11,9 +10,8 @@ export interface RejectedRows extends Pick<Rejects, "extension"> {
 }
 
 /** Reads a kept file once more, as it was read when it came: its rejected rows need not be kept beside it. */
-export const readRejects = Effect.fnUntraced(function* (file: FileRecord, source: PayoutSource, origin: Port) {
-  const reading = yield* readingOf(file)
-  const opened = yield* Effect.promise(() => openPayoutFile(source, origin, { ...reading, now: file.receivedAt }))
+export const readRejects = Effect.fnUntraced(function* (file: FileRecord, origin: Port) {
+  const opened = yield* reopen(file, origin)
   const { extension, head, row } = makeRejects(opened)
   const encoder = new TextEncoder()
   const rows: RejectedRows = {

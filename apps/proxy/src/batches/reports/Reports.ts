@@ -1,5 +1,11 @@
 import type { ApiError } from "@concierge/api/ApiError"
 import type { RowState } from "@concierge/domain/Batch"
+import { statusReason } from "@concierge/api/iso20022/report/statusReason"
+import type { StatedReason } from "@concierge/api/iso20022/report/Pain002"
+import type { OpenedPayoutFile } from "@concierge/api/openPayoutFile"
+import { toFileDetail } from "@concierge/api/problems"
+import { portOf } from "@concierge/domain/Port"
+import { isError } from "@concierge/domain/Problem"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -9,11 +15,14 @@ import { refuse } from "../../refuse.ts"
 import { shownIn } from "../ended.ts"
 import { findBatch } from "../findBatch.ts"
 import { BatchStore, type RowFilter } from "../../store/BatchStore.ts"
-import type { RowRecord } from "../../store/records.ts"
+import { ImportStore } from "../../store/ImportStore.ts"
+import type { BatchRecord, RowRecord } from "../../store/records.ts"
+import { reopen } from "../import/reopen.ts"
 import { toBatch, toRow } from "../view.ts"
 import { exportRows } from "./exportRows.ts"
 import { csvReport } from "./csvReport.ts"
 import { jsonReport } from "./jsonReport.ts"
+import { messageTransfers } from "./messageTransfers.ts"
 import type { Pieces } from "./Pieces.ts"
 import { statusReport } from "./statusReport.ts"
 
@@ -33,6 +42,7 @@ export class Reports extends Context.Service<
     Reports,
     Effect.gen(function* () {
       const store = yield* BatchStore
+      const imports = yield* ImportStore
       const { patience } = yield* CurrentDelays
       const run = Effect.runPromiseWith(yield* Effect.context())
 
@@ -48,6 +58,29 @@ export class Reports extends Context.Service<
           after = last.line
         }
       }
+
+      /** What stopped the rows of a file, other payments among it. */
+      async function* stopsOf(batchId: number) {
+        let after = 0
+        while (true) {
+          const page = await run(imports.errorsAfter(batchId, after, pageSize))
+          yield* page
+          const last = page.at(-1)
+          if (last === undefined) return
+          after = last.line
+        }
+      }
+
+      /** The file of a batch, as long as it is kept. */
+      const reopened = Effect.fnUntraced(
+        function* ({ id, portCode }: BatchRecord) {
+          const file = yield* imports.fileOf(id)
+          const origin = portOf(portCode)
+          if (file === undefined || file.deletedAt !== null || origin === undefined) return undefined
+          return yield* reopen(file, origin)
+        },
+        Effect.provideService(ImportStore, imports)
+      )
 
       return Reports.of({
         export: Effect.fnUntraced(function* (batchId, states) {
@@ -69,12 +102,17 @@ export class Reports extends Context.Service<
           const shown = toBatch(batch, parts, (yield* store.counts([id])).get(id), undefined, patience)
           if (form === "json") return jsonReport(shown, rows())
           if (message === null) return yield* refuse(noMessage)
+          const isRefused = batch.state === "refused" && shown.rowsCount === 0
+          const opened = batch.state === "importing" ? undefined : yield* reopened(batch)
           const about = {
             original: message,
             cancellation: shown.cancellationReason,
+            isRefused,
+            reasons: isRefused ? yield* Effect.promise(() => reasonsOf(opened)) : [],
             now: yield* Clock.currentTimeMillis
           }
-          return statusReport(id, about, show, () => records(id))
+          const fate = { rows: () => records(id), show, items: opened?.items, stops: () => stopsOf(id), isRefused }
+          return statusReport(id, about, () => messageTransfers(fate))
         })
       })
     })
@@ -82,6 +120,19 @@ export class Reports extends Context.Service<
 }
 
 const pageSize = 500
+
+/** Why a message was refused as a whole: what is wrong with itself, not with one of its transfers. */
+const reasonsOf = async (opened: OpenedPayoutFile | undefined): Promise<ReadonlyArray<StatedReason>> => {
+  const reasons: Array<StatedReason> = []
+  for await (const items of opened?.items() ?? [])
+    for (const item of items)
+      if (item._tag === "Problem" && isError(item.problem) && reasons.length < mostReasons)
+        reasons.push({ code: statusReason(item.problem), words: toFileDetail(item.problem) })
+  return reasons.length > 0 ? reasons : [{ code: "NARR", words: "Not all of its transfers can be paid." }]
+}
+
+/** Of a message that was changed on the way each payment may have sums that do not agree. */
+const mostReasons = 100
 
 const noMessage: ApiError = {
   _tag: "Conflict",

@@ -4,8 +4,11 @@ import { type Row, toResource as toRowResource } from "@concierge/api/resources/
 import * as BigDecimal from "effect/BigDecimal"
 import type { Pieces } from "./Pieces.ts"
 
-/** The batch, its payments, and what they add up to: by port and by payee, all budgets of each are the batch's. */
-export async function* jsonReport(batch: Batch, rows: AsyncIterable<Row>): Pieces {
+/**
+ * The batch, its payments, and what they add up to: by port and by payee, all budgets of each are the batch's. What is kept while it
+ * is written has a limit: the payees behind the first `most` are added up as one, without a name.
+ */
+export async function* jsonReport(batch: Batch, rows: AsyncIterable<Row>, most = mostPayees): Pieces {
   const ports = new Map<string, Sum>()
   const payees = new Map<string, Sum>()
   yield `{"data":${stringify(toBatchResource(batch))},"rows":[`
@@ -15,10 +18,23 @@ export async function* jsonReport(batch: Batch, rows: AsyncIterable<Row>): Piece
     mark = ","
     const { payeeId, payeeName, portCode } = row
     add(ports, portCode, { port_code: portCode }, row)
-    add(payees, payeeId ?? payeeName, { payee_id: payeeId, payee_name: payeeName }, row)
+    const key = payeeId ?? payeeName
+    if (payees.has(key) || payees.size < most) add(payees, key, { payee_id: payeeId, payee_name: payeeName }, row)
+    else add(payees, others, {}, row)
   }
-  yield `],"ports":${stringify([...ports.values()])},"payees":${stringify([...payees.values()])}}\n`
+  yield `],"ports":${stringify([...ports.values()])},"payees":[`
+  mark = ""
+  for (const sum of payees.values()) {
+    yield `${mark}\n${stringify(sum)}`
+    mark = ","
+  }
+  yield "]}\n"
 }
+
+/** Each takes some hundred bytes while the report is written. */
+const mostPayees = 100_000
+/** No payee is called so. */
+const others = ""
 
 /** Payments together. */
 interface Sum {

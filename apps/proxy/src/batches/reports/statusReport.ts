@@ -4,83 +4,71 @@ import {
   type TransferReport,
   writeStatusReport
 } from "@concierge/api/iso20022/report/Pain002"
-import { type Row, rowStates } from "@concierge/api/resources/rows"
+import { rowStates } from "@concierge/api/resources/rows"
 import type { RowState } from "@concierge/domain/Batch"
-import type { RowRecord } from "../../store/records.ts"
+import * as BigDecimal from "effect/BigDecimal"
+import * as Option from "effect/Option"
+import type { ReportedTransfer } from "./messageTransfers.ts"
 import type { Pieces } from "./Pieces.ts"
 
 /**
- * The report of ISO 20022 on a batch that came as a message. Counts stand before what they count, so the rows are read twice; their
- * states are those of the first time, of which a byte a row is kept.
+ * The report of ISO 20022 on a batch that came as a message. Counts stand before what they count, so the transfers are read twice;
+ * their states are those of the first time, of which a byte a transfer is kept.
  */
 export async function* statusReport(
   batchId: number,
-  { cancellation, now, original }: About,
-  show: (row: RowRecord) => Row,
-  rows: () => AsyncIterable<RowRecord>
+  { now, ...about }: About,
+  transfers: () => AsyncIterable<ReportedTransfer>
 ): Pieces {
   const seen: Array<number> = []
   const groups: Array<Group> = []
-  for await (const row of rows()) {
-    const { state } = show(row)
+  for await (const { amount, id, state } of transfers()) {
     seen.push(rowStates.indexOf(state))
-    const id = row.transfer?.paymentInformationId ?? "NOTPROVIDED"
+    const name = id.paymentInformationId
     const last = groups.at(-1)
-    const group = last?.id === id ? last : { id, counts: {}, size: 0 }
+    const group = last?.name === name ? last : { name, counts: {}, sums: {}, size: 0 }
     if (group !== last) groups.push(group)
     group.size++
-    group.counts[state] = (group.counts[state] ?? 0) + 1
+    const before = group.counts[state] ?? 0
+    group.counts[state] = before + 1
+    const sum = before === 0 ? zero : group.sums[state]
+    const value = DECIMAL.test(amount ?? "") ? Option.getOrUndefined(BigDecimal.fromString(amount ?? "")) : undefined
+    group.sums[state] = sum === undefined || value === undefined ? undefined : BigDecimal.sum(sum, value)
   }
-  const all = rows()[Symbol.asyncIterator]()
-  let line = 0
-  async function* transfersOf(size: number): AsyncGenerator<TransferReport> {
+  const all = transfers()[Symbol.asyncIterator]()
+  let at = 0
+  async function* inGroup(size: number): AsyncGenerator<TransferReport> {
     for (let count = 0; count < size; count++) {
       const next = await all.next()
       if (next.done === true) return
-      const state = rowStates[seen[line++] ?? 0] ?? "pending"
-      yield toTransfer(next.value, show(next.value), state)
+      yield { ...next.value, state: rowStates[seen[at++] ?? 0] ?? "pending" }
     }
   }
   yield* writeStatusReport({
+    ...about,
     messageId: `CONCIERGE-${batchId}-${now.toString(36)}`.toUpperCase(),
     createdAt: now,
-    original,
-    cancellation,
-    payments: groups.map(({ counts, id, size }): PaymentReport => ({
-      paymentInformationId: id,
+    payments: groups.map(({ counts, name, size, sums }): PaymentReport => ({
+      paymentInformationId: name,
       counts,
-      transfers: transfersOf(size)
+      sums,
+      transfers: inGroup(size)
     }))
   })
 }
 
-/** What is known beside the rows. */
-interface About extends Pick<StatusReport, "cancellation" | "original"> {
+/** What is known beside the transfers. */
+interface About extends Omit<StatusReport, "messageId" | "createdAt" | "payments"> {
   readonly now: number
 }
 
 /** Transfers of one payment of the message, which stand together. */
 interface Group {
-  readonly id: string
+  readonly name: string
   readonly counts: { [State in RowState]?: number }
+  readonly sums: { [State in RowState]?: BigDecimal.BigDecimal | undefined }
   size: number
 }
 
-const toTransfer = (
-  { transfer }: RowRecord,
-  { failureReason, note, outputId }: Row,
-  state: RowState
-): TransferReport => {
-  const { endToEndId, instructionId, paymentInformationId, uetr } = transfer ?? {}
-  return {
-    id: {
-      paymentInformationId: paymentInformationId ?? "NOTPROVIDED",
-      instructionId,
-      endToEndId,
-      uetr
-    },
-    state,
-    note: failureReason ?? note,
-    reference: outputId
-  }
-}
+const zero = BigDecimal.fromBigInt(0n)
+const DECIMAL = /^\d{1,18}(\.\d{1,18})?$/

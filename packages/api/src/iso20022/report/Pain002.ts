@@ -1,8 +1,11 @@
 import type { RowState } from "@concierge/domain/Batch"
+import { decimalString } from "@concierge/domain/Money"
 import type { CancellationReason } from "@concierge/domain/Request"
+import * as BigDecimal from "effect/BigDecimal"
+import * as Struct from "effect/Struct"
 import type { Initiation } from "../Pain001.ts"
 import { groupStatus, reasonOf, type StateCounts, statesIn, type TransferStatus, transferStatus } from "./status.ts"
-import type { TransferId } from "../transfer.ts"
+import { longestName, type TransferId } from "../transfer.ts"
 import { reportFor } from "../versions.ts"
 
 /** What is reported of a message. */
@@ -14,14 +17,25 @@ export interface StatusReport {
   readonly original: Initiation
   /** Why the request was cancelled, if it was. */
   readonly cancellation?: CancellationReason | undefined
+  /** Whether the message was refused as a whole, and why. */
+  readonly isRefused?: boolean | undefined
+  readonly reasons?: ReadonlyArray<StatedReason> | undefined
   /** In the order of the message. Counts stand before what they count, so they are known beforehand. */
   readonly payments: ReadonlyArray<PaymentReport>
+}
+
+/** A code of `ExternalStatusReason`, and the words beside it. */
+export interface StatedReason {
+  readonly code: string
+  readonly words: string
 }
 
 /** What is reported of one payment of the message. */
 export interface PaymentReport {
   readonly paymentInformationId: string
   readonly counts: StateCounts
+  /** The sum of the amounts as the message has them, by state; nothing where one of them is none. */
+  readonly sums?: StateSums | undefined
   readonly transfers: Iterable<TransferReport> | AsyncIterable<TransferReport>
 }
 
@@ -29,6 +43,8 @@ export interface PaymentReport {
 export interface TransferReport {
   readonly id: TransferId
   readonly state: RowState
+  /** Why, as a code, where the state does not say it. */
+  readonly reason?: string | undefined
   /** For people; nothing secret is in it. */
   readonly note?: string | undefined
   /** The provider's own name of the payment. */
@@ -40,23 +56,26 @@ export interface TransferReport {
  * does not grow with the message.
  */
 export async function* writeStatusReport(report: StatusReport): AsyncGenerator<string> {
-  const { cancellation, createdAt, messageId, original, payments } = report
+  const { cancellation, createdAt, isRefused = false, messageId, original, payments, reasons = [] } = report
   const version = reportFor(original.version)
   const all = payments.reduce<StateCounts>((sum, { counts }) => added(sum, counts), {})
+  const sums = payments.reduce<StateSums>((sum, { sums: of = {} }) => addedSums(sum, of), {})
   const created = original.createdAt !== undefined && MOMENT.test(original.createdAt) ? original.createdAt : undefined
   yield (
     `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="${namespaceOf(version)}"><CstmrPmtStsRpt>` +
       `<GrpHdr>${tag("MsgId", messageId)}${tag("CreDtTm", new Date(createdAt).toISOString())}</GrpHdr>` +
-      `<OrgnlGrpInfAndSts>${tag("OrgnlMsgId", original.messageId ?? "NOTPROVIDED")}${tag("OrgnlMsgNmId", original.name)}` +
+      `<OrgnlGrpInfAndSts>${tag("OrgnlMsgId", nameOf(original.messageId))}${tag("OrgnlMsgNmId", original.name)}` +
       tag("OrgnlCreDtTm", created) +
-      tag("OrgnlNbOfTxs", original.statedCount) +
-      tag("OrgnlCtrlSum", original.statedSum) +
-      `${tag("GrpSts", groupStatus(all))}${countsOf(all, version)}</OrgnlGrpInfAndSts>`
+      tag("OrgnlNbOfTxs", COUNT.test(original.statedCount ?? "") ? original.statedCount : undefined) +
+      tag("OrgnlCtrlSum", SUM.test(original.statedSum ?? "") ? original.statedSum : undefined) +
+      tag("GrpSts", isRefused ? "RJCT" : groupStatus(all)) +
+      reasons.map(({ code, words }) => reasonInformation(code, words)).join("") +
+      `${countsOf(all, sums, version)}</OrgnlGrpInfAndSts>`
   )
-  for (const { counts, paymentInformationId, transfers } of payments) {
+  for (const { counts, paymentInformationId, sums: of = {}, transfers } of payments) {
     yield (
-      `\n<OrgnlPmtInfAndSts>${tag("OrgnlPmtInfId", paymentInformationId)}${tag("PmtInfSts", groupStatus(counts))}` +
-        countsOf(counts, version)
+      `\n<OrgnlPmtInfAndSts>${tag("OrgnlPmtInfId", nameOf(paymentInformationId))}${tag("PmtInfSts", groupStatus(counts))}` +
+        countsOf(counts, of, version)
     )
     for await (const transfer of transfers) yield `\n${toTransaction(transfer, version, cancellation)}`
     yield "</OrgnlPmtInfAndSts>"
@@ -65,21 +84,28 @@ export async function* writeStatusReport(report: StatusReport): AsyncGenerator<s
 }
 
 const toTransaction = (
-  { id, note, reference, state }: TransferReport,
+  { id, note, reason: stated, reference, state }: TransferReport,
   version: number,
   cancellation: CancellationReason | undefined
 ): string => {
-  const reason = reasonOf(state, cancellation)
-  const code = reason === undefined ? "" : `<Rsn>${tag("Cd", reason)}</Rsn>`
-  const words = piecesOf(note ?? "").map((piece) => tag("AddtlInf", piece))
   return (
-    `<TxInfAndSts>${tag("OrgnlInstrId", id.instructionId)}${tag("OrgnlEndToEndId", id.endToEndId)}` +
-    (version < withUetr ? "" : tag("OrgnlUETR", id.uetr)) +
+    `<TxInfAndSts>${tag("OrgnlInstrId", id.instructionId?.slice(0, longestName))}` +
+    tag("OrgnlEndToEndId", id.endToEndId?.slice(0, longestName)) +
+    (version < withUetr || !UETR.test(id.uetr ?? "") ? "" : tag("OrgnlUETR", id.uetr)) +
     tag("TxSts", statusIn(version, state)) +
-    (code === "" && words.length === 0 ? "" : `<StsRsnInf>${code}${words.join("")}</StsRsnInf>`) +
+    reasonInformation(stated ?? reasonOf(state, cancellation), note) +
     `${tag("AcctSvcrRef", reference)}</TxInfAndSts>`
   )
 }
+
+const reasonInformation = (reason: string | undefined, text = ""): string => {
+  const code = reason === undefined ? "" : `<Rsn>${tag("Cd", reason)}</Rsn>`
+  const words = piecesOf(text).map((piece) => tag("AddtlInf", piece))
+  return code === "" && words.length === 0 ? "" : `<StsRsnInf>${code}${words.join("")}</StsRsnInf>`
+}
+
+/** A name of the message as a report has it: one that is too long for the schema was refused, and is known by its beginning. */
+const nameOf = (text: string | undefined): string => text?.slice(0, longestName) || "NOTPROVIDED"
 
 /** That the payee's account was credited (`ACCC`) is said from this version on, in which statuses became a list outside of it. */
 const withCredited = 10
@@ -91,23 +117,34 @@ const statusIn = (version: number, state: RowState): TransferStatus => {
 }
 
 /** How many there are of each status. */
-const countsOf = (counts: StateCounts, version: number): string => {
-  const byStatus = new Map<string, number>()
-  for (const state of statesIn(counts)) {
-    const status = statusIn(version, state)
-    byStatus.set(status, (byStatus.get(status) ?? 0) + (counts[state] ?? 0))
-  }
-  return [...byStatus]
-    .map(
-      ([status, count]) =>
-        `<NbOfTxsPerSts>${tag("DtldNbOfTxs", String(count))}${tag("DtldSts", status)}</NbOfTxsPerSts>`
+const countsOf = (counts: StateCounts, sums: StateSums, version: number): string => {
+  const byStatus = Map.groupBy(statesIn(counts), (state) => statusIn(version, state))
+  return Array.from(byStatus, ([status, states]) => {
+    const count = states.reduce((all, state) => all + (counts[state] ?? 0), 0)
+    const known = states.flatMap((state) => sums[state] ?? [])
+    const sum = known.length < states.length ? "" : decimalString(BigDecimal.sumAll(known))
+    return (
+      `<NbOfTxsPerSts>${tag("DtldNbOfTxs", String(count))}${tag("DtldSts", status)}` +
+      `${SUM.test(sum) ? tag("DtldCtrlSum", sum) : ""}</NbOfTxsPerSts>`
     )
-    .join("")
+  }).join("")
 }
 
 const added = (a: StateCounts, b: StateCounts): StateCounts =>
   Object.fromEntries(
     [...new Set([...statesIn(a), ...statesIn(b)])].map((state) => [state, (a[state] ?? 0) + (b[state] ?? 0)])
+  )
+
+/** Sums by state; a state whose sum is not known has none. */
+export type StateSums = { readonly [State in RowState]?: BigDecimal.BigDecimal | undefined }
+
+const addedSums = (a: StateSums, b: StateSums): StateSums =>
+  Object.fromEntries(
+    [...new Set([...Struct.keys(a), ...Struct.keys(b)])].map((state) => {
+      const parts = [a, b].flatMap((sums) => (state in sums ? [sums[state]] : []))
+      const known = parts.filter((sum) => sum !== undefined)
+      return [state, known.length < parts.length ? undefined : BigDecimal.sumAll(known)]
+    })
   )
 
 const namespaceOf = (version: number): string =>
@@ -128,4 +165,8 @@ const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surroga
 const piecesOf = (text: string): ReadonlyArray<string> =>
   text.match(/\S(?:.{0,103}\S)?(?=\s|$)|\S{105}/gsu)?.map((piece) => piece.replaceAll(/\s+/g, " ")) ?? []
 
+const COUNT = /^\d{1,15}$/
+/** As the schema's decimals are, a little narrower. */
+const SUM = /^\d{1,15}(\.\d{1,3})?$/
+const UETR = /^[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[89ab][a-f0-9]{3}-[a-f0-9]{12}$/
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/
