@@ -24,7 +24,7 @@ import { toLeftOut } from "@concierge/api/PaidBefore"
 import { portOf } from "@concierge/domain/Port"
 import { ImportStore } from "../store/ImportStore.ts"
 import { contentHashOf } from "../store/identity.ts"
-import type { BatchRecord, LeftOutRows, PartRecord } from "../store/records.ts"
+import type { BatchRecord, FoundRequest, LeftOutRows, PartRecord } from "../store/records.ts"
 import { Upstream } from "../upstream/Upstream.ts"
 import { addAnomaly } from "./anomalies.ts"
 import { shownIn } from "./ended.ts"
@@ -244,9 +244,15 @@ export class Batches extends Context.Service<
             id,
             Effect.fnUntraced(function* (batch, parts) {
               yield* check("adopt", batch, parts)
+              const isFree = ({ requestId }: FoundRequest) =>
+                Effect.map(store.findByRequest(requestId), (owner) => owner === undefined)
+              const taken: Array<readonly [FoundRequest, ReadonlyArray<FoundRequest>]> = []
               for (const part of parts.filter(isHeld)) {
-                const [found, ...others] = part.found.filter(({ samePayments }) => samePayments)
-                if (found === undefined) return yield* refuse(nothingToAdopt)
+                const same = part.found.filter(({ samePayments }) => samePayments)
+                if (same.length === 0) return yield* refuse(nothingToAdopt)
+                // another part may have the same payments, and one of these requests
+                const [found, ...others] = yield* Effect.filter(same, isFree)
+                if (found === undefined) return yield* refuse(adoptedAlready)
                 // whoever adopts one has seen the others
                 yield* store.rememberRequests(others)
                 yield* store.movePart(part.id, "held", "building", "client", {
@@ -256,7 +262,11 @@ export class Batches extends Context.Service<
                   found: [],
                   note: `Request ${found.requestId} was found at the provider and taken for these payments.`
                 })
-                const alsoPaid = others.filter(({ quoteAcceptedAt }) => quoteAcceptedAt !== undefined)
+                taken.push([found, others])
+              }
+              for (const [found, others] of taken) {
+                const paid = others.filter(({ quoteAcceptedAt }) => quoteAcceptedAt !== undefined)
+                const alsoPaid = yield* Effect.filter(paid, isFree)
                 if (alsoPaid.length === 0) continue
                 const ids = alsoPaid.map(({ requestId }) => requestId).join(", ")
                 const detail = `Request ${ids} has the same payments as request ${found.requestId}, and was accepted, too: ask the provider.`
@@ -339,6 +349,13 @@ const nothingToAdopt: ApiError = {
   what: "what was found at the provider",
   found: "other payments than these",
   wanted: "these very payments to be adopted: cancel the batch, or repeat it with a reason"
+}
+
+const adoptedAlready: ApiError = {
+  _tag: "Conflict",
+  what: "the request that was found",
+  found: "another part's by now",
+  wanted: "nobody's: cancel the batch, or repeat it with a reason"
 }
 
 /** Refuses what a person may not do about a batch now. */

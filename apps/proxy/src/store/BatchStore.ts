@@ -128,7 +128,7 @@ export class BatchStore extends Context.Service<
     readonly earlier: (payment: Compared, query: EarlierQuery) => Effect.Effect<ReadonlyArray<EarlierRecord>>
     /** The oldest batch of which a part may have been approved since then. */
     readonly firstSince: (since: number) => Effect.Effect<number>
-    /** The number of the next draft of these payments. */
+    /** The number of the next draft of these payments: of no other draft, not even of one that was thrown away. */
     readonly nextAttempt: (requestKey: string) => Effect.Effect<number>
     /** The account that one of our own instructions pays, by its key. */
     readonly accountOfInstruction: (instructionId: string) => Effect.Effect<string | undefined>
@@ -137,6 +137,8 @@ export class BatchStore extends Context.Service<
      * payments, or only as one of other payments, which says nothing when it is asked for the same.
      */
     readonly knowsRequest: (requestId: string, samePayments: boolean) => Effect.Effect<boolean>
+    /** Whether a request of this name was begun here whose id is not known yet: the answer to its making was lost. */
+    readonly awaitsRequest: (externalId: string) => Effect.Effect<boolean>
     /** Keeps that a person has said that these requests pay something else, or are meant beside ours. */
     readonly rememberRequests: (requests: ReadonlyArray<DecidedRequest>) => Effect.Effect<void>
     readonly leftovers: (batchId: number) => Effect.Effect<ReadonlyArray<LeftoverRecord>>

@@ -202,12 +202,18 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
           yield* store.rememberRequests([{ requestId: "3", samePayments: false }])
           const known = (samePayments: boolean) =>
             Effect.forEach(["1", "2", "3", "4", "5"], (request) => store.knowsRequest(request, samePayments))
+          yield* store.updatePart(made.id, { requestName: "key-1", requestTried: true, requestId: null })
+          yield* store.addLeftover({ batchId: id, partId: made.id, externalId: "y", requestId: null })
+          const awaited = Effect.forEach(["key-1", "key-2", "x", "y"], store.awaitsRequest)
+          expect(yield* awaited).toEqual([true, false, false, true])
+          yield* store.updatePart(made.id, { requestId: "1" })
+          expect(yield* awaited).toEqual([false, false, false, true])
           expect(yield* known(true)).toEqual([true, true, true, false, false])
           expect(yield* known(false)).toEqual([true, true, true, true, false])
         })
       ))
 
-    test("counts drafts of the same payments over all batches, and only those that were begun", () =>
+    test("counts drafts of the same payments over all batches, and those that were thrown away", () =>
       withStore(
         Effect.fnUntraced(function* (store) {
           const { id } = yield* store.insert(batch(), [], [])
@@ -216,8 +222,12 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
           const b = yield* store.addPart({ ...part, batchId: other.id }, [])
           expect(yield* store.nextAttempt("key")).toBe(1)
           yield* store.updatePart(a.id, { attempt: 4, requestTried: true })
+          expect(yield* store.nextAttempt("key")).toBe(5)
+          // the fifth is to come: no other draft is given its number
+          yield* store.updatePart(a.id, { attempt: 5, requestTried: false })
+          expect(yield* store.nextAttempt("key")).toBe(5)
           yield* store.updatePart(b.id, { attempt: 9 })
-          expect([yield* store.nextAttempt("key"), yield* store.nextAttempt("other")]).toEqual([5, 1])
+          expect([yield* store.nextAttempt("key"), yield* store.nextAttempt("other")]).toEqual([9, 1])
         })
       ))
 

@@ -24,6 +24,8 @@ export interface Listed<A> {
   readonly included: ReadonlyArray<unknown>
   /** How many resources the list has as the server counts them; nothing where it does not. */
   readonly total: number | undefined
+  /** Whether it was left at the last page that was asked for, though there may be more. */
+  readonly isCut: boolean
 }
 
 /** A resource that is not as it is known: in a state that nobody has heard of, or without something that it always had. */
@@ -56,6 +58,7 @@ export const readList = Effect.fnUntraced(function* <A extends { readonly id: st
   const unread = new Map<string, Unread>()
   const included: Array<unknown> = []
   let total: number | undefined
+  let isCut = false
 
   const readOnce = Effect.fnUntraced(function* () {
     const seen = new Set<string>()
@@ -79,19 +82,20 @@ export const readList = Effect.fnUntraced(function* <A extends { readonly id: st
       if (isNew && seen.size - before < document.items.length + document.unread.length) hasShifted = true
       // a page with nothing new on it: the end, or a server that does not know pages
       if (!isNew || document.next === null || (document.next === undefined && total === seen.size))
-        return { hasShifted: hasShifted && total !== seen.size, isWhole: true }
+        return { hasShifted: hasShifted && total !== seen.size, hasEnded: true }
       query = document.next === undefined ? toQuery(filter, from + page) : document.next.replace(/^[^?]*\??/, "")
     }
-    return { hasShifted: false, isWhole: pages !== undefined }
+    return { hasShifted: false, hasEnded: false }
   })
 
   for (let pass = 1; pass <= mostPasses; pass++) {
-    const { hasShifted, isWhole } = yield* readOnce()
-    if (!isWhole) return yield* new OutcomeUnknown({ reason: "too many pages" })
+    const { hasEnded, hasShifted } = yield* readOnce()
+    isCut = !hasEnded
+    if (isCut && pages === undefined) return yield* new OutcomeUnknown({ reason: "too many pages" })
     if (!hasShifted) break
   }
   for (const id of found.keys()) unread.delete(id)
-  return { items: [...found.values()], unread: [...unread.values()], included, total }
+  return { items: [...found.values()], unread: [...unread.values()], included, total, isCut }
 })
 
 /** How often a list is read whose pages shift. */
@@ -123,7 +127,7 @@ const Sent = Schema.Struct({
   relationships: Schema.optionalKey(Schema.Unknown)
 })
 
-interface PageRead<A> extends Listed<A> {
+interface PageRead<A> extends Omit<Listed<A>, "isCut"> {
   readonly next: string | null | undefined
 }
 

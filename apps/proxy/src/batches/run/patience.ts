@@ -1,4 +1,6 @@
-import type { ClientError } from "@concierge/api/ClientError"
+import { type ClientError, OutcomeUnknown } from "@concierge/api/ClientError"
+import type { Request } from "@concierge/api/resources/requests"
+import type { RequestState } from "@concierge/domain/Request"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { CurrentDelays, type Delays, growing } from "../../Delays.ts"
@@ -41,17 +43,32 @@ export const isInFlight = Effect.fnUntraced(function* ({ doubtDue }: Pick<PartRe
   return wait > 0 && wait <= Math.max(inFlight, patience.pause[1])
 })
 
-/** Moves a request on. When the answer is lost, its state soon tells what became of the call. */
-export const unlessLost = <E extends ClientError, R>(
+/**
+ * Moves a request on. When the answer is lost, its state soon tells what became of the call.
+ *
+ * @param from how the request stood before
+ */
+export const unlessLost = <R>(
   part: Pick<PartRecord, "id">,
-  call: Effect.Effect<unknown, E, R>
-): Effect.Effect<Progress, E, R | BatchStore> =>
-  Effect.as(call, "again" as const).pipe(
-    Effect.catchIf(
-      (error) => error._tag === "OutcomeUnknown",
-      () => Effect.as(beginDoubt(part), "unsettled" as const)
-    )
-  )
+  call: Effect.Effect<Request, ClientError, R>,
+  from: RequestState
+): Effect.Effect<Progress, ClientError, R | BatchStore> =>
+  Effect.matchEffect(call, {
+    onSuccess: (answered) => Effect.as(insist(answered, from), "again" as const),
+    onFailure: (error): Effect.Effect<Progress, ClientError, BatchStore> =>
+      error._tag === "OutcomeUnknown" ? Effect.as(beginDoubt(part), "unsettled" as const) : Effect.fail(error)
+  })
+
+/** Fails where a request still stands as it did although the call that moves it on was answered: it is tried again after a pause. */
+export const insist = ({ id, state }: Request, from: RequestState): Effect.Effect<void, ClientError> =>
+  state === from
+    ? Effect.fail(
+        new OutcomeUnknown({
+          reason: "unexpected document",
+          words: `request ${id} is still ${state} after the call that moves it on`
+        })
+      )
+    : Effect.void
 
 /** When a part's last poll is due. */
 export const endOfPatience = (

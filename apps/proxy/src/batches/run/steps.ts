@@ -20,6 +20,7 @@ import { build, inspect } from "./make/build.ts"
 import { carryMends } from "./pay/mend.ts"
 import { findPaidAgain } from "../radar.ts"
 import { freshDraft, noDoubt } from "./make/draft.ts"
+import { insist } from "./patience.ts"
 import { batchOf, isCancelRequested, type Step, type StepServices } from "./Step.ts"
 import { takeOutputs, toOurs } from "./pay/takeOver.ts"
 
@@ -61,7 +62,7 @@ export const steps: {
     const { urgent } = yield* Upstream
     const { changed, discrepancy, request } = yield* refresh(part)
     if (part.cancelRequested && cancels.includes(request.state)) {
-      yield* urgent.requests.cancel(request.id)
+      yield* insist(yield* urgent.requests.cancel(request.id), request.state)
       return "again"
     }
     switch (request.state) {
@@ -240,6 +241,8 @@ const takeCancellation = Effect.fnUntraced(function* (part: PartRecord, request:
   const { cancellationReason = null } = request
   return yield* store.transaction(
     Effect.gen(function* () {
+      // an earlier request's end is not this one's
+      if ((yield* store.findPart(part.id))?.requestId !== request.id) return "again" as const
       const isOurs = yield* isCancelRequested(part)
       const isWanted = isOurs || cancellationReason === "cancelled_by_user"
       const elsewhere = !isOurs && isWanted ? `Request ${request.id} was cancelled at the provider, not here.` : null

@@ -293,8 +293,9 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
         number(sql`SELECT coalesce(min(b.id), ${Number.MAX_SAFE_INTEGER}) AS n
           FROM batches b LEFT JOIN batch_parts p ON p.batch_id = b.id WHERE ${sql.literal(standsSince)} > ${since}`),
       nextAttempt: (requestKey) =>
-        number(sql`SELECT coalesce(max(attempt), 0) + 1 AS n FROM batch_parts
-          WHERE request_key = ${requestKey} AND request_tried = 1`),
+        // before a draft is begun, its number is one more than that of the last
+        number(sql`SELECT coalesce(max(attempt - 1 + request_tried), 0) + 1 AS n FROM batch_parts
+          WHERE request_key = ${requestKey}`),
       accountOfInstruction: (instructionId) =>
         sql`SELECT account_key FROM batch_rows
           WHERE instruction_id = ${instructionId} AND account_key NOT LIKE 'instruction:%' LIMIT 1`.pipe(
@@ -307,6 +308,14 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
           UNION ALL SELECT 1 AS n FROM batch_leftovers WHERE request_id = ${requestId}
           UNION ALL SELECT 1 AS n FROM known_requests
             WHERE request_id = ${requestId} AND same_payments >= ${samePayments ? 1 : 0} LIMIT 1`.pipe(
+          numbers,
+          Effect.map(({ length }) => length > 0)
+        ),
+      awaitsRequest: (externalId) =>
+        sql`SELECT 1 AS n FROM batch_parts
+            WHERE request_name = ${externalId} AND request_tried = 1 AND request_id IS NULL
+          UNION ALL SELECT 1 AS n FROM batch_leftovers
+            WHERE external_id = ${externalId} AND request_id IS NULL LIMIT 1`.pipe(
           numbers,
           Effect.map(({ length }) => length > 0)
         ),

@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, rmSync } from "node:fs"
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { because, codesOf, payId, peso, submit } from "../../support/accident.ts"
 import { batchIn, newDatabase, type Proxy, startProxy } from "../../support/harness.ts"
 import { makeOwnProvider, type OwnProvider } from "../../support/ownProvider.ts"
@@ -183,4 +183,38 @@ test("a process that dies while it looks looks again", async () => {
     await second.stop()
   }
   expect(provider.requests).toHaveLength(1)
+})
+
+describe("a list of requests that is longer than ten thousand", () => {
+  /** So many pages of a request each, none of them ours, before those that the provider really has. */
+  const behind = (provider: OwnProvider, pages: number) => async (request: Request) => {
+    const url = new URL(request.url)
+    const page = Number(url.searchParams.get("page[number]") ?? 1)
+    const isList = request.method === "GET" && url.pathname.endsWith("/concierge_requests")
+    if (!isList || url.searchParams.has("filter[external_id]") || page > pages) {
+      url.searchParams.set("page[number]", String(Math.max(1, page - pages)))
+      return provider.send(new Request(url, request))
+    }
+    const attributes = { state: "finished", port_code: "ar_ars", external_id: `another-${page}` }
+    return Response.json({ data: [{ id: `9${page}`, type: "concierge_requests", attributes }], meta: { total: 1e6 } })
+  }
+
+  test("was taken for all there are: what is paid and stands behind is found", async () => {
+    const provider = makeOwnProvider()
+    await paidElsewhere(provider, [peso(3), peso(4)])
+    const proxy = await startProxy({ send: behind(provider, 101) })
+    await submit(proxy, "a", [peso(4)])
+    expect(await batchIn(proxy, "1", "held", "quoted")).toMatchObject({ state: "held", found: [{ matching: 1 }] })
+  })
+
+  test("is not proven to have none of these payments where it has no end: people read that", async () => {
+    const provider = makeOwnProvider()
+    const proxy = await startProxy({ send: behind(provider, Number.POSITIVE_INFINITY) })
+    await submit(proxy, "a", [peso(4)])
+    const { note, state } = await batchIn(proxy, "1", "held", "quoted")
+    expect([state, note]).toEqual([
+      "quoted",
+      expect.stringMatching(/it is not proven that none of them pays some of these\.$/)
+    ])
+  })
 })

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest"
+import { approve, batchIn, payouts, row, startProxy, until } from "../../support/harness.ts"
+import { makeOwnProvider } from "../../support/ownProvider.ts"
 import { type Payroll, people, startPayroll } from "../../faulty/payroll.ts"
 
 const accepts = "POST /api/concierge_requests/:id/accept_quote"
@@ -48,5 +50,32 @@ describe("no accept leaves for a batch that was cancelled meanwhile", () => {
     expect(await approved(payroll)).toEqual({ state: "cancelled", accepted: 0 })
     expect((await answer)?.status).toBe(200)
     expect(payroll.provider.calls).not.toContain(accepts)
+  })
+})
+
+describe("it went round without a pause when the provider answered a call and left the request as it was: that is told, and", () => {
+  test.each(["accept_quote", "cancel"])("%s is tried again after a pause", async (action) => {
+    let isStuck = true
+    const provider = makeOwnProvider({
+      fault: ({ path }) => (path.endsWith("/accept_quote") && action === "cancel" ? "call lost" : undefined)
+    })
+    const proxy = await startProxy({
+      send: (request) => {
+        const { headers, url } = request
+        if (!isStuck || !url.endsWith(`/${action}`)) return provider.send(request)
+        return provider.send(new Request(url.replace(`/${action}`, ""), { headers }))
+      }
+    })
+    await proxy.call("POST", "/v1/batches", payouts([row(2), row(3)]))
+    const { total_to_spend } = await batchIn(proxy, "1", "quoted")
+    await approve(proxy, total_to_spend)
+    if (action === "cancel") await proxy.call("POST", "/v1/batches/1/cancel")
+    await until(
+      () => proxy.call("GET", "/v1/batches/1"),
+      ({ body }) => /request \d+ is still quoted after/.test(body.data.attributes.note ?? "")
+    )
+    isStuck = false
+    const { note } = await batchIn(proxy, "1", action === "cancel" ? "cancelled" : "finished")
+    expect(note ?? "").not.toMatch(/still quoted/)
   })
 })

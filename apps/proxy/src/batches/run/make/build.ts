@@ -77,7 +77,7 @@ const complete = Effect.fnUntraced(function* (
   if (!(yield* stillStands(part))) return "again"
   if (yield* isInFlight(part)) return "unsettled"
   yield* store.updatePart(part.id, noDoubt)
-  return yield* unlessLost(part, upstream.patient.requests.requestQuote(request.id))
+  return yield* unlessLost(part, upstream.patient.requests.requestQuote(request.id), request.state)
 })
 
 /** Sets rows aside that the provider refuses, so that the others go on. Returns whether any is left. */
@@ -224,13 +224,19 @@ const takeQuote = Effect.fnUntraced(function* (
 
 /** Somebody else's cancelling is respected; what time has cancelled is made again. */
 const replaceCancelled = Effect.fnUntraced(function* (part: PartRecord, request: Request) {
-  const { movePart } = yield* BatchStore
+  const { findPart, movePart, transaction } = yield* BatchStore
   const reason = request.cancellationReason
   if (reason !== "cancelled_by_user")
     return yield* rebuild(part, `cancelled by the provider, ${reason ?? "without a reason"}`)
   const note = `Request ${request.id} was cancelled at the provider, not here.`
-  yield* movePart(part.id, "building", "cancelled", "client", { cancellationReason: reason, note })
-  return "again" as const
+  return yield* transaction(
+    Effect.gen(function* () {
+      // an earlier request's end is not this one's
+      if ((yield* findPart(part.id))?.requestId === request.id)
+        yield* movePart(part.id, "building", "cancelled", "client", { cancellationReason: reason, note })
+      return "again" as const
+    })
+  )
 })
 
 /** Drafts that are thrown away and made anew before a part is given up. */

@@ -23,9 +23,10 @@ export const ensureRequest = Effect.fnUntraced(function* (
   const upstream = yield* Upstream
   if (part.requestId !== null) return yield* upstream.patient.requests.show(part.requestId)
   if (!part.requestTried && part.searched === "no") {
-    const { attempt: unnamed, found } = yield* findForeign(part)
+    const { attempt: unnamed, found, isProven } = yield* findForeign(part)
     const attempt = Math.max(part.attempt, unnamed)
-    if (found.length === 0) yield* store.updatePart(part.id, { attempt, searched: "yes" })
+    if (found.length === 0)
+      yield* store.updatePart(part.id, { attempt, searched: "yes", ...(isProven ? {} : { note: notProven }) })
     else yield* store.movePart(part.id, "building", "held", "provider", { attempt, found })
     return "again"
   }
@@ -75,6 +76,9 @@ export const ensureRequest = Effect.fnUntraced(function* (
   )
   return "again"
 })
+
+const notProven =
+  "The provider has more requests than are read: none bears the name of these payments, but it is not proven that none of them pays some of these."
 
 /** Writes down under which name the request is made: one that no other draft of these payments has. */
 const begin = Effect.fnUntraced(function* (part: PartRecord) {

@@ -37,7 +37,8 @@ export const accept = Effect.fnUntraced(function* (
       if (stopped !== undefined) return stopped
       return yield* unlessLost(
         part,
-        withPassword((password) => requests.acceptQuote(requestId, password))
+        withPassword((password) => requests.acceptQuote(requestId, password)),
+        "quoted"
       )
     })
   )
