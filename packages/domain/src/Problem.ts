@@ -85,6 +85,8 @@ export type Reason =
   | { readonly _tag: "OtherFormat"; readonly is: string; readonly instead: string }
   | { readonly _tag: "FileTooLarge"; readonly maxBytes: number }
   | { readonly _tag: "NotText" }
+  /** A file that was kept and does not come back as it came: so many bytes of so many, or others. */
+  | { readonly _tag: "DamagedFile"; readonly bytes: number; readonly wanted: number }
   /** A declaration that cannot be true of the bytes that it is written in. */
   | { readonly _tag: "DeclaredEncoding"; readonly declared: string; readonly actual: string }
   | { readonly _tag: "Malformed"; readonly format: string; readonly flaw: string }
@@ -312,6 +314,11 @@ export const reasons: {
   FileTooLarge: {
     code: "file_too_large",
     sentence: ({ maxBytes }) => `the file is larger than ${maxBytes / 1024 / 1024} MiB: split it`
+  },
+  DamagedFile: {
+    code: "damaged_file",
+    sentence: ({ bytes, wanted }) =>
+      `the file is not as it came: ${bytes < wanted ? `${bytes} of its ${wanted} bytes are left` : "its bytes are others"}; send it again under another name`
   },
   NotText: { code: "not_text", sentence: () => "the file is not text: save the sheet as CSV (UTF-8)" },
   DeclaredEncoding: {

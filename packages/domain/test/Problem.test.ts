@@ -57,6 +57,7 @@ const hostile: { readonly [Tag in Reason["_tag"]]: Extract<Reason, { readonly _t
   OtherFormat: { _tag: "OtherFormat", is: "an Excel file", instead: "save it as CSV" },
   FileTooLarge: { _tag: "FileTooLarge", maxBytes: 1_048_576 },
   NotText: { _tag: "NotText" },
+  DamagedFile: { _tag: "DamagedFile", bytes: 1_000, wanted: 2_000 },
   DeclaredEncoding: { _tag: "DeclaredEncoding", declared: found, actual: "UTF-8" },
   Malformed: { _tag: "Malformed", format: "XML", flaw: "an element is not closed" },
   UnknownElement: { _tag: "UnknownElement", element: found },

@@ -1,6 +1,6 @@
 import { type OpenedPayoutFile, openPayoutFile, type PayoutItem } from "@concierge/api/openPayoutFile"
 import type { Port } from "@concierge/domain/Port"
-import { isError } from "@concierge/domain/Problem"
+import { error, isError } from "@concierge/domain/Problem"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { keysOf } from "../../store/identity.ts"
@@ -9,7 +9,7 @@ import { ImportStore } from "../../store/ImportStore.ts"
 import { toNewRow } from "../newRow.ts"
 import { type Job, keep } from "./Job.ts"
 import { readingOf } from "./readingOf.ts"
-import { sourceOf } from "./files/sourceOf.ts"
+import { Damaged, sourceOf } from "./files/sourceOf.ts"
 
 /** What is known of a file as a whole, once it was read. */
 export interface Read extends Pick<OpenedPayoutFile, "mapping"> {
@@ -24,6 +24,7 @@ export const readRows = Effect.fnUntraced(function* (job: Job, origin: Port) {
   const imports = yield* ImportStore
   const { batch, totals } = job
   const opened = yield* open(job, origin)
+  if (opened instanceof Damaged) return useless(job, opened)
   if (opened.message !== undefined) {
     const { message } = opened
     if (
@@ -37,7 +38,8 @@ export const readRows = Effect.fnUntraced(function* (job: Job, origin: Port) {
   const pieces = opened.items()[Symbol.asyncIterator]()
   let read: Read = { mapping: opened.mapping, asked: {}, byRow: [], isUseless: false }
   while (true) {
-    const next = yield* Effect.promise(() => pieces.next())
+    const next = yield* unlessDamaged(() => pieces.next())
+    if (next instanceof Damaged) return useless(job, next)
     if (next.done === true) return read
     read = take(job, read, next.value)
     const rows = yield* toRows(next.value)
@@ -52,8 +54,20 @@ const open = Effect.fnUntraced(function* ({ file }: Job, origin: Port) {
   const reading = yield* readingOf(file)
   const now = yield* Clock.currentTimeMillis
   const source = yield* sourceOf(file)
-  return yield* Effect.promise(() => openPayoutFile(source, origin, { ...reading, now }))
+  return yield* unlessDamaged(() => openPayoutFile(source, origin, { ...reading, now }))
 })
+
+/** What comes of reading some of a file, or that it is damaged. */
+const unlessDamaged = <A>(read: () => Promise<A>): Effect.Effect<A | Damaged> =>
+  Effect.tryPromise({ try: read, catch: (fault) => fault }).pipe(
+    Effect.catch((fault) => (fault instanceof Damaged ? Effect.succeed(fault) : Effect.die(fault)))
+  )
+
+/** No row of it can be taken. */
+const useless = ({ problems }: Job, { reason }: Damaged): Read => {
+  problems.add({ ...error([], reason), line: 1 })
+  return { mapping: {}, asked: {}, byRow: [], isUseless: true }
+}
 
 /** What is known after some more of the file, of which everything wrong is told. */
 const take = ({ problems }: Job, before: Read, items: ReadonlyArray<PayoutItem>): Read => {

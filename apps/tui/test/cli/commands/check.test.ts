@@ -16,6 +16,7 @@ const notInOneFile: { readonly [code: string]: string } = {
   costs_eat_budget: "what is left of a budget, the quote tells",
   port_mismatch: "an instruction's port is the provider's to know",
   not_text: "what is not text has no lines",
+  damaged_file: "nothing is kept of what is only checked",
   assumed_encoding: "the example is in UTF-8",
   two_encodings: "what is in two encodings is not read further",
   other_format: "what is no CSV has no lines",
