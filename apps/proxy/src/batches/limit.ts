@@ -1,28 +1,22 @@
 import type { PartState } from "@concierge/domain/Part"
 import * as BigDecimal from "effect/BigDecimal"
+import * as Effect from "effect/Effect"
+import { BatchStore } from "../store/BatchStore.ts"
 import type { BatchRecord, PartRecord } from "../store/records.ts"
 
 /**
- * What is left of a batch's approval for a part: the limit less the totals of all other parts that are accepted, or about to
- * be. Undefined while nobody has approved.
+ * Whether a part may be accepted within what its batch's approval leaves: the limit less the totals of all other parts that are
+ * accepted, or about to be.
  */
-const leftFor = (
-  { approvedTotal }: Pick<BatchRecord, "approvedTotal">,
-  parts: ReadonlyArray<PartRecord>,
-  part: Pick<PartRecord, "id">
-): BigDecimal.BigDecimal | undefined => {
-  if (approvedTotal === null) return undefined
-  const spent = parts.flatMap(({ id, state, totalToSpend }) =>
-    id !== part.id && spends.has(state) && totalToSpend !== null ? [totalToSpend] : []
-  )
-  return BigDecimal.subtract(approvedTotal, BigDecimal.sumAll(spent))
-}
-
-/** Whether a part may be accepted within what its batch's approval leaves. */
-export const fitsIn = (batch: BatchRecord, parts: ReadonlyArray<PartRecord>, part: PartRecord): boolean => {
-  const left = leftFor(batch, parts, part)
-  return left !== undefined && part.totalToSpend !== null && !BigDecimal.isGreaterThan(part.totalToSpend, left)
-}
+export const fitsIn = Effect.fnUntraced(function* (
+  { approvedTotal, id: batchId }: Pick<BatchRecord, "id" | "approvedTotal">,
+  { id, totalToSpend }: Pick<PartRecord, "id" | "totalToSpend">
+) {
+  if (approvedTotal === null || totalToSpend === null) return false
+  const { totalsOfParts } = yield* BatchStore
+  const spent = yield* totalsOfParts(batchId, [...spends], id)
+  return !BigDecimal.isGreaterThan(BigDecimal.sumAll([...spent, totalToSpend]), approvedTotal)
+})
 
 /** A part that stands so has its share of the limit. */
 export const spends: ReadonlySet<PartState> = new Set(["approved", "working", "finished"])

@@ -1,6 +1,7 @@
 import type { BatchCause, BatchState, RowState } from "@concierge/domain/Batch"
 import type { PartCause, PartState } from "@concierge/domain/Part"
 import type { Compared } from "@concierge/domain/Repeat"
+import type * as BigDecimal from "effect/BigDecimal"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { Owner } from "./Owner.ts"
@@ -74,6 +75,13 @@ export class BatchStore extends Context.Service<
     ) => Effect.Effect<boolean>
     /** The parts of these batches, by batch and number. */
     readonly parts: (...batchIds: ReadonlyArray<number>) => Effect.Effect<ReadonlyArray<PartRecord>>
+    readonly countParts: (batchId: number) => Effect.Effect<number>
+    /** What the parts of a batch ask for that stand so and have a quote, but for one. */
+    readonly totalsOfParts: (
+      batchId: number,
+      states: ReadonlyArray<PartState>,
+      except: number
+    ) => Effect.Effect<ReadonlyArray<BigDecimal.BigDecimal>>
     readonly findPart: (id: number) => Effect.Effect<PartRecord | undefined>
     /** Makes the next part of a batch out of rows that are in none; it begins at the domain's first state. */
     readonly addPart: (part: NewPart, rowIds: ReadonlyArray<number>) => Effect.Effect<PartRecord>
@@ -120,8 +128,8 @@ export class BatchStore extends Context.Service<
     /** Keeps another account for a payment that failed. */
     readonly addMend: (mend: Omit<MendRecord, "id" | "createdAt">) => Effect.Effect<void>
     readonly updateMend: (id: number, patch: MendPatch) => Effect.Effect<void>
-    /** What is still to be told the provider of a batch's payments, oldest first. */
-    readonly waitingMends: (batchId: number) => Effect.Effect<ReadonlyArray<MendRecord>>
+    /** What is still to be told the provider of a part's payments, oldest first. */
+    readonly waitingMends: (partId: number) => Effect.Effect<ReadonlyArray<MendRecord>>
     /** The last mending of each of these rows that has one. */
     readonly lastMends: (rowIds: ReadonlyArray<number>) => Effect.Effect<ReadonlyMap<number, MendRecord>>
     /** The payments of other batches that may be the same as this one, and are not unpaid: one at most of each kind of sameness. */

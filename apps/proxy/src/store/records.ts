@@ -13,7 +13,7 @@ import * as SchemaGetter from "effect/SchemaGetter"
 import * as SchemaTransformation from "effect/SchemaTransformation"
 
 /** An exact amount; in the database its digits, in the one form that `decimalString` gives. */
-const Decimal = Schema.String.pipe(
+export const Decimal = Schema.String.pipe(
   Schema.decodeTo(
     Schema.declare(BigDecimal.isBigDecimal),
     SchemaTransformation.transform({

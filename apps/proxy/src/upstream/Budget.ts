@@ -14,6 +14,11 @@ export interface Budget {
    * is refused when somebody else carries the batch by now.
    */
   readonly take: (lane: Lane, owner: Owner | undefined) => Effect.Effect<number | "stale">
+  /**
+   * Counts a look of so many calls at what the provider does by itself, and returns how many milliseconds later the next one may
+   * follow: all of them together take at most a tenth of the rate. What is not used is saved for a minute.
+   */
+  readonly look: (calls: number) => Effect.Effect<number>
   /** For so long after it was asked for, a call that may leave may do so; after that it asks again. In milliseconds. */
   readonly validFor: number
   /** Lets no call leave for so many milliseconds: the provider has had enough, or does not answer. */
@@ -25,8 +30,15 @@ export interface Budget {
 /** `urgent`: somebody waits for the answer, or a deadline runs. `patient`: the making and following of batches. */
 export type Lane = "urgent" | "patient"
 
+/** How long a call is that only looks, in milliseconds. Where there is no limit nobody need look as often as that allows. */
+export const millisOfLook = (rate: number): number => 10_000 / Math.min(rate, mostLookedAt)
+const mostLookedAt = 200
+
+/** So many milliseconds of looking are saved while nothing is looked at. */
+export const savedMillis = 60_000
+
 /** The provider's own window, and a little for calls that overtake each other on the way, in milliseconds. */
-export const windowMillis = 1_050
+export const windowMillis = 1_045
 
 /** A process that has its provider to itself counts in its memory. */
 const inProcess = (rate: number): Effect.Effect<Budget> =>
@@ -37,6 +49,7 @@ const inProcess = (rate: number): Effect.Effect<Budget> =>
     const departures: Array<number> = []
     let left = 0
     let pausedUntil = -Infinity
+    let looksUntil = -Infinity
     const wait = () => Math.max(pausedUntil, (departures[left % rate] ?? -Infinity) + windowMillis) - now()
     const leave = () => {
       if (wait() > 0) return false
@@ -47,6 +60,11 @@ const inProcess = (rate: number): Effect.Effect<Budget> =>
       rate,
       leave,
       take: () => Effect.sync(() => (leave() ? 0 : wait())),
+      look: (calls) =>
+        Effect.sync(() => {
+          looksUntil = Math.max(looksUntil, now() - savedMillis) + calls * millisOfLook(rate)
+          return Math.max(0, looksUntil - now())
+        }),
       validFor: 1_000,
       pause: (millis) => {
         pausedUntil = Math.max(pausedUntil, now() + millis)

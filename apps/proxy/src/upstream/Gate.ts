@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Latch from "effect/Latch"
 import type * as Scope from "effect/Scope"
 import { CurrentOwner, type Owner } from "../store/Owner.ts"
-import { CurrentBudgets, type Lane } from "./Budget.ts"
+import { type Budget, CurrentBudgets, type Lane } from "./Budget.ts"
 import { queueLength } from "./metrics.ts"
 
 /**
@@ -22,6 +22,7 @@ export interface Gate {
   readonly pass: (lane: Lane) => Effect.Effect<Permit, Overloaded>
   /** Lets no call leave for so many milliseconds: the provider has had enough. */
   readonly pause: (millis: number) => void
+  readonly look: Budget["look"]
   /** How many calls wait for their turn. */
   readonly waiting: () => number
 }
@@ -123,7 +124,7 @@ export const makeGate = Effect.fnUntraced(function* (rate: number): Effect.fn.Re
       Effect.flatMap((given) => (given.isValid() ? Effect.succeed(given) : pass(lane)))
     )
 
-  return { leave, pass, pause: budget.pause, waiting }
+  return { leave, look: budget.look, pass, pause: budget.pause, waiting }
 })
 
 /** A call that waits. */

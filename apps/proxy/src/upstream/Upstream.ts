@@ -12,7 +12,7 @@ import * as Random from "effect/Random"
 import * as Result from "effect/Result"
 import * as Schedule from "effect/Schedule"
 import { CurrentDelays } from "../Delays.ts"
-import type { Lane } from "./Budget.ts"
+import type { Budget, Lane } from "./Budget.ts"
 import { makeCircuit } from "./circuit.ts"
 import { limits, makeGate, type Overloaded, type Permit } from "./Gate.ts"
 import { providerCalls, retries } from "./metrics.ts"
@@ -43,6 +43,8 @@ export class Upstream extends Context.Service<
      * sent again by itself. Where it could not leave, or was answered 429, it fails with {@link Throttled}.
      */
     readonly turnOnce: (lane: Lane) => Effect.Effect<Client, Throttled>
+    /** Says when the next look at what it does by itself may follow one of so many calls, in milliseconds. */
+    readonly look: Budget["look"]
     /** How people call it: `sandbox`, or the provider's host. */
     readonly name: string
     readonly mode: Mode
@@ -62,6 +64,11 @@ export class Upstream extends Context.Service<
   static readonly layer = (provider: ProviderAccess): Layer.Layer<Upstream> =>
     Layer.effect(Upstream, makeUpstream(provider))
 }
+
+/** Counts the calls of whoever gives it. */
+export const CurrentCount = Context.Reference<{ calls: number }>("concierge/proxy/CallCount", {
+  defaultValue: () => ({ calls: 0 })
+})
 
 export interface ProviderAccess extends Required<Pick<Server, "baseUrl" | "key" | "carry">> {
   readonly name: string
@@ -111,8 +118,9 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
   }
 
   const noted = (call: Effect.Effect<HttpResponse, SendError>): Effect.Effect<HttpResponse, SendError> =>
-    Effect.suspend(() => {
+    Effect.flatMap(CurrentCount, (count) => {
       const leftAt = clock.currentTimeMillisUnsafe()
+      count.calls++
       return Effect.tap(Effect.result(call), (end) => Effect.sync(() => note(end, leftAt)))
     }).pipe(Effect.flatMap(Effect.fromResult))
 
@@ -173,6 +181,7 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
       return run(Effect.result(inTurn("urgent", send, call, Effect.fail(first.failure))))
     },
     patient: client("patient"),
+    look: gate.look,
     turn: gate.pass("patient").pipe(Effect.catch(toThrottled), Effect.map(next)),
     turnOnce: (lane: Lane) =>
       gate.pass(lane).pipe(

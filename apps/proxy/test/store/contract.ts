@@ -322,7 +322,7 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
           // it was given since, though its batch was approved before
           const [underWay] = yield* store.earlier(sameReference, query)
           expect(underWay).toMatchObject({ state: "failed", rowInDoubt: true })
-          const [waiting] = yield* store.waitingMends(batchId)
+          const [waiting] = yield* store.waitingMends(made?.id ?? 0)
           expect(waiting).toEqual({ ...mend, id: expect.any(Number), createdAt: 1_000 })
           const done = {
             state: "taken",
@@ -332,7 +332,7 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
             note: "n"
           } as const
           yield* store.updateMend(waiting?.id ?? 0, done)
-          expect(yield* store.waitingMends(batchId)).toEqual([])
+          expect(yield* store.waitingMends(made?.id ?? 0)).toEqual([])
           expect(yield* store.earlier(sameReference, query)).toEqual([])
           yield* store.addMend({ ...mend, state: "let_go" })
           expect([...(yield* store.lastMends(ids))].map(([of, { state }]) => [of, state])).toEqual([[rowId, "let_go"]])

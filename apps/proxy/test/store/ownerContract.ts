@@ -20,7 +20,7 @@ export const ownerContract = (database: string, open: () => Layer.Layer<BatchSto
     const [first] = yield* store.rows(id)
     const rowId = first?.id ?? 0
     yield* store.addMend(mendOf(id, rowId))
-    const [mend] = yield* store.waitingMends(id)
+    const mend = (yield* store.lastMends([rowId])).get(rowId)
     return { id, leftoverId: leftover?.id ?? 0, mendId: mend?.id ?? 0, partId, rowId }
   })
 

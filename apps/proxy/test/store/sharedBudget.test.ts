@@ -99,17 +99,27 @@ test("a call for a batch that somebody else carries by now is refused, also wher
     )
 })
 
-test("a provider that has had enough is left alone by all", async () => {
+test.each([5, Infinity])("a provider that has had enough is left alone by all, at a rate of %d", async (rate) => {
   const address = await postgres().newDatabase()
-  await withBudget(address, 5, (budget) =>
+  await withBudget(address, rate, (budget) =>
     Effect.sync(() => budget.pause(60_000)).pipe(Effect.andThen(Effect.sleep(0)))
   )
   await withBudget(
     address,
-    5,
+    rate,
     Effect.fnUntraced(function* (budget) {
       expect(yield* budget.take("urgent", undefined)).toBeGreaterThan(0)
       expect(budget.pausedFor()).toBeGreaterThan(30_000)
     })
   )
+})
+
+test("processes that share a key look at the provider for a tenth of its rate together", async () => {
+  const address = await postgres().newDatabase()
+  const look = (calls: number) => withBudget(address, 5, (budget) => budget.look(calls))
+  // what is saved while nothing is looked at
+  expect(await look(30)).toBeLessThan(1_000)
+  // each call takes two seconds
+  await look(100)
+  expect(Math.round((await look(100)) / 10_000)).toBe(40)
 })

@@ -137,8 +137,8 @@ export const clientOf = (send: Send) => {
       list: ({ requestId }: { readonly requestId: string }) =>
         list(Outputs.Resource, provider.listOutputs, { filter: { request_id: requestId } }),
       /** The same, with their payees and instructions, and how many there are as the provider counts them. */
-      listed: ({ pages, requestId }: Pick<ListOptions, "pages"> & { readonly requestId: string }) =>
-        listed(Outputs.Resource, provider.listOutputs, { filter: { request_id: requestId }, pages })
+      listed: ({ only, pages, requestId }: Pick<ListOptions, "only" | "pages"> & { readonly requestId: string }) =>
+        listed(Outputs.Resource, provider.listOutputs, { filter: { request_id: requestId }, only, pages })
     },
     instructions: {
       create: (create: Instructions.Create) =>

@@ -9,6 +9,8 @@ import type { Document } from "./exchange.ts"
 /** Which resources of a list, and how much of it. */
 export interface ListOptions {
   readonly filter?: { readonly [name: string]: string } | undefined
+  /** These pages alone, in their order: whether they shift meanwhile is not looked at. */
+  readonly only?: ReadonlyArray<number> | undefined
   /** Stop after so many pages, though there be more; without it, a list that does not end is a failure. */
   readonly pages?: number | undefined
   /** The page to begin with; the first one unless told. */
@@ -22,6 +24,8 @@ export interface Listed<A> {
   readonly unread: ReadonlyArray<Unread>
   /** The resources that came along with them. */
   readonly included: ReadonlyArray<unknown>
+  /** On which page each stood, by id. */
+  readonly pageOf: ReadonlyMap<string, number>
   /** How many resources the list has as the server counts them; nothing where it does not. */
   readonly total: number | undefined
   /** Whether it was left at the last page that was asked for, though there may be more. */
@@ -51,14 +55,23 @@ export const perPage = 100
  */
 export const readList = Effect.fnUntraced(function* <A extends { readonly id: string }>(
   resource: Schema.ConstraintDecoder<A>,
-  { filter = {}, from = 1, pages }: ListOptions,
+  { filter = {}, from = 1, only, pages }: ListOptions,
   get: (query: string) => Effect.Effect<Document, ClientError>
 ): Effect.fn.Return<Listed<A>, ClientError> {
   const found = new Map<string, A>()
   const unread = new Map<string, Unread>()
   const included: Array<unknown> = []
+  const pageOf = new Map<string, number>()
   let total: number | undefined
   let isCut = false
+
+  const keep = (page: number, document: PageRead<A>) => {
+    total = document.total ?? total
+    for (const item of document.items) found.set(item.id, item)
+    for (const item of document.unread) unread.set(item.id, item)
+    for (const { id } of [...document.items, ...document.unread]) pageOf.set(id, page)
+    included.push(...document.included)
+  }
 
   const readOnce = Effect.fnUntraced(function* () {
     const seen = new Set<string>()
@@ -68,16 +81,8 @@ export const readList = Effect.fnUntraced(function* <A extends { readonly id: st
       const document = yield* readPage(resource, yield* get(query))
       const before = seen.size
       if (page > 1 && total !== document.total) hasShifted = true
-      total = document.total ?? total
-      for (const item of document.items) {
-        seen.add(item.id)
-        found.set(item.id, item)
-      }
-      for (const item of document.unread) {
-        seen.add(item.id)
-        unread.set(item.id, item)
-      }
-      included.push(...document.included)
+      keep(page, document)
+      for (const { id } of [...document.items, ...document.unread]) seen.add(id)
       const isNew = seen.size > before
       if (isNew && seen.size - before < document.items.length + document.unread.length) hasShifted = true
       // a page with nothing new on it: the end, or a server that does not know pages
@@ -88,14 +93,16 @@ export const readList = Effect.fnUntraced(function* <A extends { readonly id: st
     return { hasShifted: false, hasEnded: false }
   })
 
-  for (let pass = 1; pass <= mostPasses; pass++) {
+  for (const page of only ?? []) keep(page, yield* readPage(resource, yield* get(toQuery(filter, page))))
+  const passes = only === undefined ? mostPasses : 0
+  for (let pass = 1; pass <= passes; pass++) {
     const { hasEnded, hasShifted } = yield* readOnce()
     isCut = !hasEnded
     if (isCut && pages === undefined) return yield* new OutcomeUnknown({ reason: "too many pages" })
     if (!hasShifted) break
   }
   for (const id of found.keys()) unread.delete(id)
-  return { items: [...found.values()], unread: [...unread.values()], included, total, isCut }
+  return { items: [...found.values()], unread: [...unread.values()], included, pageOf, total, isCut }
 })
 
 /** How often a list is read whose pages shift. */
@@ -127,7 +134,7 @@ const Sent = Schema.Struct({
   relationships: Schema.optionalKey(Schema.Unknown)
 })
 
-interface PageRead<A> extends Omit<Listed<A>, "isCut"> {
+interface PageRead<A> extends Omit<Listed<A>, "isCut" | "pageOf"> {
   readonly next: string | null | undefined
 }
 

@@ -74,6 +74,25 @@ describe("a list", () => {
     expect((await ids(client(url).requests.list())).toSorted()).toEqual(["1", "2", "3", "4", "5", "6"])
   })
 
+  test("of which a few pages are wanted reads these alone, and tells where each thing stood", async () => {
+    const { calls, url } = await serve(({ url: asked }, response) =>
+      json(response, 200, { data: [request(String(pageOf(asked)))], meta: { total: 9 } })
+    )
+    const read = client(url).requests.listed({ only: [2, 7] })
+    const { items, pageOf: places, total } = await Effect.runPromise(read)
+    expect([items.map(({ id }) => id), [...places], total]).toEqual([
+      ["2", "7"],
+      [
+        ...new Map([
+          ["2", 2],
+          ["7", 7]
+        ])
+      ],
+      9
+    ])
+    expect(calls).toHaveLength(2)
+  })
+
   test("to which something is added while it is read is read again", async () => {
     const order = ["1", "2", "3", "4"]
     const { calls, url } = await serve(({ url: asked }, response) => {

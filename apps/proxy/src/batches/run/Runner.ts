@@ -1,5 +1,6 @@
 import * as Batch from "@concierge/domain/Batch"
-import { isFinal } from "@concierge/domain/Part"
+import { isFinal, type PartState } from "@concierge/domain/Part"
+import { perPage } from "@concierge/api/readList"
 import type { ClientError } from "@concierge/api/ClientError"
 import { whereOf } from "@concierge/api/whereOf"
 import * as Cause from "effect/Cause"
@@ -9,7 +10,6 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Latch from "effect/Latch"
 import * as Layer from "effect/Layer"
-import * as Metric from "effect/Metric"
 import * as Random from "effect/Random"
 import * as Result from "effect/Result"
 import * as Semaphore from "effect/Semaphore"
@@ -18,20 +18,24 @@ import { Shutdown } from "../../Shutdown.ts"
 import { type Host, Placement } from "../../placement/Placement.ts"
 import { BatchStore } from "../../store/BatchStore.ts"
 import { CurrentOwner } from "../../store/Owner.ts"
-import { Upstream } from "../../upstream/Upstream.ts"
+import type { PartRecord } from "../../store/records.ts"
+import { CurrentCount, Upstream } from "../../upstream/Upstream.ts"
 import { Bell } from "./Bell.ts"
 import { importFile } from "../import/importFile.ts"
 import { forecast } from "./make/forecast.ts"
 import { ForeignRequests } from "./compare/ForeignRequests.ts"
-import { batchesInTrouble, measured, whileDue } from "./metrics.ts"
+import { measured, whileDue } from "./metrics.ts"
 import { ListLag } from "./compare/ListLag.ts"
+import { OpenPages } from "./compare/OpenPages.ts"
 import { OneTimePasswords } from "./OneTimePasswords.ts"
 import { troubleOf } from "./refusal.ts"
 import type { Progress, StepServices } from "./Step.ts"
 import { split } from "./make/split.ts"
 import { clearAway } from "./pay/clearAway.ts"
 import { lookBack } from "./pay/lookBack.ts"
+import { untilSettled } from "./patience.ts"
 import { steps } from "./steps.ts"
+import { countTrouble, CurrentProgress, Trouble } from "./Trouble.ts"
 
 /**
  * Carries every batch on from where it stands until nothing is left to do about it: again and again it reads what is
@@ -67,7 +71,11 @@ export class Runner extends Context.Service<
       const idle = Latch.makeUnsafe(true)
       /** When batches were taken from this process while it carried them. */
       const lost = new Map<number, number>()
-      const building = yield* Semaphore.make(mostBuilding)
+      const turns = {
+        building: yield* Semaphore.make(mostBuilding),
+        accepting: yield* Semaphore.make(mostAccepting),
+        looking: yield* Semaphore.make(mostLooking)
+      }
       const importing = yield* Semaphore.make(mostImporting)
 
       /** What a batch does as a whole; then all its parts are carried on side by side, each at its own pace. */
@@ -87,24 +95,19 @@ export class Runner extends Context.Service<
         const isOver = Batch.isFinal(batch.state)
         const parts = yield* store.parts(id)
         here.parts = parts.filter(({ state }) => !isFinal(state)).length
-        yield* Effect.forEach(
-          parts,
-          (part) => carryOn(id, here, whileDue(underWatch(advancePart(part.id, here, isOver)))),
-          {
-            concurrency: "unbounded",
-            discard: true
-          }
-        )
+        yield* Effect.forEach(parts, (part) => carryPart(part, here, isOver), {
+          concurrency: "unbounded",
+          discard: true
+        })
         const after = yield* store.find(id)
         return after?.state === "finished" && after.result === null ? "again" : "done"
       })
 
       const advancePart = Effect.fnUntraced(function* (
-        id: number,
+        part: PartRecord | undefined,
         here: Running,
         isOver: boolean
       ): Effect.fn.Return<Progress | "done", ClientError, StepServices> {
-        const part = yield* store.findPart(id)
         if (part === undefined) return "done"
         const cleared = yield* Effect.result(clearAway(part))
         const isDone = Result.isSuccess(cleared) && cleared.success.isDone
@@ -113,42 +116,101 @@ export class Runner extends Context.Service<
         if (step === undefined && Result.isFailure(cleared)) return yield* cleared.failure
         if (step === undefined) return !isDone ? "same" : isOver || isFinal(part.state) ? "done" : "idle"
         const taken = measured(part.batchId, part.state)(step(part))
-        const progress = yield* part.state === "building" ? here.building.withPermit(building.withPermit(taken)) : taken
+        const progress = yield* part.state === "building"
+          ? here.building.withPermit(turns.building.withPermit(taken))
+          : turns[part.state === "approved" ? "accepting" : "looking"].withPermit(taken)
+        // those that have waited for this one
+        if (part.state === "building" && !part.isMade && here.parts > 1 && !(yield* store.hasUnmade(part.batchId)))
+          here.bell.ring()
         // what cannot be cleared away stops the accept alone, not the following of what is paid
         if (Result.isFailure(cleared) && progress !== "again") return yield* cleared.failure
         return !isDone && progress === "idle" ? "same" : progress
+      })
+
+      /** Carries a part on at its own pace. What people decide about others does not make it look any sooner. */
+      const carryPart = Effect.fnUntraced(function* (
+        part: PartRecord,
+        here: Running,
+        isOver: boolean
+      ): Effect.fn.Return<void, never, StepServices> {
+        const { id, totals } = part
+        const count = { calls: 0 }
+        let seen: PartRecord | undefined = part
+        const lookCalls = 1 + Math.ceil(totals.reduce((sum, each) => sum + each.count, 0) / perPage)
+        const advance = Effect.gen(function* () {
+          seen = yield* store.findPart(id)
+          return yield* advancePart(seen, here, isOver)
+        })
+        const isNews = Effect.gen(function* () {
+          if (yield* shutdown.isUnderway) return true
+          const now = yield* store.findPart(id)
+          if (now?.state !== seen?.state || now?.cancelRequested !== seen?.cancelRequested) return true
+          // a one-time password may have been given
+          if (now?.state === "approved") return true
+          return now?.state === "working" && (yield* store.waitingMends(id)).length > 0
+        })
+        const restAfter = Effect.fnUntraced(function* (progress: Pause, quiet: number, rings: number) {
+          const { calls } = count
+          count.calls = 0
+          if (progress === "idle") return yield* here.bell.heardAfter(rings)
+          if (progress === "waiting")
+            return yield* Effect.asVoid(Effect.timeoutOption(here.bell.heardAfter(rings), delays.retry[1]))
+          if (progress === "unsettled")
+            return yield* here.bell.rest(rings, yield* untilSettled(part, quiet, delays.patience), isNews)
+          const wait = growing(delays.poll, quiet)
+          const state = (yield* store.findPart(id))?.state
+          const isLook = state === seen?.state && state !== "approved"
+          // an accept is no look, and what follows it is not put off by what it took
+          const paced = isFollowed(state)
+            ? yield* upstream.look(isLook ? calls : state === "quoted" ? 1 : lookCalls)
+            : wait * Math.max(1, here.parts / partsAtEase)
+          return yield* here.bell.rest(rings, Math.max(wait, paced), isNews)
+        })
+        // many that were begun by another process are not looked at all at once
+        if (part.state === "working" || part.state === "quoted")
+          yield* here.bell.rest(here.bell.rings, yield* upstream.look(lookCalls), isNews)
+        yield* carryOn(
+          id,
+          here,
+          whileDue(underWatch(advance)).pipe(
+            Effect.provideService(CurrentCount, count),
+            Effect.provideService(
+              CurrentProgress,
+              Effect.provideService(
+                Effect.suspend(() => here.trouble.end(id)),
+                BatchStore,
+                store
+              )
+            )
+          ),
+          restAfter
+        )
       })
 
       /** Advances a batch or a part of it again and again, until nothing is left to do about it. */
       const carryOn: (
         id: number,
         here: Running,
-        advance: Effect.Effect<Progress | "done", ClientError, StepServices>
-      ) => Effect.Effect<void, never, StepServices> = Effect.fnUntraced(function* (id, here, advance) {
-        const { bell } = here
+        advance: Effect.Effect<Progress | "done", ClientError, StepServices>,
+        restAfter: (progress: Pause, quiet: number, rings: number) => Effect.Effect<void, never, StepServices>
+      ) => Effect.Effect<void, never, StepServices> = Effect.fnUntraced(function* (id, here, advance, restAfter) {
+        const { bell, trouble } = here
         let failures = 0
         let quiet = 0
-        let isTroubled = true
         while (!(yield* shutdown.isUnderway)) {
           const { rings } = bell
           const advanced = yield* Effect.exit(advance)
           if (Exit.isSuccess(advanced)) {
-            if (isTroubled) yield* Effect.ignoreCause(clearTrouble(id))
-            isTroubled = false
+            yield* trouble.end(id)
             if (advanced.value === "done") return
             failures = 0
             quiet = advanced.value === "same" || advanced.value === "unsettled" ? quiet + 1 : 0
-            if (advanced.value === "again") continue
-            yield* Effect.timeoutOption(bell.heardAfter(rings), yield* waitAfter(id, advanced.value, quiet, here.parts))
+            if (advanced.value !== "again") yield* restAfter(advanced.value, Math.max(0, quiet - 1), rings)
           } else {
             if (Cause.hasInterruptsOnly(advanced.cause)) return yield* Effect.interrupt
             const failure = Result.getOrUndefined(Cause.findError(advanced.cause))
-            if (failure === undefined) yield* Effect.logError(`batch ${id} ${whereOf(advanced.cause)}`)
-            isTroubled = true
-            // if the database cannot be written, the trouble stands in the log alone
-            yield* Effect.ignoreCause(
-              noteTrouble(id, failure === undefined ? "an internal error stands in the log" : troubleOf(failure))
-            )
+            if (failure === undefined) yield* Effect.logError(`batch ${here.id} ${whereOf(advanced.cause)}`)
+            yield* trouble.begin(id, failure === undefined ? "an internal error stands in the log" : troubleOf(failure))
             const wait = growing(delays.retry, failures) * (yield* Random.nextBetween(0.8, 1.2))
             failures++
             const throttled = failure?._tag === "Throttled" ? failure.retryAfterMs : 0
@@ -156,46 +218,6 @@ export class Runner extends Context.Service<
           }
         }
       })
-
-      /** The more parts a batch has, the less often each of them is looked at: together they cost no more than a few. */
-      const waitAfter = Effect.fnUntraced(function* (
-        id: number,
-        progress: Exclude<Progress, "again" | "done">,
-        quiet: number,
-        parts: number
-      ) {
-        const times = Math.max(0, quiet - 1)
-        switch (progress) {
-          case "idle":
-            return Number.POSITIVE_INFINITY
-          case "waiting":
-            return delays.poll[0]
-          case "unsettled": {
-            const { pause } = delays.patience
-            const now = yield* Clock.currentTimeMillis
-            const due = (yield* store.parts(id)).flatMap(({ doubtDue }) => doubtDue ?? []).filter((at) => at > now)
-            return Math.min(growing(pause, times), Math.max(pause[0], Math.min(...due) - now))
-          }
-          default:
-            return growing(delays.poll, times) * Math.max(1, parts / partsAtEase)
-        }
-      })
-
-      const noteTrouble = Effect.fnUntraced(function* (id: number, trouble: string) {
-        const batch = yield* store.find(id)
-        if (batch === undefined || batch.trouble === trouble) return
-        yield* store.update(id, { trouble, troubleSince: batch.troubleSince ?? (yield* Clock.currentTimeMillis) })
-        yield* countTrouble
-      })
-
-      const clearTrouble = Effect.fnUntraced(function* (id: number) {
-        const batch = yield* store.find(id)
-        if (batch === undefined || batch.trouble === null) return
-        yield* store.update(id, { trouble: null, troubleSince: null })
-        yield* countTrouble
-      })
-
-      const countTrouble = Effect.flatMap(store.inTrouble, (count) => Metric.update(batchesInTrouble, count))
 
       let due = 0
       let advancedAt = yield* Clock.currentTimeMillis
@@ -216,10 +238,19 @@ export class Runner extends Context.Service<
           const owner = yield* store.take(id, host.isShared ? yield* passwords.key : null)
           if (owner === undefined || (yield* shutdown.isUnderway)) return
           const ofBatch = yield* Semaphore.make(mostOfBatch)
-          const here = { bell: new Bell(), building: ofBatch, parts: 1, calls: owner.calls }
+          const here: Running = {
+            id,
+            bell: new Bell(),
+            building: ofBatch,
+            trouble: new Trouble(id),
+            parts: 1,
+            calls: owner.calls
+          }
           running.set(id, here)
           idle.closeUnsafe()
-          yield* carryOn(id, here, advanceBatch(id, here)).pipe(
+          const restAfter = (_: Pause, quiet: number, rings: number) =>
+            Effect.asVoid(Effect.timeoutOption(here.bell.heardAfter(rings), growing(delays.poll, quiet)))
+          yield* carryOn(wholeBatch, here, advanceBatch(id, here), restAfter).pipe(
             Effect.provide(services),
             Effect.provideService(CurrentOwner, owner),
             // the new owner's process may not have started yet: a batch that is claimed back at once would alternate between the two
@@ -300,7 +331,7 @@ export class Runner extends Context.Service<
           yield* scan
           if (host.isShared) yield* Effect.forkIn(keepScanning, scope)
           yield* Effect.forkIn(keepLookingBack, scope)
-          yield* countTrouble
+          yield* Effect.provideService(countTrouble, BatchStore, store)
         }),
         isAdvancing: Effect.map(Clock.currentTimeMillis, (now) => {
           const reached = upstream.reach()
@@ -314,19 +345,31 @@ export class Runner extends Context.Service<
         })
       })
     })
-  ).pipe(Layer.provide([OneTimePasswords.layer, ForeignRequests.layer, ListLag.layer, Shutdown.layer]))
+  ).pipe(Layer.provide([OneTimePasswords.layer, ForeignRequests.layer, ListLag.layer, OpenPages.layer, Shutdown.layer]))
 }
 
 /** A batch that is carried here. */
 interface Running {
+  readonly id: number
   readonly bell: Bell
   /** Of its own parts so many are made at a time. */
   readonly building: Semaphore.Semaphore
-  /** How many of its parts are looked at. */
+  readonly trouble: Trouble
+  /** How many of its parts are not final. */
   parts: number
   /** How often its owner had been called when that was last looked at; first, when it was taken. */
   calls: number
 }
+
+/** Why nothing is done about a part for a while. */
+type Pause = Exclude<Progress, "again">
+
+/** What the provider does by itself is followed: a quote that runs out, funds that come, payments that are made. */
+const isFollowed = (state: PartState | undefined): boolean =>
+  state === "quoted" || state === "approved" || state === "working"
+
+/** What stops a batch as a whole is told under no part's id. */
+const wholeBatch = 0
 
 /** Without any progress for so long, in milliseconds, something hangs: a step and every call to the provider; a scan. */
 const longest = { step: 600_000, scan: 60_000 } as const
@@ -338,7 +381,10 @@ const afterLoss = 8_000
 
 /** So many parts are made at a time, whatever their batches: no more rows than theirs are in memory. */
 const mostBuilding = 16
-/** So many parts are looked at as often as one would be. */
+/** So many accepts are under way at a time, those whose quotes were asked for first before the others; so many parts are looked at. */
+const mostAccepting = 4
+const mostLooking = 8
+/** Of so many parts each is asked for its quote as often as one would be. */
 const partsAtEase = 10
 /** Of one batch so many: the turn of another comes as soon as one of these is made. */
 const mostOfBatch = 4

@@ -7,12 +7,21 @@ import type { PartRecord } from "../../store/records.ts"
 import type { Upstream } from "../../upstream/Upstream.ts"
 import type { ForeignRequests } from "./compare/ForeignRequests.ts"
 import type { ListLag } from "./compare/ListLag.ts"
+import type { OpenPages } from "./compare/OpenPages.ts"
 import type { OneTimePasswords } from "./OneTimePasswords.ts"
 
 /** What is done about a part of a batch in one state. It may be interrupted anywhere, and is taken again from what is kept. */
 export type Step<A = Progress> = (part: PartRecord) => Effect.Effect<A, ClientError, StepServices>
 
-export type StepServices = BatchStore | ImportStore | Upstream | OneTimePasswords | ForeignRequests | ListLag | Shutdown
+export type StepServices =
+  | BatchStore
+  | ImportStore
+  | Upstream
+  | OneTimePasswords
+  | ForeignRequests
+  | ListLag
+  | OpenPages
+  | Shutdown
 
 /**
  * How a step went: there is more to do now, something changed, nothing did, nothing will by itself, the provider has not

@@ -6,7 +6,6 @@ import * as Effect from "effect/Effect"
 import { CurrentDelays, type Delays, growing } from "../../Delays.ts"
 import { BatchStore } from "../../store/BatchStore.ts"
 import type { PartRecord } from "../../store/records.ts"
-import type { Progress } from "./Step.ts"
 
 /**
  * Whether the provider gets more time to show what it may have made, or to agree with itself. Each poll counts that comes
@@ -52,10 +51,10 @@ export const unlessLost = <R>(
   part: Pick<PartRecord, "id">,
   call: Effect.Effect<Request, ClientError, R>,
   from: RequestState
-): Effect.Effect<Progress, ClientError, R | BatchStore> =>
+): Effect.Effect<Request | "unsettled", ClientError, R | BatchStore> =>
   Effect.matchEffect(call, {
-    onSuccess: (answered) => Effect.as(insist(answered, from), "again" as const),
-    onFailure: (error): Effect.Effect<Progress, ClientError, BatchStore> =>
+    onSuccess: (answered) => Effect.as(insist(answered, from), answered),
+    onFailure: (error): Effect.Effect<"unsettled", ClientError, BatchStore> =>
       error._tag === "OutcomeUnknown" ? Effect.as(beginDoubt(part), "unsettled" as const) : Effect.fail(error)
   })
 
@@ -69,6 +68,18 @@ export const insist = ({ id, state }: Request, from: RequestState): Effect.Effec
         })
       )
     : Effect.void
+
+/** Until the provider is asked again what became of a call, in milliseconds. */
+export const untilSettled = Effect.fnUntraced(function* (
+  { id }: Pick<PartRecord, "id">,
+  quiet: number,
+  { pause }: Delays["patience"]
+) {
+  const { findPart } = yield* BatchStore
+  const now = yield* Clock.currentTimeMillis
+  const due = (yield* findPart(id))?.doubtDue ?? now
+  return Math.min(growing(pause, quiet), due > now ? Math.max(pause[0], due - now) : Number.POSITIVE_INFINITY)
+})
 
 /** When a part's last poll is due. */
 export const endOfPatience = (

@@ -1,28 +1,25 @@
-import type { ClientError } from "@concierge/api/ClientError"
 import type { Request } from "@concierge/api/resources/requests"
 import { isRowFinal } from "@concierge/domain/Batch"
 import type { PartState } from "@concierge/domain/Part"
-import type { RequestState } from "@concierge/domain/Request"
 import * as BigDecimal from "effect/BigDecimal"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { BatchStore } from "../../store/BatchStore.ts"
 import type { PartRecord, RowRecord } from "../../store/records.ts"
 import { Upstream } from "../../upstream/Upstream.ts"
-import { rowStandings } from "@concierge/domain/Repeat"
-import { takeInstructions } from "./compare/matchOutputs.ts"
+import { OpenPages } from "./compare/OpenPages.ts"
 import { accept, withdraw } from "./pay/accept.ts"
 import { addAnomaly } from "../anomalies.ts"
 import { fitsIn } from "../limit.ts"
 import { cancels } from "./pay/clearAway.ts"
-import { audit, type Discrepancy, fulfils, paysSame } from "./compare/audit.ts"
-import { build, inspect } from "./make/build.ts"
+import type { Discrepancy } from "./compare/audit.ts"
+import { build } from "./make/build.ts"
 import { carryMends } from "./pay/mend.ts"
-import { findPaidAgain } from "../radar.ts"
+import { refresh } from "./pay/refresh.ts"
 import { freshDraft, noDoubt } from "./make/draft.ts"
 import { insist } from "./patience.ts"
-import { batchOf, isCancelRequested, type Step, type StepServices } from "./Step.ts"
-import { takeOutputs, toOurs } from "./pay/takeOver.ts"
+import { batchOf, isCancelRequested, type Step } from "./Step.ts"
+import { toOurs } from "./pay/takeOver.ts"
 
 /** What is done about a part in each state; after the final ones only what was left behind is cleared away. */
 export const steps: {
@@ -33,7 +30,7 @@ export const steps: {
   quoted: Effect.fnUntraced(function* (part) {
     const store = yield* BatchStore
     // of many parts each costs one call a look
-    const isMany = (yield* store.parts(part.batchId)).length > 1
+    const isMany = (yield* store.countParts(part.batchId)) > 1
     if (isMany && (yield* standsAsQuoted(part))) return (yield* approveWithin(part)) ? "again" : "same"
     const { changed, discrepancy, request } = yield* refresh(part)
     switch (request.state) {
@@ -60,7 +57,7 @@ export const steps: {
   approved: Effect.fnUntraced(function* (part) {
     const store = yield* BatchStore
     const { urgent } = yield* Upstream
-    const { changed, discrepancy, request } = yield* refresh(part)
+    const request = yield* urgent.requests.show(part.requestId ?? "")
     if (part.cancelRequested && cancels.includes(request.state)) {
       yield* insist(yield* urgent.requests.cancel(request.id), request.state)
       return "again"
@@ -68,10 +65,14 @@ export const steps: {
     switch (request.state) {
       case "quoted":
         return yield* accept(part, request)
-      case "quote_accepted":
+      case "quote_accepted": {
         if (part.doubtDue !== null) yield* store.updatePart(part.id, noDoubt)
+        // until there are funds nothing becomes of its outputs that need be read again
+        if ((yield* OpenPages).of(part) !== undefined) return "same"
+        const { changed, discrepancy } = yield* refresh(part)
         yield* noteAnomaly(part, request, discrepancy)
         return changed ? "changed" : "same"
+      }
       case "working":
       case "finished": {
         yield* store.transaction(
@@ -84,7 +85,7 @@ export const steps: {
             })
           })
         )
-        return "again"
+        return "changed"
       }
       case "cancelled":
         return yield* takeCancellation(part, request)
@@ -96,11 +97,12 @@ export const steps: {
   working: Effect.fnUntraced(function* (part) {
     const store = yield* BatchStore
     yield* carryMends(part)
-    const { changed, discrepancy, request } = yield* refresh(part)
+    const { changed, discrepancy, request, rows } = yield* refresh(part)
     yield* noteAnomaly(part, request, discrepancy)
-    const made = (yield* store.rowsOfPart(part.id)).filter(({ outputId }) => outputId !== null)
+    const made = rows.filter(({ outputId }) => outputId !== null)
     if (request.state === "finished" && made.every(({ state }) => isRowFinal(state))) {
       yield* store.movePart(part.id, "working", "finished", "provider")
+      ;(yield* OpenPages).forget(part)
       return "again"
     }
     if (request.state === "cancelled") return yield* takeLateCancellation(part, request, made)
@@ -144,89 +146,15 @@ const standsAsQuoted = Effect.fnUntraced(function* ({ requestId, totals, totalTo
 /** What an approval leaves is enough for a part that was quoted anew: it speaks for that part, too. */
 const approveWithin = Effect.fnUntraced(function* (part: PartRecord) {
   const store = yield* BatchStore
+  if ((yield* batchOf(part)).approvedTotal === null) return false
   return yield* store.transaction(
     Effect.gen(function* () {
-      if (!fitsIn(yield* batchOf(part), yield* store.parts(part.batchId), part)) return false
+      if (!(yield* fitsIn(yield* batchOf(part), part))) return false
       const approvedAt = yield* Clock.currentTimeMillis
       return yield* store.movePart(part.id, "quoted", "approved", "client", { approvedAt })
     })
   )
 })
-
-/** A payment that failed or came back does not stop another; when it is paid after all, both may arrive. */
-const noteComebacks = Effect.fnUntraced(function* (part: PartRecord, before: ReadonlyArray<RowRecord>) {
-  const store = yield* BatchStore
-  const batch = yield* batchOf(part)
-  const unpaid = new Set(before.filter(({ state }) => rowStandings[state] === "unpaid").map(({ id }) => id))
-  for (const row of unpaid.size === 0 ? [] : yield* store.rowsOfPart(part.id)) {
-    const isBack = row.inDoubt || rowStandings[row.state] !== "unpaid"
-    if (!unpaid.has(row.id) || !isBack) continue
-    if (row.inDoubt) {
-      const detail = `Line ${row.line} is ${row.state}, and the provider says that it is paid after all: ask the provider.`
-      yield* addAnomaly(part.batchId, { code: "paid_after_all", detail, line: row.line })
-    }
-    const other = yield* findPaidAgain(batch, row)
-    if (other === undefined) continue
-    const detail = `Line ${row.line} had failed, was made again as line ${other.line} of batch ${other.batchId}, and is paid by the provider after all: both may arrive.`
-    yield* addAnomaly(part.batchId, { code: "paid_again_meanwhile", detail, line: row.line })
-  }
-})
-
-/** What the provider says against a payment that had settled is raised: it may have been told to somebody as paid. */
-const noteReversals = Effect.fnUntraced(function* (part: PartRecord, before: ReadonlyArray<RowRecord>) {
-  const store = yield* BatchStore
-  const settled = new Map(before.flatMap((row) => (row.state === "settled" ? [[row.id, row]] : [])))
-  for (const row of settled.size === 0 ? [] : yield* store.rowsOfPart(part.id)) {
-    const earlier = settled.get(row.id)
-    if (earlier === undefined) continue
-    if (row.state === "returned") {
-      const detail = `Line ${row.line} had settled, and the payee's bank sent it back.`
-      yield* addAnomaly(part.batchId, { code: "returned_after_settled", detail, line: row.line })
-    } else if (row.note !== null && row.note !== earlier.note) {
-      const detail = `Line ${row.line} had settled. ${row.note}`
-      yield* addAnomaly(part.batchId, { code: "settled_contradicted", detail, line: row.line })
-    }
-  }
-})
-
-const isAccepted = (state: RequestState): boolean =>
-  state === "quote_accepted" || state === "working" || state === "finished"
-
-/** The request as it stands, its outputs taken over into the rows, and what differs between them. */
-export const refresh = Effect.fnUntraced(function* (
-  part: PartRecord
-): Effect.fn.Return<
-  { readonly request: Request; readonly changed: boolean; readonly discrepancy: Discrepancy | undefined },
-  ClientError,
-  StepServices
-> {
-  const store = yield* BatchStore
-  const { patient } = yield* Upstream
-  const shown = yield* Effect.result(patient.requests.show(part.requestId ?? ""))
-  const before = yield* store.rowsOfPart(part.id)
-  if (shown._tag === "Failure") {
-    // a request in a state that nobody knows still has payments that go on
-    if (isUnexpected(shown.failure) && part.state === "working") {
-      const { items, unread } = yield* patient.outputs.listed({ requestId: part.requestId ?? "" })
-      yield* takeOutputs(before, { outputs: items, unread })
-    }
-    return yield* shown.failure
-  }
-  const seen = yield* inspect(shown.success)
-  const isPaid = isAccepted(seen.request.state)
-  if (isPaid) yield* takeInstructions(before, seen.outputs)
-  const changed = yield* store.transaction(
-    Effect.tap(takeOutputs(before, seen), (isNew) =>
-      isPaid && isNew ? Effect.andThen(noteComebacks(part, before), noteReversals(part, before)) : Effect.void
-    )
-  )
-  // once it is accepted, a payment that failed may get new instructions
-  const discrepancy = audit(yield* store.rowsOfPart(part.id), seen, isPaid ? paysSame : fulfils)
-  return { request: seen.request, changed, discrepancy }
-})
-
-const isUnexpected = (error: ClientError): boolean =>
-  error._tag === "OutcomeUnknown" && error.reason === "unexpected document"
 
 /** A request that is paid, and pays something else than the rows: nobody here can take that back. */
 const noteAnomaly = (part: PartRecord, { id }: Request, discrepancy: Discrepancy | undefined) => {

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import * as Struct from "effect/Struct"
-import { BatchRecord, LeftoverRecord, LeftOutRows, PartRecord, RowRecord } from "../records.ts"
+import { BatchRecord, Decimal, LeftoverRecord, LeftOutRows, PartRecord, RowRecord } from "../records.ts"
 import { listOf } from "./answers.ts"
 
 /** Rows of answers, decoded. */
@@ -8,6 +8,7 @@ export const decode = {
   batches: listOf(BatchRecord),
   parts: listOf(PartRecord),
   rows: listOf(RowRecord),
+  totals: listOf(Schema.Struct({ total: Decimal })),
   states: listOf(Schema.Struct({ state: BatchRecord.fields.state })),
   leftovers: listOf(LeftoverRecord),
   leftOut: listOf(Schema.Struct({ rows: LeftOutRows })),

@@ -21,8 +21,10 @@ export const makeMends = (sql: SqlClient.SqlClient, written: Written): Mends => 
       written(
         (fenced) => sql`UPDATE row_mends SET ${sql.update(encode(patch))} WHERE id = ${id} ${fenced} RETURNING id`
       ).pipe(Effect.asVoid, Effect.orDie),
-    waitingMends: (batchId) =>
-      mends(sql`SELECT * FROM row_mends WHERE batch_id = ${batchId} AND state = 'waiting' ORDER BY id`),
+    waitingMends: (partId) =>
+      mends(sql`SELECT m.* FROM row_mends m JOIN batch_rows r ON r.id = m.row_id
+        WHERE m.batch_id = (SELECT batch_id FROM batch_parts WHERE id = ${partId}) AND m.state = 'waiting'
+          AND r.part_id = ${partId} ORDER BY m.id`),
     lastMends: (rowIds) =>
       rowIds.length === 0
         ? Effect.succeed(new Map())

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as SqlClient from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
-import { type Budget, CurrentBudgets } from "../../upstream/Budget.ts"
+import { type Budget, CurrentBudgets, millisOfLook, savedMillis } from "../../upstream/Budget.ts"
 
 /**
  * Processes that share a database share what one key may call, counted there and by its clock: in no second do more calls
@@ -37,17 +37,27 @@ export const sharedBudget: Layer.Layer<never, never, SqlClient.SqlClient> = Laye
         patient: sql`urgent_in_a_row = 0`
       }
 
-      const isStale = Effect.fnUntraced(function* (owner: Parameters<Budget["take"]>[1]) {
-        if (owner === undefined) return false
-        const found = yield* sql`SELECT 1 FROM batches WHERE id = ${owner.batchId} AND epoch = ${owner.epoch}`
-        return found.length === 0
-      })
+      const isCurrent = (owner: Parameters<Budget["take"]>[1]) =>
+        owner === undefined
+          ? sql`1`
+          : sql`(SELECT count(*) FROM batches WHERE id = ${owner.batchId} AND epoch = ${owner.epoch})`
 
       const ask = Effect.fnUntraced(function* (
         ...[lane, owner]: Parameters<Budget["take"]>
       ): Effect.fn.Return<number | "stale", SqlError> {
-        if (yield* isStale(owner)) return "stale"
-        if (rate === Infinity) return Math.max(0, pausedUntil - here())
+        if (rate === Infinity) {
+          // what one process was told is for all, also where there is no rate to share
+          const [standing] = yield* sql<{ readonly current: number; readonly paused: number }>`
+            SELECT CAST(${isCurrent(owner)} AS BIGINT) AS current, greatest(paused_until - ${now}, 0) AS paused
+            FROM provider_budget`
+          if (standing === undefined) return pauseAfterError
+          pausedUntil = here() + standing.paused
+          return standing.current === 0 ? "stale" : Math.min(standing.paused, mostWait)
+        }
+        if (owner !== undefined) {
+          const [standing] = yield* sql<{ readonly current: number }>`SELECT ${isCurrent(owner)} AS current`
+          if (standing?.current === 0) return "stale"
+        }
         const [found] = yield* sql<{ readonly wait: number; readonly paused: number }>`
           WITH taken AS (
             UPDATE provider_budget SET departures[${slot}] = ${now}, turn = turn + 1, ${counted[lane]}
@@ -73,6 +83,13 @@ export const sharedBudget: Layer.Layer<never, never, SqlClient.SqlClient> = Laye
             Effect.catch(({ reason }) =>
               Effect.as(Effect.logDebug(`the provider's budget cannot be read: ${reason._tag}`), pauseAfterError)
             )
+          ),
+        look: (calls) =>
+          sql<{ readonly wait: number }>`UPDATE provider_budget
+            SET looks_until = greatest(looks_until, ${now} - ${sql.literal(String(savedMillis))}) + ${Math.ceil(calls * millisOfLook(rate))}
+            RETURNING greatest(looks_until - ${now}, 0) AS wait`.pipe(
+            Effect.map(([found]) => found?.wait ?? pauseAfterError),
+            Effect.orElseSucceed(() => pauseAfterError)
           ),
         validFor: 100,
         pause: (millis) => {

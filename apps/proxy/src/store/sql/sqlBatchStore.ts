@@ -180,6 +180,13 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
         all(decode.parts)(
           sql`SELECT * FROM batch_parts WHERE ${sql.in("batch_id", batchIds)} ORDER BY batch_id, number`
         ),
+      countParts: (batchId) => number(sql`SELECT count(*) AS n FROM batch_parts WHERE batch_id = ${batchId}`),
+      totalsOfParts: (batchId, states, except) =>
+        sql`SELECT total_to_spend AS total FROM batch_parts WHERE batch_id = ${batchId} AND id <> ${except}
+          AND ${sql.in("state", states)} AND total_to_spend IS NOT NULL`.pipe(
+          all(decode.totals),
+          Effect.map((found) => found.map(({ total }) => total))
+        ),
       findPart: (id) => first(decode.parts)(sql`SELECT * FROM batch_parts WHERE id = ${id}`),
       addPart: Effect.fnUntraced(
         function* (part, rowIds) {

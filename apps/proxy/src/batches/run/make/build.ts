@@ -1,10 +1,13 @@
 import type { ClientError } from "@concierge/api/ClientError"
+import { type Listed, perPage } from "@concierge/api/readList"
+import type { Output } from "@concierge/api/resources/outputs"
 import type { Request } from "@concierge/api/resources/requests"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { CurrentDelays } from "../../../Delays.ts"
 import { BatchStore } from "../../../store/BatchStore.ts"
 import type { PartRecord, RowRecord } from "../../../store/records.ts"
+import type { Lane } from "../../../upstream/Budget.ts"
 import { Upstream } from "../../../upstream/Upstream.ts"
 import { matchOutputs } from "../compare/matchOutputs.ts"
 import { addAnomaly } from "../../anomalies.ts"
@@ -16,7 +19,7 @@ import { isUntried, makeRows } from "./makeRows.ts"
 import { isInFlight, isPatient, unlessLost } from "../patience.ts"
 import { ensureRequest } from "./request.ts"
 import { abandon, freshDraft, noDoubt } from "./draft.ts"
-import { type Progress, type Step, stillStands, type StepServices } from "../Step.ts"
+import { batchOf, type Progress, type Step, stillStands, type StepServices } from "../Step.ts"
 import { quoteOf, takeOutputs, toOurs } from "../pay/takeOver.ts"
 
 /**
@@ -26,14 +29,16 @@ import { quoteOf, takeOutputs, toOurs } from "../pay/takeOver.ts"
 export const build: Step = Effect.fnUntraced(function* (
   part: PartRecord
 ): Effect.fn.Return<Progress, ClientError, StepServices> {
-  if (part.isMade && (yield* (yield* BatchStore).hasUnmade(part.batchId))) return "waiting"
+  if (part.isMade && (yield* mustWait(part))) return "waiting"
   const request = yield* ensureRequest(part)
   if (typeof request === "string") return request
   // as it is now: what was just made has changed it
   const current = (yield* (yield* BatchStore).findPart(part.id)) ?? part
   switch (request.state) {
     case "draft":
-      return yield* complete(current, request)
+      return yield* current.isMade && isWhole(current, request)
+        ? askForQuote(current, request)
+        : complete(current, request)
     case "quote_requested":
       return "same"
     case "cancelled":
@@ -65,19 +70,37 @@ const complete = Effect.fnUntraced(function* (
   if (!(yield* setAside(part, rows, refused))) return yield* refusePart(part, "The provider took none of its payments.")
   if (later.size > 0) return "again"
   const made = yield* store.rowsOfPart(part.id)
-  // quotes run out: none is asked for before all parts are made, so that all can be approved together
-  if (!made.some((row) => isInDoubt(row) || isUntried(row))) {
-    if (!part.isMade) yield* store.updatePart(part.id, { isMade: true })
-    if (yield* store.hasUnmade(part.batchId)) return "waiting"
-  }
   const seen = yield* inspect(yield* upstream.patient.requests.show(request.id))
   if (made.some(isInDoubt)) return yield* resolveDoubt(part, made, seen)
   const discrepancy = audit(made, seen)
   if (discrepancy !== undefined) return yield* waitOrRebuild(part, made, seen, discrepancy)
   if (!(yield* stillStands(part))) return "again"
+  yield* store.updatePart(part.id, { isMade: true })
+  return (yield* mustWait(part)) ? "waiting" : yield* askForQuote(part, request)
+})
+
+/** Quotes run out: none is asked for before all parts are made, so that all can be approved together. Then each is in its turn. */
+const mustWait = Effect.fnUntraced(function* (part: PartRecord) {
+  const { hasUnmade } = yield* BatchStore
+  return (yield* batchOf(part)).approvedTotal === null && (yield* hasUnmade(part.batchId))
+})
+
+/** Whether a draft has as many outputs as it had when it was compared with its rows. */
+const isWhole = ({ totals }: PartRecord, { outputsCount }: Request): boolean =>
+  outputsCount === 0 || outputsCount === totals.reduce((sum, { count }) => sum + count, 0)
+
+/** Asks for the quote, whose time runs: what it takes goes before the making of other parts. */
+const askForQuote = Effect.fnUntraced(function* (
+  part: PartRecord,
+  { id, state }: Request
+): Effect.fn.Return<Progress, ClientError, StepServices> {
+  const { updatePart } = yield* BatchStore
+  const { urgent } = yield* Upstream
   if (yield* isInFlight(part)) return "unsettled"
-  yield* store.updatePart(part.id, noDoubt)
-  return yield* unlessLost(part, upstream.patient.requests.requestQuote(request.id), request.state)
+  yield* updatePart(part.id, noDoubt)
+  const asked = yield* unlessLost(part, urgent.requests.requestQuote(id), state)
+  if (asked === "unsettled") return asked
+  return asked.state === "quoted" ? yield* takeQuote({ ...part, ...noDoubt }, asked) : "again"
 })
 
 /** Sets rows aside that the provider refuses, so that the others go on. Returns whether any is left. */
@@ -107,12 +130,13 @@ const isInDoubt = ({ outputId, outputTried }: RowRecord): boolean => outputTried
 
 /** Everything that the provider shows of a request, the request first: the list is never older. */
 export const inspect = Effect.fnUntraced(function* (
-  request: Request
-): Effect.fn.Return<Seen, ClientError, Upstream | ListLag> {
-  const { patient } = yield* Upstream
-  const { items, total, unread } = yield* patient.outputs.listed({ requestId: request.id })
+  request: Request,
+  lane: Lane = "patient"
+): Effect.fn.Return<Seen & Pick<Listed<Output>, "pageOf">, ClientError, Upstream | ListLag> {
+  const { [lane]: client } = yield* Upstream
+  const { items, pageOf, total, unread } = yield* client.outputs.listed({ requestId: request.id })
   yield* (yield* ListLag).listed(request.id, [...items, ...unread])
-  return { request, outputs: items, total, unread }
+  return { request, outputs: items, pageOf, total, unread }
 })
 
 /**
@@ -183,11 +207,12 @@ const takeQuote = Effect.fnUntraced(function* (
   request: Request
 ): Effect.fn.Return<Progress, ClientError, StepServices> {
   const store = yield* BatchStore
-  const seen = yield* inspect(request)
-  if ((yield* store.rowsOfPart(part.id)).some(({ outputId }) => outputId === null))
-    yield* matchOutputs(yield* store.rowsOfPart(part.id), seen.outputs)
+  const made = yield* store.rowsOfPart(part.id)
+  const isCounted = (yield* areTooMany(part)) && isWhole(part, request) && hasAll(made) && isQuoted(request)
+  const seen = isCounted ? { request, outputs: [], unread: [], total: undefined } : yield* inspect(request, "urgent")
+  if (!hasAll(made)) yield* matchOutputs(yield* store.rowsOfPart(part.id), seen.outputs)
   const rows = yield* store.rowsOfPart(part.id)
-  const discrepancy = audit(rows, seen)
+  const discrepancy = isCounted ? undefined : audit(rows, seen)
   const isQuote = request.state === "quoted"
   const isPriced = discrepancy?.lacksTotalAlone === true && totalOf(request, seen.outputs) !== undefined
   const { requestPolls: most } = (yield* CurrentDelays).patience
@@ -199,7 +224,7 @@ const takeQuote = Effect.fnUntraced(function* (
   const clockAhead = (yield* Upstream).clockAhead()
   yield* store.transaction(
     Effect.gen(function* () {
-      yield* takeOutputs(rows, seen)
+      if (!isCounted) yield* takeOutputs(rows, seen)
       const quote = quoteOf(seen, yield* store.rowsOfPart(part.id), clockAhead)
       yield* store.movePart(part.id, "building", "quoted", "provider", {
         ...quote,
@@ -219,8 +244,28 @@ const takeQuote = Effect.fnUntraced(function* (
         })
     })
   )
-  return "again"
+  // within an approval that was given before it is accepted at once
+  return isQuote && (yield* batchOf(part)).approvedTotal === null ? "changed" : "again"
 })
+
+const hasAll = (rows: ReadonlyArray<RowRecord>): boolean => rows.every(({ outputId }) => outputId !== null)
+
+const isQuoted = ({ outputsCount, state, totalToSpend }: Request): boolean =>
+  state === "quoted" && totalToSpend !== undefined && outputsCount > 0
+
+/**
+ * Whether reading the outputs of all parts would use up the time of their quotes. Then counter and total are compared, as they are
+ * quoted, and the outputs before each accept, as always.
+ */
+const areTooMany = Effect.fnUntraced(function* ({ batchId, totals }: PartRecord) {
+  const { countParts } = yield* BatchStore
+  const { rate } = yield* Upstream
+  const rows = totals.reduce((sum, { count }) => sum + count, 0)
+  return (yield* countParts(batchId)) * Math.ceil(rows / perPage) > rate * mostSeconds
+})
+
+/** For so long the outputs of parts that were quoted are read. */
+const mostSeconds = 60
 
 /** Somebody else's cancelling is respected; what time has cancelled is made again. */
 const replaceCancelled = Effect.fnUntraced(function* (part: PartRecord, request: Request) {

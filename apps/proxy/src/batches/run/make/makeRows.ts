@@ -8,7 +8,8 @@ import type { PartRecord, RowRecord } from "../../../store/records.ts"
 import { Upstream } from "../../../upstream/Upstream.ts"
 import { personOf } from "./foundAgain.ts"
 import { makeRow } from "./makeRow.ts"
-import { batchOf, stillStands, type StepServices } from "../Step.ts"
+import { CurrentProgress } from "../Trouble.ts"
+import { stillStands, type StepServices } from "../Step.ts"
 
 /** How it went to make the outputs that a draft lacks. */
 export interface Round {
@@ -34,6 +35,7 @@ export const makeRows = Effect.fnUntraced(function* (
   later: ReadonlySet<number>
 ): Effect.fn.Return<Round, ClientError, StepServices> {
   const store = yield* BatchStore
+  const progress = yield* CurrentProgress
   const payees = new Map(rows.flatMap((row) => (row.payeeId === null ? [] : [[personOf(row), row.payeeId]])))
   // a payee of several rows is made once
   const queue = [
@@ -57,12 +59,6 @@ export const makeRows = Effect.fnUntraced(function* (
     ({ state }) => state !== "draft"
   )
 
-  /** The batch advances: the trouble that stopped it is over. */
-  const clearTrouble = Effect.gen(function* () {
-    if ((yield* batchOf(part)).trouble !== null)
-      yield* store.update(part.batchId, { trouble: null, troubleSince: null })
-  })
-
   /** Makes one row. Returns what is left of it when that failed. */
   const make = Effect.fnUntraced(function* (row: RowRecord) {
     let now = row
@@ -75,7 +71,8 @@ export const makeRows = Effect.fnUntraced(function* (
         strikes = 0
         if (advanced) return kept
         advanced = true
-        return Effect.andThen(kept, Effect.provideService(clearTrouble, BatchStore, store))
+        // nobody is to read that it does not go on while it does
+        return Effect.andThen(kept, progress)
       })
     const made = yield* Effect.result(makeRow(payees, request, { row, keep }))
     if (Result.isSuccess(made)) {

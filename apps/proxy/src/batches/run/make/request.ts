@@ -21,7 +21,8 @@ export const ensureRequest = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Request | Progress, ClientError, StepServices> {
   const store = yield* BatchStore
   const upstream = yield* Upstream
-  if (part.requestId !== null) return yield* upstream.patient.requests.show(part.requestId)
+  // once it is made, its quote's time runs
+  if (part.requestId !== null) return yield* upstream[part.isMade ? "urgent" : "patient"].requests.show(part.requestId)
   if (!part.requestTried && part.searched === "no") {
     const { attempt: unnamed, found, isProven } = yield* findForeign(part)
     const attempt = Math.max(part.attempt, unnamed)

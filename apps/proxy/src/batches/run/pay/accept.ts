@@ -35,11 +35,13 @@ export const accept = Effect.fnUntraced(function* (
       const { requests } = yield* turnOnce("urgent")
       const stopped = yield* firstUnmet(acceptConditions.inTurn, part, requestId)
       if (stopped !== undefined) return stopped
-      return yield* unlessLost(
+      const accepted = yield* unlessLost(
         part,
         withPassword((password) => requests.acceptQuote(requestId, password)),
         "quoted"
       )
+      // what becomes of it is no hurry: others may be accepted meanwhile
+      return accepted === "unsettled" ? accepted : "changed"
     })
   )
   return progress ?? "same"
@@ -71,7 +73,7 @@ const checks: {
 
   isTheOnlyOneOfItsName: Effect.fnUntraced(function* (part, requestId) {
     const store = yield* BatchStore
-    const named = yield* findRequests(part.requestName)
+    const named = yield* findRequests(part.requestName, "urgent")
     if (!named.some(({ id }) => id === requestId)) {
       // neither would the provider list another installation's request with the same payments
       const why = `the provider does not list request ${requestId} under its name`
@@ -100,8 +102,7 @@ const checks: {
     const request = yield* urgent.requests.show(requestId)
     if (request.state !== "quoted") return "again"
     const totalToSpend = totalOf(request, outputs)
-    const parts = yield* store.parts(part.batchId)
-    if (totalToSpend === undefined || !fitsIn(yield* batchOf(part), parts, { ...part, totalToSpend }))
+    if (totalToSpend === undefined || !(yield* fitsIn(yield* batchOf(part), { ...part, totalToSpend })))
       return yield* withdraw(part, "the total changed after it was approved")
     const discrepancy = audit(yield* store.rowsOfPart(part.id), { request, outputs, total, unread })
     // who approved it has seen that the total is a sum
@@ -129,11 +130,10 @@ const reserve = Effect.fnUntraced(function* (
   return yield* store.transaction(
     Effect.gen(function* () {
       const batch = yield* batchOf(part)
-      const parts = yield* store.parts(batch.id)
-      const now = parts.find(({ id }) => id === part.id)
+      const now = yield* store.findPart(part.id)
       if (now?.state !== part.state || now.cancelRequested) return "again"
       if (batch.inDoubt) return yield* withdraw(part, "the provider may have paid these payments already")
-      if (!fitsIn(batch, parts, { ...now, totalToSpend }))
+      if (!(yield* fitsIn(batch, { ...now, totalToSpend })))
         return yield* withdraw(part, "the total changed after it was approved")
       const isChanged = now.totalToSpend === null || !BigDecimal.equals(now.totalToSpend, totalToSpend)
       if (isChanged) yield* store.updatePart(part.id, { totalToSpend })

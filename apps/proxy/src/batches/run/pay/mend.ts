@@ -20,11 +20,11 @@ export const carryMends = Effect.fnUntraced(function* (
   part: PartRecord
 ): Effect.fn.Return<boolean, ClientError, StepServices> {
   const store = yield* BatchStore
-  const waiting = yield* store.waitingMends(part.batchId)
+  const waiting = yield* store.waitingMends(part.id)
   for (const mend of waiting) {
     if (!(yield* stillStands(part))) return true
     const row = yield* store.findRow(mend.rowId)
-    if (row?.partId === part.id) yield* carryMend(part, row, mend)
+    if (row !== undefined) yield* carryMend(part, row, mend)
   }
   return waiting.length > 0
 })
