@@ -160,7 +160,9 @@ const noteOf = (
     batch.leftOutCount === 0
       ? null
       : `Left out, since paid or under way before: ${batch.leftOutCount} (line ${lines.join(", ")}${batch.leftOutCount > lines.length ? " …" : ""}).`,
-    rejects === 0 ? null : `Not taken, since something is wrong with them: rows ${rejects}; its problems say what.`,
+    rejects === 0
+      ? null
+      : `Not taken, since something is wrong with them: ${rejects === 1 ? "1 row" : `${rejects} rows`}; the batch's problems say what.`,
     parts.some(({ cancelRequested, state }) => cancelRequested && state === "approved")
       ? "It is being cancelled."
       : null,

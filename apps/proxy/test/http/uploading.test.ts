@@ -141,7 +141,7 @@ describe("a payout file that is not in order is refused whole", () => {
     expect(batch).toMatchObject({
       state: "quoted",
       rows_count: 1,
-      note: "Not taken, since something is wrong with them: rows 2; its problems say what.",
+      note: "Not taken, since something is wrong with them: 2 rows; the batch's problems say what.",
       file: { partial: true, errors: 2, rejects: 2 }
     })
     expect((await rowsOf(proxy, batch.id)).map(({ line }: { line: number }) => line)).toEqual([4])

@@ -51,7 +51,11 @@ export const toFileErrorObject = (problem: FileProblem, status: number): ErrorOb
 /** A problem of a payout file in one sentence, as {@link toDetail}; of a message with the path of its element. */
 export const toFileDetail = (problem: FileProblem): string => {
   const { path } = problem.place ?? {}
-  return path === undefined ? toDetail(problem) : toDetail({ ...problem, at: [path === "" ? "the file" : path] })
+  if (path !== undefined) return toDetail({ ...problem, at: [path === "" ? "the file" : path] })
+  if (problem.at.some((key) => typeof key === "string")) return toDetail(problem)
+  // of the whole line: most sentences name it
+  const sentence = explain(problem.reason)
+  return /^(is|has|should|does|names) /.test(sentence) ? `the line ${sentence}` : sentence
 }
 
 /** Where in a file a problem is, for programs. */

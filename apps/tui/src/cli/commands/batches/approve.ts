@@ -3,7 +3,7 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Option from "effect/Option"
 import { format, toDecimal } from "@concierge/domain/Money"
-import { counted, commandText } from "../../../show/text.ts"
+import { commandText } from "../../../show/text.ts"
 import { fail } from "../../Failure.ts"
 import { Io } from "../../Io.ts"
 import { paymentsOf } from "../../payments.ts"
@@ -33,7 +33,6 @@ export const approve = Command.make(
     for (const line of rowLines(batch, rows, columns, paint)) tell(line)
     if (cut !== undefined) tell(cut)
     yield* showQuote(batch, undefined)
-    if (batch.leftOutCount > 0) tell(`left out        ${counted(batch.leftOutCount, "payment")}, paid before`)
     const total = totalOf(batch)
     const shown = `${format(total)} ${total.currency}`
     if (given === undefined && !canAsk) {

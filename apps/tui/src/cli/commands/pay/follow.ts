@@ -3,6 +3,8 @@ import * as Effect from "effect/Effect"
 import type { Batch } from "@concierge/api/resources/batches"
 import { isFinal } from "@concierge/domain/Batch"
 import { printable } from "@concierge/domain/Text"
+import { troubleLines } from "../batches/trouble.ts"
+import { commandText } from "../../../show/text.ts"
 import { anomalyTeller } from "./anomalies.ts"
 import type { Failure } from "../../Failure.ts"
 import { foundLines, heldCures } from "./held.ts"
@@ -26,10 +28,12 @@ export const follower = (next: string) => {
   const notes = new Set<string>()
   let forecastTold = false
   const tellAnomalies = anomalyTeller()
+  const tellFailed = failureTeller(next)
 
   const show = Effect.fnUntraced(function* (batch: Batch, former: Batch | undefined) {
     const { isTerminal, redraw, tell } = yield* Io
     const { note } = batch
+    yield* tellFailed(batch)
     // While there is no quote yet
     if (!forecastTold && batch.state === "building" && batch.forecast !== undefined) {
       forecastTold = true
@@ -64,6 +68,31 @@ export const follower = (next: string) => {
     return batch
   })
 }
+
+/** Makes a function that tells once of each payment that failed, until when it can be mended, and how. */
+const failureTeller = (next: string) => {
+  const told = new Set<string>()
+  let before = ""
+  return Effect.fnUntraced(function* ({ counts, id }: Batch): Effect.fn.Return<void, Failure, Io | Proxy> {
+    const { tell } = yield* Io
+    const now = Object.values(counts).join()
+    const isSame = now === before
+    before = now
+    if (counts.failed === 0 || isSame || told.size > mostFailed) return
+    const rows = yield* patiently(({ batches }) => batches.rows(id, { filter: { state: "failed" }, pages: 1 }), next)
+    for (const row of rows) {
+      // one that failed once more after it was mended is told again
+      const key = `${row.id} ${row.mend?.createdAt ?? ""}`
+      if (told.has(key) || row.mend?.state === "waiting" || row.mend?.state === "let_go") continue
+      told.add(key)
+      if (told.size > mostFailed) return tell(`more have failed: ${commandText(["batches", "problems", id])}`)
+      for (const line of troubleLines(row)) if (line !== "") tell(line)
+    }
+  })
+}
+
+/** More than these nobody mends one by one. */
+const mostFailed = 20
 
 export type Follower = ReturnType<typeof follower>
 

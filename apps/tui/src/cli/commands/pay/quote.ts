@@ -23,7 +23,7 @@ import { Io } from "../../Io.ts"
 import { findParties, fundPairs, partyPairs } from "./parties.ts"
 import { Proxy } from "../../Proxy.ts"
 import { type Column, toLines } from "../../../show/table.ts"
-import { fit } from "../../../show/text.ts"
+import { commandText, counted, fit } from "../../../show/text.ts"
 import { duration, stampText } from "../../../show/time.ts"
 
 /** The total that the payer approves: the quote's, rounded up to minor units, since providers compute with more decimals. */
@@ -46,6 +46,8 @@ export const showQuote = Effect.fnUntraced(function* (batch: Batch, former: Mone
   tell("")
   for (const line of toLines(quoteColumns(batch.currency, fees), batch.totals, columns)) tell(line)
   tell("")
+  const left = leftOut(batch)
+  if (left.length > 0) tell(`left out        ${left.join("; ")}; see ${commandText(["batches", "problems", batch.id])}`)
   tell(`total to spend  ${format(total)} ${total.currency}${difference(total, former)}`)
   if (fees !== undefined) {
     const kept = roundUp(moneyOf(BigDecimal.sumAll(fees.values()), total.currency))
@@ -61,6 +63,16 @@ export const showQuote = Effect.fnUntraced(function* (batch: Batch, former: Mone
   ]
   for (const [name, value] of pairs) tell(`${fit(name, "total to spend".length)}  ${value}`)
 })
+
+/** What the approval does not pay, though it was asked for. */
+const leftOut = ({ counts, file, leftOutCount }: Batch): ReadonlyArray<string> =>
+  (
+    [
+      [file?.rejects ?? 0, "row", "not in order"],
+      [leftOutCount, "payment", "paid before or under way"],
+      [counts.refused, "payment", "which the provider would not take"]
+    ] as const
+  ).flatMap(([count, of, why]) => (count === 0 ? [] : [`${counted(count, of)}, ${why}`]))
 
 type Fees = ReadonlyMap<string, BigDecimal.BigDecimal>
 
