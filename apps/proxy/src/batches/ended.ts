@@ -21,6 +21,8 @@ const reasons: { readonly [State in RowState]?: string } = {
 /** The same where its part of the batch ended before anything was paid. */
 const ofPart = {
   cancelled: "The batch was cancelled before anything was paid.",
+  expired:
+    "Its quote ran out before it was accepted: nothing was paid. Ask for a new quote (requote), or cancel the batch.",
   refused: "Not sent: the provider refused the batch. Correct what it refused, and pay the file again.",
   refusedRow: "Correct the row, and pay the file again with --skip-paid: nothing of this row was paid."
 } as const
@@ -37,7 +39,8 @@ export const endOf = (
   const isOver = isOverUnpaid(batch, standing)
   if (isOver && open.has(state))
     return { state: "cancelled", note: ofPart[standing === "refused" ? "refused" : "cancelled"] }
-  const reason = isOver && state === "cancelled" ? ofPart.cancelled : reasons[state]
+  const whole = isOver ? "cancelled" : standing === "expired" ? "expired" : undefined
+  const reason = whole !== undefined && state === "cancelled" ? ofPart[whole] : reasons[state]
   return { state, note: note ?? reason ?? null }
 }
 

@@ -18,6 +18,19 @@ test("the rows of a batch that was cancelled say so, and so do its counts", asyn
   ])
 })
 
+test("the rows of a batch whose quote ran out say that nothing was paid, and what to do", async () => {
+  const { provider, proxy, requestId } = await quotedBatch()
+  await provider.send(
+    new Request(`http://provider.test/staff/concierge_requests/${requestId}/cancel`, { method: "POST" })
+  )
+  await batchIn(proxy, "1", "expired")
+  const note = expect.stringMatching(/quote ran out .*nothing was paid.*requote/)
+  expect(await seen(proxy)).toEqual([
+    ["cancelled", note],
+    ["cancelled", note]
+  ])
+})
+
 test("a row that the provider refuses is set aside and says why; a batch of such rows alone is refused", async () => {
   const proxy = await startProxy(makeProvider())
   const unknown = { payee_id: "99", instruction_id: "1", account: {} }

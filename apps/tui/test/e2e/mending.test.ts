@@ -1,16 +1,8 @@
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
 import { expect, test } from "vitest"
-import { examples, makeMachine } from "../support/processes.ts"
+import { makeMachine } from "../support/processes.ts"
+import { commandsOf, wordsOf } from "../support/readme.ts"
 
-/** The README's section about payments that failed: its commands, in their order. */
-const [, section = ""] = readFileSync(join(examples, "../README.md"), "utf8").split("## When a payment does not arrive")
-const commands = [
-  ...section
-    .split("\n## ", 1)
-    .join()
-    .matchAll(/^\.\/concierge (.*)$/gm)
-].map(([, words = ""]) => words)
+const commands = commandsOf("When a payment does not arrive")
 
 interface Shown {
   readonly data: { readonly attributes: { readonly state: string; readonly total_to_spend: number } }
@@ -19,10 +11,7 @@ interface Shown {
 test("the README's story of a payment that failed: approved, mended, followed and reported by id", async () => {
   await using machine = makeMachine({ CONCIERGE_SANDBOX_PACE: "40", CONCIERGE_UPSTREAM_RATE: "200" })
   await machine.start()
-  const say = (words: string) =>
-    machine.command(
-      ...words.split(" ").map((word) => (word.startsWith("examples/") ? join(examples, word.slice(9)) : word))
-    )
+  const say = (words: string) => machine.command(...wordsOf(words, machine.home))
   const inState = async (state: string) => {
     while (true) {
       const { data } = (await machine.get("/v1/batches/1")) as Shown

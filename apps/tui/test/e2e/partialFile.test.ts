@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { expect, test } from "vitest"
 import { sample } from "../../../../spec/test/sample.ts"
 import { examples, makeMachine } from "../support/processes.ts"
+import { commandsOf, wordsOf } from "../support/readme.ts"
 
 const quick = { CONCIERGE_SANDBOX_PACE: "100", CONCIERGE_UPSTREAM_RATE: "200" }
 
@@ -16,8 +17,9 @@ test("a file of which a row is not in order: the others are paid, it is mended a
   const mostly = join(examples, "mostly.csv")
   const refused = await machine.command("pay", mostly, "--from", "ar_ars", "--yes")
   expect(refused).toMatchObject({ code: 1, err: expect.stringContaining("2 payments in order without 1 row") })
+  const pasted = commandsOf("Before you pay: check").find((words) => words.startsWith("pay examples/mostly.csv ")) ?? ""
   const rejects = join(machine.home, "rejects.csv")
-  const paid = await machine.command("pay", mostly, "--from", "ar_ars", "--yes", "--partial", "--rejects", rejects)
+  const paid = await machine.command(...wordsOf(pasted, machine.home))
   expect(paid).toMatchObject({ code: 0, out: expect.stringContaining("2 ✔ settled") })
   writeFileSync(rejects, readFileSync(rejects, "utf8").replace("014180655000000003", "014180655000000002"))
   const mended = await machine.command("pay", rejects, "--from", "ar_ars", "--yes")

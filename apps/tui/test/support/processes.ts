@@ -39,7 +39,7 @@ export const makeMachine = (settings: NodeJS.ProcessEnv = {}) => {
     start: async () => {
       const proxy = start("scripts/start.ts", [])
       const [, found = "0"] = await proxy.says(
-        /^Concierge listening on http:\/\/127\.0\.0\.1:(\d+) \(provider: sandbox\)$/m
+        /^Concierge listening on http:\/\/127\.0\.0\.1:(\d+) \(provider: [^)]+\)$/m
       )
       port = found
       return proxy
@@ -54,7 +54,7 @@ export const makeMachine = (settings: NodeJS.ProcessEnv = {}) => {
       const said = { out: "", err: "" }
       const heard = Effect.map(Io, (live) => ({
         ...live,
-        env: { CONCIERGE_URL: `http://127.0.0.1:${port}` },
+        env: { ...settings, CONCIERGE_URL: `http://127.0.0.1:${port}` },
         answer: (line: string) => void (said.out += `${line}\n`),
         pour: async (piece: string) => void (said.out += piece),
         tell: (line: string) => void (said.err += `${line}\n`),
@@ -78,7 +78,7 @@ export const makeMachine = (settings: NodeJS.ProcessEnv = {}) => {
         headers: {
           // of its own: a kept one may end at a proxy that was killed
           connection: "close",
-          authorization: "your_api_key",
+          authorization: settings["CONCIERGE_TOKEN"] ?? "your_api_key",
           version: "2.1"
         }
       })

@@ -12,7 +12,7 @@ import { openPayFile } from "./pay/file/openPayFile.ts"
 import { answerPaidAlready } from "./pay/repeats/paidAlready.ts"
 import { tellTaken } from "./pay/repeats/taken.ts"
 import { batchPairs } from "../../show/columns.ts"
-import { Proxy, patiently } from "../Proxy.ts"
+import { howItIs, patiently, Proxy } from "../Proxy.ts"
 import { toPairs } from "../../show/table.ts"
 import { calledAs, commandText } from "../../show/text.ts"
 import { answerIn } from "../View.ts"
@@ -25,6 +25,7 @@ export const importFile = Command.make(
   Effect.fnUntraced(function* ({ again, as, file, from, name, partial, reading, rejects, skipPaid }) {
     const { canAsk, tell } = yield* Io
     const origin = yield* requirePort(from)
+    yield* howItIs
     const payFile = yield* openPayFile({ file, name, origin, reading, rejects })
     const said = ["--from", origin.code, ...readingArgs(reading)]
     const next = commandText(["import", file === standardInput ? "…" : file, ...said])

@@ -36,7 +36,7 @@ const proxyOf = (stands: ReadonlyArray<{ readonly batch: BatchState; readonly ro
         ]
       : []
     const shown = { state: stand?.batch ?? "working", rowsCount: 1, counts: { ...none, [one.state]: 1 }, anomalies }
-    return respond({ data: Batches.toResource(batch(shown as Partial<Batches.Batch>)) })
+    return respond({ data: Batches.toResource(batch(shown)) })
   }
   return send
 }
