@@ -2,22 +2,19 @@ import type { ApiError } from "@concierge/api/ApiError"
 import { type Approval, type Batch, checkBatch, type Create } from "@concierge/api/resources/batches"
 import type { Part } from "@concierge/api/resources/parts"
 import type { Row } from "@concierge/api/resources/rows"
-import { type BatchAction, isApproved, may, type RowState } from "@concierge/domain/Batch"
+import type { RowState } from "@concierge/domain/Batch"
 import { reasonKey } from "@concierge/domain/Identity"
-import { decimalOf, parseAmount } from "@concierge/domain/Money"
 import { canMove, isPartState } from "@concierge/domain/Part"
 import type { Payout } from "@concierge/domain/Payout"
-import { error, isError, type Problem } from "@concierge/domain/Problem"
-import * as BigDecimal from "effect/BigDecimal"
+import { isError, type Problem } from "@concierge/domain/Problem"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import * as Option from "effect/Option"
-import * as Result from "effect/Result"
 import { CurrentDelays } from "../Delays.ts"
 import { findBatch } from "./findBatch.ts"
 import { refuse } from "../refuse.ts"
+import { check, readApproval, refuseInDoubt } from "./approval.ts"
 import { BatchStore, type Page } from "../store/BatchStore.ts"
 import type { PageQuery } from "@concierge/api/Page"
 import { toLeftOut } from "@concierge/api/PaidBefore"
@@ -37,7 +34,7 @@ import { findOvertaken } from "./overtaken.ts"
 import { Runner } from "./run/Runner.ts"
 import { abandon, freshDraft } from "./run/make/draft.ts"
 import { totalsOf } from "./totals.ts"
-import { currencyOf, mostLines, toBatch, toPart, totalOf, toRow } from "./view.ts"
+import { mostLines, toBatch, toPart, toRow } from "./view.ts"
 
 /** What people decide about batches. The rest is done by the {@link Runner}. */
 export class Batches extends Context.Service<
@@ -358,58 +355,5 @@ const adoptedAlready: ApiError = {
   wanted: "nobody's: cancel the batch, or repeat it with a reason"
 }
 
-/** Refuses what a person may not do about a batch now. */
-const check = Effect.fnUntraced(function* (
-  action: BatchAction,
-  { state }: BatchRecord,
-  parts: ReadonlyArray<PartRecord>
-) {
-  // a part whose quote runs out is quoted anew by the runner, so the last deadline counts
-  const deadlines = parts.flatMap((part) => (part.state === "quoted" ? (part.acceptQuoteBefore ?? []) : []))
-  const facts = { state, acceptQuoteBefore: deadlines.length === 0 ? undefined : Math.max(...deadlines) }
-  const refused = may(action, facts, yield* Clock.currentTimeMillis)
-  if (refused !== undefined) return yield* refuse(refused)
-})
-
-/** What the provider may have paid is not paid by a click. */
-const refuseInDoubt = (batch: BatchRecord, action: BatchAction) =>
-  refuse({ _tag: "InDoubt", action, anomaly: batch.anomalies.at(-1)?.detail ?? "" })
-
 /** More batches than anybody follows at a time. */
 export const mostUnfinished = 1_000
-
-/** The limit that an approval sets; or why the batch cannot be approved within it. */
-const readApproval = Effect.fnUntraced(function* (
-  batch: BatchRecord,
-  parts: ReadonlyArray<PartRecord>,
-  { totalToSpend }: Approval
-): Effect.fn.Return<BigDecimal.BigDecimal, ApiError> {
-  const currency = currencyOf(batch)
-  const total = totalOf(parts)
-  // a provider's total may have more decimals than its currency: the approval may repeat it exactly
-  const digits = Option.getOrUndefined(BigDecimal.fromString(String(totalToSpend)))
-  const isAsTold = digits !== undefined && total !== undefined && BigDecimal.equals(digits, total)
-  const limit = isAsTold
-    ? digits
-    : yield* Effect.fromResult(
-        Result.mapBoth(parseAmount(totalToSpend, currency), {
-          onFailure: (reason): ApiError => {
-            return { _tag: "InvalidDocument", problems: [error(["data", "attributes", "total_to_spend"], reason)] }
-          },
-          onSuccess: decimalOf
-        })
-      )
-  const { approvedTotal } = batch
-  if (isApproved(batch.state) && approvedTotal !== null && BigDecimal.equals(approvedTotal, limit)) return limit
-  yield* check("approve", batch, parts)
-  if (total === undefined) return yield* refuse(withoutTotal)
-  if (BigDecimal.isGreaterThan(total, limit)) return yield* refuse({ _tag: "OverLimit", currency, total, limit })
-  return limit
-})
-
-const withoutTotal: ApiError = {
-  _tag: "Conflict",
-  what: "the quote's total",
-  found: "not told by the provider",
-  wanted: "known before it is approved: ask the provider, or cancel the batch"
-}
