@@ -105,6 +105,8 @@ export class BatchStore extends Context.Service<
     readonly resetRows: (partId: number) => Effect.Effect<void>
     /** For these accounts, by key, the newest rows whose instructions were made here: one for each payee and detail. */
     readonly instructed: (accountKeys: ReadonlyArray<string>) => Effect.Effect<ReadonlyArray<RowRecord>>
+    /** For these e-mail addresses, in lower case, the newest rows that have a payee: one for each name, payee and account. */
+    readonly payees: (emails: ReadonlyArray<string>) => Effect.Effect<ReadonlyArray<RowRecord>>
     /** Whether a part of a batch lacks outputs, or is held: then the others wait with asking for their quotes. */
     readonly hasUnmade: (batchId: number) => Effect.Effect<boolean>
     /** By line; bank details are in them. */

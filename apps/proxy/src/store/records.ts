@@ -235,10 +235,10 @@ export const RowRecord = Schema.Struct({
   instructionId: Schema.NullOr(Schema.String),
   instructionTries: Schema.Int,
   /**
-   * Whether its instruction, or its payee as well, were made for an earlier row and found again. When they turn out to be gone
+   * Whether its instruction, its payee, or both were made for an earlier row and found again. When they turn out to be gone
    * at the provider they are made anew, and not looked for any more.
    */
-  foundAgain: Schema.Literals([0, 1, 2, 3]).transform(["no", "instruction", "both", "gone"]),
+  foundAgain: Schema.Literals([0, 1, 2, 3, 4]).transform(["no", "instruction", "both", "gone", "payee"]),
   portCode: Schema.String,
   paymentMethodType: Schema.NullOr(Schema.String),
   /** Bank details; null when the row came with an instruction. */

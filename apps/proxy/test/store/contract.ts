@@ -231,6 +231,26 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
         })
       ))
 
+    test("finds payees again by e-mail address, whatever its case, the newest row of each last", () =>
+      withStore(
+        Effect.fnUntraced(function* (store) {
+          const { id } = yield* store.insert(
+            batch(),
+            [
+              row(2, { payeeEmail: "Ana@Example.com", payeeId: "5" }),
+              row(3, { payeeEmail: "ana@example.com", payeeId: "6" }),
+              row(4, { payeeEmail: "ana@example.com", payeeId: null }),
+              row(5, { payeeEmail: null, payeeId: "7" })
+            ],
+            []
+          )
+          expect((yield* store.rows(id)).length).toBe(4)
+          const found = yield* store.payees(["ana@example.com", "beto@example.com"])
+          expect(found.map(({ payeeId }) => payeeId)).toEqual(["5", "6"])
+          expect(yield* store.payees([])).toEqual([])
+        })
+      ))
+
     test("tells the account of an instruction that was made here, and of no other", () =>
       withStore(
         Effect.fnUntraced(function* (store) {

@@ -18,6 +18,7 @@ import { createBatches } from "./migrations/createBatches.ts"
 import { createTables } from "./migrations/createTables.ts"
 import { decideOutcomes } from "./migrations/decideOutcomes.ts"
 import { keepAnswers } from "./migrations/keepAnswers.ts"
+import { indexPayees } from "./migrations/indexPayees.ts"
 import { indexRows } from "./migrations/indexRows.ts"
 import { keepFiles } from "./migrations/keepFiles.ts"
 import { renameColumns } from "./migrations/renameColumns.ts"
@@ -36,7 +37,8 @@ const migrations = {
   "0012_forecast": addForecast,
   "0013_looks": addLooks,
   "0014_ends": addEnds,
-  "0015_row_indices": indexRows
+  "0015_row_indices": indexRows,
+  "0016_payees": indexPayees
 }
 
 /** How each database came to the tables that the changes above begin with. */

@@ -265,6 +265,14 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
                 AND account IS NOT NULL
               GROUP BY account_key, payee_name, payee_email, payee_id, account
             ) ORDER BY id`),
+      payees: (emails) =>
+        emails.length === 0
+          ? Effect.succeed([])
+          : all(decode.rows)(sql`SELECT * FROM batch_rows WHERE id IN (
+              SELECT max(id) FROM batch_rows
+              WHERE payee_email IS NOT NULL AND lower(payee_email) IN ${sql.in(emails)} AND payee_id IS NOT NULL
+              GROUP BY payee_email, payee_name, payee_id, account
+            ) ORDER BY id`),
       hasUnmade: (batchId) =>
         sql`SELECT 1 AS n FROM batch_parts
           WHERE batch_id = ${batchId} AND (state = 'held' OR (state = 'building' AND is_made = 0)) LIMIT 1`.pipe(

@@ -89,3 +89,66 @@ describe("payees and instructions", () => {
     expect(provider.outputs.at(-1)?.instructionId).not.toBe("9000")
   })
 })
+
+describe("a payee of a known e-mail address", () => {
+  const at = (account_number: string, rut = "76543210-3") => ({
+    account: { rut, bank_code: "012", account_type: "vista", account_number }
+  })
+  const ana = (fields: object = {}) =>
+    row(2, { payee_name: "Ana Pérez", payee_email: "Ana@Example.com", ...at("00120344051"), ...fields })
+
+  test.each([
+    [
+      "was made anew with a new account: the user is found again, and gets one instruction more",
+      ana(at("00120344052")),
+      0
+    ],
+    [
+      "is written in other letters",
+      ana({ payee_name: "ANA  PÉREZ", payee_email: "ana@example.com", ...at("00120344052") }),
+      0
+    ],
+    ["is another person by name", ana({ payee_name: "Beto Pérez", ...at("00120344052") }), 1],
+    ["is another person by tax id", ana(at("00120344052", "12345678-5")), 1]
+  ])("%s", async (_, next, users) => {
+    const provider = makeOwnProvider()
+    const proxy = await startProxy(provider)
+    await pay(proxy, provider, "1", [ana()])
+    expect(await pay(proxy, provider, "2", [next])).toEqual({ users, instructions: 1, outputs: 1 })
+    const [first, second] = provider.accepted()
+    expect(first?.userId === second?.userId).toBe(users === 0)
+    expect(first?.instructionId).not.toBe(second?.instructionId)
+  })
+
+  test.each<[string, object, object, string]>([
+    ["is found by it", {}, at("00120344052"), "quoted"],
+    ["is found by it under a longer name", { payee_name: "Pérez Gómez, Ana" }, at("00120344052"), "quoted"],
+    ["was paid as somebody else who has it, by name", { payee_name: "Beto Pérez" }, at("00120344052"), "refused"],
+    ["was paid as somebody else who has it, by tax id", {}, at("00120344052", "12345678-5"), "refused"]
+  ])("where addresses are unique %s", async (_, known, fields, state) => {
+    const provider = makeOwnProvider({
+      fault: ({ kind }) =>
+        kind === "POST /users" && provider.users.length > 1
+          ? Response.json(
+              { errors: [{ status: "422", code: "taken", detail: "has already been taken" }] },
+              { status: 422 }
+            )
+          : undefined
+    })
+    const other = await startProxy(provider)
+    await pay(other, provider, "1", [ana(known)])
+    await other.stop()
+    const proxy = await startProxy(provider)
+    await proxy.call("POST", "/v1/batches", payouts([ana({ ...fields, amount: "77" })]))
+    const held = await batchIn(proxy, "1", "held", "quoted", "refused")
+    if (held.state === "held") {
+      const because = { data: { type: "batches", attributes: { again: "others" } } }
+      await proxy.call("POST", "/v1/batches/1/repeat", because)
+    }
+    expect((await batchIn(proxy, "1", "quoted", "refused")).state).toBe(state)
+    expect(provider.users).toHaveLength(2)
+    const { body } = await proxy.call("GET", "/v1/batches/1/rows")
+    const told = /knows somebody else by this e-mail address/.test(body.data[0].attributes.note ?? "")
+    expect(told).toBe(state === "refused")
+  })
+})

@@ -1,6 +1,7 @@
-import type { ClientError } from "@concierge/api/ClientError"
+import { type ClientError, Refused } from "@concierge/api/ClientError"
 import { fitOfInstruction } from "@concierge/api/resources/instructions"
 import type { Request } from "@concierge/api/resources/requests"
+import type { User } from "@concierge/api/resources/users"
 import { accountKeyOfBody } from "@concierge/domain/Identity"
 import { portOf } from "@concierge/domain/Port"
 import { explain } from "@concierge/domain/Problem"
@@ -9,6 +10,7 @@ import type { RowPatch } from "../../../store/BatchStore.ts"
 import type { RowRecord } from "../../../store/records.ts"
 import { Upstream } from "../../../upstream/Upstream.ts"
 import { personOf } from "./foundAgain.ts"
+import { isSamePerson } from "./samePerson.ts"
 import { ListLag } from "../compare/ListLag.ts"
 import { refusalOf } from "../refusal.ts"
 import type { StepServices } from "../Step.ts"
@@ -74,22 +76,33 @@ export const makeRow = Effect.fnUntraced(
   })
 )
 
-const makePayee = Effect.fnUntraced(function* ({ keep, row: { payeeEmail, payeeTries } }: Making) {
+const makePayee = Effect.fnUntraced(function* ({ keep, row }: Making) {
+  const { payeeEmail, payeeTries } = row
   const { users } = (yield* Upstream).patient
   yield* keep({ payeeTries: payeeTries + 1 })
   const made = yield* users.create(payeeEmail === null ? {} : { email: payeeEmail }).pipe(
     Effect.tapError(unlessMade(keep({ payeeTries }))),
     Effect.catchIf(
       (error) => error._tag === "Refused" && error.status === 422 && payeeEmail !== null,
-      (refused) =>
-        // there is one who has this address: made by a call whose answer was lost, or long ago
-        Effect.flatMap(users.list({ filter: { email: payeeEmail ?? "" }, pages: mostPages }), (found) => {
-          const user = found.find(({ email }) => email?.toLowerCase() === payeeEmail?.toLowerCase())
-          return user === undefined ? Effect.fail(refused) : Effect.as(keep({ payeeTries: 1 }), user)
-        })
+      Effect.fnUntraced(function* (refused): Effect.fn.Return<User, ClientError, Upstream> {
+        // a user has this address: made by a call whose answer was lost, or long ago
+        const found = yield* users.list({ filter: { email: payeeEmail ?? "" }, pages: mostPages })
+        const user = found.find(({ email }) => email?.toLowerCase() === payeeEmail?.toLowerCase())
+        if (user === undefined) return yield* refused
+        if (!(yield* isSamePerson(row, user))) return yield* anotherPerson
+        yield* keep({ payeeTries: 1 })
+        return user
+      })
     )
   )
   return made.id
+})
+
+const anotherPerson = new Refused({
+  status: 422,
+  errors: [],
+  words:
+    "The provider knows somebody else by this e-mail address, of another name or tax id: correct the address, or leave it out."
 })
 
 /** Of a list of users that knows no filter so much is read. */
