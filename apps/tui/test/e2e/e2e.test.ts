@@ -33,7 +33,11 @@ test("a file is paid from the first row to settlement, and giving it again pays 
 test.each(["building", "working"])(
   "a proxy killed while a batch is %s loses nothing and pays nothing twice",
   async (state) => {
-    await using machine = makeMachine({ ...quick, ...(state === "building" ? { CONCIERGE_UPSTREAM_RATE: "25" } : {}) })
+    // so slowly that the state lasts for seconds
+    await using machine = makeMachine({
+      ...quick,
+      ...(state === "building" ? { CONCIERGE_UPSTREAM_RATE: "25" } : { CONCIERGE_SANDBOX_PACE: "0.5" })
+    })
     const proxy = await machine.start()
     const before = await balance(machine)
     const paying = machine.concierge("pay", payouts, "--from", "ar_ars", "--yes")
