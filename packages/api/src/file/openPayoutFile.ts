@@ -147,39 +147,44 @@ export const makeFileCheck = (surveyed: Surveyed, origin: Port, { decimalMark }:
     else warnings++
     asked.add(problem)
   }
-  const judge = (row: FileRow): ReadonlyArray<PayoutItem> => {
+  const judge = (row: FileRow): PayoutRow => {
     const { draft, given, line, transfer } = row
     rows++
-    const isFirst = draft !== undefined && drafts++ === 0
     const checked = draft === undefined ? undefined : check(draft)
-    const isSaid = row.problems.some(({ at }) => saysPort.has(at[0]))
-    const problems: Array<FileProblem> = [...row.problems]
-    for (const problem of checked?.problems ?? []) {
-      if (isNoPort(problem) && (isSaid || lacksPorts)) continue
-      const field = problem.at.findLast((key) => typeof key === "string")?.toString()
-      problems.push({
-        ...problem,
-        line,
-        ...(transfer === undefined ? {} : { place: transfer.placeOf(field) })
-      })
+    const problems = [...row.problems]
+    if (checked !== undefined && checked.problems.length > 0) {
+      const isSaid = problems.some(({ at }) => saysPort.has(at[0]))
+      for (const problem of checked.problems) {
+        if (isNoPort(problem) && (isSaid || lacksPorts)) continue
+        const field = problem.at.findLast((key) => typeof key === "string")?.toString()
+        problems.push({ ...problem, line, ...(transfer === undefined ? {} : { place: transfer.placeOf(field) }) })
+      }
     }
     for (const problem of problems) told(problem)
     const isRight = !problems.some(isError) && !(lacksPorts && checked?.payout === undefined)
     const payout = isRight ? checked?.payout : undefined
     if (payout !== undefined) payments++
-    const item = { _tag: "Row", line, payout, problems, transfer: transfer?.id, draft, given } as const
-    if (!isFirst || !lacksPorts) return [item]
-    const problem = { ...error(["port_code"], { _tag: "Missing", wanted: waysToSayPort }), line: 1 }
-    told(problem)
-    return [{ _tag: "Problem", problem }, item]
+    return { _tag: "Row", line, payout, problems, transfer: transfer?.id, draft, given }
   }
   return {
-    take: (items) =>
-      items.flatMap((item) => {
-        if (item._tag === "Row") return judge(item)
-        told(item.problem)
-        return [item]
-      }),
+    take: (items) => {
+      const judged: Array<PayoutItem> = []
+      for (const item of items) {
+        if (item._tag === "Problem") {
+          told(item.problem)
+          judged.push(item)
+          continue
+        }
+        if (lacksPorts && item.draft !== undefined && drafts === 0) {
+          const problem = { ...error(["port_code"], { _tag: "Missing", wanted: waysToSayPort }), line: 1 }
+          told(problem)
+          judged.push({ _tag: "Problem", problem })
+        }
+        if (item.draft !== undefined) drafts++
+        judged.push(judge(item))
+      }
+      return judged
+    },
     end: (byRow) => {
       const problem: LineProblem = { ...error([], { _tag: "NoRows" }), line: 1 }
       const isEmpty = drafts === 0 && errors === 0

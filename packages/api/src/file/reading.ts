@@ -1,8 +1,8 @@
-import { error, type Problem } from "@concierge/domain/Problem"
+import { error } from "@concierge/domain/Problem"
 import { type FileProblem, makeMessageReader, type MessageItem } from "../iso20022/messageFile.ts"
 import type { Transfer } from "../iso20022/transfer.ts"
 import { maxFileRows, type ReadOptions } from "./ReadOptions.ts"
-import { makeRowReader, type ReadItem, type DraftRow } from "./rows/rowReader.ts"
+import { type DraftRow, makeRowReader } from "./rows/rowReader.ts"
 import type { Surveyed } from "./survey.ts"
 import { makeTextDecoder } from "./text/decoder.ts"
 import { makeLineReader } from "./text/lines.ts"
@@ -11,7 +11,7 @@ import { makeLineReader } from "./text/lines.ts"
 export interface FileRow extends Omit<DraftRow, "problems"> {
   readonly problems: ReadonlyArray<FileProblem>
   /** Of a message. */
-  readonly transfer: Transfer | undefined
+  readonly transfer?: Transfer
 }
 
 /** A row, or something about the file as a whole. */
@@ -29,7 +29,7 @@ export const makeReading = (surveyed: Surveyed, options: ReadOptions): Reading =
   const { isStrict = false, maxRows = maxFileRows } = options
   const { inner, problems, rows } = readingOf(surveyed, options)
   const strictly = (problem: FileProblem): FileProblem =>
-    isStrict && (problem.reason._tag === "UnneededColumn" || problem.reason._tag === "NotPassedOn")
+    problem.reason._tag === "UnneededColumn" || problem.reason._tag === "NotPassedOn"
       ? { ...problem, severity: "error" }
       : problem
   const first = rows > maxRows ? [{ ...error([], { _tag: "TooManyRows", max: maxRows }), line: 1 }] : problems
@@ -37,12 +37,11 @@ export const makeReading = (surveyed: Surveyed, options: ReadOptions): Reading =
   const begun = (items: ReadonlyArray<FileItem>): ReadonlyArray<FileItem> => {
     const all = isBegun ? items : [...first.map((problem) => ({ _tag: "Problem", problem }) as const), ...items]
     isBegun = true
+    if (!isStrict) return all
     return all.map((item) =>
       item._tag === "Problem"
         ? { _tag: "Problem", problem: strictly(item.problem) }
-        : item.problems.length === 0
-          ? item
-          : { ...item, problems: item.problems.map(strictly) }
+        : { ...item, problems: item.problems.map(strictly) }
     )
   }
   const used = rows > maxRows ? noRows : inner
@@ -75,8 +74,8 @@ const readingOf = (
       const lines = makeLineReader()
       const rows = makeRowReader(layout, payerCurrency)
       const inner: Reading = {
-        write: (bytes) => rows.write(lines.write(decoder.write(bytes))).map(ofRow),
-        end: () => rows.end([...lines.write(decoder.end()), ...lines.end()]).map(ofRow),
+        write: (bytes) => rows.write(lines.write(decoder.write(bytes))),
+        end: () => rows.end([...lines.write(decoder.end()), ...lines.end()]),
         byRow: rows.byRow
       }
       return { inner, problems: [...problems, ...layout.problems], rows: layout.rows }
@@ -87,15 +86,11 @@ const readingOf = (
   }
 }
 
-const ofRow = (item: ReadItem): FileItem =>
-  item._tag === "Problem" ? item : { ...item, problems: inLine(item.problems, item.line), transfer: undefined }
-
-const inLine = (problems: ReadonlyArray<Problem>, line: number): ReadonlyArray<FileProblem> =>
-  problems.length === 0 ? [] : problems.map((problem) => ({ ...problem, line }))
-
 const ofMessage = (item: MessageItem): FileItem => {
   if (item._tag === "Problem") return { _tag: "Problem", problem: { ...item.problem, line: item.problem.place.line } }
-  const { draft } = item.transfer
+  const { transfer } = item
+  const { draft } = transfer
   const { line } = draft
-  return { _tag: "Row", line, draft, problems: inLine(item.problems, line), given: [], transfer: item.transfer }
+  const problems = item.problems.map((problem) => ({ ...problem, line }))
+  return { _tag: "Row", line, draft, problems, given: [], transfer }
 }

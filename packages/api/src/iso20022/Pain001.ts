@@ -134,7 +134,7 @@ export const makePain001Reader = ({ now, payerCurrency: given }: Beside): Pain00
     const root: Element = { ...of.root, children: [...of.parts.values()], isRead: false }
     for (const { element, reason } of misshapenIn(root)) tellError(reason, placeOf(element))
     of.id = required(root, "PmtInfId", "the name of the payment") ?? ""
-    const before = paymentNames(of.id, of.root.line)
+    const before = paymentNames([of.id], of.root.line)
     if (before !== undefined)
       tellError({ _tag: "DuplicateReference", reference: of.id, line: before }, placeOf(root, "PmtInfId"))
     const method = required(root, "PmtMtd", "TRF, for transfers")

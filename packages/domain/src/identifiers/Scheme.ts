@@ -105,6 +105,7 @@ const unlabelled = (labels: Scheme["labels"], normalise: Identifier["normalise"]
   const spelled = labels.map((label) => Array.from(label).join("[\\s.\\-]*")).join("|")
   const label = new RegExp(`^(?:(?:${spelled})[\\s.:º°\\-]*)+(?=(?:[A-Z]{2})?\\d)`)
   return (input) => {
+    if (/^\d/.test(input)) return normalise(input)
     const text = capitals(input)
     const number = text.replace(label, "")
     return normalise(number === text ? input : number)
@@ -145,12 +146,7 @@ export const lettersAndDigits = alphabet(`0123456789${LETTERS}`, "letters and di
  * @example
  * compact("es12 3456-78") // => "ES12345678"
  */
-export const compact = (input: string): string =>
-  isPlain(input)
-    ? input
-    : capitals(input)
-        .replace(/^(\d+)\.0$/, "$1")
-        .replace(SEPARATORS, "")
+export const compact = (input: string): string => (isPlain(input) ? input : capitals(input).replace(SEPARATORS, ""))
 
 /**
  * {@link compact} without leading zeros, for numbers that are written with or without them.
@@ -183,7 +179,7 @@ export const capitals = (input: string): string =>
         .replace(/^[\s']+/, "")
         .replace(/[a-zñ]+/g, (letters) => letters.toUpperCase())
 
-const SEPARATORS = /[\s.'\-\u2010-\u2015\u2212]/g
+const SEPARATORS = /(?<=^\d+)\.0$|[\s.'\-\u2010-\u2015\u2212]/g
 
 const isPlain = (input: string): boolean => {
   for (let i = 0; i < input.length; i++) if (lettersAndDigits.codes[input.charCodeAt(i)] !== 1) return false

@@ -1,4 +1,5 @@
 import { squeezed } from "../text/Text.ts"
+import { makeWords } from "../text/Words.ts"
 import { type Flaw, isSpreadsheetDamage } from "./Identifier.ts"
 
 /**
@@ -11,7 +12,7 @@ import { type Flaw, isSpreadsheetDamage } from "./Identifier.ts"
  * placeholderFlaw("1203-4405-77") // => undefined
  */
 export const placeholderFlaw = (input: string): Flaw | undefined => {
-  if (input.length > longest) return undefined
+  if (input.length > longest || DIGITS.test(input)) return undefined
   const word = wordFlaw(input)
   if (word !== undefined) return word
   if (WORDS.has(squeezed(input.replace(COUNTED, "$1")))) return { _tag: "Placeholder", found: "a word" }
@@ -47,12 +48,16 @@ const flawOfSaid = (said: string): Flaw | undefined => {
  * isNoName("Null") // => false
  */
 export const isNoName = (input: string): boolean => {
+  if (USUAL_NAME.test(input) && !NO_NAMES.has(input)) return false
   if (!/\p{L}/u.test(input) || NO_NAME.test(input)) return true
   const said = squeezed(input)
   const isOfLetters = /^\p{L}+$/u.test(input.trim())
   if (isOfLetters && (said.length < 3 || surnames.has(said))) return false
   return TOTALS.has(said) || (input.length <= longest && flawOfSaid(said) !== undefined)
 }
+
+/** Letters, of which the first two are not the same, and marks of names. */
+const USUAL_NAME = /^([a-z])(?!\1)[a-z][a-z\xc0-\xff .,'()&-]*$/i
 
 /** The rest of a spreadsheet's error, markup, and the form of an IBAN. */
 const NO_NAME = /^\s*#\s*\p{L}|<\/?[a-z]+\s*\/?>|^\s*[a-z]{2}\d{2}(?:[\s.-]?[a-z\d]){11,30}\s*$/iu
@@ -101,6 +106,8 @@ export const looksMadeUp = (value: string): boolean => {
     : value.length >= 6 && /^(\d{2,4})\1+$/.test(value)
 }
 
+const DIGITS = /^\d+$/
+
 /** Longer inputs are neither numbers nor words and are not examined. */
 const longest = 100
 
@@ -141,6 +148,9 @@ const WORDS = /* @__PURE__ */ new Set(
     "cash efectivo cheque check same idem igual mismo misma samesabove sameasabove asabove ditto"
   ).split(" ")
 )
+
+/** All that {@link USUAL_NAME} may be and no name is. */
+const NO_NAMES = /* @__PURE__ */ makeWords([...WORDS, ...TOTALS])
 
 /** A masked number, as banks and screens print it: `****1234`, `XXXX1234`, `…1234`, `ending in 1234`. */
 const MASK =

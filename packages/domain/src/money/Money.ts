@@ -49,7 +49,7 @@ export const parseAmount = <Currency extends string>(
   const text = String(input)
   const [, whole, part = ""] = USUAL.exec(text) ?? []
   if (whole !== undefined) {
-    const digits = part.replace(/0+$/, "")
+    const digits = part.endsWith("0") ? part.replace(/0+$/, "") : part
     if (digits.length <= decimalsOf(currency))
       return Result.succeed(ofDigits(digits === "" ? whole : `${whole}.${digits}`, currency))
   }

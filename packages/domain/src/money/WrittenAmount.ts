@@ -56,6 +56,9 @@ export const readWrittenAmount = <Currency extends string>(
   settled?: Settled
 ): Result.Result<ReadMoney<Currency>, Reason> => {
   const { currency } = where
+  // Most are so, and have no other reading
+  if (PLAIN.test(input) && !(isSaid(settled) && settled?.mark === ","))
+    return Result.map(parseAmount(input, currency), (money) => ({ money }))
   const found = visible(input)
   const { isNegative, signs, text } = peeled(found)
   const shape = shapeOf(text)

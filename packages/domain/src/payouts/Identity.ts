@@ -19,6 +19,21 @@ export const paymentKey = ({ how, howMuch, port }: Pick<Payout, "how" | "howMuch
   JSON.stringify([accountKey(how), port.code, givenOf(howMuch), howMuch.money.currency, toDecimal(howMuch.money)])
 
 /**
+ * The texts of which a {@link paymentKey} is made: the same for the same payments alone. For payments that are compared, and whose
+ * keys nobody keeps.
+ *
+ * @example
+ * paymentParts({ port: { code: "mx_mxn" }, how: { _tag: "Instruction", id: "7" }, howMuch: { _tag: "Amount", money: money("55.00", "MXN") } }) // => ["instruction:7", "mx_mxn", "amount", "MXN", "55"]
+ */
+export const paymentParts = ({ how, howMuch, port }: Pick<Payout, "how" | "howMuch" | "port">): Array<string> => [
+  ...accountParts(how),
+  port.code,
+  givenOf(howMuch),
+  howMuch.money.currency,
+  toDecimal(howMuch.money)
+]
+
+/**
  * Whether a payment fixes what the payee receives (`amount`) or what the payer spends (`budget`).
  *
  * @example
@@ -36,12 +51,16 @@ export const givenOf = ({ _tag }: HowMuch): "amount" | "budget" => (_tag === "Am
  * accountKey({ _tag: "Account", rail: { paymentMethodType: "any", identity: [["iban"]], fields: [] }, account: { iban: "DE19", city: "Bonn" } }) // => '["any","iban","de19"]'
  * accountKey({ _tag: "Instruction", id: "2121" }) // => "instruction:2121"
  */
-export const accountKey = (how: How): string => {
-  if (how._tag === "Instruction") return `instruction:${how.id}`
+export const accountKey = (how: How): string =>
+  how._tag === "Instruction" ? `instruction:${how.id}` : JSON.stringify(accountParts(how))
+
+const accountParts = (how: How): ReadonlyArray<string> => {
+  if (how._tag === "Instruction") return [accountKey(how)]
   const { account, rail } = how
   const names = rail.identity.find((fields) => fields.every((name) => account[name] !== undefined))
-  const parts = (names ?? Object.keys(account).toSorted()).flatMap((name) => [name, valueKey(rail, name, account)])
-  return JSON.stringify([rail.paymentMethodType, ...parts])
+  const parts = [rail.paymentMethodType]
+  for (const name of names ?? Object.keys(account).toSorted()) parts.push(name, valueKey(rail, name, account))
+  return parts
 }
 
 /**
@@ -121,7 +140,13 @@ const nameKey = (name: string): string => referenceKey(name).replaceAll(/\s+/gu,
  * referenceKey(" INV\u00a01\u200b ") // => "INV 1"
  */
 export const referenceKey = (reference: string): string =>
-  [1, 2].reduce((seen) => normalForm(seen.replaceAll(UNSEEN, ""), "NFKC"), reference).trim()
+  ASCII.test(reference)
+    ? reference.trim()
+    : [1, 2].reduce((seen) => normalForm(seen.replaceAll(UNSEEN, ""), "NFKC"), reference).trim()
+
+/** Of these none is invisible, nor has another form. */
+// oxlint-disable-next-line no-control-regex -- all of ASCII is meant
+const ASCII = /^[\0-\x7f]*$/
 
 /**
  * Unicode's format characters and default-ignorable code points (zero-width spaces, soft hyphens, variation selectors). `visible`

@@ -8,7 +8,7 @@ import { fieldsOf, type Port, portOf, ports, railFor } from "../ports/Port.ts"
 import { type Account, checkAccount, checkField, flawOfText, type Rail } from "../ports/Rail.ts"
 import { error, isError, type Problem, type Reason, warning } from "../Problem.ts"
 import { carried } from "../text/CharacterSet.ts"
-import { visible } from "../text/Text.ts"
+import { isBlank, visible } from "../text/Text.ts"
 import type { How, HowMuch, Payee, Payout } from "./Payment.ts"
 import { isExamplePayout, payoutFields } from "./PayoutField.ts"
 
@@ -58,15 +58,16 @@ export const checkPayout = (
   readAmount: ReadAmount = readExact
 ): { readonly payout: Payout | undefined; readonly problems: ReadonlyArray<Problem> } => {
   const problems: Array<Problem> = isExamplePayout(draft) ? [error([], { _tag: "ExampleRow" })] : []
-  const port = checkPort(cellOf(draft.port_code), problems)
+  const port = checkPort(draft.port_code, problems)
   const reference = text(draft, "reference", problems)
   const payee = checkPayee(draft, problems)
   const howMuch = checkHowMuch(draft, origin, port, readAmount, problems)
   const how = port === undefined ? undefined : checkHow(draft, port, problems)
-  for (const doubt of [tooLarge(howMuch, how), sameNumber(draft, howMuch, how)]) {
-    if (doubt !== undefined) problems.push(doubt)
-  }
-  if (payee?.name !== undefined && flawOfText(payee.name) === undefined && isNoName(payee.name))
+  const large = tooLarge(howMuch, how)
+  if (large !== undefined) problems.push(large)
+  const same = sameNumber(draft, howMuch, how)
+  if (same !== undefined) problems.push(same)
+  if (payee?.name !== undefined && isNoName(payee.name) && flawOfText(payee.name) === undefined)
     problems.push(warning(["payee_name"], { _tag: "NoName", found: payee.name }))
   if (how?._tag === "Account") problems.push(...notCarried(payee, how, problems))
   const whole = port !== undefined && payee !== undefined && howMuch !== undefined && how !== undefined
@@ -76,8 +77,9 @@ export const checkPayout = (
   }
 }
 
-const checkPort = (code: string | undefined, problems: Array<Problem>): Port | undefined => {
-  const port = portNamed(code)
+const checkPort = (given: string | undefined, problems: Array<Problem>): Port | undefined => {
+  const code = cellOf(given)
+  const port = code === undefined ? undefined : (portOf(code) ?? portOf(code.toLowerCase()))
   if (port !== undefined) return port
   const reason =
     code === undefined
@@ -86,8 +88,6 @@ const checkPort = (code: string | undefined, problems: Array<Problem>): Port | u
   problems.push(error(["port_code"], reason))
   return undefined
 }
-
-const portNamed = (code: string | undefined): Port | undefined => portOf(cellOf(code)?.toLowerCase() ?? "")
 
 /**
  * The visible text of a cell; undefined if it is blank.
@@ -203,17 +203,18 @@ const notCarried = (
   { account, rail }: Extract<How, { _tag: "Account" }>,
   told: ReadonlyArray<Problem>
 ): Array<Problem> => {
-  const texts: Array<readonly [Problem["at"], string]> = rail.fields.flatMap(({ kind, name, secret }) => {
-    const given = account[name]
-    return kind._tag === "Text" && !secret && given !== undefined ? [[["account", name], given] as const] : []
-  })
-  if (payee?._tag === "New") texts.unshift([["payee_name"], payee.name])
-  return texts.flatMap(([at, found]) => {
+  const doubts: Array<Problem> = []
+  const look = (found: string, ...at: Problem["at"]) => {
     const { arrives, isLost } = carried(found, rail.characters)
-    return isLost && !isGarbled(at, told) && flawOfText(found) === undefined
-      ? [warning(at, { _tag: "NotCarried", rail: rail.characters.name, found, arrives })]
-      : []
-  })
+    if (isLost && !isGarbled(at, told) && flawOfText(found) === undefined)
+      doubts.push(warning(at, { _tag: "NotCarried", rail: rail.characters.name, found, arrives }))
+  }
+  if (payee?._tag === "New") look(payee.name, "payee_name")
+  for (const { kind, name, secret } of rail.fields) {
+    const given = kind._tag === "Text" && !secret ? account[name] : undefined
+    if (given !== undefined) look(given, "account", name)
+  }
+  return doubts
 }
 
 /** Garbled texts get their own warning: typed anew, they have other characters. */
@@ -239,6 +240,6 @@ const text = (
   key: "reference" | "payee_id" | "payee_name" | "payee_email" | "instruction_id",
   problems: Array<Problem>
 ): string | undefined => {
-  const given = draft[key]
-  return cellOf(given) === undefined ? undefined : checkField(payoutFields[key], given ?? "", problems)
+  const given = draft[key] ?? ""
+  return isBlank(given) ? undefined : checkField(payoutFields[key], given, problems)
 }

@@ -2,7 +2,7 @@ import { makeSeen } from "./Seen.ts"
 import { type DecimalMark, makeMarks, readWrittenAmount, type Settled } from "../money/WrittenAmount.ts"
 import type { Port } from "../ports/Port.ts"
 import { error, isError, type Problem, warning } from "../Problem.ts"
-import { paymentKey, referenceKey } from "./Identity.ts"
+import { paymentParts, referenceKey } from "./Identity.ts"
 import type { Payout } from "./Payment.ts"
 import { cellOf, checkPayout, type LineProblem, type PayoutDraft, type ReadAmount, readExact } from "./Payout.ts"
 import { exampleFieldOf } from "./PayoutField.ts"
@@ -36,10 +36,10 @@ export const makePayoutCheck = (origin: Port, marks?: ReadonlyArray<Settled>): (
     if (example !== undefined) problems.push(error(["account", example], { _tag: "ExampleAccount" }))
     if (mixed?.line === line) problems.push(warning([givenIn(draft)], mixed.reason))
     const key = referenceKey(reference ?? "")
-    const before = key === "" ? undefined : references(key, line)
+    const before = key === "" ? undefined : references([key], line)
     if (reference !== undefined && before !== undefined)
       problems.push(error(["reference"], { _tag: "DuplicateReference", reference, line: before }))
-    const same = payout === undefined ? undefined : payments(paymentKey(payout), line)
+    const same = payout === undefined ? undefined : payments(paymentParts(payout), line)
     if (same !== undefined) problems.push(warning(["amount"], { _tag: "SamePayment", line: same }))
     return { payout: problems.some(isError) ? undefined : payout, problems }
   }

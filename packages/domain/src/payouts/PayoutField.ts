@@ -160,4 +160,6 @@ export const isExamplePayout = ({
 }: {
   readonly payee_name?: string | undefined
   readonly reference?: string | undefined
-}): boolean => payee_name.trim().startsWith(`${exampleMark} `) || /^example-\d+$/i.test(reference.trim())
+}): boolean => EXAMPLE_NAME.test(payee_name) || EXAMPLE_REFERENCE.test(reference)
+
+const [EXAMPLE_NAME, EXAMPLE_REFERENCE] = [/^\s*EXAMPLE \s*\S/, /^\s*example-\d+\s*$/i]

@@ -5,9 +5,9 @@
  * The function returns the line of a key that it knows already; it remembers any other.
  *
  * @example
- * makeSeen()("INV-1", 2) // => undefined
+ * makeSeen()(["INV-1"], 2) // => undefined
  */
-export const makeSeen = (): ((key: string, line: number) => number | undefined) => {
+export const makeSeen = (): ((key: ReadonlyArray<string>, line: number) => number | undefined) => {
   let [count, mask] = [0, 1_023]
   /** Slots of three: both halves of the hash, and the line, which is never 0. */
   let slots = new Uint32Array(3 * (mask + 1))
@@ -42,12 +42,17 @@ export const makeSeen = (): ((key: string, line: number) => number | undefined) 
 }
 
 /** Two rounds of multiply and mix, each with a prime and a beginning of its own (after MurmurHash3's finaliser). */
-const hashOf = (key: string): readonly [number, number] => {
+const hashOf = (key: ReadonlyArray<string>): readonly [number, number] => {
   let [low, high] = [0x9e3779b9, 0x85ebca6b]
-  for (let i = 0; i < key.length; i++) {
-    const code = key.charCodeAt(i)
-    low = Math.imul(low ^ code, 0x9e3779b1)
-    high = Math.imul(high ^ code, 0x5f356495)
+  for (const text of key) {
+    // Its length first: what would be the same when joined is told apart
+    low = Math.imul(low ^ (text.length + 1), 0x9e3779b1)
+    high = Math.imul(high ^ (text.length + 1), 0x5f356495)
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      low = Math.imul(low ^ code, 0x9e3779b1)
+      high = Math.imul(high ^ code, 0x5f356495)
+    }
   }
   low = mixed(low ^ Math.imul(high, 0x27d4eb2f))
   high = mixed(high ^ Math.imul(low, 0x165667b1))

@@ -225,7 +225,12 @@ const fieldsByRails = new WeakMap<Port["rails"], ReadonlyArray<Field>>()
  * railFor(ports.mx_mxn, [])?.label // => "Bank transfer in Mexico (SPEI)"
  */
 export const railFor = ({ rails }: Port, given: ReadonlyArray<string>): Rail | undefined => {
-  if (rails.length < 2) return rails[0]
-  const used = ({ fields }: Rail) => fields.filter(({ name }) => given.includes(name)).length
-  return rails.toSorted((a, b) => used(b) - used(a))[0]
+  let [best, most] = [rails[0], -1]
+  if (rails.length < 2) return best
+  for (const rail of rails) {
+    let used = 0
+    for (const { name } of rail.fields) if (given.includes(name)) used++
+    if (used > most) [best, most] = [rail, used]
+  }
+  return best
 }

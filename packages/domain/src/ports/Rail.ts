@@ -2,7 +2,7 @@ import * as Result from "effect/Result"
 import type { Identifier } from "../identifiers/Identifier.ts"
 import { error, isError, type Problem, type Reason, warning } from "../Problem.ts"
 import type { CharacterSet } from "../text/CharacterSet.ts"
-import { forbiddenIn, garbledIn, spreadsheetErrorIn, squeezed, visible } from "../text/Text.ts"
+import { forbiddenIn, garbledIn, isBlank, isClear, spreadsheetErrorIn, squeezed, visible } from "../text/Text.ts"
 import type { Clearing } from "./Clearing.ts"
 
 /** A way of paying to a port, and what it requires of the payee's account. */
@@ -82,13 +82,16 @@ export const checkAccount = (
   const checked: { [field: string]: string } = {}
   for (const field of rail.fields) {
     const given = account[field.name] ?? ""
-    const home = homeOf(rail, field, visible(given))
+    if (isBlank(given)) {
+      if (field.required === true) problems.push(error([field.name], { _tag: "Missing", wanted: wanted(field) }))
+      continue
+    }
+    const home = homeOf(rail, field, given)
     if (home !== undefined && !(home.name in checked)) {
       checked[home.name] = checkField(home, given, problems)
       const flaw = { _tag: "LikeIban", takenAs: home.name } as const
       problems.push(warning([field.name], { _tag: "DoubtfulIdentifier", name: field.label, flaw }))
-    } else if (visible(given) !== "") checked[field.name] = checkField(field, given, problems)
-    else if (field.required === true) problems.push(error([field.name], { _tag: "Missing", wanted: wanted(field) }))
+    } else checked[field.name] = checkField(field, given, problems)
   }
   for (const group of groupsOf(rail)) {
     const [first, ...others] = group.filter(({ name }) => name in checked)
@@ -148,6 +151,7 @@ export const exampleOf = ({ fields }: Pick<Rail, "fields">): Account => {
  * flawOfText("Ana") // => undefined
  */
 export const flawOfText = (given: string): Reason | undefined => {
+  if (isClear(given)) return undefined
   const character = forbiddenIn(given)
   if (character !== undefined) return { _tag: "ForbiddenCharacter", character }
   const found = spreadsheetErrorIn(given)
@@ -164,12 +168,13 @@ export const flawOfText = (given: string): Reason | undefined => {
  */
 export const checkField = (field: Field, input: string, problems: Array<Problem>): string => {
   const { kind, name } = field
-  const given = visible(input)
+  const isAsSeen = isClear(input)
+  const given = isAsSeen ? input : visible(input)
   const flawed = (reason: Reason): string => {
     problems.push(error([name], reason))
     return given
   }
-  const flaw = flawOfText(given)
+  const flaw = isAsSeen ? undefined : flawOfText(given)
   if (flaw !== undefined) return flawed(flaw)
   if (kind._tag === "Identifier") {
     const { identifier } = kind
@@ -183,13 +188,14 @@ export const checkField = (field: Field, input: string, problems: Array<Problem>
     return checked.success
   }
   if (kind._tag === "Choice") {
+    if (kind.choices.includes(given)) return given
     // Treats `Cuenta-Vista`, `cuenta_vista` and `cuenta vista` alike
     const said = squeezed(given)
     const choice = kind.choices.find((candidate) => squeezed(candidate) === said) ?? kind.synonyms?.get(said)
     return choice ?? flawed({ _tag: "NotOneOf", found: given, choices: kind.choices })
   }
   // The text as given: an invisible character may be half of a garbled letter
-  const garbled = field.secret ? undefined : garbledIn(kind.normalise?.(input) ?? input)
+  const garbled = field.secret || isAsSeen ? undefined : garbledIn(kind.normalise?.(input) ?? input)
   if (garbled !== undefined) problems.push(warning([name], { _tag: "GarbledText", ...garbled }))
   const text = kind.normalise?.(given) ?? given
   if (text.length > kind.max) return flawed({ _tag: "TooLong", max: kind.max, actual: text.length })
@@ -201,7 +207,9 @@ export const checkField = (field: Field, input: string, problems: Array<Problem>
 const homeOf = ({ fields }: Rail, { yieldsTo }: Field, given: string): Field | undefined =>
   yieldsTo === undefined
     ? undefined
-    : fields.find(({ kind, name }) => name === yieldsTo && kind._tag === "Identifier" && kind.identifier.is(given))
+    : fields.find(
+        ({ kind, name }) => name === yieldsTo && kind._tag === "Identifier" && kind.identifier.is(visible(given))
+      )
 
 /** The groups of which exactly one field is given. */
 const groupsOf = ({ fields }: Rail): ReadonlyArray<ReadonlyArray<Field>> => {

@@ -25,6 +25,36 @@ export const visible = (text: string): string =>
       )
 
 /**
+ * Whether a text is clear at a glance, as nearly all are: letters of Latin-1, digits, single marks of names and numbers, and no space
+ * around it. It is {@link visible} as it stands, in NFC, and none of {@link forbiddenIn}, {@link spreadsheetErrorIn} and {@link
+ * garbledIn} finds anything in it. Of any other text, only these can tell.
+ *
+ * @example
+ * isClear("José Pérez-Ruiz") // => true
+ * isClear("Ana ") // => false
+ */
+export const isClear = (text: string): boolean => CLEAR.test(text)
+
+/**
+ * Without the signs of errors (`#`, `:`, `[`), of lost letters (`?`, `;`, `%`, `\`), and those which UTF-8 becomes that is read as
+ * Latin-1.
+ */
+const CLEAR = /^(?! )[\dA-Za-z\xc0-\xff .,@_/'()+&-]*(?<![ .])$/
+
+/**
+ * Whether nothing of a text can be seen.
+ *
+ * @example
+ * isBlank(" \u200b") // => true
+ * isBlank("-") // => false
+ */
+export const isBlank = (text: string): boolean => {
+  if (text === "") return true
+  const first = text.charCodeAt(0)
+  return !(first > 0x20 && first < 0x7f) && visible(text) === ""
+}
+
+/**
  * Trims spaces, tabs and line ends. Unlike `String.trim` it keeps vertical tabs, form feeds, and line and paragraph
  * separators, which nobody types: {@link forbiddenIn} reports them.
  *

@@ -2,7 +2,16 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { flawOfText } from "../../src/ports/Rail.ts"
 import { explain } from "../../src/Problem.ts"
-import { forbiddenIn, garbledIn, named, shown, spreadsheetErrorIn, visible } from "../../src/text/Text.ts"
+import {
+  forbiddenIn,
+  garbledIn,
+  isBlank,
+  isClear,
+  named,
+  shown,
+  spreadsheetErrorIn,
+  visible
+} from "../../src/text/Text.ts"
 
 const character = fc.constantFrom(
   ...Array.from("aé\u0301\u00a0\u200b\u200c\u200d\u200e\u202e\u2028\u00ad\ufeff\u0000\n 7علی👩श\u094d"),
@@ -122,4 +131,53 @@ describe("letters that were read in the wrong encoding", () => {
 test("a text is shown with the code of whatever nobody would see", () => {
   expect(shown("a\u200b b\u00a0c\ue000\ufffd")).toBe("a<U+200B> b<U+00A0>c<U+E000><U+FFFD>")
   expect(named("\ue000")).toBe("U+E000")
+})
+
+describe("a text that is clear at a glance", () => {
+  const isInOrder = (text: string) =>
+    visible(text) === text &&
+    [forbiddenIn(text), spreadsheetErrorIn(text), garbledIn(text)].every((found) => found === undefined)
+
+  test("is seen as it stands, and nothing is wrong with it, whichever two characters of Latin-1 stand in it", () => {
+    const characters = Array.from({ length: 0x100 }, (_, code) => String.fromCharCode(code))
+    const texts = characters.flatMap((one) => characters.flatMap((other) => [one + other, `a${one}${other}z`]))
+    expect(texts.filter((text) => isClear(text) && !isInOrder(text))).toEqual([])
+  })
+
+  test("is none of what is looked for", () => {
+    const parts = fc.constantFrom(
+      ..."a Z 7 é Ã © â € # N/A #¡REF! Err: 502 Loading . ... [object Object] ? &eacute; & ; %C3%A9 \\u00e9".split(" "),
+      " ",
+      "\u00a0",
+      "\u200b",
+      "e\u0301",
+      "\ufffd"
+    )
+    fc.assert(
+      fc.property(fc.string({ unit: parts, maxLength: 4 }), (text) => {
+        expect(!isClear(text) || isInOrder(text)).toBe(true)
+      })
+    )
+  })
+
+  test.each(["José Pérez-Ruiz", "INV-2026/0041", "ana@example.com", "20-30123456-3", "1250000.50", ""])(
+    "is %j",
+    (text) => {
+      expect(isClear(text)).toBe(true)
+    }
+  )
+})
+
+describe("a text of which nothing can be seen", () => {
+  test.each(["", " ", "\t\n", "\u00a0", "\u200b", " \u00ad"])("is %j", (text) => {
+    expect(isBlank(text)).toBe(true)
+  })
+
+  test("is one whose visible part is empty", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: character }), (text) => {
+        expect(isBlank(text)).toBe(visible(text) === "")
+      })
+    )
+  })
 })

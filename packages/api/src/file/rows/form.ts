@@ -1,5 +1,6 @@
 import { error, type Problem, type Reason, warning } from "@concierge/domain/Problem"
 import { squeezed } from "@concierge/domain/Text"
+import { makeWords } from "@concierge/domain/Words"
 import { isAmount } from "../columns/columnMeaning.ts"
 import { meaningByKey } from "../columns/columnNames.ts"
 import type { Column, Header } from "../columns/header.ts"
@@ -50,11 +51,10 @@ const isGroup = (cell = ""): boolean => /^\d{2,3}([.,]\d*)?$/.test(cell)
  */
 export const makeRepeated = (first: ReadonlyArray<string>): ((cells: ReadonlyArray<string>) => Problem | undefined) => {
   const names = first.map(squeezed)
+  const known = makeWords([...meaningByKey.keys(), ...names])
   return (cells) => {
     const said = cells.find((cell) => cell !== "")
-    if (said === undefined) return undefined
-    const key = squeezed(said)
-    if (!(meaningByKey.has(key) || names.includes(key))) return undefined
+    if (said === undefined || !known.has(said)) return undefined
     const all = cells.filter((cell) => cell !== "").map(squeezed)
     if (all.length < 2) return undefined
     if (cells.length === first.length && cells.every((cell, index) => squeezed(cell) === names[index]))

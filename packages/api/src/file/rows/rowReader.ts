@@ -3,9 +3,10 @@ import { error, type Problem, warning } from "@concierge/domain/Problem"
 import type { Column } from "../columns/header.ts"
 import { unneeded } from "../columns/judgeColumn.ts"
 import { type JsonRow, makeJsonRowReader } from "../text/jsonRows.ts"
-import { type Entry, makeRecordReader, type Unreadable } from "../text/records.ts"
+import { type CsvRecord, type Entry, makeRecordReader, type Unreadable } from "../text/records.ts"
 import { makeOwnCells, makeRepeated, wrongForm } from "./form.ts"
 import type { Layout } from "./layout.ts"
+import { plainRows } from "./plainRow.ts"
 import { toRow } from "./row.ts"
 
 /** A row of a file, nothing checked but its form. */
@@ -14,7 +15,7 @@ export interface DraftRow {
   readonly line: number
   /** Nothing where the row cannot be read as a payment. */
   readonly draft: PayoutDraft | undefined
-  readonly problems: ReadonlyArray<Problem>
+  readonly problems: ReadonlyArray<LineProblem>
   /** What stands there: its cells, or the text of a row that has none. */
   readonly given: ReadonlyArray<string> | string
 }
@@ -42,6 +43,7 @@ export const makeRowReader = (layout: Layout, payerCurrency: string | undefined)
   const [records, json] = [makeRecordReader(), makeJsonRowReader()]
   const ownCells = makeOwnCells(names)
   const repeated = isSheet ? makeRepeated(ownCells(names)) : () => undefined
+  const rowOf = plainRows(header) ?? ((record: CsvRecord) => toRow(record, header, payerCurrency))
   const used = new Set<Column>()
   const isMeant = new Map(names.map((name, index) => [name, header.columns[index]?.meaning !== undefined]))
   let isNamed = !isSheet
@@ -51,48 +53,62 @@ export const makeRowReader = (layout: Layout, payerCurrency: string | undefined)
   const read = (at: number, cells: ReadonlyArray<string>, before: ReadonlyArray<Problem>, given: DraftRow["given"]) => {
     const wrong = wrongForm(cells, header, names.length)
     if (wrong !== undefined) return refused({ line: at, reason: wrong }, given)
-    const row = toRow({ line: at, cells }, header, payerCurrency)
+    const row = rowOf({ line: at, cells })
     drafts++
     for (const column of row.used) used.add(column)
-    return { _tag: "Row", line: at, draft: row.draft, problems: [...before, ...row.problems], given } as const
+    const problems =
+      before.length === 0 ? row.problems : [...before.map((problem) => ({ ...problem, line: at })), ...row.problems]
+    return { _tag: "Row", line: at, draft: row.draft, problems, given } as const
   }
   const refused = ({ line: at, reason }: Pick<Unreadable, "line" | "reason">, given: DraftRow["given"]): DraftRow => ({
     _tag: "Row",
     line: at,
     draft: undefined,
-    problems: [error([], reason)],
+    problems: [{ ...error([], reason), line: at }],
     given
   })
-  const takeEntry = (entry: Entry): ReadonlyArray<ReadItem> => {
-    if ("reason" in entry) return isNamed ? [refused(entry, entry.text)] : []
+  const takeEntry = (entry: Entry): ReadItem | undefined => {
+    if ("reason" in entry) return isNamed ? refused(entry, entry.text) : undefined
     if (!isNamed) {
       isNamed = true
-      return []
+      return undefined
     }
     const cells = ownCells(entry.cells)
     const again = repeated(cells)
-    if (again !== undefined) return [{ _tag: "Problem", problem: { ...again, line: entry.line } }]
-    return [read(entry.line, cells, [], cells)]
+    return again === undefined
+      ? read(entry.line, cells, [], cells)
+      : { _tag: "Problem", problem: { ...again, line: entry.line } }
   }
-  const takeJson = (row: JsonRow | Unreadable): ReadonlyArray<ReadItem> => {
-    if ("reason" in row) return [refused(row, row.text)]
+  const takeJson = (row: JsonRow | Unreadable): ReadItem => {
+    if ("reason" in row) return refused(row, row.text)
     const cells = names.map((name) => row.cells.get(name) ?? "")
     const misfits = row.misfits.filter(({ at }) => isMeant.get(String(at[0])))
-    return [read(row.line, cells, misfits, row.text)]
+    return read(row.line, cells, misfits, row.text)
+  }
+  const taken = (entries: ReadonlyArray<Entry>): Array<ReadItem> => {
+    const items: Array<ReadItem> = []
+    for (const entry of entries) {
+      const item = takeEntry(entry)
+      if (item !== undefined) items.push(item)
+    }
+    return items
   }
   const take = (lines: ReadonlyArray<string>): ReadonlyArray<ReadItem> => {
     line += lines.length
     if (header.columns.length === 0) return []
-    return isSheet ? records.write(lines).flatMap(takeEntry) : json.write(lines).flatMap(takeJson)
+    return isSheet ? taken(records.write(lines)) : json.write(lines).map(takeJson)
   }
   return {
     write: take,
     end: (lines) => {
-      const items = [...take(lines), ...(isSheet ? records.end().flatMap(takeEntry) : json.end().flatMap(takeJson))]
+      const items = [...take(lines), ...(isSheet ? taken(records.end()) : json.end().map(takeJson))]
       const last = items.at(-1)
       const isCut = isSheet && last?._tag === "Row" && last.line === line && last.given.length < names.length
       if (isCut && typeof last.given === "object")
-        items[items.length - 1] = { ...last, problems: [...last.problems, warning([], { _tag: "CutOff" })] }
+        items[items.length - 1] = {
+          ...last,
+          problems: [...last.problems, { ...warning([], { _tag: "CutOff" }), line }]
+        }
       const isIdle = (column: Column) => drafts > 0 && typeof column.meaning === "object" && !used.has(column)
       const idle = header.columns.filter(isIdle).map(({ name }) => ({ ...unneeded(name), line: layout.line }))
       return [...items, ...idle.map((problem) => ({ _tag: "Problem", problem }) as const)]

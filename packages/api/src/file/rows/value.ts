@@ -11,10 +11,11 @@ import { keysOfColumn } from "../columns/columnNames.ts"
  * toValue("iban", "IBAN: DE19 1005 0000 0012 3456 78") // => "DE19 1005 0000 0012 3456 78"
  */
 export const toValue = (column: string, cell: string): string => {
-  if (integers.has(column)) return cell.replace(/^(\d+)\.0$/, "$1")
+  if (integers.has(column)) return cell.endsWith(".0") ? cell.replace(/^(\d+)\.0$/, "$1") : cell
   const labels = labelsOf.get(column)
   if (labels === undefined) return cell
   if (labels.has("iban") && /^iban[a-z]{2}\d\d/i.test(cell)) return cell.slice(4)
+  if (!/[:#=\s]/.test(cell)) return cell
   let said = cell
   for (const { 0: mark, index } of cell.matchAll(/[:#=]\s*|\s+/g)) {
     if (index > longestLabel) break

@@ -10,7 +10,7 @@ import { trimmed } from "@concierge/domain/Text"
  * toCell("'t Hooft") // => "'t Hooft"
  */
 export const toCell = (cell: string): string => {
-  if (isWord(cell.charCodeAt(0)) && isWord(cell.charCodeAt(cell.length - 1))) return cell
+  if (cell === "" || (isWord(cell.charCodeAt(0)) && isWord(cell.charCodeAt(cell.length - 1)))) return cell
   return trimmed(
     trimmed(cell)
       .replace(/^'(.*)'$/, "$1")

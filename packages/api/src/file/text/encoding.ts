@@ -111,8 +111,8 @@ const WELL_FORMED = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4
 
 const breaksIn = (bytes: Uint8Array): number => {
   let breaks = 0
-  for (let at = 0; at < bytes.length; at++)
-    if (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)) breaks++
+  for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1)) breaks++
+  for (let at = bytes.indexOf(0x0d); at !== -1; at = bytes.indexOf(0x0d, at + 1)) if (bytes[at + 1] !== 0x0a) breaks++
   return breaks
 }
 

@@ -7,7 +7,8 @@ import type { Field } from "../Rail.ts"
 export const email = {
   _tag: "Text",
   max: 254,
-  normalise: (given: string) => (/^[^<>]*<([^<>]*)>\s*$/.exec(given)?.[1] ?? given).replace(MAILTO, "$1").trim(),
+  normalise: (given: string) =>
+    PLAIN.test(given) ? given : (/^[^<>]*<([^<>]*)>\s*$/.exec(given)?.[1] ?? given).replace(MAILTO, "$1").trim(),
   pattern: { test: (address: string) => PLAIN.test(address) || isEmail.default(address) },
   allowed: "an e-mail address, e.g. ana@example.com"
 } as const satisfies Field["kind"]
