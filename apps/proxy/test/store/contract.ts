@@ -1,12 +1,4 @@
-import {
-  type BatchCause,
-  batchCauses,
-  type BatchState,
-  batchStates,
-  canMove,
-  isFinal,
-  type RowState
-} from "@concierge/domain/Batch"
+import { type BatchCause, batchCauses, type BatchState, batchStates, canMove, isFinal } from "@concierge/domain/Batch"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import type * as Layer from "effect/Layer"
@@ -16,6 +8,7 @@ import { describe, expect, test } from "vitest"
 import { BatchStore, type EarlierQuery } from "../../src/store/BatchStore.ts"
 import { batch, everything, everythingOfPart, mendOf, part, row, untouched, untouchedRow } from "./samples.ts"
 import { isDefect, partsContract } from "./partsContract.ts"
+import { rowsSeenContract } from "./rowsSeenContract.ts"
 
 /**
  * What every store of batches must do, whatever database is behind it.
@@ -71,6 +64,7 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
       ))
 
     partsContract(withStore)
+    rowsSeenContract(withStore)
 
     test("lists rows by line and batches newest first, page by page", () =>
       withStore(
@@ -81,19 +75,6 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
           expect((yield* store.rows(first.id)).map(({ line }) => line)).toEqual([2, 3, 4, 5])
           const page = yield* store.rowPage(first.id, 1, 2)
           expect([page.total, page.items.map(({ line }) => line)]).toEqual([4, [3, 4]])
-          const pending = { states: ["pending"] as const, over: undefined }
-          expect((yield* store.rowPage(first.id, 3, 2, pending)).items.map(({ line }) => line)).toEqual([5])
-          const ended = { parts: ["cancelled"], rows: ["pending"], isBatch: true } as const
-          const counted = (states: RowState, isWanted: boolean) =>
-            Effect.map(
-              store.rowPage(first.id, 0, 9, { states: [states], over: { ...ended, isWanted } }),
-              ({ items, total }) => [items.length, total]
-            )
-          expect(yield* counted("pending", false)).toEqual([0, 0])
-          expect(yield* counted("cancelled", true)).toEqual([4, 4])
-          expect(yield* counted("failed", false)).toEqual([0, 0])
-          const ofParts = { states: ["pending"], over: { ...ended, isWanted: false, isBatch: false } } as const
-          expect((yield* store.rowPage(first.id, 0, 9, ofParts)).total).toBe(4)
           expect(yield* store.page(0, 1)).toEqual({ items: [second], total: 2 })
           expect(yield* store.page(1, 1)).toEqual({ items: [first], total: 2 })
         })
