@@ -1,6 +1,7 @@
 import { constants, generateKeyPair, privateDecrypt, publicEncrypt } from "node:crypto"
 import { promisify } from "node:util"
 import type { ClientError } from "@concierge/api/ClientError"
+import { isFinal } from "@concierge/domain/Batch"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -32,7 +33,7 @@ export class OneTimePasswords extends Context.Service<
       part: PartRecord,
       work: (withPassword: WithPassword) => Effect.Effect<A, ClientError, R>
     ) => Effect.Effect<A | undefined, ClientError, R>
-    /** Forgets it, since nobody here carries the batch any more. */
+    /** Forgets it, since nobody here carries the batch any more; whoever carries it from now on is given it. */
     readonly forget: (batchId: number) => Effect.Effect<void>
     /** By which other processes seal what is for this one; made when it is first asked for. */
     readonly key: Effect.Effect<string>
@@ -42,6 +43,7 @@ export class OneTimePasswords extends Context.Service<
     OneTimePasswords,
     Effect.gen(function* () {
       const store = yield* BatchStore
+      const scope = yield* Effect.scope
       const needs = new Map<number, Need>()
       const keys = yield* Effect.cached(Effect.promise(makeKeys))
       let ownKey: string | undefined
@@ -60,6 +62,23 @@ export class OneTimePasswords extends Context.Service<
         if (sealed !== null) need.password = unseal((yield* keys).privateKey, sealed)
         return need
       })
+
+      /** Gives a password that was not used up to the next owner, once that one is known. */
+      const handOver = Effect.fnUntraced(
+        function* (batchId: number, password: string) {
+          for (let looks = 0; looks < mostLooks; looks++) {
+            const batch = yield* store.find(batchId)
+            if (batch === undefined || isFinal(batch.state)) return
+            const key = yield* store.ownerKey(batchId)
+            if (key === ownKey && needs.has(batchId)) needOf(batchId).password ??= password
+            else if (key !== null && key !== ownKey && Buffer.byteLength(password) <= mostSealed)
+              return yield* store.keepPassword(batchId, seal(key, password))
+            if (needs.has(batchId)) return
+            yield* Effect.sleep(lookEvery)
+          }
+        },
+        (handing) => Effect.ignoreCause(handing)
+      )
 
       const isWanting = Effect.fnUntraced(function* (part: PartRecord) {
         const { password, refusal } = yield* receive(part.batchId)
@@ -106,7 +125,14 @@ export class OneTimePasswords extends Context.Service<
           })
           return yield* need.isFree ? inTurn : need.lock.withPermit(inTurn)
         }),
-        forget: (batchId) => Effect.sync(() => void needs.delete(batchId))
+        forget: (batchId) =>
+          Effect.suspend(() => {
+            const need = needs.get(batchId)
+            needs.delete(batchId)
+            return need?.password === undefined || ownKey === undefined
+              ? Effect.void
+              : Effect.asVoid(Effect.forkIn(handOver(batchId, need.password), scope))
+          })
       })
     })
   )
@@ -145,6 +171,10 @@ const makeKeys = () =>
   })
 
 const mostSealed = 300
+
+/** The next owner is looked for as long as a password is good, in milliseconds. */
+const lookEvery = 500
+const mostLooks = 120
 
 const padding = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha256" } as const
 

@@ -1,6 +1,12 @@
 import type { Fetch } from "@concierge/api/Carry"
 import { toResponse } from "@concierge/api/errors"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import { describe, expect, test } from "vitest"
+import { OneTimePasswords } from "../../../src/batches/run/OneTimePasswords.ts"
+import { BatchStore } from "../../../src/store/BatchStore.ts"
+import * as samples from "../../store/samples.ts"
 import { approval, batchIn, makeProvider, payouts, type Proxy, row, startProxy, until } from "../../support/harness.ts"
 
 /** Three payments in a request each, before a provider that takes a password as often as it is said. */
@@ -77,4 +83,32 @@ describe("a batch of several requests at a provider that wants one-time password
     await approve("123456")
     expect((await batchIn(proxy, "1", "finished")).counts.settled).toBe(3)
   })
+})
+
+test("a password was lost with its batch's former owner: the next one is given it", async () => {
+  const proxy = await startProxy(makeProvider())
+  const password = await proxy.runtime.runPromise(
+    Effect.gen(function* () {
+      const store = yield* BatchStore
+      const { id } = yield* store.insert(samples.batch(), [samples.row(2)], [])
+      const [only] = yield* store.rows(id)
+      const part = yield* store.addPart({ ...samples.part, batchId: id }, [only?.id ?? 0])
+      const ofProcess = Effect.map(Layer.build(Layer.fresh(OneTimePasswords.layer)), (made) =>
+        Context.get(made, OneTimePasswords)
+      )
+      const [former, next] = [yield* ofProcess, yield* ofProcess]
+      yield* store.take(id, yield* former.key)
+      yield* former.put(id, "271828")
+      yield* store.take(id, yield* next.key)
+      yield* former.forget(id)
+      let used: string | undefined
+      while (used === undefined)
+        used = yield* Effect.delay(
+          next.use(part, (withPassword) => withPassword((given) => Effect.succeed(given))),
+          1
+        )
+      return used
+    }).pipe(Effect.scoped)
+  )
+  expect(password).toBe("271828")
 })
