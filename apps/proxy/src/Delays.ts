@@ -33,11 +33,11 @@ export const CurrentDelays = Context.Reference<Delays>("concierge/proxy/Delays",
   defaultValue: () => ({
     poll: [1_000, 10_000],
     retry: [1_000, 60_000],
-    inFlight: 5_000,
+    inFlight: 3_000,
     circuit: [1_000, 30_000],
     lookBack: { every: 86_400_000, until: 30 * 86_400_000, scan: 600_000 },
-    reread: 400,
-    patience: { polls: 10, requestPolls: 3, pause: [1_000, 30_000] }
+    reread: 200,
+    patience: { polls: 10, requestPolls: 1, pause: [1_000, 30_000] }
   })
 })
 

@@ -217,7 +217,7 @@ const inTime = async <A>(call: (signal: AbortSignal) => Promise<A>): Promise<A> 
 }
 
 /** How often a call is made at most: one that only reads, when it failed; any, when the provider said that it made too many. */
-const maxTries = { read: 3, throttled: 5 } as const
+const maxTries = { read: { urgent: 3, patient: 5 }, throttled: 5 } as const
 
 /** Retries reads, and any call answered 429. */
 const retriesOf = (how: Retrying) =>
@@ -244,12 +244,12 @@ interface Retrying {
 const leastAhead = 2_000
 
 /** So many 429 in a row are meant for everybody, also where no limit is known. */
-const strays = 3
+const strays = 5
 
 const triesOf = (error: SendError | Overloaded, { isLimited, lane, method }: Retrying): number => {
   if (error._tag === "Overloaded") return 1
   // a batch has other calls to make meanwhile
   if (error._tag === "Throttled" && !isLimited && lane === "patient" && method !== "GET") return 1
   if (error._tag === "Throttled") return error.retryAfterMs < limits.maxPauseMillis ? maxTries.throttled : 1
-  return method === "GET" && meaningOf(error).retry ? maxTries.read : 1
+  return method === "GET" && meaningOf(error).retry ? maxTries.read[lane] : 1
 }

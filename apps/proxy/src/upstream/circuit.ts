@@ -14,8 +14,8 @@ export interface Circuit {
 }
 
 /** How much of a proof each failure is that nobody is there; so many together open the circuit. */
-const weights = { NotConnected: 4, "no answer in time": 10, otherwise: 1 } as const
-const enough = 12
+const weights = { NotConnected: 8, "no answer in time": 12, otherwise: 1 } as const
+const enough = 24
 
 /**
  * @param delays how long it stays open at first, and at most, in milliseconds

@@ -11,16 +11,9 @@ export const startPayroll = async (
   const time = makeVirtualTime()
   const provider = makeFaultyProvider({ latency: 50, ...knobs }, time)
   const file = newDatabase()
-  const proxy = await time.run(
-    startProxy({
-      send: provider.send,
-      file,
-      time,
-      now: time.now,
-      rate: Number.POSITIVE_INFINITY,
-      ...options
-    })
-  )
+  const given = { send: provider.send, file, time, now: time.now, rate: Number.POSITIVE_INFINITY, ...options }
+  const start = () => time.run(startProxy(given))
+  let proxy = await start()
   const call: Proxy["call"] = (...asked) => time.run(proxy.call(...asked))
   const show = async () => (await call("GET", "/v1/batches/1")).body.data.attributes
   const until: Payroll["until"] = async (isSo, most = 3_600_000) => {
@@ -35,7 +28,13 @@ export const startPayroll = async (
   return {
     time,
     provider,
-    proxy,
+    get proxy() {
+      return proxy
+    },
+    startAgain: async () => {
+      await proxy.stop()
+      proxy = await start()
+    },
     call,
     show,
     until,
@@ -62,6 +61,8 @@ export interface Payroll {
   readonly time: VirtualTime
   readonly provider: FaultyProvider
   readonly proxy: Proxy
+  /** Ends the proxy wherever it is, and begins with another that has what it has kept. */
+  readonly startAgain: () => Promise<void>
   readonly call: Proxy["call"]
   // oxlint-disable-next-line typescript/no-explicit-any -- tests look into documents of every shape
   readonly show: () => Promise<any>

@@ -77,8 +77,9 @@ export const readList = Effect.fnUntraced(function* <A extends { readonly id: st
     const seen = new Set<string>()
     let hasShifted = false
     let query = toQuery(filter, from)
+    let ahead: ReadonlyMap<string, Document> = new Map()
     for (let page = 1; page <= (pages ?? maxPages); page++) {
-      const document = yield* readPage(resource, yield* get(query))
+      const document = yield* readPage(resource, ahead.get(query) ?? (yield* get(query)))
       const before = seen.size
       if (page > 1 && total !== document.total) hasShifted = true
       keep(page, document)
@@ -89,6 +90,13 @@ export const readList = Effect.fnUntraced(function* <A extends { readonly id: st
       if (!isNew || document.next === null || (document.next === undefined && total === seen.size))
         return { hasShifted: hasShifted && total !== seen.size, hasEnded: true }
       query = document.next === undefined ? toQuery(filter, from + page) : document.next.replace(/^[^?]*\??/, "")
+      if (page > 1 || pages === 1) continue
+      const last = Math.min(from - 1 + (pages ?? maxPages), Math.ceil((total ?? 0) / seen.size))
+      const queries = [query, ...queriesAfter(query, from + 1, last)]
+      const read = Effect.forEach(queries, (each) => Effect.map(get(each), (answer) => [each, answer] as const), {
+        concurrency: atATime
+      })
+      ahead = new Map(yield* read)
     }
     return { hasShifted: false, hasEnded: false }
   })
@@ -104,6 +112,19 @@ export const readList = Effect.fnUntraced(function* <A extends { readonly id: st
   for (const id of found.keys()) unread.delete(id)
   return { items: [...found.values()], unread: [...unread.values()], included, pageOf, total, isCut }
 })
+
+/** So many pages are asked for at a time, once the first has told how many there are. */
+const atATime = 4
+
+/** The queries of the pages that follow a second one, up to the last, if its own counts pages. */
+const queriesAfter = (second: string, number: number, last: number): ReadonlyArray<string> => {
+  const query = new URLSearchParams(second)
+  if (query.get("page[number]") !== String(number)) return []
+  return Array.from({ length: Math.max(0, last - number) }, (_, index) => {
+    query.set("page[number]", String(number + 1 + index))
+    return query.toString()
+  })
+}
 
 /** How often a list is read whose pages shift. */
 const mostPasses = 3

@@ -12,18 +12,18 @@ import type { PartRecord } from "../../store/records.ts"
  * when it is due, so neither restarts nor a process that was away for long use the time up.
  *
  * @param how.most how many polls are made: as many as usual, unless told
- * @param how.certainIn the milliseconds after which more is known, if that is sooner than the next poll
+ * @param how.knownIn the milliseconds after which more is known, if that is sooner than the next poll
  */
 export const isPatient = Effect.fnUntraced(function* (
   { doubtDue, doubtPolls, id }: Pick<PartRecord, "id" | "doubtDue" | "doubtPolls">,
-  { certainIn = Number.POSITIVE_INFINITY, most }: { readonly most?: number; readonly certainIn?: number } = {}
+  { knownIn = Number.POSITIVE_INFINITY, most }: { readonly most?: number; readonly knownIn?: number } = {}
 ) {
   const { pause, polls } = (yield* CurrentDelays).patience
   const now = yield* Clock.currentTimeMillis
   if (yield* isInFlight({ doubtDue })) return true
   if (doubtPolls >= (most ?? polls)) return false
   const { updatePart } = yield* BatchStore
-  const wait = Math.min(growing(pause, doubtPolls), Math.max(certainIn, pause[0]))
+  const wait = Math.min(growing(pause, doubtPolls), Math.max(knownIn, pause[0]))
   yield* updatePart(id, { doubtPolls: doubtPolls + 1, doubtDue: now + wait })
   return true
 })
@@ -43,7 +43,8 @@ export const isInFlight = Effect.fnUntraced(function* ({ doubtDue }: Pick<PartRe
 })
 
 /**
- * Moves a request on. When the answer is lost, its state soon tells what became of the call.
+ * Moves a request on. When the answer is lost, its state soon tells what became of the call. A quote may then be asked for again;
+ * an accept is not sent again before the lost one must have arrived, since a one-time password is good for one call.
  *
  * @param from how the request stood before
  */
@@ -51,11 +52,13 @@ export const unlessLost = <R>(
   part: Pick<PartRecord, "id">,
   call: Effect.Effect<Request, ClientError, R>,
   from: RequestState
-): Effect.Effect<Request | "unsettled", ClientError, R | BatchStore> =>
+): Effect.Effect<Request | "changed", ClientError, R | BatchStore> =>
   Effect.matchEffect(call, {
     onSuccess: (answered) => Effect.as(insist(answered, from), answered),
-    onFailure: (error): Effect.Effect<"unsettled", ClientError, BatchStore> =>
-      error._tag === "OutcomeUnknown" ? Effect.as(beginDoubt(part), "unsettled" as const) : Effect.fail(error)
+    onFailure: (error): Effect.Effect<"changed", ClientError, BatchStore> =>
+      error._tag !== "OutcomeUnknown"
+        ? Effect.fail(error)
+        : Effect.as(from === "quoted" ? beginDoubt(part) : Effect.void, "changed" as const)
   })
 
 /** Fails where a request still stands as it did although the call that moves it on was answered: it is tried again after a pause. */

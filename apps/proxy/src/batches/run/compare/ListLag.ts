@@ -6,19 +6,27 @@ import * as Layer from "effect/Layer"
 /**
  * How late the provider's lists are, as far as outputs tell whose making was answered: they are there, so a list that lacks one
  * is late by at least its age, and one that shows all is not later than the youngest of them is old. It is forgotten with the
- * process: then nothing is known, and everything is waited for in full.
+ * process; the next one begins with what was made of the drafts that it takes over.
  */
 export class ListLag extends Context.Service<
   ListLag,
   {
     /** An output was made just now, by a call that was answered. */
     readonly made: (requestId: string, outputId: string) => Effect.Effect<void>
-    /** A request's outputs were listed just now. */
-    readonly listed: (requestId: string, outputs: ReadonlyArray<{ readonly id: string }>) => Effect.Effect<void>
-    /** Nothing can be said any more: something was shown later than was thought possible. */
-    readonly forget: Effect.Effect<void>
+    /** When outputs were made by a process that is gone, as far as that is kept; nothing is new about a request that is known here. */
+    readonly recall: (requestId: string, outputs: ReadonlyMap<string, number>) => Effect.Effect<void>
+    /** A request's outputs were listed, by calls of which the first left at that time, and of which the last was answered just now. */
+    readonly listed: (
+      requestId: string,
+      outputs: ReadonlyArray<{ readonly id: string }>,
+      since: number
+    ) => Effect.Effect<void>
+    /** Something was shown later than was thought possible: from now on others may be twice as late. */
+    readonly distrust: Effect.Effect<void>
     /** The age, in milliseconds, from which on an output stands in a list that shows all younger ones that are known. */
     readonly certainAfter: Effect.Effect<number>
+    /** After how many milliseconds a list that was late is worth another look. */
+    readonly showsIn: Effect.Effect<number>
   }
 >()("concierge/proxy/ListLag") {
   static readonly layer = Layer.sync(ListLag, () => {
@@ -26,39 +34,47 @@ export class ListLag extends Context.Service<
     const awaited = new Map<string, Map<string, number>>()
     // the oldest that a list lacked, and the youngest that was shown with all others
     let [least, most] = [0, Number.POSITIVE_INFINITY]
+    let margin: number = usualMargin
+    const known = new Set<string>()
+    const add = (requestId: string, outputs: ReadonlyMap<string, number>) => {
+      if (!awaited.has(requestId) && awaited.size >= mostRequests) awaited.clear()
+      if (known.size >= mostKnown) known.clear()
+      known.add(requestId)
+      awaited.set(requestId, new Map([...(awaited.get(requestId) ?? []), ...outputs]))
+    }
     return ListLag.of({
       made: (requestId, outputId) =>
-        Effect.map(Clock.currentTimeMillis, (now) => {
-          if (!awaited.has(requestId) && awaited.size >= mostRequests) awaited.clear()
-          awaited.set(requestId, (awaited.get(requestId) ?? new Map<string, number>()).set(outputId, now))
+        Effect.map(Clock.currentTimeMillis, (now) => add(requestId, new Map([[outputId, now]]))),
+      recall: (requestId, outputs) =>
+        Effect.sync(() => {
+          if (!known.has(requestId) && outputs.size > 0) add(requestId, outputs)
         }),
-      listed: (requestId, outputs) =>
+      listed: (requestId, outputs, since) =>
         Effect.map(Clock.currentTimeMillis, (now) => {
-          const ages = new Map([...(awaited.get(requestId) ?? [])].map(([id, at]) => [id, Math.max(0, now - at)]))
-          if (ages.size === 0) return
-          const youngest = Math.min(...ages.values())
-          for (const { id } of outputs) {
-            ages.delete(id)
-            awaited.get(requestId)?.delete(id)
-          }
-          if (ages.size > 0) least = Math.max(least, ...ages.values())
+          const own = awaited.get(requestId)
+          if (own === undefined) return
+          const youngest = Math.max(...own.values())
+          for (const { id } of outputs) own.delete(id)
+          if (own.size > 0) least = Math.max(least, since - Math.min(...own.values()))
           else {
-            most = Math.min(most, youngest)
+            most = Math.min(most, Math.max(0, now - youngest))
             awaited.delete(requestId)
           }
         }),
-      forget: Effect.sync(() => {
-        least = 0
-        most = Number.POSITIVE_INFINITY
+      distrust: Effect.sync(() => {
+        margin = Math.min(margin * 2, mostMargin)
         awaited.clear()
       }),
-      certainAfter: Effect.sync(() => margin * Math.max(least, most))
+      certainAfter: Effect.sync(() => margin * Math.max(least, most / usualMargin)),
+      showsIn: Effect.sync(() => Math.max(least, most) / 2)
     })
   })
 }
 
 /** Others may be later than the latest that was seen. */
-const margin = 2
+const usualMargin = 1.25
+const mostMargin = 40
 
 /** More than are built at a time: of drafts that were given up nothing is listed any more. */
 const mostRequests = 100
+const mostKnown = 10_000

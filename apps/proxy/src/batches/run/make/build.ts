@@ -1,13 +1,11 @@
 import type { ClientError } from "@concierge/api/ClientError"
-import { type Listed, perPage } from "@concierge/api/readList"
-import type { Output } from "@concierge/api/resources/outputs"
+import { perPage } from "@concierge/api/readList"
 import type { Request } from "@concierge/api/resources/requests"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { CurrentDelays } from "../../../Delays.ts"
 import { BatchStore } from "../../../store/BatchStore.ts"
 import type { PartRecord, RowRecord } from "../../../store/records.ts"
-import type { Lane } from "../../../upstream/Budget.ts"
 import { Upstream } from "../../../upstream/Upstream.ts"
 import { matchOutputs } from "../compare/matchOutputs.ts"
 import { addAnomaly } from "../../anomalies.ts"
@@ -15,7 +13,9 @@ import { sumTotals, totalsOf } from "../../totals.ts"
 import { audit, type Discrepancy, type Seen, totalOf } from "../compare/audit.ts"
 import { alikeOf, findAgain, forgetGone } from "./foundAgain.ts"
 import { ListLag } from "../compare/ListLag.ts"
-import { isUntried, makeRows } from "./makeRows.ts"
+import { inspect } from "../compare/inspect.ts"
+import { isInDoubt, isUntried, makeAgain, settleDoubts } from "./doubts.ts"
+import { makeRows } from "./makeRows.ts"
 import { isInFlight, isPatient, unlessLost } from "../patience.ts"
 import { ensureRequest } from "./request.ts"
 import { abandon, freshDraft, noDoubt } from "./draft.ts"
@@ -31,6 +31,8 @@ export const build: Step = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Progress, ClientError, StepServices> {
   if (part.isMade && (yield* mustWait(part))) return "waiting"
   const request = yield* ensureRequest(part)
+  // what rows need before they are paid can be made while it is looked for
+  if (request === "unsettled") yield* makeRows(part, undefined, ...(yield* lackingOf(part)))
   if (typeof request === "string") return request
   // as it is now: what was just made has changed it
   const current = (yield* (yield* BatchStore).findPart(part.id)) ?? part
@@ -56,12 +58,12 @@ const complete = Effect.fnUntraced(function* (
   const store = yield* BatchStore
   const upstream = yield* Upstream
   const before = yield* store.rowsOfPart(part.id)
+  const made = before.flatMap(({ outputId, updatedAt }) => (outputId === null ? [] : [[outputId, updatedAt] as const]))
+  yield* (yield* ListLag).recall(request.id, new Map(made))
   // outputs that this database does not know: made before it was set back to a backup
   if (request.outputsCount > before.filter(({ outputId, outputTried }) => outputTried || outputId !== null).length)
     yield* matchOutputs(before, (yield* inspect(request)).outputs)
-  yield* findAgain(yield* store.rowsOfPart(part.id))
-  const rows = yield* store.rowsOfPart(part.id)
-  const later = alikeOf(rows)
+  const [rows, later] = yield* lackingOf(part)
   const { advanced, refused, stopped } = yield* makeRows(part, request, rows, later)
   if (stopped === "overtaken") return "changed"
   // after progress, the next try is not delayed as after a failure
@@ -69,11 +71,11 @@ const complete = Effect.fnUntraced(function* (
   if (yield* forgetGone(rows, refused)) return "again"
   if (!(yield* setAside(part, rows, refused))) return yield* refusePart(part, "The provider took none of its payments.")
   if (later.size > 0) return "again"
-  const made = yield* store.rowsOfPart(part.id)
-  const seen = yield* inspect(yield* upstream.patient.requests.show(request.id))
-  if (made.some(isInDoubt)) return yield* resolveDoubt(part, made, seen)
-  const discrepancy = audit(made, seen)
-  if (discrepancy !== undefined) return yield* waitOrRebuild(part, made, seen, discrepancy)
+  const after = yield* store.rowsOfPart(part.id)
+  const seen = yield* inspect(advanced ? yield* upstream.patient.requests.show(request.id) : request)
+  if (after.some(isInDoubt)) return yield* resolveDoubt(part, seen)
+  const discrepancy = audit(after, seen)
+  if (discrepancy !== undefined) return yield* waitOrRebuild(part, after, seen, discrepancy)
   if (!(yield* stillStands(part))) return "again"
   yield* store.updatePart(part.id, { isMade: true })
   return (yield* mustWait(part)) ? "waiting" : yield* askForQuote(part, request)
@@ -99,8 +101,16 @@ const askForQuote = Effect.fnUntraced(function* (
   if (yield* isInFlight(part)) return "unsettled"
   yield* updatePart(part.id, noDoubt)
   const asked = yield* unlessLost(part, urgent.requests.requestQuote(id), state)
-  if (asked === "unsettled") return asked
+  if (asked === "changed") return asked
   return asked.state === "quoted" ? yield* takeQuote({ ...part, ...noDoubt }, asked) : "again"
+})
+
+/** The rows of a part, with what is found again of earlier ones, and those that wait for others of them. */
+const lackingOf = Effect.fnUntraced(function* ({ id }: PartRecord) {
+  const store = yield* BatchStore
+  yield* findAgain(yield* store.rowsOfPart(id))
+  const rows = yield* store.rowsOfPart(id)
+  return [rows, alikeOf(rows)] as const
 })
 
 /** Sets rows aside that the provider refuses, so that the others go on. Returns whether any is left. */
@@ -125,55 +135,25 @@ const setAside = Effect.fnUntraced(function* (
   )
 })
 
-/** The making of its output was begun, and nobody has heard how that ended. */
-const isInDoubt = ({ outputId, outputTried }: RowRecord): boolean => outputTried && outputId === null
-
-/** Everything that the provider shows of a request, the request first: the list is never older. */
-export const inspect = Effect.fnUntraced(function* (
-  request: Request,
-  lane: Lane = "patient"
-): Effect.fn.Return<Seen & Pick<Listed<Output>, "pageOf">, ClientError, Upstream | ListLag> {
-  const { [lane]: client } = yield* Upstream
-  const { items, pageOf, total, unread } = yield* client.outputs.listed({ requestId: request.id })
-  yield* (yield* ListLag).listed(request.id, [...items, ...unread])
-  return { request, outputs: items, pageOf, total, unread }
-})
-
 /**
- * Finds out about outputs that may have been made: those that the list shows are taken, the others are waited for. One is made
- * again only if the list and both counters agree that it is not there, and have shown all others long enough: by what was seen
- * of their lag, or else by minutes. Where they never agree, a new draft is made, in which nothing can show late.
+ * Takes the outputs in doubt that are shown, waits for the others, and has those made again that are not there. Where list and
+ * counters never agree, a new draft is made, in which nothing can show late.
  */
 const resolveDoubt = Effect.fnUntraced(function* (
   part: PartRecord,
-  before: ReadonlyArray<RowRecord>,
-  { outputs, request, total, unread }: Seen
+  seen: Seen
 ): Effect.fn.Return<Progress, ClientError, StepServices> {
   const store = yield* BatchStore
-  const { inFlight } = yield* CurrentDelays
-  if ((yield* matchOutputs(before, outputs)) > 0) yield* store.updatePart(part.id, noDoubt)
-  const rows = yield* store.rowsOfPart(part.id)
-  const doubted = rows.filter(isInDoubt)
+  const { absent, doubted, isAgreed, knownIn, matched, rows } = yield* settleDoubts(part, seen)
+  if (matched > 0) yield* store.updatePart(part.id, noDoubt)
   if (doubted.length === 0) return "again"
-  const known = rows.length - doubted.length
-  const counts = [
-    outputs.length + unread.length,
-    total ?? known,
-    request.outputsCount === 0 ? known : request.outputsCount
-  ]
-  const isAgreed = counts.every((count) => count === known)
-  const now = yield* Clock.currentTimeMillis
-  const certainAfter = Math.max(inFlight, yield* (yield* ListLag).certainAfter)
-  const absent = isAgreed ? doubted.filter(({ updatedAt }) => now - updatedAt >= certainAfter) : []
   if (absent.length === 0 && rows.some(isUntried)) return "again"
-  const certainIn = Math.min(...doubted.map(({ updatedAt }) => updatedAt + certainAfter - now))
-  const until = isAgreed ? { certainIn } : {}
-  if (absent.length === 0 && (yield* isPatient(part, until))) return "unsettled"
+  if (absent.length === 0 && (yield* isPatient(part, { knownIn }))) return "unsettled"
   if (!isAgreed) {
     const why = `the provider has not shown what became of ${doubted.length} of ${rows.length} payments`
     return yield* rebuild(part, why)
   }
-  for (const { id } of absent.length === 0 ? doubted : absent) yield* store.updateRow(id, { outputTried: false })
+  yield* makeAgain(absent.length === 0 ? doubted : absent)
   yield* store.updatePart(part.id, noDoubt)
   return "again"
 })
@@ -183,12 +163,15 @@ const waitOrRebuild = Effect.fnUntraced(function* (
   part: PartRecord,
   rows: ReadonlyArray<RowRecord>,
   { outputs, unread }: Seen,
-  { isLate, why }: Discrepancy
+  { code, isLate, why }: Discrepancy
 ): Effect.fn.Return<Progress, ClientError, StepServices> {
   const listed = new Set([...outputs, ...unread].map(({ id }) => id))
   const unlisted = rows.flatMap(({ outputId }) => (outputId === null || listed.has(outputId) ? [] : [outputId]))
+  const lag = yield* ListLag
+  // one that was taken for absent shows beside the one that was made in its place
+  if (code === "too_many_outputs") yield* lag.distrust
   if (!isLate || (yield* isGone(unlisted.slice(0, mostShown)))) return yield* rebuild(part, why)
-  return (yield* isPatient(part)) ? "unsettled" : yield* rebuild(part, why)
+  return (yield* isPatient(part, { knownIn: yield* lag.showsIn })) ? "unsettled" : yield* rebuild(part, why)
 })
 
 /** Of so many outputs that a list does not show each is asked for by itself: where one is not there, more may not be. */

@@ -22,59 +22,72 @@ export interface Making {
   readonly keep: (patch: RowPatch) => Effect.Effect<void>
 }
 
+/** A refusal is what came of a row; any other failure is none. */
+const orRefusal = Effect.catch((error: ClientError) => {
+  const refusal = refusalOf(error)
+  return refusal === undefined ? Effect.fail(error) : Effect.succeed(refusal)
+})
+
 /**
- * Makes what one row needs; each id is kept before the next call is made. A payee or an instruction whose answer was lost may be
- * made again at once, since one too many costs nothing; an output may not: then the row stays in doubt.
+ * Makes the payee and the instruction that a row needs; each id is kept before the next call is made. One whose answer was lost may
+ * be made again at once, since one too many costs nothing.
  *
  * @param payees those that the rows of this draft have so far, by person
  * @returns why the provider refuses the row
  */
-export const makeRow = Effect.fnUntraced(
-  function* (
-    payees: Map<string, string>,
-    request: Request,
-    making: Making
-  ): Effect.fn.Return<string | undefined, ClientError, StepServices> {
-    const { keep, row } = making
-    const upstream = yield* Upstream
-    const lag = yield* ListLag
-    const payeeId = row.payeeId ?? payees.get(personOf(row)) ?? (yield* makePayee(making))
-    payees.set(personOf(row), payeeId)
-    if (payeeId !== row.payeeId) yield* keep({ payeeId })
-    const instructionId = row.instructionId ?? (yield* makeInstruction(making, payeeId))
-    if (row.instructionId === null) yield* keep({ instructionId })
-    else if (row.account === null) {
-      const instruction = yield* upstream.patient.instructions.show(instructionId)
-      const misfit = fitOfInstruction(instruction, row.portCode)
-      if (misfit !== undefined) return explain(misfit.reason)
-      const port = portOf(row.portCode)
-      const accountKey = port === undefined ? undefined : accountKeyOfBody(port, instruction.body)
-      if (accountKey !== undefined) yield* keep({ accountKey })
-    }
-    const { outputs } = yield* upstream.turn
-    yield* keep({ outputTried: true })
-    const howMuch = { [row.given]: row[row.given] ?? undefined }
-    const made = yield* outputs
-      .create({
-        requestId: request.id,
-        userId: payeeId,
-        instructionId,
-        portCode: row.portCode,
-        ...howMuch
-      })
-      .pipe(
-        // the doubt begins when it is known that there is one
-        Effect.tapError(({ _tag }) => keep({ outputTried: _tag === "OutcomeUnknown" }))
-      )
-    yield* lag.made(request.id, made.id)
-    yield* keep({ outputId: made.id, state: made.state, note: null })
-    return undefined
-  },
-  Effect.catch((error) => {
-    const refusal = refusalOf(error)
-    return refusal === undefined ? Effect.fail(error) : Effect.succeed(refusal)
-  })
-)
+export const prepareRow = Effect.fnUntraced(function* (
+  payees: Map<string, string>,
+  making: Making
+): Effect.fn.Return<string | undefined, ClientError, StepServices> {
+  const { keep, row } = making
+  const payeeId = row.payeeId ?? payees.get(personOf(row)) ?? (yield* makePayee(making))
+  payees.set(personOf(row), payeeId)
+  if (payeeId !== row.payeeId) yield* keep({ payeeId })
+  if (row.instructionId === null) yield* keep({ instructionId: yield* makeInstruction(making, payeeId) })
+  else if (row.account === null) {
+    const instruction = yield* (yield* Upstream).patient.instructions.show(row.instructionId)
+    const misfit = fitOfInstruction(instruction, row.portCode)
+    if (misfit !== undefined) return explain(misfit.reason)
+    const port = portOf(row.portCode)
+    const accountKey = port === undefined ? undefined : accountKeyOfBody(port, instruction.body)
+    if (accountKey !== undefined) yield* keep({ accountKey })
+  }
+  return undefined
+}, orRefusal)
+
+/** Whether a row has no payee or no instruction yet, or one that was not looked at. */
+export const isUnprepared = ({ account, instructionId, payeeId }: RowRecord): boolean =>
+  payeeId === null || instructionId === null || account === null
+
+/**
+ * Makes the output of a row that is prepared. One whose answer was lost may not be made again: then the row stays in doubt.
+ *
+ * @returns why the provider refuses the row
+ */
+export const payRow = Effect.fnUntraced(function* (
+  request: Request,
+  { keep, row }: Making
+): Effect.fn.Return<string | undefined, ClientError, StepServices> {
+  const lag = yield* ListLag
+  const { outputs } = yield* (yield* Upstream).turn
+  yield* keep({ outputTried: true })
+  const howMuch = { [row.given]: row[row.given] ?? undefined }
+  const made = yield* outputs
+    .create({
+      requestId: request.id,
+      userId: row.payeeId ?? "",
+      instructionId: row.instructionId ?? "",
+      portCode: row.portCode,
+      ...howMuch
+    })
+    .pipe(
+      // the doubt begins when it is known that there is one
+      Effect.tapError(({ _tag }) => keep({ outputTried: _tag === "OutcomeUnknown" }))
+    )
+  yield* lag.made(request.id, made.id)
+  yield* keep({ outputId: made.id, state: made.state, note: null })
+  return undefined
+}, orRefusal)
 
 const makePayee = Effect.fnUntraced(function* ({ keep, row }: Making) {
   const { payeeEmail, payeeTries } = row

@@ -35,13 +35,13 @@ export const accept = Effect.fnUntraced(function* (
       const { requests } = yield* turnOnce("urgent")
       const stopped = yield* firstUnmet(acceptConditions.inTurn, part, requestId)
       if (stopped !== undefined) return stopped
-      const accepted = yield* unlessLost(
+      yield* unlessLost(
         part,
         withPassword((password) => requests.acceptQuote(requestId, password)),
         "quoted"
       )
       // what becomes of it is no hurry: others may be accepted meanwhile
-      return accepted === "unsettled" ? accepted : "changed"
+      return "changed"
     })
   )
   return progress ?? "same"

@@ -13,7 +13,7 @@ import { findPaidAgain } from "../../radar.ts"
 import { takeInstructions } from "../compare/matchOutputs.ts"
 import { audit, type Discrepancy, fulfils, paysSame } from "../compare/audit.ts"
 import { OpenPages, openOf } from "../compare/OpenPages.ts"
-import { inspect } from "../make/build.ts"
+import { inspect } from "../compare/inspect.ts"
 import { batchOf, type StepServices } from "../Step.ts"
 import { takeOutputs } from "./takeOver.ts"
 
