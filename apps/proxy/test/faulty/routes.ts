@@ -114,6 +114,17 @@ export const work = (world: World, call: Call, now: number, knobs: Knobs, chance
       return list(url, world.outputs, show.output, now, knobs)
     case "GET /api/concierge_request_outputs/:id":
       return one(world.outputs, show.output)
+    case "PATCH /api/concierge_request_outputs/:id": {
+      const output = world.outputs.find((known) => known.id === id)
+      const instruction = world.instructions.find((known) => known.id === related("withdrawal_instruction"))
+      if (output === undefined) return missing()
+      if (instruction?.userId !== output.userId) return refuse(422, "invalid", "Withdrawal instruction must exist")
+      if (output.state !== "failed") return refuse(knobs.misplaced, "not_possible", `Output ${id} is ${output.state}.`)
+      output.instructionId = instruction.id
+      change(output, "working", now)
+      output.steps = 2
+      return answer(200, { data: show.output(output) })
+    }
     case "POST /api/concierge_request_outputs": {
       const [amount, budget] = [readSum(attributes["amount"]), readSum(attributes["budget"])]
       const instruction = world.instructions.find((known) => known.id === related("withdrawal_instruction"))

@@ -6,10 +6,7 @@ import { type Knobs, stormy } from "./knobs.ts"
 import { people, startPayroll } from "./payroll.ts"
 import { writeSum } from "./prices.ts"
 
-/**
- * As a provider on another continent answers. The faster one answers, the more of the time are waits that nobody can shorten:
- * at 50 ms a call the same run takes about four times as long as without faults.
- */
+/** As a provider on another continent answers, in milliseconds. */
 const latency = 100
 
 /** Everything at once: lost answers, breakdowns, and lists that show only seconds later what was made. */

@@ -29,6 +29,9 @@ import { clustered } from "../../src/placement/cluster.ts"
 import { Placement } from "../../src/placement/Placement.ts"
 import { sharedBudget } from "../../src/store/sql/sharedBudget.ts"
 import { BatchStore } from "../../src/store/BatchStore.ts"
+import { IdempotencyStore } from "../../src/store/IdempotencyStore.ts"
+import { ImportStore } from "../../src/store/ImportStore.ts"
+import { OutcomeStore } from "../../src/store/OutcomeStore.ts"
 import { sqlBatchStore } from "../../src/store/sql/sqlBatchStore.ts"
 import { sqlIdempotencyStore } from "../../src/store/sql/sqlIdempotencyStore.ts"
 import { sqlOutcomeStore } from "../../src/store/sql/sqlOutcomeStore.ts"
@@ -115,15 +118,20 @@ export interface ProxyOptions {
   readonly log?: (line: string) => void
   /** What stands between the proxy and its store. */
   readonly around?: ((store: BatchStore["Service"]) => BatchStore["Service"]) | undefined
+  /** The same for every store, which is told by its name. */
+  readonly aroundEach?: <Store extends object>(name: StoreName, store: Store) => Store
   /** When it is stopped: at the end of the test that asks, unless told. */
   readonly atEnd?: AtEnd
 }
+
+export type StoreName = "BatchStore" | "ImportStore" | "IdempotencyStore" | "OutcomeStore"
 
 type AtEnd = (end: () => void | Promise<void>) => void
 
 /** The whole proxy but for the socket, in a hurry. */
 export const startProxy = async ({
   around = (store) => store,
+  aroundEach = (_, store) => store,
   atEnd = onTestFinished,
   file = newDatabase(atEnd),
   database: address = { _tag: "File", path: file },
@@ -152,8 +160,26 @@ export const startProxy = async ({
           carry: byFetch(send)
         })
       ),
-      Layer.provideMerge(Layer.effect(BatchStore, Effect.map(BatchStore, around)).pipe(Layer.provide(sqlBatchStore))),
-      Layer.provideMerge(Layer.mergeAll(sqlIdempotencyStore, sqlImportStore, sqlOutcomeStore)),
+      Layer.provideMerge(
+        Layer.mergeAll(
+          Layer.effect(
+            BatchStore,
+            Effect.map(BatchStore, (store) => aroundEach("BatchStore", around(store)))
+          ).pipe(Layer.provide(sqlBatchStore)),
+          Layer.effect(
+            ImportStore,
+            Effect.map(ImportStore, (store) => aroundEach("ImportStore", store))
+          ).pipe(Layer.provide(sqlImportStore)),
+          Layer.effect(
+            IdempotencyStore,
+            Effect.map(IdempotencyStore, (store) => aroundEach("IdempotencyStore", store))
+          ).pipe(Layer.provide(sqlIdempotencyStore)),
+          Layer.effect(
+            OutcomeStore,
+            Effect.map(OutcomeStore, (store) => aroundEach("OutcomeStore", store))
+          ).pipe(Layer.provide(sqlOutcomeStore))
+        )
+      ),
       Layer.provide(address._tag === "File" ? Placement.inProcess : Layer.merge(clustered, sharedBudget)),
       Layer.provideMerge(database(address, name)),
       Layer.provideMerge(

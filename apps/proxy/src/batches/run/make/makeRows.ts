@@ -49,6 +49,7 @@ export const makeRows = Effect.fnUntraced(function* (
   let stopped: Round["stopped"]
   let strikes = 0
   let doubts = rows.filter(isInDoubt).length
+  const isStopped = () => stopped !== undefined
 
   /** What only a draft takes is refused, too, when the request is none any more. */
   const isOvertaken = Effect.suspend(() =>
@@ -110,7 +111,7 @@ export const makeRows = Effect.fnUntraced(function* (
     isEnough = () => false
   ) => {
     const work = Effect.gen(function* () {
-      while (stopped === undefined && !isEnough()) {
+      while (!isStopped() && !isEnough()) {
         const taken = yield* next(line, other)
         if (taken === undefined) return
         if (yield* stillStands(part)) yield* make(taken)
@@ -158,20 +159,24 @@ export const makeRows = Effect.fnUntraced(function* (
     doubts = doubted.length - absent.length
   })
 
-  if (request === undefined) yield* workThrough(toPrepare, [], prepare, () => toPay.length >= wave)
-  while (request !== undefined && stopped === undefined && toPrepare.length + toPay.length > 0) {
-    yield* workThrough(toPrepare, toPay, prepare, () => toPay.length >= wave)
-    if (doubts > 0 && stopped === undefined) {
-      let isSettled = false
-      const settling = Effect.ensuring(
-        Effect.ignore(settleFor(request)),
-        Effect.sync(() => (isSettled = true))
-      )
-      const others = workThrough(toPrepare, [], prepare, () => isSettled)
-      yield* Effect.all([settling, others], { concurrency: "unbounded", discard: true })
+  const makeIn = Effect.fnUntraced(function* (paying: Request) {
+    while (!isStopped() && toPrepare.length + toPay.length > 0) {
+      yield* prepareWave
+      if (doubts > 0 && !isStopped()) {
+        let isSettled = false
+        const settling = Effect.ensuring(
+          Effect.ignore(settleFor(paying)),
+          Effect.sync(() => (isSettled = true))
+        )
+        const others = workThrough(toPrepare, [], prepare, () => isSettled)
+        yield* Effect.all([settling, others], { concurrency: "unbounded", discard: true })
+      }
+      yield* workThrough(toPay, toPrepare, payFor(paying))
     }
-    yield* workThrough(toPay, toPrepare, payFor(request))
-  }
+  })
+
+  const prepareWave = Effect.suspend(() => workThrough(toPrepare, toPay, prepare, () => toPay.length >= wave))
+  yield* request === undefined ? prepareWave : makeIn(request)
   if (refused.size > 0 && stopped === undefined && (yield* isOvertaken)) stopped = "overtaken"
   return { advanced, refused, stopped }
 })
