@@ -77,6 +77,21 @@ test.each([-3_600_000, 3_600_000])(
   }
 )
 
+test.each([-3_600_000, 3_600_000])(
+  "a provider whose clock is %i ms ahead has a payment whose answer was lost made once, and nobody waits for an hour",
+  async (clockAhead) => {
+    const ends = ["unsaid", "reset", "unsaid"] as const
+    const { provider, took } = await paid({
+      clockAhead,
+      lag: [2_000, 4_000],
+      countLag: [2_000, 4_000],
+      accident: ({ kind, nth }) => (kind === "POST /api/concierge_request_outputs" ? ends[nth - 3] : undefined)
+    })
+    expect(provider.world.outputs).toHaveLength(10)
+    expect(took).toBeLessThan(120_000)
+  }
+)
+
 test("e-mails that are unique there: who has one already is found by it, and paid", async () => {
   const rows = people(4).map((fields, index) => ({ ...fields, payee_email: `p${index}@example.com` }))
   const { provider, show } = await paid(

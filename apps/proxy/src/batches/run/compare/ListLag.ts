@@ -34,6 +34,7 @@ export class ListLag extends Context.Service<
     const awaited = new Map<string, Map<string, number>>()
     // the oldest that a list lacked, and the youngest that was shown with all others
     let [least, most] = [0, Number.POSITIVE_INFINITY]
+    let learnedFrom = Number.NEGATIVE_INFINITY
     let margin: number = usualMargin
     const known = new Set<string>()
     const add = (requestId: string, outputs: ReadonlyMap<string, number>) => {
@@ -53,6 +54,11 @@ export class ListLag extends Context.Service<
         Effect.map(Clock.currentTimeMillis, (now) => {
           const own = awaited.get(requestId)
           if (own === undefined) return
+          if (now - learnedFrom > remembered) {
+            least = 0
+            most = Number.POSITIVE_INFINITY
+            learnedFrom = now
+          }
           const youngest = Math.max(...own.values())
           for (const { id } of outputs) own.delete(id)
           if (own.size > 0) least = Math.max(least, since - Math.min(...own.values()))
@@ -74,6 +80,9 @@ export class ListLag extends Context.Service<
 /** Others may be later than the latest that was seen. */
 const usualMargin = 1.25
 const mostMargin = 40
+
+/** A provider that was slow once is not for good, nor is one that was fast: so long is learned by the same lists, in milliseconds. */
+const remembered = 600_000
 
 /** More than are built at a time: of drafts that were given up nothing is listed any more. */
 const mostRequests = 100

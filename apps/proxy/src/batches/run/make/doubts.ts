@@ -46,7 +46,9 @@ export const settleDoubts = Effect.fnUntraced(function* (
   const isAgreed = counts.every((count) => count === known)
   const now = yield* Clock.currentTimeMillis
   const lag = yield* ListLag
-  const certainAfter = Math.max(inFlight, yield* lag.certainAfter)
+  // a list alone, without any counter, proves nothing: then all polls are made first
+  const isCounted = total !== undefined || request.outputsCount > 0
+  const certainAfter = isCounted ? Math.max(inFlight, yield* lag.certainAfter) : Number.POSITIVE_INFINITY
   const absent = isAgreed ? doubted.filter(({ updatedAt }) => now - updatedAt >= certainAfter) : []
   const certainIn = Math.min(...doubted.map(({ updatedAt }) => updatedAt + certainAfter - now))
   const knownIn = isAgreed ? certainIn : yield* lag.showsIn
