@@ -77,7 +77,7 @@ describe("watch", () => {
     expect(told.match(/to mend it: /g)).toHaveLength(2)
   })
 
-  it("ends with 1 for a payment that was sent back after it had settled, and so do show and pay's answer", async () => {
+  it("ends with 1 for a payment that was sent back after it had settled, and so does the batch that is shown", async () => {
     const send = proxyOf([{ batch: "finished", row: { state: "returned" } }])
     for (const args of ["watch 7", "batches show 7"]) {
       const { answer, exit, told } = await perform(args, { send })
