@@ -16,7 +16,7 @@ export interface Budget {
   readonly take: (lane: Lane, owner: Owner | undefined) => Effect.Effect<number | "stale">
   /**
    * Counts a look of so many calls at what the provider does by itself, and returns how many milliseconds later the next one may
-   * follow: all of them together take at most a tenth of the rate. What is not used is saved for a minute.
+   * follow: all of them together take at most a tenth of the rate. What is not used is saved for five minutes.
    */
   readonly look: (calls: number) => Effect.Effect<number>
   /** For so long after it was asked for, a call that may leave may do so; after that it asks again. In milliseconds. */
@@ -35,7 +35,7 @@ export const millisOfLook = (rate: number): number => 10_000 / Math.min(rate, mo
 const mostLookedAt = 200
 
 /** So many milliseconds of looking are saved while nothing is looked at. */
-export const savedMillis = 60_000
+export const savedMillis = 300_000
 
 /** The provider's own window, and a little for calls that overtake each other on the way, in milliseconds. */
 export const windowMillis = 1_045

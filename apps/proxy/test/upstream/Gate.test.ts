@@ -155,16 +155,16 @@ test("a call that is cancelled in the queue leaves no gap, and its place to the 
 /** What the metric says of the queue. */
 const queued = Effect.map(Metric.value(queueLength.urgent), ({ value }) => value)
 
-test("looks at what the provider does by itself take a tenth of its rate, and what was not used is saved for a minute", () =>
+test("looks at what the provider does by itself take a tenth of its rate, and what was not used is saved for five minutes", () =>
   run(
     Effect.gen(function* () {
       const gate = yield* makeGate(5)
-      // a minute of them is at hand: 30 calls, two seconds each
-      expect([yield* gate.look(30), yield* gate.look(6), yield* gate.look(4)]).toEqual([0, 12_000, 20_000])
+      // five minutes of them are at hand: 150 calls, two seconds each
+      expect([yield* gate.look(150), yield* gate.look(6), yield* gate.look(4)]).toEqual([0, 12_000, 20_000])
       yield* TestClock.adjust(15_000)
       expect(yield* gate.look(1)).toBe(7_000)
       yield* TestClock.adjust(600_000)
-      expect(yield* gate.look(40)).toBe(20_000)
+      expect(yield* gate.look(160)).toBe(20_000)
     })
   ))
 
@@ -172,6 +172,6 @@ test("where there is no rate, looks are as many as at two hundred calls a second
   run(
     Effect.gen(function* () {
       const gate = yield* makeGate(Number.POSITIVE_INFINITY)
-      expect([yield* gate.look(1_200), yield* gate.look(1_200)]).toEqual([0, 60_000])
+      expect([yield* gate.look(6_000), yield* gate.look(1_200)]).toEqual([0, 60_000])
     })
   ))

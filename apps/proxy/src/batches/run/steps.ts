@@ -31,6 +31,7 @@ export const steps: {
     const store = yield* BatchStore
     // of many parts each costs one call a look
     const isMany = (yield* store.countParts(part.batchId)) > 1
+    if (isMany && (yield* isQuotedBeforeOthers(part))) return "waiting"
     if (isMany && (yield* standsAsQuoted(part))) return (yield* approveWithin(part)) ? "again" : "same"
     const { changed, discrepancy, request } = yield* refresh(part)
     switch (request.state) {
@@ -128,6 +129,13 @@ export const steps: {
 
 /** So often a part of an approved batch is quoted anew by itself; then a person must ask. */
 const mostRequotes = 3
+
+/** Whether nobody can approve the quote yet, since others are still being asked for: until it runs out it need not be looked at. */
+const isQuotedBeforeOthers = Effect.fnUntraced(function* (part: PartRecord) {
+  const { approvedTotal, state } = yield* batchOf(part)
+  const isOpen = (part.acceptQuoteBefore ?? 0) > (yield* Clock.currentTimeMillis)
+  return state === "building" && approvedTotal === null && isOpen
+})
 
 /** Whether the request stands as it was quoted, in all that one call tells: its outputs are looked at again before its accept. */
 const standsAsQuoted = Effect.fnUntraced(function* ({ requestId, totals, totalToSpend }: PartRecord) {
