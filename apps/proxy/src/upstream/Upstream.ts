@@ -65,10 +65,18 @@ export class Upstream extends Context.Service<
     Layer.effect(Upstream, makeUpstream(provider))
 }
 
-/** Counts the calls of whoever gives it. */
-export const CurrentCount = Context.Reference<{ calls: number }>("concierge/proxy/CallCount", {
-  defaultValue: () => ({ calls: 0 })
+/** Whoever gives it is told of the calls that are made for it. */
+export const CurrentCount = Context.Reference<CallCount>("concierge/proxy/CallCount", {
+  defaultValue: () => noCalls()
 })
+
+export interface CallCount {
+  calls: number
+  /** When the last one left. */
+  leftAt: number
+}
+
+export const noCalls = (): CallCount => ({ calls: 0, leftAt: 0 })
 
 export interface ProviderAccess extends Required<Pick<Server, "baseUrl" | "key" | "carry">> {
   readonly name: string
@@ -121,6 +129,7 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
     Effect.flatMap(CurrentCount, (count) => {
       const leftAt = clock.currentTimeMillisUnsafe()
       count.calls++
+      count.leftAt = leftAt
       return Effect.tap(Effect.result(call), (end) => Effect.sync(() => note(end, leftAt)))
     }).pipe(Effect.flatMap(Effect.fromResult))
 

@@ -19,7 +19,7 @@ import { type Host, Placement } from "../../placement/Placement.ts"
 import { BatchStore } from "../../store/BatchStore.ts"
 import { CurrentOwner } from "../../store/Owner.ts"
 import type { PartRecord } from "../../store/records.ts"
-import { CurrentCount, Upstream } from "../../upstream/Upstream.ts"
+import { type CallCount, CurrentCount, noCalls, Upstream } from "../../upstream/Upstream.ts"
 import { Bell } from "./Bell.ts"
 import { importFile } from "../import/importFile.ts"
 import { forecast } from "./make/forecast.ts"
@@ -115,7 +115,7 @@ export class Runner extends Context.Service<
         const step = isOver ? undefined : steps[part.state]
         if (step === undefined && Result.isFailure(cleared)) return yield* cleared.failure
         if (step === undefined) return !isDone ? "same" : isOver || isFinal(part.state) ? "done" : "idle"
-        const taken = measured(part.batchId, part.state)(step(part))
+        const taken = underWatch(measured(part.batchId, part.state)(step(part)))
         const progress = yield* part.state === "building"
           ? here.building.withPermit(turns.building.withPermit(taken))
           : turns[part.state === "approved" ? "accepting" : "looking"].withPermit(taken)
@@ -134,7 +134,7 @@ export class Runner extends Context.Service<
         isOver: boolean
       ): Effect.fn.Return<void, never, StepServices> {
         const { id, totals } = part
-        const count = { calls: 0 }
+        const count = noCalls()
         let seen: PartRecord | undefined = part
         const lookCalls = 1 + Math.ceil(totals.reduce((sum, each) => sum + each.count, 0) / perPage)
         const advance = Effect.gen(function* () {
@@ -172,7 +172,7 @@ export class Runner extends Context.Service<
         yield* carryOn(
           id,
           here,
-          whileDue(underWatch(advance)).pipe(
+          whileDue(advance).pipe(
             Effect.provideService(CurrentCount, count),
             Effect.provideService(
               CurrentProgress,
@@ -219,19 +219,19 @@ export class Runner extends Context.Service<
         }
       })
 
-      let due = 0
-      let advancedAt = yield* Clock.currentTimeMillis
-      let scannedAt = advancedAt
-      const underWatch = Effect.fnUntraced(function* <A, E, R>(step: Effect.Effect<A, E, R>) {
-        if (due++ === 0) advancedAt = yield* Clock.currentTimeMillis
-        return yield* Effect.onExit(
-          step,
-          Effect.fnUntraced(function* () {
-            due--
-            advancedAt = yield* Clock.currentTimeMillis
-          })
+      const underWays = new Set<UnderWay>()
+      let scannedAt = yield* Clock.currentTimeMillis
+      /** A step that hangs is told by its own silence: others go on beside it. */
+      const underWatch = <A, E, R>(step: Effect.Effect<A, E, R>) =>
+        Effect.acquireUseRelease(
+          Effect.gen(function* () {
+            const underWay = { begunAt: yield* Clock.currentTimeMillis, count: yield* CurrentCount }
+            underWays.add(underWay)
+            return underWay
+          }),
+          () => step,
+          (underWay) => Effect.sync(() => underWays.delete(underWay))
         )
-      })
 
       const carry: (id: number) => Effect.Effect<void> = Effect.fnUntraced(
         function* (id: number) {
@@ -334,9 +334,9 @@ export class Runner extends Context.Service<
           yield* Effect.provideService(countTrouble, BatchStore, store)
         }),
         isAdvancing: Effect.map(Clock.currentTimeMillis, (now) => {
-          const reached = upstream.reach()
-          const answeredAt = reached._tag === "Unknown" ? 0 : (reached.answeredAt ?? 0)
-          const isStill = due > 0 && now - Math.max(advancedAt, answeredAt) > longest.step
+          const isStill = [...underWays].some(
+            ({ begunAt, count }) => now - Math.max(begunAt, count.leftAt) > longest.step
+          )
           return !isStill && (!host.isShared || now - scannedAt < longest.scan)
         }),
         stop: Effect.flatMap(shutdown.begin, () => {
@@ -361,6 +361,13 @@ interface Running {
   calls: number
 }
 
+/** A step of a part that is being taken. */
+interface UnderWay {
+  readonly begunAt: number
+  /** Of its provider calls. */
+  readonly count: CallCount
+}
+
 /** Why nothing is done about a part for a while. */
 type Pause = Exclude<Progress, "again">
 
@@ -371,7 +378,7 @@ const isFollowed = (state: PartState | undefined): boolean =>
 /** What stops a batch as a whole is told under no part's id. */
 const wholeBatch = 0
 
-/** Without any progress for so long, in milliseconds, something hangs: a step and every call to the provider; a scan. */
+/** What takes longer, in milliseconds, hangs: a step of a part from one of its calls to the next, and a scan. */
 const longest = { step: 600_000, scan: 60_000 } as const
 
 /** How often a process looks for what other processes were told, in milliseconds. */
