@@ -162,7 +162,7 @@ export class Batches extends Context.Service<
                 if (existing.contentHash === contentHash) return { batch: existing, isNew: false }
                 return yield* refuse({ _tag: "ExternalIdTaken", externalId: create.externalId })
               }
-              if ((yield* store.unfinished).length >= mostUnfinished)
+              if ((yield* store.active) >= mostActive)
                 return yield* refuse({ _tag: "Overloaded", retryAfterSeconds: 60 })
               const { leftOut, rows } = yield* admit(create, payouts)
               const { again = null, externalId, name, portCode } = create
@@ -356,4 +356,4 @@ const adoptedAlready: ApiError = {
 }
 
 /** More batches than anybody follows at a time. */
-export const mostUnfinished = 1_000
+export const mostActive = 1_000

@@ -41,6 +41,8 @@ export class BatchStore extends Context.Service<
     readonly page: (offset: number, limit: number) => Effect.Effect<Page<BatchRecord>>
     /** Those with something left to do, oldest first. */
     readonly unfinished: Effect.Effect<ReadonlyArray<Unfinished>>
+    /** How many are worked on or wait for people: neither final nor expired, since who only wanted to see a price ends nothing. */
+    readonly active: Effect.Effect<number>
     /**
      * Makes whoever asks the owner of a batch; nothing when there is no such batch. From now on earlier owners change nothing
      * any more, and what was kept for them alone is gone.

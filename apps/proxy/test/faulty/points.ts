@@ -53,6 +53,7 @@ export const storePoints: Points = {
     findByRequest: "reads",
     page: "reads",
     unfinished: "reads",
+    active: "reads",
     ownerKey: "reads",
     dueLooks: "reads",
     inTrouble: "reads",

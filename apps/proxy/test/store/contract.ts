@@ -86,6 +86,8 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
           const { id } = yield* store.insert(batch(), [], [])
           const wrong: Array<string> = []
           for (const [stands, next] of way) {
+            // who only wanted to see the price takes no place of others
+            expect([stands, yield* store.active]).toEqual([stands, stands === "expired" || isFinal(stands) ? 0 : 1])
             for (const [from, to, cause] of allMoves) {
               // one that it may make would lead on; the way makes them one after the other
               if (from === stands && canMove(from, to, cause)) continue

@@ -16,7 +16,7 @@ import { refuse } from "../../refuse.ts"
 import { BatchStore, type Page } from "../../store/BatchStore.ts"
 import { ImportStore } from "../../store/ImportStore.ts"
 import type { FileRecord, ProblemRecord, Terms } from "../../store/importRecords.ts"
-import { Batches, mostUnfinished } from "../Batches.ts"
+import { Batches, mostActive } from "../Batches.ts"
 import { Runner } from "../run/Runner.ts"
 import { CurrentImportLimits } from "./ImportLimits.ts"
 import { readRejects, type RejectedRows } from "./readRejects.ts"
@@ -86,7 +86,7 @@ export class Imports extends Context.Service<
               if (existing.contentHash === contentHash) return { id: existing.id, isNew: false }
               return yield* refuse({ _tag: "ExternalIdTaken", externalId })
             }
-            if ((yield* store.unfinished).length >= mostUnfinished)
+            if ((yield* store.active) >= mostActive)
               return yield* refuse({ _tag: "Overloaded", retryAfterSeconds: 60 })
             const fresh = {
               again,

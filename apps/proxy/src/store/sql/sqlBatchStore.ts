@@ -132,6 +132,7 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
         }),
       unfinished: sql`SELECT id, calls FROM batches
         WHERE ${unfinished} OR id IN (SELECT batch_id FROM batch_leftovers) ORDER BY id`.pipe(all(decode.unfinished)),
+      active: number(sql`SELECT count(*) AS n FROM batches WHERE ${unfinished} AND state <> 'expired'`),
       take: (id, ownerKey) =>
         sql`UPDATE batches SET epoch = epoch + 1, owner_key = ${ownerKey}, sealed_password = NULL
           WHERE id = ${id} RETURNING id AS batch_id, epoch, calls`.pipe(first(decode.owners)),
