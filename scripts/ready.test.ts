@@ -175,7 +175,8 @@ describe("./concierge", () => {
     const args = ["check", "my file.csv", "it's", "", "*", "$HOME"]
     const own = command.replace("$ROOT", root)
     const said = await run(own, word === "" ? args : [word, ...args], { cwd: at(folder), env })
-    const lines = [at(folder), calledAs.replace("$ROOT", root), at("scripts/concierge.ts"), ...args]
+    const node = ["--max-semi-space-size=8", at("scripts/concierge.ts")]
+    const lines = [at(folder), calledAs.replace("$ROOT", root), ...node, ...args]
     expect(said).toEqual({ code: 3, err: "", out: `${lines.join("\n")}\n` })
   })
 
