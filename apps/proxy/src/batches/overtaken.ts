@@ -2,8 +2,8 @@ import type { Repeated } from "@concierge/api/PaidBefore"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { BatchStore } from "../store/BatchStore.ts"
-import { ImportStore } from "../store/ImportStore.ts"
-import type { BatchRecord } from "../store/records.ts"
+import { ImportStore, type RangeQuery, type RowRange } from "../store/ImportStore.ts"
+import type { BatchRecord, PartRecord } from "../store/records.ts"
 import { byRow } from "./import/judgeRepeats.ts"
 import { asImported, CurrentRepeatRule, mostInTheWay } from "./radar.ts"
 
@@ -28,37 +28,69 @@ export const findOvertaken = Effect.fnUntraced(function* (batch: BatchRecord) {
 /** By so much the clocks of processes that share a database may differ, in milliseconds. */
 const clocksDiffer = 60_000
 
+/**
+ * The same for a part that is quoted anew under an approval that stands: others may have been approved for its payments since, while
+ * it paid nothing. Within the transaction that approves it.
+ */
+export const findOvertakenPart = Effect.fnUntraced(function* (batch: BatchRecord, part: PartRecord) {
+  const ids = (yield* (yield* BatchStore).rowsOfPart(part.id)).map(({ id }) => id)
+  const own = new Set(ids)
+  const found = yield* searchRange(
+    batch,
+    { after: Math.min(...ids) - 1, upTo: Math.max(...ids) },
+    yield* queryOf(batch)
+  )
+  return found.filter(({ rowId }) => own.has(rowId))
+})
+
 /** @param among only payments of these batches, and the batch's own were compared before */
 const search = Effect.fnUntraced(function* (
   batch: BatchRecord,
   among?: ReadonlyArray<number>
 ): Effect.fn.Return<ReadonlyArray<Repeated>, never, BatchStore | ImportStore> {
   const imports = yield* ImportStore
-  const now = yield* Clock.currentTimeMillis
-  const rule = yield* CurrentRepeatRule
-  const since = now - rule.window
-  const query = {
-    since,
-    first: yield* (yield* BatchStore).firstSince(since),
-    isNamed: rule.references === "unique",
-    news: batch.createdAt,
-    ...(among === undefined ? {} : { among })
-  }
+  const query = { ...(yield* queryOf(batch)), ...(among === undefined ? {} : { among }) }
   const overtaken: Array<Repeated> = []
   let after = 0
   while (true) {
     const upTo = yield* imports.endOfRange(batch.id, after, atATime)
     if (upTo === undefined) break
-    const earlier = byRow(yield* imports.earlierOf({ batchId: batch.id, after, upTo }, query))
+    overtaken.push(...(yield* searchRange(batch, { after, upTo }, query)).map(({ repeated }) => repeated))
     after = upTo
-    for (const row of earlier.size === 0 ? [] : yield* imports.rowsOf([...earlier.keys()])) {
-      const stands = mostInTheWay(asImported(row, batch), earlier.get(row.id) ?? [], now, rule)
-      if (stands !== undefined) overtaken.push({ _tag: "Earlier", ...called(row), earlier: stands })
-    }
   }
   if (batch.again !== null || among !== undefined) return overtaken
   const twins = yield* imports.twins(batch.id, mostTwins)
   return [...overtaken, ...twins.map(({ first, row }): Repeated => ({ _tag: "InFile", ...called(row), first }))]
+})
+
+/** What a batch that is approved is compared with. What a reason allowed was known when the batch was made. */
+const queryOf = Effect.fnUntraced(function* ({ again, createdAt }: BatchRecord) {
+  const rule = yield* CurrentRepeatRule
+  const since = (yield* Clock.currentTimeMillis) - rule.window
+  return {
+    since,
+    first: yield* (yield* BatchStore).firstSince(since),
+    isNamed: rule.references === "unique",
+    news: again === null ? 0 : createdAt
+  } satisfies RangeQuery
+})
+
+const searchRange = Effect.fnUntraced(function* (
+  batch: BatchRecord,
+  range: Omit<RowRange, "batchId">,
+  query: RangeQuery
+) {
+  const { earlierOf, rowsOf } = yield* ImportStore
+  const now = yield* Clock.currentTimeMillis
+  const rule = yield* CurrentRepeatRule
+  const earlier = byRow(yield* earlierOf({ batchId: batch.id, ...range }, query))
+  const overtaken: Array<{ readonly rowId: number; readonly repeated: Extract<Repeated, { _tag: "Earlier" }> }> = []
+  for (const row of earlier.size === 0 ? [] : yield* rowsOf([...earlier.keys()])) {
+    const stands = mostInTheWay(asImported(row, batch), earlier.get(row.id) ?? [], now, rule)
+    if (stands !== undefined)
+      overtaken.push({ rowId: row.id, repeated: { _tag: "Earlier", ...called(row), earlier: stands } })
+  }
+  return overtaken
 })
 
 const called = ({ line, reference }: { readonly line: number; readonly reference: string | null }) => ({

@@ -24,6 +24,8 @@ export interface ProviderLookups {
   readonly pass: (call: Call) => Promise<Result.Result<HttpResponse, SendError>>
   /** Refuses to act on the request of a batch: it is paid within what was approved there, and by nobody else. */
   readonly leaveBatches: (requestId: string) => Effect.Effect<void, ApiError>
+  /** The same for a payment of a batch: it is mended there, where it is compared with what others pay. */
+  readonly leaveOutputs: (outputId: string) => Effect.Effect<void, ApiError>
   /** What tells into which ports an instruction pays. An instruction never changes. */
   readonly instruction: (id: string) => Effect.Effect<Pick<Instruction, "body" | "paymentMethodType">, ClientError>
   /** Refuses a port that we do not know if the provider does not either: it may have opened one. */
@@ -55,10 +57,16 @@ export const makeProviderLookups = Effect.fnUntraced(function* (
     client: clientOf(access),
     clockAhead,
     pass: (call) => pass(call, access.actsFor),
-    leaveBatches: (requestId) =>
-      Effect.flatMap(store.findByRequest(requestId), (part) =>
-        part === undefined ? Effect.void : refuse({ _tag: "OfBatch", requestId, batchId: String(part.batchId) })
-      ),
+    leaveBatches: Effect.fnUntraced(function* (requestId) {
+      const owner = (yield* store.findByRequest(requestId)) ?? (yield* store.findLeftover(requestId))
+      if (owner !== undefined) return yield* refuse({ _tag: "OfBatch", requestId, batchId: String(owner.batchId) })
+    }),
+    leaveOutputs: Effect.fnUntraced(function* (outputId) {
+      const part = yield* store.findByOutput(outputId)
+      if (part === undefined) return
+      const { batchId, requestId } = part
+      return yield* refuse({ _tag: "OfBatch", requestId: requestId ?? "", batchId: String(batchId) })
+    }),
     instruction: (id) => Cache.get(instructions, { access, id }),
     judgePorts: (problems) => {
       if (problems.some(isError) || !problems.some(isUnknownPort)) return Effect.succeed(problems)

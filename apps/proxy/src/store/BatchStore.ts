@@ -37,6 +37,10 @@ export class BatchStore extends Context.Service<
     readonly findByExternalId: (externalId: string) => Effect.Effect<BatchRecord | undefined>
     /** The part whose request at the provider this is. */
     readonly findByRequest: (requestId: string) => Effect.Effect<PartRecord | undefined>
+    /** The part of which a row has this output. */
+    readonly findByOutput: (outputId: string) => Effect.Effect<PartRecord | undefined>
+    /** The request of the provider's that a batch has given up, and that is still to be cancelled. */
+    readonly findLeftover: (requestId: string) => Effect.Effect<LeftoverRecord | undefined>
     /** Newest first. */
     readonly page: (offset: number, limit: number) => Effect.Effect<Page<BatchRecord>>
     /** Those with something left to do, oldest first. */

@@ -99,7 +99,7 @@ export interface RangeQuery extends Pick<EarlierQuery, "since" | "first" | "isNa
   readonly among?: ReadonlyArray<number>
   /**
    * For an approval: nothing that is only drafted, but what is on its way to be cancelled; of what was approved, what was since
-   * then; and not the payment that a row was said to repeat.
+   * then, or may be paid after all; and not the payment that a row was said to repeat.
    */
   readonly news?: number
 }

@@ -51,6 +51,8 @@ export const storePoints: Points = {
     find: "reads",
     findByExternalId: "reads",
     findByRequest: "reads",
+    findByOutput: "reads",
+    findLeftover: "reads",
     page: "reads",
     unfinished: "reads",
     active: "reads",

@@ -1,3 +1,4 @@
+import type { Earlier } from "@concierge/api/PaidBefore"
 import type { Request } from "@concierge/api/resources/requests"
 import { isRowFinal } from "@concierge/domain/Batch"
 import type { PartState } from "@concierge/domain/Part"
@@ -11,6 +12,8 @@ import { OpenPages } from "./compare/OpenPages.ts"
 import { accept, withdraw } from "./pay/accept.ts"
 import { addAnomaly } from "../anomalies.ts"
 import { fitsIn } from "../limit.ts"
+import { findOvertakenPart } from "../overtaken.ts"
+import { mostLines } from "../view.ts"
 import { cancels } from "./pay/clearAway.ts"
 import type { Discrepancy } from "./compare/audit.ts"
 import { build } from "./make/build.ts"
@@ -151,18 +154,34 @@ const standsAsQuoted = Effect.fnUntraced(function* ({ requestId, totals, totalTo
   )
 })
 
-/** What an approval leaves is enough for a part that was quoted anew: it speaks for that part, too. */
+/**
+ * What an approval leaves is enough for a part that was quoted anew: it speaks for that part, too. Not where another batch was
+ * approved for its payments meanwhile.
+ */
 const approveWithin = Effect.fnUntraced(function* (part: PartRecord) {
   const store = yield* BatchStore
   if ((yield* batchOf(part)).approvedTotal === null) return false
   return yield* store.transaction(
     Effect.gen(function* () {
-      if (!(yield* fitsIn(yield* batchOf(part), part))) return false
+      const batch = yield* batchOf(part)
+      if (!(yield* fitsIn(batch, part))) return false
+      const overtaken = yield* findOvertakenPart(batch, part)
+      if (overtaken.length > 0) {
+        const note = overtakenNote(overtaken.map(({ repeated }) => repeated))
+        if (part.note !== note) yield* store.updatePart(part.id, { note })
+        return false
+      }
       const approvedAt = yield* Clock.currentTimeMillis
       return yield* store.movePart(part.id, "quoted", "approved", "client", { approvedAt })
     })
   )
 })
+
+const overtakenNote = (rows: ReadonlyArray<{ readonly line: number; readonly earlier: Earlier }>): string => {
+  const lines = rows.slice(0, mostLines).map(({ earlier, line }) => `line ${line} by batch ${earlier.batchId}`)
+  const more = rows.length > mostLines ? " …" : ""
+  return `Quoted anew, and not accepted: its payments are paid or under way elsewhere by now (${lines.join(", ")}${more}). Cancel the batch: what is paid of it goes on.`
+}
 
 /** A request that is paid, and pays something else than the rows: nobody here can take that back. */
 const noteAnomaly = (part: PartRecord, { id }: Request, discrepancy: Discrepancy | undefined) => {

@@ -33,7 +33,7 @@ export const outputRules = {
   }),
   showOutput: unchecked,
   // whether it failed, and whose the instruction is, the provider will say
-  updateOutput: checkBodyAndId(Retry)
+  updateOutput: (call) => Effect.tap(checkBodyAndId(Retry)(call), () => call.provider.leaveOutputs(call.id))
 } satisfies Rules
 
 const requestAt = ["data", "relationships", "request"]

@@ -18,6 +18,7 @@ import { createBatches } from "./migrations/createBatches.ts"
 import { createTables } from "./migrations/createTables.ts"
 import { decideOutcomes } from "./migrations/decideOutcomes.ts"
 import { keepAnswers } from "./migrations/keepAnswers.ts"
+import { indexOutputs } from "./migrations/indexOutputs.ts"
 import { indexPayees } from "./migrations/indexPayees.ts"
 import { indexRows } from "./migrations/indexRows.ts"
 import { keepFiles } from "./migrations/keepFiles.ts"
@@ -38,7 +39,8 @@ const migrations = {
   "0013_looks": addLooks,
   "0014_ends": addEnds,
   "0015_row_indices": indexRows,
-  "0016_payees": indexPayees
+  "0016_payees": indexPayees,
+  "0017_outputs": indexOutputs
 }
 
 /** How each database came to the tables that the changes above begin with. */

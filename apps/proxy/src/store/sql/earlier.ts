@@ -21,8 +21,11 @@ export const earlierParts = (sql: SqlClient.SqlClient) => {
     approved: sql`((${byBatch(sql, "by row")} OR b.in_doubt = 1) AND ${paid})`,
     left: sql`(p.id IN (SELECT part_id FROM batch_leftovers WHERE request_id IS NOT NULL) AND ${paid})`,
     drafted: byBatch(sql, "drafted"),
-    /** What was approved before then was known, and allowed, when the batch was made. */
-    isNews: (since: number) => sql`(p.approved_at IS NULL OR ${at} >= ${since}
+    /**
+     * What was approved before then was known, and allowed, when the batch was made; not what has turned out to be paid after
+     * all.
+     */
+    isNews: (since: number) => sql`(p.approved_at IS NULL OR r.in_doubt = 1 OR ${at} >= ${since}
       OR r.id IN (SELECT row_id FROM row_mends WHERE created_at >= ${since}))`,
     joined: sql`JOIN batches b ON b.id = r.batch_id LEFT JOIN batch_parts p ON p.id = r.part_id`,
     columns: sql`r.id AS row_id, r.line, r.state, r.reference_key, r.account_key, r.port_code, r.amount, r.budget,

@@ -124,6 +124,12 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
         ),
       findByExternalId: (externalId) =>
         first(decode.batches)(sql`SELECT * FROM batches WHERE external_id = ${externalId}`),
+      findByOutput: (outputId) =>
+        first(decode.parts)(
+          sql`SELECT * FROM batch_parts WHERE id IN (SELECT part_id FROM batch_rows WHERE output_id = ${outputId}) LIMIT 1`
+        ),
+      findLeftover: (requestId) =>
+        first(decode.leftovers)(sql`SELECT * FROM batch_leftovers WHERE request_id = ${requestId} LIMIT 1`),
       findByRequest: (requestId) => first(decode.parts)(sql`SELECT * FROM batch_parts WHERE request_id = ${requestId}`),
       page: (offset, limit) =>
         Effect.all({
