@@ -302,9 +302,12 @@ const apply = Effect.fnUntraced(function* (
   if (decision === "escalate") return
   const store = yield* BatchStore
   if (subject.kind === "payment") {
-    if (decision === "absent") return yield* store.updateRow(subject.rowId, { inDoubt: false, note: null })
     // a person has confirmed the provider's state, although no move leads to it
-    if (state !== undefined) return yield* store.updateRow(subject.rowId, { inDoubt: false, note: null, state })
+    const confirmed = decision === "absent" ? {} : state === undefined ? undefined : { state }
+    if (confirmed === undefined) return
+    yield* store.updateRow(subject.rowId, { inDoubt: false, note: null, ...confirmed })
+    // what the batch came to is summed up anew
+    return yield* store.update(subject.batchId, { result: null })
   }
   if (decision !== "absent") return
   if (subject.kind === "batch") return yield* store.update(subject.batchId, { inDoubt: false })

@@ -222,6 +222,7 @@ export const toRow = (batch: BatchRecord, partState: PartState | null, row: RowR
     amount: toKnown(row.amount),
     budget: toKnown(row.budget),
     state,
+    inDoubt: row.inDoubt,
     note: note ?? undefined,
     outputId: row.outputId ?? undefined,
     failureReason: row.failureReason ?? undefined,

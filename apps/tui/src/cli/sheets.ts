@@ -86,7 +86,8 @@ export const rowSheet = sheetOf(Rows.toResource, [
   "id",
   "failure_reason",
   "mend_before",
-  "refund"
+  "refund",
+  "in_doubt"
 ])
 
 export const outcomeSheet = sheetOf(Outcomes.toResource, ["id", "kind", "state", "question", "batch_id", "since"])

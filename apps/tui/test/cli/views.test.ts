@@ -49,18 +49,18 @@ const views = [
   ],
   [
     "batches show 1",
-    "line,reference,payee_name,port_code,amount,budget,state,note,output_id,updated_at,id,failure_reason,mend_before,refund"
+    "line,reference,payee_name,port_code,amount,budget,state,note,output_id,updated_at,id,failure_reason,mend_before,refund,in_doubt"
   ],
   ["batches problems 1", "line,column,severity,code,detail,path,id,state,mend_before"],
   [
     "watch 1",
-    "line,reference,payee_name,port_code,amount,budget,state,note,output_id,updated_at,id,failure_reason,mend_before,refund"
+    "line,reference,payee_name,port_code,amount,budget,state,note,output_id,updated_at,id,failure_reason,mend_before,refund,in_doubt"
   ],
   ["outcomes ls", "id,kind,state,question,batch_id,since"],
   ["outcomes show batch-7", "at,source,detail"],
   [
     "pay one.csv --from ar_ars --yes",
-    "line,reference,payee_name,port_code,amount,budget,state,note,output_id,updated_at,id,failure_reason,mend_before,refund"
+    "line,reference,payee_name,port_code,amount,budget,state,note,output_id,updated_at,id,failure_reason,mend_before,refund,in_doubt"
   ],
   ["status", "currency,balance,available"],
   ["version", "name,version"]

@@ -97,6 +97,7 @@ export const row = (given: Partial<Row>): Row => ({
   amount: decimalOf(money("450000", "CLP")),
   budget: undefined,
   state: "settled",
+  inDoubt: false,
   note: undefined,
   outputId: undefined,
   failureReason: undefined,

@@ -31,6 +31,8 @@ const RowAttributes = attributesOf({
   /** What the payer spends, in the origin's currency; for a row with an amount unknown until the quote. */
   budget: nullable(Decimal),
   state: Schema.Literals(rowStates),
+  /** Whether it may be paid, whatever its state says: an unknown outcome, which a person decides. */
+  inDoubt: Schema.Boolean,
   /** What people should know about the state. */
   note: nullable(Schema.String),
   outputId: nullable(IdAttribute),

@@ -193,6 +193,7 @@ const row: Rows.Row = {
   amount: decimal("450000"),
   budget: decimal("725310.4"),
   state: "pending",
+  inDoubt: true,
   note: undefined,
   outputId: undefined,
   failureReason: "The account is closed.",

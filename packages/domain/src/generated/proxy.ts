@@ -940,6 +940,8 @@ export interface components {
             /** @description What the payer spends, in the origin's currency. Null for a row with an amount until the quote. */
             readonly budget: components["schemas"]["Decimal"] | null;
             readonly state: components["schemas"]["RowState"];
+            /** @description Whether it may be paid, whatever its state says. What became of it is an unknown outcome, which a person decides. */
+            readonly in_doubt: boolean;
             /** @description What people should know about the state, e.g. why a payment did not arrive and what can be done. */
             readonly note: string | null;
             /** @description The row's output at the provider. */

@@ -23,5 +23,6 @@ const columns = [
   "failure_reason",
   "note",
   "output_id",
-  "updated_at"
+  "updated_at",
+  "in_doubt"
 ] as const

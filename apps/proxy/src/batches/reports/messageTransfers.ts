@@ -48,13 +48,14 @@ export async function* messageTransfers(fate: MessageFate): AsyncGenerator<Repor
   for (; row.done !== true; row = await taken.next()) yield paymentOf(row.value, show(row.value))
 }
 
-const paymentOf = (row: RowRecord, { failureReason, note, outputId, state }: Row): ReportedTransfer => {
+const paymentOf = (row: RowRecord, { failureReason, inDoubt, note, outputId, state }: Row): ReportedTransfer => {
   const { endToEndId, instructionId, paymentInformationId = nameless, uetr } = row.transfer ?? {}
   const amount = row[row.given]
   return {
     id: { paymentInformationId, instructionId, endToEndId, uetr },
-    state,
-    note: failureReason ?? note,
+    // nothing final is said of what may be paid: whoever reads of a rejection may pay it again by itself
+    ...(inDoubt ? { state: "accepting", reason: "NARR" } : { state }),
+    note: inDoubt ? note : (failureReason ?? note),
     reference: outputId,
     amount: amount ?? undefined
   }

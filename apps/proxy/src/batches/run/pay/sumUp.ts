@@ -13,7 +13,8 @@ import type { StepServices } from "../Step.ts"
 
 /**
  * What a finished batch came to, to the cent. What came back of a payment its request's credit note says; without one that can be
- * read, a rejected or cancelled payment came back whole, as the provider's guides say, and of a returned one it is awaited.
+ * read, a rejected or cancelled payment came back whole, as the provider's guides say. What came back of a returned one is awaited,
+ * and so is what became of one that may be paid.
  */
 export const sumUp = Effect.fnUntraced(function* (
   batch: BatchRecord,
@@ -59,8 +60,8 @@ const creditNoteOf = Effect.fnUntraced(function* ({ requestId }: PartRecord, cur
   return { url, refunds: readCreditNote(text ?? "", currency) }
 })
 
-const refundOf = ({ budget, state }: RowRecord, told: BigDecimal.BigDecimal | undefined): string | null =>
-  told !== undefined ? decimalString(told) : state === "returned" ? null : budget
+const refundOf = ({ budget, inDoubt, state }: RowRecord, told: BigDecimal.BigDecimal | undefined): string | null =>
+  told !== undefined ? decimalString(told) : state === "returned" || inDoubt ? null : budget
 
 /** Of what was never paid all comes back, to the cent. */
 const differs = ({ budget, state }: RowRecord, refund: string): boolean => {
