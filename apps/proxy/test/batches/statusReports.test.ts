@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import { message, toGreta } from "../../../../packages/api/test/iso20022/message.ts"
 import { sample } from "../../../../spec/test/sample.ts"
 import { flawsOfReport, hasReportSchema, isFull, whyNoSchemas } from "../../../../packages/api/test/iso20022/xsd.ts"
+import { BatchStore } from "../../src/store/BatchStore.ts"
 import { approval, batchIn, makeProvider, type Proxy, startProxy } from "../support/harness.ts"
 
 /** A transfer of so much to somebody, of whom the sandbox knows by the name what is to become of it. */
@@ -158,4 +159,16 @@ describe("a message is answered, in the version that fits its own, by every tran
       ["NOTPROVIDED"]
     ])
   })
+})
+
+test("of what may be paid, whatever its state says, no rejection is told", async () => {
+  const proxy = await startProxy(makeProvider())
+  const xml = batchOf([to("Greta Vogel", 5_000, 9)], 9)
+  await send(proxy, xml)
+  await pay(proxy)
+  const doubted = BatchStore.use((store) =>
+    store.transaction(store.updateRow(1, { state: "cancelled", inDoubt: true }))
+  )
+  await proxy.runtime.runPromise(doubted)
+  expect(await read(proxy, xml)).toMatchObject({ group: "PDNG", transfers: ["PDNG"], reasons: ["NARR"] })
 })

@@ -198,6 +198,14 @@ test("a request that is cancelled by hand while it is paid can be ended by peopl
   expect((await call("POST", "/v1/batches/1/cancel")).status).toBe(200)
   expect((await until(({ state }) => state === "finished")).counts).toMatchObject({ settled: 1, cancelled: 2 })
   expect((await rows())[1].note).toMatch(/^Ended here by hand while the provider said working/)
+  // nor does anything of it come back, as long as nobody knows
+  const { result } = await until((batch) => batch.result !== null)
+  expect(result).toMatchObject({ refunded: 0, awaited: 2, spent: null })
+  expect((await rows()).map(({ in_doubt, refund }) => [in_doubt, refund])).toEqual([
+    [false, null],
+    [true, null],
+    [true, null]
+  ])
   // what may be paid all the same is not paid again unasked
   const again = await call("POST", "/v1/batches", {
     data: { type: "batches", attributes: { external_id: "again", name: "A", port_code: "ar_ars", rows: people(3) } }

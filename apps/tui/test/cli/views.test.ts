@@ -84,7 +84,7 @@ describe("every view", () => {
   it("has no formulas in its texts, and numbers and times as they are", async () => {
     const stage = await makeStage()
     expect((await perform("batches show 1 --csv", stage)).answer.split("\n")[1]).toBe(
-      "2,'=A-1,Bruno Díaz,mx_mxn,12300,,settled,,,1970-01-01T00:00:00.000Z,12,,,"
+      "2,'=A-1,Bruno Díaz,mx_mxn,12300,,settled,,,1970-01-01T00:00:00.000Z,12,,,,false"
     )
     expect((await perform("requests ls --csv", stage)).answer).toContain(",8412330.15,,,,,,,'@payroll")
   })

@@ -86,8 +86,7 @@ export class Imports extends Context.Service<
               if (existing.contentHash === contentHash) return { id: existing.id, isNew: false }
               return yield* refuse({ _tag: "ExternalIdTaken", externalId })
             }
-            if ((yield* store.active) >= mostActive)
-              return yield* refuse({ _tag: "Overloaded", retryAfterSeconds: 60 })
+            if ((yield* store.active) >= mostActive) return yield* refuse({ _tag: "Overloaded", retryAfterSeconds: 60 })
             const fresh = {
               again,
               againKey: again === null ? null : reasonKey(again),
