@@ -163,7 +163,8 @@ describe("a report", () => {
     const rows = async function* () {
       yield* data
     }
-    const { payees } = JSON.parse((await Array.fromAsync(jsonReport(batch, rows(), 1))).join(""))
+    const none = async function* () {}
+    const { payees } = JSON.parse((await Array.fromAsync(jsonReport(batch, rows(), none(), 1))).join(""))
     expect(payees).toMatchObject([{ payee_name: "Payee 2", count: 1 }, { count: 2 }])
     expect(payees[1]).not.toHaveProperty("payee_name")
   })

@@ -93,6 +93,20 @@ describe("a message is answered, in the version that fits its own, by every tran
     expect([before.group, before.transfers]).toEqual(["PART", ["ACCP", "RJCT", "ACCP"]])
     expect(before.reasons).toEqual(["AC03"])
     expect(before.text).toContain(`pain.002.001.${answered}"`)
+    const lines = (await proxy.call("GET", "/v1/batches/1/report", undefined, { accept: "text/csv" })).text.split(
+      "\r\n"
+    )
+    expect(lines.slice(1)).toEqual([
+      expect.stringContaining("Greta Vogel"),
+      expect.stringContaining("Lena Roth"),
+      expect.stringMatching(/^\d+,,,,,,not_taken,,,.*check digit is/),
+      ""
+    ])
+    const { body } = await proxy.call("GET", "/v1/batches/1/report", undefined, { accept: "application/json" })
+    expect(body).toMatchObject({
+      data: { attributes: { file: { rejects: 1 } } },
+      not_taken: [{ type: "problems", attributes: { code: "bad_identifier" } }]
+    })
     await proxy.call("POST", "/v1/batches/1/cancel")
     await batchIn(proxy, "1", "cancelled")
     const { group, transfers } = await read(proxy, xml)

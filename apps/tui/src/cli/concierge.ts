@@ -55,7 +55,8 @@ const concierge = Command.make("concierge", {}, () => ui).pipe(
   Command.withDescription(
     "Pay many people in several countries and currencies. Without a command: the screens. " +
       "Which proxy: as CONCIERGE_URL says, or CONCIERGE_HOST and CONCIERGE_PORT as at its start, or http://127.0.0.1:8787. " +
-      "CONCIERGE_TOKEN opens it."
+      "CONCIERGE_TOKEN opens it. " +
+      "It ends with 0 when all is done, 1 when something was refused or not paid, 2 after a usage error, 3 without a connection, 4 when --timeout is over."
   ),
   Command.withSubcommands([
     pay,

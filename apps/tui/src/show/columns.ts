@@ -2,6 +2,7 @@ import type { Batch, FoundRequest } from "@concierge/api/resources/batches"
 import type { Evidence, Outcome } from "@concierge/api/resources/outcomes"
 import type { Request } from "@concierge/api/resources/requests"
 import type { Row } from "@concierge/api/resources/rows"
+import { isFinal } from "@concierge/domain/Batch"
 import { hidden } from "@concierge/domain/Hidden"
 import { format, moneyOf } from "@concierge/domain/Money"
 import { portOf } from "@concierge/domain/Port"
@@ -140,8 +141,8 @@ export const batchPairs = (batch: Batch): Pairs => [
   ["payments", `${batch.rowsCount}: ${countsText(batch.counts)}`],
   ["total to spend", moneyText(batch.totalToSpend, batch.currency)],
   ["approved up to", moneyText(batch.approvedTotal, batch.currency)],
-  ["approve before", stampTextOf(batch.acceptQuoteBefore)],
-  ["fund before", stampTextOf(batch.provisionFundsBefore)],
+  ["approve before", batch.state === "quoted" ? stampTextOf(batch.acceptQuoteBefore) : undefined],
+  ["fund before", isFinal(batch.state) ? undefined : stampTextOf(batch.provisionFundsBefore)],
   ["cancelled because", batch.cancellationReason?.replaceAll("_", " ")],
   ["paid again for", printable(batch.again ?? "")],
   ["left out", batch.leftOutCount === 0 ? undefined : `${counted(batch.leftOutCount, "payment")}, paid before`],

@@ -154,6 +154,8 @@ describe("a column that is not ours", () => {
     "Sexo",
     "Fecha de pago",
     "Legajo",
+    "Concepto",
+    "Código",
     "Address line 2",
     "CBU USD"
   ])("is no error when it only sounds like one: %s", (name) => {

@@ -360,7 +360,7 @@ export interface paths {
         };
         /**
          * Report on a batch
-         * @description What has become of every payment, in the form that `Accept` asks for. `text/csv`: a line a payment. `application/json`: the same, with the totals by port and by payee. `application/xml`: the payment status report of ISO 20022 (pain.002) in the version that answers the message, with every transfer that it has: those that were not taken are `RJCT` with the reason, as long as the message is kept. Of a batch that was no message it is refused with 409. Amounts and references that the provider has not told are empty.
+         * @description What has become of every payment, in the form that `Accept` asks for. `text/csv`: a line a payment, and then one for each row of the file that was not taken (`not_taken`). `application/json`: the same, with the totals by port and by payee. `application/xml`: the payment status report of ISO 20022 (pain.002) in the version that answers the message, with every transfer that it has: those that were not taken are `RJCT` with the reason, as long as the message is kept. Of a batch that was no message it is refused with 409. Amounts and references that the provider has not told are empty.
          */
         readonly get: operations["reportBatch"];
         readonly put?: never;
@@ -1015,6 +1015,8 @@ export interface components {
             readonly data: components["schemas"]["BatchResource"];
             /** @description The payments by line. */
             readonly rows: readonly components["schemas"]["RowResource"][];
+            /** @description Rows of the file that became no payments and why, those that are not in order before those that were left out. */
+            readonly not_taken: readonly components["schemas"]["ProblemResource"][];
             /** @description What went to each destination, in the order of their first rows. */
             readonly ports: readonly components["schemas"]["ReportTotal"][];
             /** @description What went to each payee, in the order of their first rows. The payees behind the first 100,000 are added up as one, without a name. */

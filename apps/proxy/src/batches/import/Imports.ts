@@ -15,10 +15,11 @@ import * as Semaphore from "effect/Semaphore"
 import { refuse } from "../../refuse.ts"
 import { BatchStore, type Page } from "../../store/BatchStore.ts"
 import { ImportStore } from "../../store/ImportStore.ts"
-import type { FileRecord, ProblemRecord, Terms } from "../../store/importRecords.ts"
+import type { FileRecord, Terms } from "../../store/importRecords.ts"
 import { Batches, mostActive } from "../Batches.ts"
 import { Runner } from "../run/Runner.ts"
 import { CurrentImportLimits } from "./ImportLimits.ts"
+import { toProblem } from "./toProblem.ts"
 import { readRejects, type RejectedRows } from "./readRejects.ts"
 import { type Received, receiveFile } from "./files/receiveFile.ts"
 import { sourceOf } from "./files/sourceOf.ts"
@@ -167,17 +168,6 @@ export interface KeptFile {
   readonly file: FileRecord
   readonly source: () => AsyncIterable<Uint8Array>
 }
-
-const toProblem = ({ code, column, detail, line, meta, path, position, severity }: ProblemRecord): Problem => ({
-  id: String(position + 1),
-  line,
-  column: column ?? undefined,
-  path: path ?? undefined,
-  severity,
-  code,
-  detail,
-  meta
-})
 
 /** The name that a message of ISO 20022 bears, by its beginning. */
 const messageIdIn = (head: Uint8Array): string | undefined => {

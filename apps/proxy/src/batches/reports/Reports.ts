@@ -17,6 +17,7 @@ import { findBatch } from "../findBatch.ts"
 import { BatchStore, type RowFilter } from "../../store/BatchStore.ts"
 import { ImportStore } from "../../store/ImportStore.ts"
 import type { BatchRecord, RowRecord } from "../../store/records.ts"
+import { toProblem } from "../import/toProblem.ts"
 import { reopen } from "../import/reopen.ts"
 import { toBatch, toRow } from "../view.ts"
 import { exportRows } from "./exportRows.ts"
@@ -71,6 +72,16 @@ export class Reports extends Context.Service<
         }
       }
 
+      /** What is told of rows of a file that became no payments: those that were not in order, then those that were left out. */
+      async function* untakenOf(batchId: number) {
+        yield* stopsOf(batchId)
+        for (let offset = 0; ; offset += pageSize) {
+          const { items } = await run(imports.problems(batchId, "left_out", offset, pageSize))
+          yield* items
+          if (items.length < pageSize) return
+        }
+      }
+
       /** The file of a batch, as long as it is kept. */
       const reopened = Effect.fnUntraced(
         function* ({ id, portCode }: BatchRecord) {
@@ -98,9 +109,10 @@ export class Reports extends Context.Service<
           async function* rows() {
             for await (const row of records(id)) yield show(row)
           }
-          if (form === "csv") return csvReport(rows())
-          const shown = toBatch(batch, parts, (yield* store.counts([id])).get(id), undefined, patience)
-          if (form === "json") return jsonReport(shown, rows())
+          if (form === "csv") return csvReport(rows(), untakenOf(id))
+          const file = yield* imports.fileOf(id)
+          const shown = toBatch(batch, parts, (yield* store.counts([id])).get(id), file, patience)
+          if (form === "json") return jsonReport(shown, rows(), mapped(untakenOf(id), toProblem))
           if (message === null) return yield* refuse(noMessage)
           const isRefused = batch.state === "refused" && shown.rowsCount === 0
           const opened = batch.state === "importing" ? undefined : yield* reopened(batch)
@@ -120,6 +132,10 @@ export class Reports extends Context.Service<
 }
 
 const pageSize = 500
+
+async function* mapped<A, B>(items: AsyncIterable<A>, to: (item: A) => B): AsyncGenerator<B> {
+  for await (const item of items) yield to(item)
+}
 
 /** Why a message was refused as a whole: what is wrong with itself, not with one of its transfers. */
 const reasonsOf = async (opened: OpenedPayoutFile | undefined): Promise<ReadonlyArray<StatedReason>> => {

@@ -1,5 +1,6 @@
 import { stringify } from "@concierge/api/Json"
 import { type Batch, toResource as toBatchResource } from "@concierge/api/resources/batches"
+import { type Problem, toResource as toProblemResource } from "@concierge/api/resources/problems"
 import { type Row, toResource as toRowResource } from "@concierge/api/resources/rows"
 import * as BigDecimal from "effect/BigDecimal"
 import type { Pieces } from "./Pieces.ts"
@@ -8,7 +9,12 @@ import type { Pieces } from "./Pieces.ts"
  * The batch, its payments, and what they add up to: by port and by payee, all budgets of each are the batch's. What is kept while it
  * is written has a limit: the payees behind the first `most` are added up as one, without a name.
  */
-export async function* jsonReport(batch: Batch, rows: AsyncIterable<Row>, most = mostPayees): Pieces {
+export async function* jsonReport(
+  batch: Batch,
+  rows: AsyncIterable<Row>,
+  untaken: AsyncIterable<Problem>,
+  most = mostPayees
+): Pieces {
   const ports = new Map<string, Sum>()
   const payees = new Map<string, Sum>()
   yield `{"data":${stringify(toBatchResource(batch))},"rows":[`
@@ -21,6 +27,12 @@ export async function* jsonReport(batch: Batch, rows: AsyncIterable<Row>, most =
     const key = payeeId ?? payeeName
     if (payees.has(key) || payees.size < most) add(payees, key, { payee_id: payeeId, payee_name: payeeName }, row)
     else add(payees, others, {}, row)
+  }
+  yield `],"not_taken":[`
+  mark = ""
+  for await (const problem of untaken) {
+    yield `${mark}\n${stringify(toProblemResource(problem))}`
+    mark = ","
   }
   yield `],"ports":${stringify([...ports.values()])},"payees":[`
   mark = ""

@@ -51,7 +51,12 @@ export const importFile = Command.make(
       })
     })
     if (isFinal(batch.state)) return yield* fail({ _tag: "AsAnswered" })
-    tell(`to pay it: ${commandText(["pay", file === standardInput ? "…" : file, ...said])}`)
+    const approve = `once it is quoted: ${commandText(["batches", "approve", batch.id])}`
+    tell(
+      file === standardInput
+        ? `to pay it, ${approve}`
+        : `to pay it: ${commandText(["pay", file, ...said])}, or ${approve}`
+    )
   }, Effect.scoped)
 ).pipe(
   Command.withDescription("Send a file and have it checked, without paying it or waiting for its payments"),

@@ -10,7 +10,6 @@ import { proxyOperations } from "@concierge/api/operations"
 import * as Rows from "@concierge/api/resources/rows"
 import { mendMeanings } from "@concierge/domain/Mend"
 import { fieldsOf, ports } from "@concierge/domain/Port"
-import type { Field } from "@concierge/domain/Rail"
 import * as Result from "effect/Result"
 import { rowColumns } from "../../show/columns.ts"
 import { toLines } from "../../show/table.ts"
@@ -22,17 +21,25 @@ import { rowSheet } from "../sheets.ts"
 import { answerIn, type AnswerFormat } from "../View.ts"
 import { formatFlags } from "./flags.ts"
 
-/** What the ports ask of accounts, each once. */
-const fields = new Map<string, Field>(
-  Object.values(ports)
-    .flatMap(fieldsOf)
-    .map((field) => [field.name, field])
+/** What the ports ask of accounts: each field once, and what each port means by it. */
+const helpOfFields = new Map<string, string>(
+  Array.from(
+    Map.groupBy(
+      Object.values(ports).flatMap((port) => fieldsOf(port).map(({ help, name }) => ({ code: port.code, help, name }))),
+      ({ name }) => name
+    ),
+    ([name, fields]) => {
+      const byHelp = Map.groupBy(fields, ({ help }) => help)
+      const helps = Array.from(byHelp, ([help, of]) => `${of.map(({ code }) => code).join(", ")}: ${help}`)
+      return [name, byHelp.size === 1 ? (fields[0]?.help ?? "") : helps.join("; ")]
+    }
+  )
 )
 
 const optional = (name: string, description: string) =>
   Flag.String(name).pipe(Flag.withDescription(description), Flag.optional, Flag.map(Option.getOrUndefined))
 
-const fieldFlags = Object.fromEntries([...fields].map(([name, { help }]) => [name, optional(name, help)]))
+const fieldFlags = Object.fromEntries([...helpOfFields].map(([name, help]) => [name, optional(name, help)]))
 
 /** `concierge mend ROW --clabe …`: another account for a payment that failed, or for all that a file has. */
 export const mend = Command.make(

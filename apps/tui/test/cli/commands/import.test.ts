@@ -1,3 +1,4 @@
+import { decimalString } from "@concierge/domain/Money"
 import { describe, expect, it } from "vitest"
 import { stage, two } from "../../support/paying.ts"
 
@@ -26,7 +27,9 @@ describe("a file of which a row is not in order", () => {
     const { payFile, proxy } = stage()
     const { exit, told } = await payFile(broken, "", { types: [""] })
     expect([exit, proxy.batches.size]).toEqual([1, 0])
-    expect(told).toContain("concierge: two.csv has 1 error: nothing of it was sent\n  to pay 2 payments in order")
+    expect(told).toContain(
+      "concierge: two.csv has 1 error: nothing of it was sent\n  to go on with 2 payments in order"
+    )
   })
 
   it("is taken without it when that is said, and what is left out is kept to be mended", async () => {
@@ -48,6 +51,28 @@ describe("a file of which a row is not in order", () => {
     const { exit, questions, told } = await payFile(two.replaceAll(/12300.00|385000/g, "0"), "", { types: [] })
     expect([exit, questions]).toEqual([1, []])
     expect(told).not.toContain("--partial")
+  })
+})
+
+describe("a question over which somebody else decides", () => {
+  it("is taken back, and the batch is followed", async () => {
+    const { payFile, proxy } = stage()
+    let isApproved = false
+    const { answer, exit, questions } = await payFile(two, "", {
+      types: [],
+      every: () => {
+        const [made] = proxy.batches.values()
+        if (made?.state !== "quoted" || isApproved || made.totalToSpend === undefined) return
+        isApproved = true
+        const total = decimalString(made.totalToSpend)
+        const document = { data: { type: "batches", attributes: { total_to_spend: total } } }
+        void proxy.send(
+          new Request("http://127.0.0.1:8787/v1/batches/1/approve", { method: "POST", body: JSON.stringify(document) })
+        )
+      }
+    })
+    expect([exit, questions.length]).toEqual([0, 1])
+    expect(answer).toContain("2 ✔ settled")
   })
 })
 
@@ -96,6 +121,7 @@ describe("what is wrong with a batch, by its id", () => {
     expect(lines.slice(250)).toEqual([
       "",
       expect.stringMatching(/^\d+ errors, \d+ warnings?: nothing of the file was sent$/),
+      "to pay 2 payments in order alone: ./concierge pay two.csv --from ar_ars --partial",
       "to mend 250 rows: ./concierge batches rejects 900 > rejects.csv"
     ])
     const csv = (await say("batches problems 900 --csv")).answer.split("\n")

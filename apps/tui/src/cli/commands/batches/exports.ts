@@ -5,7 +5,8 @@ import { pathOf } from "@concierge/api/Operation"
 import { proxyOperations } from "@concierge/api/operations"
 import { fail } from "../../Failure.ts"
 import { Io } from "../../Io.ts"
-import { Proxy } from "../../Proxy.ts"
+import { call, Proxy } from "../../Proxy.ts"
+import { commandText } from "../../../show/text.ts"
 import { idArgument } from "../flags.ts"
 import { stateFlag } from "./stateFlag.ts"
 
@@ -33,8 +34,16 @@ export const report = Command.make(
 ).pipe(Command.withDescription("Write what has become of every payment, as CSV, JSON or ISO 20022 (pain.002)"))
 
 /** `concierge batches rejects ID`: the rows of a batch's file that are not in order, with the reasons, to be mended and sent alone. */
-export const rejects = Command.make("rejects", { id: idArgument("batch") }, ({ id }) =>
-  pour(pathOf(proxyOperations.showBatchRejects, id), "*/*")
+export const rejects = Command.make(
+  "rejects",
+  { id: idArgument("batch") },
+  Effect.fnUntraced(function* ({ id }) {
+    const { tell } = yield* Io
+    const { file } = yield* call(({ batches }) => batches.show(id))
+    yield* pour(pathOf(proxyOperations.showBatchRejects, id), "*/*")
+    if (file?.rejects === 0)
+      tell(`no row of it is out of order; what else is: ${commandText(["batches", "problems", id])}`)
+  })
 ).pipe(Command.withDescription("Write the rows that are not in order, with the reasons, to be mended and sent alone"))
 
 /** Writes an answer to standard output as it comes. */

@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import type { Client } from "@concierge/api/Client"
 import type { ClientError } from "@concierge/api/ClientError"
+import { isFinal } from "@concierge/domain/Batch"
 import * as Batches from "@concierge/api/resources/batches"
 import * as Rows from "@concierge/api/resources/rows"
 import { batchPairs } from "../../../show/columns.ts"
@@ -25,7 +26,7 @@ export const present = Effect.fnUntraced(function* (
   const { cut, rows } = yield* paymentsOf(batch)
   yield* answerIn(as, {
     lines: () => [
-      ...toPairs([...batchPairs(batch), ...forecastPairs(batch)]),
+      ...toPairs([...batchPairs(batch), ...(isFinal(batch.state) ? [] : forecastPairs(batch))]),
       "",
       ...rowLines(batch, rows, columns, paint)
     ],

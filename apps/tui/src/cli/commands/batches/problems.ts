@@ -73,8 +73,9 @@ const eachPage = Effect.fnUntraced(function* (
 })
 
 /** How much was found in the file, and where the rows are that are to be mended. */
-const fileLines = ({ file, id, state }: Batch, shown: number): ReadonlyArray<string> => {
-  const { errors = 0, isKept = false, rejects = 0, warnings = 0 } = file ?? {}
+const fileLines = ({ file, id, portCode, state }: Batch, shown: number): ReadonlyArray<string> => {
+  const { errors = 0, inOrder = 0, isKept = false, name, rejects = 0, stopped, warnings = 0 } = file ?? {}
+  const again = commandText(["pay", name ?? "FILE", "--from", portCode])
   if (shown === 0 && errors + warnings === 0) return []
   const kept = errors + warnings - shown
   return [
@@ -82,6 +83,12 @@ const fileLines = ({ file, id, state }: Batch, shown: number): ReadonlyArray<str
     `${counted(errors, "error")}, ${counted(warnings, "warning")}` +
       (state === "refused" ? ": nothing of the file was sent" : ""),
     ...(kept > 0 ? [`${counted(kept, "problem")} more, which are not kept`] : []),
+    ...(state === "refused" && stopped !== undefined
+      ? [`to leave out what is paid or under way: ${again} --skip-paid`, `if all of it is meant: ${again} --again "…"`]
+      : []),
+    ...(state === "refused" && stopped === undefined && rejects > 0 && inOrder > 0
+      ? [`to pay ${counted(inOrder, "payment")} in order alone: ${again} --partial`]
+      : []),
     ...(rejects > 0 && isKept
       ? [`to mend ${counted(rejects, "row")}: ${commandText(["batches", "rejects", id])} > rejects.csv`]
       : [])

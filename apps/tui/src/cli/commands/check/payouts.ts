@@ -69,7 +69,14 @@ export const requirePort = (code: string): Effect.Effect<Port, Failure> => {
 export const problemLine = (path: string, problem: FileProblem): string => {
   const column = problem.place?.path ?? columnOf(problem)
   const warning = isError(problem) ? "" : "warning: "
-  return `${path}:${lineOf(problem)}: ${warning}${column === undefined ? "" : `${column}: `}${printable(explain(problem.reason))} (${codeOf(problem.reason)})`
+  const sentence = printable(explain(problem.reason))
+  const told =
+    column !== undefined
+      ? `${column}: ${sentence}`
+      : /^(is|has|should|does) /.test(sentence)
+        ? `the line ${sentence}`
+        : sentence
+  return `${path}:${lineOf(problem)}: ${warning}${told} (${codeOf(problem.reason)})`
 }
 
 /** The line to look at: that of the element in a message, otherwise that of the row. */

@@ -1,5 +1,6 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import type { ClientError } from "@concierge/api/ClientError"
 import type { Client } from "@concierge/api/Client"
 import type { Batch } from "@concierge/api/resources/batches"
@@ -157,7 +158,10 @@ const isAgreed = Effect.fnUntraced(function* (batch: Batch, former: Money | unde
       const time = batch.acceptQuoteBefore === undefined ? "" : ` (${duration(batch.acceptQuoteBefore - now)} left)`
       return `Type the total to pay it, Enter alone leaves${time}: `
     }
-    const typed = yield* ask(question).pipe(Effect.timeoutOption(Math.min(yield* left, maxTimer)))
+    const typed = yield* ask(question).pipe(
+      Effect.timeoutOption(Math.min(yield* left, maxTimer)),
+      Effect.raceFirst(Effect.as(decidedElsewhere(batch, next), Option.none<string>()))
+    )
     if (typed._tag === "None") return false
     if (typed.value === "") {
       const { state } = yield* patiently(({ batches }) => batches.show(batch.id), next)
@@ -170,6 +174,15 @@ const isAgreed = Effect.fnUntraced(function* (batch: Batch, former: Money | unde
   return yield* fail({ _tag: "NotApproved", next })
 })
 
+/** Waits until somebody else has decided about a batch. */
+const decidedElsewhere = Effect.fnUntraced(function* ({ id, state }: Batch, next: string) {
+  while (true) {
+    yield* Effect.sleep(lookMs)
+    if ((yield* patiently(({ batches }) => batches.show(id), next)).state !== state) return
+  }
+})
+
+const lookMs = 2_000
 const maxTries = 5
 const maxTimer = 2 ** 31 - 1
 

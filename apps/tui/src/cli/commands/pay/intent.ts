@@ -31,6 +31,7 @@ export const openBatch = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Opened, Failure, Io | Proxy> {
   const { next } = asked
   let terms = given
+  let isTold = false
   for (let tries = 1; tries <= maxTries; tries++) {
     const { attempt, unfinished } = yield* findAttempt(file.print, next)
     const known = unfinished && (yield* untilRead(unfinished, file, next))
@@ -38,8 +39,9 @@ export const openBatch = Effect.fnUntraced(function* (
     const batch = known ?? (yield* send(file, attemptId(file.print, attempt), terms, next))
     // another process may have begun it meanwhile, on other terms
     if (batch?.file === undefined) continue
-    const problems = yield* tellProblems(batch, file.path, next)
-    yield* file.tellReading(batch.file, problems)
+    const problems = yield* tellProblems(batch, file.path, next, isTold)
+    if (!isTold) yield* file.tellReading(batch.file, problems)
+    isTold = true
     if (batch.state !== "refused" || batch.rowsCount > 0) return { _tag: "Begun", batch }
     const { stopped } = batch.file
     if (stopped === undefined) terms = yield* takeWithoutRejects(batch, batch.file, problems, file.path, terms, asked)

@@ -11,7 +11,7 @@ import { resultsOf } from "../../payments.ts"
 import type { Proxy } from "../../Proxy.ts"
 import { rowSheet } from "../../sheets.ts"
 import { toLines } from "../../../show/table.ts"
-import { counted } from "../../../show/text.ts"
+import { commandText, counted } from "../../../show/text.ts"
 import { stateText } from "../../../show/theme.ts"
 import { answerIn, type AnswerFormat } from "../../View.ts"
 
@@ -79,6 +79,9 @@ const summary = (batch: Batches.Batch): string => {
   return (
     `batch ${batch.id} ${stateText(batch.state)}: ${counted(batch.rowsCount, "payment")}: ${countsText(batch.counts)}` +
     (spent === "" ? "" : `; ${spent} ${batch.currency}`) +
+    ((batch.file?.rejects ?? 0) === 0
+      ? ""
+      : `; ${counted(batch.file?.rejects ?? 0, "row")} not paid, not in order: ${commandText(["batches", "problems", batch.id])}`) +
     (batch.leftOutCount === 0 ? "" : `; ${batch.leftOutCount.toLocaleString("en")} left out, paid before`)
   )
 }

@@ -48,7 +48,7 @@ describe("pay", () => {
     expect(told).toContain("two.csv:2: port_code: ")
     expect(told).toContain(
       "concierge: two.csv has 1 error: nothing of it was sent\n" +
-        "  to pay 1 payment in order without 1 row that is not: ./concierge pay two.csv --from ar_ars --partial"
+        "  to go on with 1 payment in order without 1 row that is not: ./concierge pay two.csv --from ar_ars --partial"
     )
     expect(proxy.batches.size).toBe(0)
   })

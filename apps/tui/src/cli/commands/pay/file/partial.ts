@@ -29,7 +29,7 @@ export const takeWithoutRejects = Effect.fnUntraced(function* (
     path,
     errors,
     problems: problems.filter(isError),
-    cures: isPossible ? [`to pay ${without}: ${next} --partial`] : []
+    cures: isPossible ? [`to go on with ${without}: ${next} --partial`] : []
   } as const
   if (!isPossible || yes || !canAsk) return yield* fail(refused)
   tell("")

@@ -12,11 +12,16 @@ import { patiently, type Proxy } from "../../../Proxy.ts"
 import type { Called } from "./repeated.ts"
 import { ofEarlier } from "./repeated.ts"
 
-/** Tells what is wrong or doubtful about a file, as far as a person reads it, and returns it. */
+/**
+ * Tells what is wrong or doubtful about a file, as far as a person reads it, and returns it.
+ *
+ * @param isTold whether that was done before, on other terms
+ */
 export const tellProblems = Effect.fnUntraced(function* (
   { file, id }: Batch,
   path: string,
-  next: string
+  next: string,
+  isTold = false
 ): Effect.fn.Return<ReadonlyArray<Problem>, Failure, Io | Proxy> {
   const { tell } = yield* Io
   const all: Array<Problem> = []
@@ -25,9 +30,10 @@ export const tellProblems = Effect.fnUntraced(function* (
     if (count === undefined || count === 0) continue
     const which = { filter: { severity }, pages: mostTold / 100 }
     const found = (yield* patiently(({ batches }) => batches.problems(id, which), next)).filter(isOfFile)
+    all.push(...found)
+    if (isTold) continue
     for (const problem of found) tell(problemText(path, problem))
     if (count > mostTold) tell(`… and ${(count - mostTold).toLocaleString("en")} more ${severity}s`)
-    all.push(...found)
   }
   return all
 })
