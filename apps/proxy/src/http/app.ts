@@ -38,6 +38,10 @@ export const makeApp = Effect.fnUntraced(function* ({ provider: { _tag: provider
     if (isLocal && !isMeantForUs(headers.get("host") ?? new URL(url).host)) {
       return Result.fail({ _tag: "InvalidHeader", header: "Host", wanted: "a name of this machine, such as 127.0.0.1" })
     }
+    const parameter = withZeroByte(url)
+    if (parameter !== undefined) {
+      return Result.fail({ _tag: "InvalidParameter", parameter, wanted: "text without a zero byte (%00)" })
+    }
     const access = isOpen ? nobody : accessOf(headers.get("authorization"))
     if (access === undefined) return Result.fail({ _tag: "Unauthorized" })
     return givesFile ? Result.succeed(access) : Result.map(checkAccept(headers.get("accept")), () => access)
@@ -120,6 +124,13 @@ interface Admitted {
   readonly access: Access
   /** Comes right before the first thing that has an effect. */
   readonly begin: Effect.Effect<void, ApiError>
+}
+
+/** Where an address has a zero byte, which no text of a database may have: the parameter's name, or `id` for the path. */
+const withZeroByte = (url: string): string | undefined => {
+  if (!url.includes("%00")) return undefined
+  const named = [...new URL(url).searchParams].find((parameter) => parameter.join("").includes("\0"))
+  return named === undefined ? "id" : named[0].replaceAll("\0", "")
 }
 
 const nobody: Access = { actsFor: undefined }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { counted, expectError, output, request } from "../support/calls.ts"
-import { payouts, quotedBatch, row } from "../support/harness.ts"
+import { makeProvider, payouts, quotedBatch, row, startProxy } from "../support/harness.ts"
 
 describe("access", () => {
   test.each([
@@ -50,6 +50,17 @@ describe("access", () => {
     })
     expect(calls).toEqual([])
   })
+})
+
+test.each([
+  ["/v1/batches?filter%5Bexternal_id%5D=a%00b", "filter[external_id]"],
+  ["/v1/outcomes/a%00b", "id"],
+  ["/api/users/1%00", "id"],
+  ["/api/users?%00page=1", "page"]
+])("a zero byte in an address is refused: %s", async (path, parameter) => {
+  const proxy = await startProxy(makeProvider())
+  const { body, status } = await proxy.call("GET", path)
+  expect([status, body.errors[0].source]).toEqual([400, { parameter }])
 })
 
 test("what a client says to the provider arrives, its token does not", async () => {

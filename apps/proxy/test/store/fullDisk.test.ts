@@ -1,6 +1,9 @@
+import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
+import { classifySqliteError, SqlError } from "effect/sql/SqlError"
 import { expect, test } from "vitest"
+import { defectOf } from "../../src/batches/run/refusal.ts"
 import { makeProvider, payouts, row, startProxy, until } from "../support/harness.ts"
 
 /** A proxy whose database can be set from outside, and what its log says of it. */
@@ -34,6 +37,12 @@ test("a database that cannot grow is told once, with its reason, and again when 
     (lines) => lines.length > 1
   )
   expect(said()[1]).toMatch(/level=INFO.*can be written again/)
+})
+
+test("a batch that stands still since nothing can be kept says so, and not that an error is within", () => {
+  const full = new SqlError({ reason: classifySqliteError({ errno: 13, message: "database or disk is full" }) })
+  expect(defectOf(Cause.die(full))).toBe("the database does not take what is to be kept; the log says why")
+  expect(defectOf(Cause.die(new TypeError("x")))).toBe("an internal error stands in the log")
 })
 
 test("health says that a database cannot be written, though it can be read", async () => {

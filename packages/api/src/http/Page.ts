@@ -51,7 +51,7 @@ export const checkParameters = (
   if (twice !== undefined) return Result.fail({ _tag: "InvalidParameter", parameter: twice, wanted: "given once" })
   const parameter = names.find((name) => !known.includes(name))
   if (parameter === undefined) return Result.void
-  const wanted = known.length === 0 ? "left out" : `left out, or one of ${known.join(", ")}`
+  const wanted = known.length === 0 ? "left out" : `left out: known here is ${known.join(", ")}`
   return Result.fail({ _tag: "InvalidParameter", parameter, wanted })
 }
 

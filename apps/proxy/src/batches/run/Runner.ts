@@ -28,7 +28,7 @@ import { measured, whileDue } from "./metrics.ts"
 import { ListLag } from "./compare/ListLag.ts"
 import { OpenPages } from "./compare/OpenPages.ts"
 import { OneTimePasswords } from "./OneTimePasswords.ts"
-import { troubleOf } from "./refusal.ts"
+import { defectOf, troubleOf } from "./refusal.ts"
 import type { Progress, StepServices } from "./Step.ts"
 import { split } from "./make/split.ts"
 import { clearAway } from "./pay/clearAway.ts"
@@ -210,7 +210,7 @@ export class Runner extends Context.Service<
             if (Cause.hasInterruptsOnly(advanced.cause)) return yield* Effect.interrupt
             const failure = Result.getOrUndefined(Cause.findError(advanced.cause))
             if (failure === undefined) yield* Effect.logError(`batch ${here.id} ${whereOf(advanced.cause)}`)
-            yield* trouble.begin(id, failure === undefined ? "an internal error stands in the log" : troubleOf(failure))
+            yield* trouble.begin(id, failure === undefined ? defectOf(advanced.cause) : troubleOf(failure))
             const wait = growing(delays.retry, failures) * (yield* Random.nextBetween(0.8, 1.2))
             failures++
             const throttled = failure?._tag === "Throttled" ? failure.retryAfterMs : 0

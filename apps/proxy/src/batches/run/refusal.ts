@@ -1,5 +1,7 @@
 import { type ClientError, meaningOf, type Refused } from "@concierge/api/ClientError"
 import { hidden } from "@concierge/domain/Hidden"
+import * as Cause from "effect/Cause"
+import { isSqlError } from "effect/sql/SqlError"
 
 /**
  * Why the provider would not take this very thing, for people; nothing when the fault lies elsewhere: with the key, the
@@ -10,6 +12,12 @@ export const refusalOf = (error: ClientError): string | undefined => {
 }
 
 const elsewhere: ReadonlySet<number> = new Set([401, 403, 405, 407, 409, 423, 425, 429])
+
+/** What stops a batch where no call has failed: what nobody foresaw is told to the log alone. */
+export const defectOf = (cause: Cause.Cause<unknown>): string =>
+  cause.reasons.some((reason) => Cause.isDieReason(reason) && isSqlError(reason.defect))
+    ? "the database does not take what is to be kept; the log says why"
+    : "an internal error stands in the log"
 
 /** What stops a batch for now, for people. */
 export const troubleOf = (error: ClientError): string => {
