@@ -48,10 +48,13 @@ export const activityOf = (batch: Batch): string => {
  *
  * @example
  * countsText({ settled: 12, returned: 1 }) // => "12 ✔ settled, 1 ↩ returned"
+ * countsText({ settled: 12, failed: 1 }) // => "1 ✖ failed, 12 ✔ settled"
  */
 export const countsText = (counts: { readonly [State in RowState]?: number }): string =>
   Object.entries(counts)
     .filter(([, count]) => count > 0)
+    // what a person can do something about must not be cut off
+    .toSorted(([a], [b]) => Number(b === "failed") - Number(a === "failed"))
     .map(([state, count]) => `${count.toLocaleString("en")} ${stateText(state)}`)
     .join(", ")
 

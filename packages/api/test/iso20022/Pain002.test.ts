@@ -71,6 +71,23 @@ describe("a report says of each payment where it stands", () => {
     expect(all(xml, "AcctSvcrRef")).toEqual(["32323", "32323"])
   })
 
+  test("a reference that is too long for its element stands whole among the words", async () => {
+    const reference = "R".repeat(36)
+    const of = report(["working"])
+    const payments = of.payments.map((payment) => ({
+      ...payment,
+      transfers: [
+        {
+          id: { paymentInformationId: "NOV-1", instructionId: undefined, endToEndId: "E", uetr: undefined },
+          state: "working" as const,
+          reference
+        }
+      ]
+    }))
+    const xml = await written({ ...of, payments })
+    expect([all(xml, "AcctSvcrRef"), all(xml, "AddtlInf")]).toEqual([[], [`Reference: ${reference}`]])
+  })
+
   test("notes are written in pieces of 105 characters, and nothing in them is markup", async () => {
     const note = `${"word ".repeat(60)}<b>&\u0001\ud800${"x".repeat(230)}`
     const of = report(["returned"])

@@ -61,7 +61,8 @@ describe("watch", () => {
       "line 3 ✖ failed: The payee's bank refused the payment.",
       "  until 2026-11-28 14:52:27 UTC",
       "  to mend it: ./concierge mend 9 --clabe …",
-      "  to let it go: ./concierge let-go 9"
+      "  to let it go: ./concierge let-go 9",
+      "the batch waits until each is mended or returned; to leave it alone: Ctrl-C, and later ./concierge watch 7"
     ])
   })
 

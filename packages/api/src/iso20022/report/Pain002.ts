@@ -69,7 +69,7 @@ export async function* writeStatusReport(report: StatusReport): AsyncGenerator<s
       tag("OrgnlNbOfTxs", COUNT.test(original.statedCount ?? "") ? original.statedCount : undefined) +
       tag("OrgnlCtrlSum", SUM.test(original.statedSum ?? "") ? original.statedSum : undefined) +
       tag("GrpSts", isRefused ? "RJCT" : groupStatus(all)) +
-      reasons.map(({ code, words }) => reasonInformation(code, words)).join("") +
+      reasons.map(({ code, words }) => reasonInformation(code, [words])).join("") +
       `${countsOf(all, sums, version)}</OrgnlGrpInfAndSts>`
   )
   for (const { counts, paymentInformationId, sums: of = {}, transfers } of payments) {
@@ -88,19 +88,21 @@ const toTransaction = (
   version: number,
   cancellation: CancellationReason | undefined
 ): string => {
+  // half a name would be another one
+  const isLong = (reference?.length ?? 0) > longestName
   return (
     `<TxInfAndSts>${tag("OrgnlInstrId", id.instructionId?.slice(0, longestName))}` +
     tag("OrgnlEndToEndId", id.endToEndId?.slice(0, longestName)) +
     (version < withUetr || !UETR.test(id.uetr ?? "") ? "" : tag("OrgnlUETR", id.uetr)) +
     tag("TxSts", statusIn(version, state)) +
-    reasonInformation(stated ?? reasonOf(state, cancellation), note) +
-    `${tag("AcctSvcrRef", reference)}</TxInfAndSts>`
+    reasonInformation(stated ?? reasonOf(state, cancellation), [note, isLong ? `Reference: ${reference}` : undefined]) +
+    `${isLong ? "" : tag("AcctSvcrRef", reference)}</TxInfAndSts>`
   )
 }
 
-const reasonInformation = (reason: string | undefined, text = ""): string => {
+const reasonInformation = (reason: string | undefined, texts: ReadonlyArray<string | undefined>): string => {
   const code = reason === undefined ? "" : `<Rsn>${tag("Cd", reason)}</Rsn>`
-  const words = piecesOf(text).map((piece) => tag("AddtlInf", piece))
+  const words = texts.flatMap((text = "") => piecesOf(text)).map((piece) => tag("AddtlInf", piece))
   return code === "" && words.length === 0 ? "" : `<StsRsnInf>${code}${words.join("")}</StsRsnInf>`
 }
 

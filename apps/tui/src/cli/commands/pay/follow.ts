@@ -79,15 +79,18 @@ const failureTeller = (next: string) => {
     const isSame = now === before
     before = now
     if (counts.failed === 0 || isSame || told.size > mostFailed) return
+    const count = told.size
     const rows = yield* patiently(({ batches }) => batches.rows(id, { filter: { state: "failed" }, pages: 1 }), next)
     for (const row of rows) {
       // one that failed once more after it was mended is told again
       const key = `${row.id} ${row.mend?.createdAt ?? ""}`
-      if (told.has(key) || row.mend?.state === "waiting" || row.mend?.state === "let_go") continue
+      if (told.has(key) || row.mend?.state === "waiting") continue
       told.add(key)
       if (told.size > mostFailed) return tell(`more have failed: ${commandText(["batches", "problems", id])}`)
       for (const line of troubleLines(row)) if (line !== "") tell(line)
     }
+    if (told.size > count)
+      tell(`the batch waits until each is mended or returned; to leave it alone: Ctrl-C, and later ${next}`)
   })
 }
 

@@ -4,7 +4,8 @@ import { isFinal } from "@concierge/domain/Batch"
 import { type Asked, cure, type Terms } from "./cures.ts"
 import { fail, type Failure } from "../../Failure.ts"
 import { repeatsOf, type Repeats, tellProblems } from "./repeats/found.ts"
-import type { Io } from "../../Io.ts"
+import { commandText, counted } from "../../../show/text.ts"
+import { Io } from "../../Io.ts"
 import { attemptId, type PayFile } from "./file/PayFile.ts"
 import { takeWithoutRejects } from "./file/partial.ts"
 import { patiently, type Proxy } from "../../Proxy.ts"
@@ -30,6 +31,7 @@ export const openBatch = Effect.fnUntraced(function* (
   asked: Asked
 ): Effect.fn.Return<Opened, Failure, Io | Proxy> {
   const { next } = asked
+  const { tell } = yield* Io
   let terms = given
   let isTold = false
   for (let tries = 1; tries <= maxTries; tries++) {
@@ -47,7 +49,14 @@ export const openBatch = Effect.fnUntraced(function* (
     if (stopped === undefined) terms = yield* takeWithoutRejects(batch, batch.file, problems, file.path, terms, asked)
     else {
       const opened = yield* standing(batch, batch.file.inOrder, stopped, terms, next)
-      if (opened !== undefined) return opened
+      if (opened !== undefined) {
+        const { rejects } = batch.file
+        if (rejects > 0)
+          tell(
+            `${counted(rejects, "row")} of the file not in order, never paid: ${commandText(["batches", "problems", batch.id])}`
+          )
+        return opened
+      }
       terms = yield* cure(yield* repeatsOf(batch, "error", next), stopped, batch.file.inOrder, terms, asked)
     }
   }

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Batches from "@concierge/api/resources/batches"
 import * as Rows from "@concierge/api/resources/rows"
-import { printable } from "@concierge/domain/Text"
+import { wordsOf } from "../batches/trouble.ts"
 import { anomalyLines } from "./anomalies.ts"
 import { amountText, rowColumns } from "../../../show/columns.ts"
 import { fail, type Failure } from "../../Failure.ts"
@@ -48,19 +48,20 @@ export const answerWith = Effect.fnUntraced(function* (
 
 /** The rows of a batch, and below them what people should know of some, whole: a column would cut it. */
 export const rowLines = (
-  { currency }: Batches.Batch,
+  { counts, currency, id }: Batches.Batch,
   rows: ReadonlyArray<Rows.Row>,
   columns: number,
   paint: Paint
 ): ReadonlyArray<string> => {
   const notes = Map.groupBy(
-    rows.filter(({ note }) => note !== undefined),
-    ({ note = "", state }) => `${stateText(state)}: ${printable(note)}`
+    rows.filter((row) => wordsOf(row) !== ""),
+    (row) => `${stateText(row.state)}: ${wordsOf(row)}`
   )
   return [
     ...toLines(rowColumns(currency), rows, columns, paint),
     ...(notes.size === 0 ? [] : [""]),
-    ...Array.from(notes, ([note, about]) => `${linesText(about)} ${note}`)
+    ...Array.from(notes, ([note, about]) => `${linesText(about)} ${note}`),
+    ...(counts.failed > 0 ? [`until when, and how to mend: ${commandText(["batches", "problems", id])}`] : [])
   ]
 }
 
