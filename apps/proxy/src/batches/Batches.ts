@@ -230,7 +230,7 @@ export class Batches extends Context.Service<
               if (rows.length > 0) return yield* refuse({ _tag: "PaidBefore", rows })
               yield* store.update(batch.id, { approvedTotal })
               const approvedAt = yield* Clock.currentTimeMillis
-              for (const part of parts) yield* store.movePart(part.id, "quoted", "approved", "client", { approvedAt })
+              yield* store.moveParts(batch.id, "quoted", "approved", "client", { approvedAt })
             }),
             oneTimePassword
           )

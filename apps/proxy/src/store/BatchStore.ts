@@ -103,6 +103,14 @@ export class BatchStore extends Context.Service<
       cause: PartCause,
       patch?: PartPatch
     ) => Effect.Effect<boolean>
+    /** Moves all parts of a batch that stand so, as `movePart` does each, and returns how many did. */
+    readonly moveParts: (
+      batchId: number,
+      from: PartState,
+      to: PartState,
+      cause: PartCause,
+      patch?: PartPatch
+    ) => Effect.Effect<number>
     /** Rows that are in no part yet, by line. */
     readonly rowsWithoutPart: (batchId: number, limit: number) => Effect.Effect<ReadonlyArray<RowRecord>>
     /** The rows that a part pays, by line: without those that the provider refused. Bank details are in them. */

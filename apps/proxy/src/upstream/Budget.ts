@@ -19,8 +19,11 @@ export interface Budget {
    * follow: all of them together take at most a tenth of the rate. What is not used is saved for five minutes.
    */
   readonly look: (calls: number) => Effect.Effect<number>
-  /** For so long after it was asked for, a call that may leave may do so; after that it asks again. In milliseconds. */
-  readonly validFor: number
+  /**
+   * For so many milliseconds after it was asked for now, a call that may leave may do so; after that it asks again. Where a slow
+   * database is asked that is longer, and so is the time until the next call.
+   */
+  readonly validFor: () => number
   /** Lets no call leave for so many milliseconds: the provider has had enough, or does not answer. */
   readonly pause: (millis: number) => void
   /** How many milliseconds that still lasts, as far as is known here. */
@@ -65,7 +68,7 @@ const inProcess = (rate: number): Effect.Effect<Budget> =>
           looksUntil = Math.max(looksUntil, now() - savedMillis) + calls * millisOfLook(rate)
           return Math.max(0, looksUntil - now())
         }),
-      validFor: 1_000,
+      validFor: () => 1_000,
       pause: (millis) => {
         pausedUntil = Math.max(pausedUntil, now() + millis)
       },

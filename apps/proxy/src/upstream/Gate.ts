@@ -6,7 +6,7 @@ import * as Latch from "effect/Latch"
 import type * as Scope from "effect/Scope"
 import { CurrentOwner, type Owner } from "../store/Owner.ts"
 import { type Budget, CurrentBudgets, type Lane } from "./Budget.ts"
-import { queueLength } from "./metrics.ts"
+import { queueLength, turnsLost } from "./metrics.ts"
 
 /**
  * The queue before the provider: in no second do more calls leave than the provider takes for one key, and what
@@ -58,8 +58,8 @@ export const makeGate = Effect.fnUntraced(function* (rate: number): Effect.fn.Re
   let urgentInARow = 0
 
   const permit = (): Permit => {
-    const since = now()
-    return { isValid: () => now() - since <= budget.validFor }
+    const until = now() + budget.validFor()
+    return { isValid: () => now() <= until }
   }
   const count = (lane: Lane) => {
     urgentInARow = lane === "urgent" ? urgentInARow + 1 : 0
@@ -119,13 +119,29 @@ export const makeGate = Effect.fnUntraced(function* (rate: number): Effect.fn.Re
     )
   })
 
-  const pass = (lane: Lane): Effect.Effect<Permit, Overloaded> =>
+  let toldAt = -Infinity
+  /** A turn that came too late is lost for all who share the key: people should know. */
+  const tellLost = Effect.suspend(() => {
+    turnsLost.updateUnsafe(1, context)
+    if (now() - toldAt < tellEvery) return Effect.void
+    toldAt = now()
+    return Effect.logWarning("calls to the provider lose their turns, since the process or its database is slow")
+  })
+
+  const pass = (lane: Lane, tries = 1): Effect.Effect<Permit, Overloaded> =>
     Effect.suspend(() => (leave(lane) ? Effect.succeed(permit()) : queue(lane))).pipe(
-      Effect.flatMap((given) => (given.isValid() ? Effect.succeed(given) : pass(lane)))
+      Effect.flatMap((given) => {
+        if (given.isValid()) return Effect.succeed(given)
+        return Effect.andThen(tellLost, tries < mostTurns ? pass(lane, tries + 1) : overloaded)
+      })
     )
 
   return { leave, look: budget.look, pass, pause: budget.pause, waiting }
 })
+
+/** So many turns in a row a call may lose; how often that is told at most, in milliseconds. */
+const mostTurns = 10
+const tellEvery = 60_000
 
 /** A call that waits. */
 interface Turn {

@@ -27,3 +27,9 @@ export const retries = Metric.counter("concierge_provider_retries", {
   description: "calls made to the provider again",
   incremental: true
 })
+
+/** Turns that were given and could not be used in time: where there are many, the process or its database is too slow. */
+export const turnsLost = Metric.counter("concierge_provider_turns_lost", {
+  description: "turns to call the provider that could not be used in time",
+  incremental: true
+})

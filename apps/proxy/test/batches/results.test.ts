@@ -120,6 +120,39 @@ describe("a finished batch", () => {
     await lookAgain(proxy)
     await until(kept, (batch) => batch?.lookDue === null)
   })
+
+  test.each([
+    [404, null, expect.stringContaining("does not show its request any more")],
+    [500, expect.any(Number), null]
+  ])(
+    "whose request is answered %i does not go wrong for it, and others are looked at all the same",
+    async (status, lookDue, note) => {
+      const provider = makeProvider()
+      let isAnswered = true
+      let asked = 0
+      const send: typeof provider.send = async (request) => {
+        if (isAnswered || !/concierge_requests\/\d+$/.test(request.url)) return provider.send(request)
+        asked++
+        return new Response(null, { status })
+      }
+      const { proxy, total } = await quotedBatch([row(2)], { ...provider, send })
+      await approve(proxy, total)
+      const { result } = await summedUp(proxy)
+      isAnswered = false
+      await lookAgain(proxy)
+      const kept = () => proxy.runtime.runPromise(BatchStore.use(({ find }) => find(1)))
+      const after = await until(
+        kept,
+        (batch) => asked > 0 && batch?.lookDue !== 1 && (note === null || batch?.note !== null)
+      )
+      expect(after).toMatchObject({
+        lookDue,
+        trouble: null,
+        note
+      })
+      expect((await shown(proxy)).result).toEqual(result)
+    }
+  )
 })
 
 test("a credit note is read where it is of the form that is known, and nothing is guessed of another", () => {

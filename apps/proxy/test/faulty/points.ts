@@ -35,6 +35,7 @@ export const storePoints: Points = {
     move: race("a step of the batch may be taken twice, or never"),
     updatePart: race("a request may be made twice, or under another's name"),
     movePart: race("a step may be taken twice, or never"),
+    moveParts: race("some parts may be approved, and others not"),
     updateRow: race("a payee, an instruction or a payment may be made twice"),
     resetRows: race("a new draft may be compared with the payments of the old one"),
     addMend: race("what a person said may be lost, or told twice"),

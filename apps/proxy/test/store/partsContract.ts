@@ -164,6 +164,37 @@ export const partsContract = (
       })
     ))
 
+  test("moves all parts of a batch that stand so, and the batch with them, at once", () =>
+    withStore(
+      Effect.fnUntraced(function* (store) {
+        const { id } = yield* store.insert(batch(), [], [])
+        const other = yield* store.insert(batch({ externalId: "b" }), [], [])
+        for (const batchId of [id, id, id, other.id]) yield* store.addPart({ ...part, batchId }, [])
+        yield* store.move(id, "checked", "building", "runner")
+        const [first, second] = yield* store.parts(id)
+        for (const made of [first, second]) yield* store.movePart(made?.id ?? 0, "building", "quoted", "provider")
+        const before = yield* store.unfinished
+        expect(yield* store.moveParts(id, "quoted", "approved", "client", { approvedAt: 5 })).toBe(2)
+        const after = yield* store.parts(id, other.id)
+        expect(after.map(({ approvedAt, state }) => [state, approvedAt])).toEqual([
+          ["approved", 5],
+          ["approved", 5],
+          ["building", null],
+          ["building", null]
+        ])
+        expect([(yield* store.find(id))?.state, yield* store.moveParts(id, "quoted", "approved", "client")]).toEqual([
+          batchStateOf(["approved", "building"]),
+          0
+        ])
+        // whoever carries it is told
+        expect((yield* store.unfinished).map(({ calls }, index) => calls > (before[index]?.calls ?? 0))).toEqual([
+          true,
+          false
+        ])
+        expect(isDefect(yield* Effect.exit(store.moveParts(id, "approved", "held", "client")))).toBe(true)
+      })
+    ))
+
   test("leaves a batch alone that is not split to its end when a part of it moves", () =>
     withStore(
       Effect.fnUntraced(function* (store) {

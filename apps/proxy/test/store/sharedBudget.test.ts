@@ -1,11 +1,17 @@
+import { once } from "node:events"
+import { type AddressInfo, connect, createServer } from "node:net"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { expect, test } from "vitest"
+import * as Metric from "effect/Metric"
+import * as Redacted from "effect/Redacted"
+import { expect, onTestFinished, test } from "vitest"
 import { BatchStore } from "../../src/store/BatchStore.ts"
 import { database, type DatabaseAddress } from "../../src/store/sql/Database.ts"
 import { sharedBudget } from "../../src/store/sql/sharedBudget.ts"
 import { sqlBatchStore } from "../../src/store/sql/sqlBatchStore.ts"
 import { type Budget, CurrentBudgets, type Lane } from "../../src/upstream/Budget.ts"
+import { makeGate } from "../../src/upstream/Gate.ts"
+import { turnsLost } from "../../src/upstream/metrics.ts"
 import { withPostgres } from "../support/postgres.ts"
 import { batch } from "./samples.ts"
 
@@ -123,3 +129,48 @@ test("processes that share a key look at the provider for a tenth of its rate to
   await look(100)
   expect(Math.round((await look(100)) / 10_000)).toBe(40)
 })
+
+test("over a database that answers late calls leave all the same, in fewer numbers, and not many lose their turns", async () => {
+  const address = await postgres().newDatabase()
+  // its tables are made without that
+  await withBudget(address, 5, () => Effect.void)
+  const url = new URL(Redacted.value(address.url))
+  url.port = String(await lateRelay(Number(url.port), 150))
+  const left: Array<number> = []
+  const lost = await withBudget({ ...address, url: Redacted.make(url.href) }, 5, () =>
+    Effect.gen(function* () {
+      const gate = yield* makeGate(5)
+      const pass = Effect.tap(gate.pass("urgent"), ({ isValid }) =>
+        Effect.sync(() => {
+          expect(isValid()).toBe(true)
+          left.push(performance.now())
+        })
+      )
+      yield* Effect.forEach(Array.from({ length: 12 }), () => pass, { concurrency: 3 })
+      return (yield* Metric.value(turnsLost)).count
+    }).pipe(Effect.scoped, Effect.provideService(Metric.MetricRegistry, new Map()))
+  )
+  const spans = left.slice(5).map((at, index) => at - (left[index] ?? 0))
+  expect([left.length, spans.filter((span) => span < 1_000)]).toEqual([12, []])
+  // those that were asked for before it was known how late it answers
+  expect(lost).toBeLessThan(6)
+})
+
+/** A way to a port of this machine by which what is asked comes so much later. */
+const lateRelay = async (port: number, millis: number): Promise<number> => {
+  const relay = createServer((client) => {
+    const server = connect(port, "127.0.0.1")
+    client.on("data", (chunk) => setTimeout(() => server.write(chunk), millis))
+    server.on("data", (chunk) => client.write(chunk))
+    for (const [one, other] of [
+      [client, server],
+      [server, client]
+    ] as const) {
+      one.on("error", () => other.destroy())
+      one.on("close", () => other.destroy())
+    }
+  }).listen(0, "127.0.0.1")
+  await once(relay, "listening")
+  onTestFinished(() => void relay.close())
+  return (relay.address() as AddressInfo).port
+}

@@ -190,7 +190,7 @@ test("a call for a batch that somebody else carries by now is not made, and its 
         leave: () => false,
         take: (_, owner) => Effect.succeed(owner === undefined ? 0 : "stale"),
         look: () => Effect.succeed(0),
-        validFor: 1_000,
+        validFor: () => 1_000,
         pause: () => {},
         pausedFor: () => 0
       })

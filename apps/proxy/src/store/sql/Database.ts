@@ -19,6 +19,7 @@ import { createTables } from "./migrations/createTables.ts"
 import { decideOutcomes } from "./migrations/decideOutcomes.ts"
 import { keepAnswers } from "./migrations/keepAnswers.ts"
 import { indexOutputs } from "./migrations/indexOutputs.ts"
+import { indexParts } from "./migrations/indexParts.ts"
 import { indexPayees } from "./migrations/indexPayees.ts"
 import { indexRows } from "./migrations/indexRows.ts"
 import { keepFiles } from "./migrations/keepFiles.ts"
@@ -40,7 +41,8 @@ const migrations = {
   "0014_ends": addEnds,
   "0015_row_indices": indexRows,
   "0016_payees": indexPayees,
-  "0017_outputs": indexOutputs
+  "0017_outputs": indexOutputs,
+  "0018_part_states": indexParts
 }
 
 /** How each database came to the tables that the changes above begin with. */

@@ -17,6 +17,10 @@ export const sharedBudget: Layer.Layer<never, never, SqlClient.SqlClient> = Laye
       const run = Effect.runForkWith(yield* Effect.context())
       const here = () => Number(clock.monotonicTimeNanosUnsafe() / 1_000_000n)
       let pausedUntil = -Infinity
+      /** How long the database takes to answer, of late. */
+      let answerMillis = 0
+      /** A call is made after a few more questions: what was given, whether it is still wanted, that it is begun. */
+      const validFor = () => Math.min(mostLate, Math.max(usuallyLate, Math.ceil(answerMillis * questions)))
 
       const now = sql.literal("CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)")
       const slot = sql`(turn % ${sql.literal(String(rate))}) + 1`
@@ -39,7 +43,7 @@ export const sharedBudget: Layer.Layer<never, never, SqlClient.SqlClient> = Laye
 
       const isCurrent = (owner: Parameters<Budget["take"]>[1]) =>
         owner === undefined
-          ? sql`1`
+          ? sql`CAST(1 AS BIGINT)`
           : sql`(SELECT count(*) FROM batches WHERE id = ${owner.batchId} AND epoch = ${owner.epoch})`
 
       const ask = Effect.fnUntraced(function* (
@@ -48,27 +52,27 @@ export const sharedBudget: Layer.Layer<never, never, SqlClient.SqlClient> = Laye
         if (rate === Infinity) {
           // what one process was told is for all, also where there is no rate to share
           const [standing] = yield* sql<{ readonly current: number; readonly paused: number }>`
-            SELECT CAST(${isCurrent(owner)} AS BIGINT) AS current, greatest(paused_until - ${now}, 0) AS paused
-            FROM provider_budget`
+            SELECT ${isCurrent(owner)} AS current, greatest(paused_until - ${now}, 0) AS paused FROM provider_budget`
           if (standing === undefined) return pauseAfterError
           pausedUntil = here() + standing.paused
           return standing.current === 0 ? "stale" : Math.min(standing.paused, mostWait)
         }
-        if (owner !== undefined) {
-          const [standing] = yield* sql<{ readonly current: number }>`SELECT ${isCurrent(owner)} AS current`
-          if (standing?.current === 0) return "stale"
-        }
-        const [found] = yield* sql<{ readonly wait: number; readonly paused: number }>`
-          WITH taken AS (
-            UPDATE provider_budget SET departures[${slot}] = ${now}, turn = turn + 1, ${counted[lane]}
-            WHERE ${isFree} AND ${isFirst[lane]} RETURNING 1
+        // it counts as left when it leaves at the latest
+        const late = sql.literal(String(validFor() - usuallyLate))
+        const [found] = yield* sql<{ readonly current: number; readonly wait: number; readonly paused: number }>`
+          WITH standing AS (SELECT ${isCurrent(owner)} AS current),
+          taken AS (
+            UPDATE provider_budget SET departures[${slot}] = ${now} + ${late}, turn = turn + 1, ${counted[lane]}
+            WHERE (SELECT current FROM standing) > 0 AND ${isFree} AND ${isFirst[lane]} RETURNING 1
           )
-          SELECT CASE WHEN EXISTS (SELECT 1 FROM taken) THEN 0
-            ELSE greatest(${departed} + ${window} - ${now}, paused_until - ${now}, 5) END AS wait,
+          SELECT (SELECT current FROM standing) AS current,
+            CASE WHEN EXISTS (SELECT 1 FROM taken) THEN 0
+              ELSE greatest(${departed} + ${window} - ${now}, paused_until - ${now}, 5) END AS wait,
             greatest(paused_until - ${now}, 0) AS paused
           FROM provider_budget`
         if (found === undefined) return pauseAfterError
         pausedUntil = here() + found.paused
+        if (found.current === 0) return "stale"
         if (found.wait === 0) return 0
         if (lane === "urgent") yield* sql`UPDATE provider_budget SET urgent_until = ${now} + 1000`
         // whoever waits here looks again soon: others may have left their turn
@@ -79,7 +83,14 @@ export const sharedBudget: Layer.Layer<never, never, SqlClient.SqlClient> = Laye
         rate,
         leave: () => false,
         take: (lane, owner) =>
-          ask(lane, owner).pipe(
+          Effect.suspend(() => {
+            const since = here()
+            return Effect.tap(ask(lane, owner), () =>
+              Effect.sync(() => {
+                answerMillis = Math.max(here() - since, answerMillis * 0.9)
+              })
+            )
+          }).pipe(
             Effect.catch(({ reason }) =>
               Effect.as(Effect.logDebug(`the provider's budget cannot be read: ${reason._tag}`), pauseAfterError)
             )
@@ -91,7 +102,7 @@ export const sharedBudget: Layer.Layer<never, never, SqlClient.SqlClient> = Laye
             Effect.map(([found]) => found?.wait ?? pauseAfterError),
             Effect.orElseSucceed(() => pauseAfterError)
           ),
-        validFor: 100,
+        validFor,
         pause: (millis) => {
           pausedUntil = Math.max(pausedUntil, here() + millis)
           run(
@@ -108,5 +119,9 @@ export const sharedBudget: Layer.Layer<never, never, SqlClient.SqlClient> = Laye
 
 /** The provider's second, what a call may be late here, and what calls may overtake each other by on the way. */
 const windowMillis = 1_150
+/** How late a call may be in milliseconds: where the database is quick, and at most; and in how many of its answers. */
+const usuallyLate = 100
+const mostLate = 1_000
+const questions = 8
 const mostWait = 250
 const pauseAfterError = 250

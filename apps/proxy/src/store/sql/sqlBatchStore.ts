@@ -83,6 +83,40 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
       Effect.map(Clock.currentTimeMillis, (updatedAt) => ({ ...patch, updatedAt }))
     const calledBy = Effect.map(CurrentOwner, (owner) => (owner === undefined ? sql`, calls = calls + 1` : sql``))
 
+    /** Moves the parts of one batch that stand so, and their batch with them; returns how many. */
+    const moveParts = Effect.fnUntraced(
+      function* (
+        which: Statement.Fragment,
+        ...[from, to, cause, patch = {}]: DropFirst<Parameters<BatchStore["Service"]["movePart"]>>
+      ) {
+        const state = yield* Effect.fromResult(Part.move(from, to, cause))
+        const fresh = yield* stamped({ ...encode.part(patch), state })
+        let moved = 0
+        const batchId = yield* writtenPart((fenced) =>
+          Effect.tap(
+            sql`UPDATE batch_parts SET ${sql.update(fresh)} WHERE ${which} AND state = ${from} ${fenced} RETURNING batch_id AS n`,
+            ({ length }) => Effect.sync(() => void (moved = length))
+          )
+        )
+        if (batchId === undefined) return 0
+        const batch = yield* first(decode.states)(sql`SELECT state FROM batches WHERE id = ${batchId}`)
+        // one look in the index for each state, however many parts there are
+        const there = Part.partStates.map(
+          (each) => sql`SELECT CAST(${each} AS TEXT) AS state
+            WHERE EXISTS (SELECT 1 FROM batch_parts WHERE batch_id = ${batchId} AND state = ${each})`
+        )
+        const parts = yield* all(decode.states)(sql`${sql.join(" UNION ALL ", false)(there)}`)
+        const next = batchStateOf(parts.map((part) => part.state).filter(Part.isPartState))
+        if (batch === undefined || next === undefined || !Part.isPartState(batch.state) || next === batch.state)
+          return moved
+        const changed = yield* stamped({ state: yield* Effect.fromResult(move(batch.state, next, cause)) })
+        yield* sql`UPDATE batches SET ${sql.update(changed)} WHERE id = ${batchId}`
+        return moved
+      },
+      transaction,
+      Effect.orDie
+    )
+
     const isUsable = yield* sql`UPDATE provider SET name = name`.pipe(
       Effect.timeout("5 seconds"),
       Effect.as(true),
@@ -161,7 +195,9 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
       }, Effect.orDie),
       dueLooks: (now) =>
         sql`SELECT id AS n FROM batches
-          WHERE look_due <= ${now} OR (state = 'finished' AND result IS NULL) ORDER BY id LIMIT 100`.pipe(numbers),
+          WHERE look_due <= ${now} OR (state = 'finished' AND result IS NULL) ORDER BY coalesce(look_due, 0), id LIMIT 100`.pipe(
+          numbers
+        ),
       inTrouble: number(sql`SELECT count(*) AS n FROM batches WHERE trouble IS NOT NULL AND ${unfinished}`),
       counts: makeCounts(sql),
 
@@ -217,31 +253,8 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
             sql`UPDATE batch_parts SET ${sql.update(fresh)} WHERE id = ${id} ${fenced} RETURNING batch_id AS n`
         )
       }, Effect.orDie),
-      movePart: Effect.fnUntraced(
-        function* (id, from, to, cause, patch = {}) {
-          const fresh = yield* stamped({
-            ...encode.part(patch),
-            state: yield* Effect.fromResult(Part.move(from, to, cause))
-          })
-          const batchId = yield* writtenPart(
-            (fenced) => sql`UPDATE batch_parts SET ${sql.update(fresh)}
-              WHERE id = ${id} AND state = ${from} ${fenced} RETURNING batch_id AS n`
-          )
-          if (batchId === undefined) return false
-          const batch = yield* first(decode.states)(sql`SELECT state FROM batches WHERE id = ${batchId}`)
-          const parts = yield* all(decode.states)(
-            sql`SELECT DISTINCT state FROM batch_parts WHERE batch_id = ${batchId}`
-          )
-          const next = batchStateOf(parts.map((part) => part.state).filter(Part.isPartState))
-          if (batch === undefined || next === undefined || !Part.isPartState(batch.state) || next === batch.state)
-            return true
-          const changed = yield* stamped({ state: yield* Effect.fromResult(move(batch.state, next, cause)) })
-          yield* sql`UPDATE batches SET ${sql.update(changed)} WHERE id = ${batchId}`
-          return true
-        },
-        transaction,
-        Effect.orDie
-      ),
+      movePart: (id, ...how) => Effect.map(moveParts(sql`id = ${id}`, ...how), (moved) => moved === 1),
+      moveParts: (batchId, ...how) => moveParts(sql`batch_id = ${batchId}`, ...how),
 
       rowsWithoutPart: (batchId, limit) =>
         all(decode.rows)(
@@ -370,6 +383,8 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
     })
   })
 )
+
+type DropFirst<All extends ReadonlyArray<unknown>> = All extends readonly [unknown, ...infer Others] ? Others : never
 
 /** Any number: it means this in this database alone. */
 const writersLock = 7_202_611

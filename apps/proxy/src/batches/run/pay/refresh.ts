@@ -15,7 +15,7 @@ import { audit, type Discrepancy, fulfils, paysSame } from "../compare/audit.ts"
 import { OpenPages, openOf } from "../compare/OpenPages.ts"
 import { inspect } from "../compare/inspect.ts"
 import { batchOf, type StepServices } from "../Step.ts"
-import { takeOutputs } from "./takeOver.ts"
+import { newsOf, takeOutputs } from "./takeOver.ts"
 
 /**
  * The request as it stands, its outputs taken over into the rows, and what differs between them. While the request works, only
@@ -43,12 +43,15 @@ export const refresh = Effect.fnUntraced(function* (
   const compared = some === undefined ? before : standingIn(some, before)
   const isPaid = isAccepted(request.state)
   if (isPaid) yield* takeInstructions(compared, seen.outputs)
-  const changed = yield* store.transaction(
-    Effect.tap(takeOutputs(compared, seen), (isNew) =>
-      isPaid && isNew ? Effect.andThen(noteComebacks(part, before), noteReversals(part, before)) : Effect.void
-    )
-  )
-  const rows = yield* store.rowsOfPart(part.id)
+  // transactions wait for each other: one that changes nothing is not begun
+  const changed =
+    newsOf(compared, seen).size > 0 &&
+    (yield* store.transaction(
+      Effect.tap(takeOutputs(compared, seen), () =>
+        isPaid ? Effect.andThen(noteComebacks(part, before), noteReversals(part, before)) : Effect.void
+      )
+    ))
+  const rows = changed ? yield* store.rowsOfPart(part.id) : before
   if (isPaid) pages.keep(part, rows, seen.pageOf)
   // once it is accepted, a payment that failed may get new instructions
   const discrepancy = some === undefined ? audit(rows, seen, isPaid ? paysSame : fulfils) : undefined

@@ -12,21 +12,28 @@ import { totalsOf } from "../../totals.ts"
 /** Takes what the provider says of the outputs over into the rows. Returns whether anything was new. */
 export const takeOutputs = Effect.fnUntraced(function* (
   rows: ReadonlyArray<RowRecord>,
-  { outputs, unread }: Pick<Seen, "outputs" | "unread">
+  seen: Pick<Seen, "outputs" | "unread">
 ) {
-  const store = yield* BatchStore
+  const { updateRow } = yield* BatchStore
+  const patches = newsOf(rows, seen)
+  for (const [id, patch] of patches) yield* updateRow(id, patch)
+  return patches.size > 0
+})
+
+/** What the provider says of the outputs that the rows do not say yet, by row. */
+export const newsOf = (
+  rows: ReadonlyArray<RowRecord>,
+  { outputs, unread }: Pick<Seen, "outputs" | "unread">
+): ReadonlyMap<number, RowPatch> => {
   const byId = new Map(outputs.map((output) => [output.id, output]))
   const unknown = new Map(unread.map((item) => [item.id, item]))
-  let changed = 0
-  for (const row of rows) {
-    const id = row.outputId ?? ""
-    const patch = news(row, byId.get(id), unknown.get(id))
-    if (patch === undefined) continue
-    changed++
-    yield* store.updateRow(row.id, patch)
-  }
-  return changed > 0
-})
+  return new Map(
+    rows.flatMap((row) => {
+      const patch = news(row, byId.get(row.outputId ?? ""), unknown.get(row.outputId ?? ""))
+      return patch === undefined ? [] : [[row.id, patch] as const]
+    })
+  )
+}
 
 /** Only moves that the domain knows are made, seen or not; what contradicts them is noted and not taken over. */
 const news = (row: RowRecord, output: Output | undefined, unknown: Unread | undefined): RowPatch | undefined => {
