@@ -1,6 +1,7 @@
 import { printable } from "@concierge/domain/Text"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { anyCharacter } from "../../../../packages/domain/test/support/anyCharacter.ts"
 import { type Column, layout, toCells, toLines } from "../../src/show/table.ts"
 import { commandText, cut, fit, widthOf } from "../../src/show/text.ts"
 
@@ -30,7 +31,7 @@ describe("text in columns", () => {
 
   it("holds nothing that a terminal obeys", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter }), (text) => {
         expect(printable(text)).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u)
       })
     )

@@ -4,6 +4,7 @@ import { outputStates } from "@concierge/domain/Output"
 import { requestStates } from "@concierge/domain/Request"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { anyCharacter } from "../../../../packages/domain/test/support/anyCharacter.ts"
 import { sample } from "../../../../spec/test/sample.ts"
 import { charactersOf } from "../../src/show/text.ts"
 import { bindings } from "../../src/ui/keys.ts"
@@ -52,7 +53,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       .tuple(fc.nat(200), fc.nat(24))
       .map(([width, height]) => always({ _tag: "Resized", columns: width, rows: height }))
   },
-  fc.string({ unit: "binary" }).map((text) => always({ _tag: "Pasted", text })),
+  fc.string({ unit: anyCharacter }).map((text) => always({ _tag: "Pasted", text })),
   fc.nat().map((now) => always({ _tag: "Ticked", now })),
   fc.nat().map((now) => always({ _tag: "Lost", why: "no connection", now })),
   fc.constant(always({ _tag: "StatusLoaded", health: well, wallets: undefined })),

@@ -3,6 +3,7 @@ import { ports } from "@concierge/domain/Port"
 import { explain } from "@concierge/domain/Problem"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { sample } from "../../../../spec/test/sample.ts"
 import { readPayoutFile } from "../../src/file/PayoutFile.ts"
 
 const read = (text: string) => readPayoutFile(new TextEncoder().encode(text))
@@ -101,7 +102,7 @@ test("every error is told, however many there are, and the payments between them
 })
 
 test("a huge file of broken JSON is not told to its end", () => {
-  const { drafts, problems } = read(`{"a":1}\n${"{\n".repeat(1_000_000)}`)
+  const { drafts, problems } = read(`{"a":1}\n${"{\n".repeat(sample(20_000, 1_000_000))}`)
   expect(drafts).toEqual([])
   expect(problems.length).toBeLessThan(3_000)
 })

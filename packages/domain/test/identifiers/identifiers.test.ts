@@ -109,7 +109,7 @@ describe.each(Object.entries(identifiers))("%s", (_, identifier) => {
 
   it("refuses a value of any other length, however long", () => {
     expect(Result.isFailure(check(value + "1".repeat(40)))).toBe(true)
-    expect(Result.isFailure(check("1".repeat(1_000_000)))).toBe(true)
+    expect(Result.isFailure(check("1".repeat(sample(50_000, 1_000_000))))).toBe(true)
   })
 
   it("has a whole sentence for every flaw", () => {

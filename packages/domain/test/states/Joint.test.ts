@@ -1,13 +1,14 @@
 import * as Result from "effect/Result"
 import { beforeAll, describe, expect, test } from "vitest"
+import { sample } from "../../../../spec/test/sample.ts"
 import type { Holder } from "../../src/states/Funds.ts"
 import { after, isFinal, type Joint, type Step, steps, type Transfer, transfers } from "../../src/states/Joint.ts"
 import * as Output from "../../src/states/Output.ts"
 import * as Request from "../../src/states/Request.ts"
 import * as User from "../../src/states/User.ts"
 
-/** As many outputs as a request has in this exploration. */
-const most = 3
+/** As many outputs as a request has in this exploration: two meet each other in every way, a third adds a hundred thousand moves. */
+const most = sample(2, 3)
 
 /** What the payer's wallet held before; in the smallest unit of the currency. Each sum of parts is told from the others. */
 const wallet = 1_000_000
@@ -99,15 +100,15 @@ describe(`a request with up to ${most} outputs`, () => {
       finished: 12,
       cancelled: 7
     }
-    const upTo = (pair: number, least: number) => sum([0, 1, 2, 3].filter((n) => n >= least).map((n) => pair ** n))
+    const upTo = (pair: number, least: number) =>
+      sum([0, 1, 2, 3].filter((n) => n >= least && n <= most).map((n) => pair ** n))
     const counted = Object.entries(pairs).map(([state, pair]) =>
       upTo(pair, state === "draft" || state === "cancelled" ? 0 : 1)
     )
     expect(nodes.length).toBe(sum(counted))
-    expect({ states: nodes.length, moves: sum(nodes.map(({ edges }) => edges.length)) }).toEqual({
-      states: 29_489,
-      moves: 195_768
-    })
+    expect({ states: nodes.length, moves: sum(nodes.map(({ edges }) => edges.length)) }).toEqual(
+      sample({ states: 1_466, moves: 7_034 }, { states: 29_489, moves: 195_768 })
+    )
     expect(new Set(nodes.map(({ joint }) => joint.request))).toEqual(new Set(Request.requestStates))
     expect(new Set(nodes.flatMap(({ joint }) => states(joint)))).toEqual(new Set(Output.outputStates))
   })
@@ -146,7 +147,7 @@ describe(`a request with up to ${most} outputs`, () => {
 
   test("spends nothing before the quote is accepted: without that call, no money ever moves", () => {
     const unaccepted = explore((step) => !(step.of === "request" && step.to === "quote_accepted"))
-    expect(unaccepted.length).toBeGreaterThan(1_000)
+    expect(unaccepted.length).toBeGreaterThan(sample(300, 1_000))
     expect(failing(unaccepted, ({ held }) => held.payer === wallet)).toEqual([])
   })
 

@@ -2,12 +2,13 @@ import * as BigDecimal from "effect/BigDecimal"
 import { deserialize, serialize } from "node:v8"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
+import { anyCharacter } from "../../../domain/test/support/anyCharacter.ts"
 import { fromColumns, toColumns } from "../../src/journal/Columns.ts"
 
 const decimal = fc
   .record({ value: fc.bigInt(), scale: fc.integer({ min: -20, max: 40 }) })
   .map(({ scale, value }) => BigDecimal.make(value, scale))
-const text = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("draft", "quoted", "\0", ""))
+const text = fc.oneof(fc.string({ unit: anyCharacter }), fc.constantFrom("draft", "quoted", "\0", ""))
 
 const { value: anything } = fc.letrec((tie) => ({
   value: fc.oneof(
