@@ -24,6 +24,8 @@ export interface Budget {
    * database is asked that is longer, and so is the time until the next call.
    */
   readonly validFor: () => number
+  /** A call that was let leave does so now: what was done in between counts for the calls after it. */
+  readonly departs: () => void
   /** Lets no call leave for so many milliseconds: the provider has had enough, or does not answer. */
   readonly pause: (millis: number) => void
   /** How many milliseconds that still lasts, as far as is known here. */
@@ -43,6 +45,9 @@ export const savedMillis = 300_000
 /** The provider's own window, and a little for calls that overtake each other on the way, in milliseconds. */
 export const windowMillis = 1_045
 
+/** So long a call may still leave after its turn: less than until the turn is given again. */
+const validMillis = 1_000
+
 /** A process that has its provider to itself counts in its memory. */
 const inProcess = (rate: number): Effect.Effect<Budget> =>
   Effect.map(Clock.Clock, (clock) => {
@@ -53,11 +58,21 @@ const inProcess = (rate: number): Effect.Effect<Budget> =>
     let left = 0
     let pausedUntil = -Infinity
     let looksUntil = -Infinity
+    /** The turns whose calls have not left yet. */
+    const given: Array<{ readonly turn: number; readonly at: number }> = []
     const wait = () => Math.max(pausedUntil, (departures[left % rate] ?? -Infinity) + windowMillis) - now()
     const leave = () => {
       if (wait() > 0) return false
-      if (rate !== Infinity) departures[left++ % rate] = now()
+      if (rate === Infinity) return true
+      const turn = left++ % rate
+      departures[turn] = now()
+      given.push({ turn, at: now() })
+      while ((given[0]?.at ?? Infinity) < now() - validMillis) given.shift()
       return true
+    }
+    const departs = () => {
+      const first = given.shift()
+      if (first !== undefined) departures[first.turn] = now()
     }
     return {
       rate,
@@ -68,7 +83,8 @@ const inProcess = (rate: number): Effect.Effect<Budget> =>
           looksUntil = Math.max(looksUntil, now() - savedMillis) + calls * millisOfLook(rate)
           return Math.max(0, looksUntil - now())
         }),
-      validFor: () => 1_000,
+      validFor: () => validMillis,
+      departs,
       pause: (millis) => {
         pausedUntil = Math.max(pausedUntil, now() + millis)
       },

@@ -31,6 +31,8 @@ export interface Gate {
 export interface Permit {
   /** Whether the call may still leave: not when the process stood still since then. */
   readonly isValid: () => boolean
+  /** The same, of a call that does leave now. */
+  readonly leave: () => boolean
 }
 
 /** Nothing was sent. */
@@ -59,15 +61,28 @@ export const makeGate = Effect.fnUntraced(function* (rate: number): Effect.fn.Re
 
   const permit = (): Permit => {
     const until = now() + budget.validFor()
-    return { isValid: () => now() <= until }
+    const isValid = () => now() <= until
+    return {
+      isValid,
+      leave: () => {
+        if (!isValid()) return false
+        budget.departs()
+        return true
+      }
+    }
   }
   const count = (lane: Lane) => {
     urgentInARow = lane === "urgent" ? urgentInARow + 1 : 0
   }
 
-  const leave = (lane: Lane): boolean => {
+  const take = (lane: Lane): boolean => {
     if (waiting() > 0 || !budget.leave(lane)) return false
     count(lane)
+    return true
+  }
+  const leave = (lane: Lane): boolean => {
+    if (!take(lane)) return false
+    budget.departs()
     return true
   }
 
@@ -129,7 +144,7 @@ export const makeGate = Effect.fnUntraced(function* (rate: number): Effect.fn.Re
   })
 
   const pass = (lane: Lane, tries = 1): Effect.Effect<Permit, Overloaded> =>
-    Effect.suspend(() => (leave(lane) ? Effect.succeed(permit()) : queue(lane))).pipe(
+    Effect.suspend(() => (take(lane) ? Effect.succeed(permit()) : queue(lane))).pipe(
       Effect.flatMap((given) => {
         if (given.isValid()) return Effect.succeed(given)
         return Effect.andThen(tellLost, tries < mostTurns ? pass(lane, tries + 1) : overloaded)

@@ -137,7 +137,10 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
   const inTurn = (lane: Lane, send: Send, call: Call, first?: Effect.Effect<HttpResponse, SendError>) =>
     Effect.suspend(() => {
       let tries = 0
-      const attempt = Effect.andThen(gate.pass(lane), noted(send(call)))
+      const attempt = Effect.flatMap(gate.pass(lane), (permit) => {
+        permit.leave()
+        return noted(send(call))
+      })
       const refusal = circuit.refusal()
       if (refusal !== undefined) return Effect.fail<SendError | Overloaded>(refusal)
       return Effect.suspend(() => {
@@ -161,18 +164,18 @@ const makeUpstream = Effect.fnUntraced(function* ({ baseUrl, carry, key, mode, n
   }
   const own = to(undefined)
   const client = (lane: Lane, { send } = own) => clientOf((call) => inTurn(lane, send, call))
-  const next = ({ isValid }: Permit) =>
+  const next = ({ leave }: Permit) =>
     clientOf((call) =>
       // what was written down meanwhile may have taken too long
-      Effect.suspend(() => inTurn("patient", own.send, call, isValid() ? noted(own.send(call)) : undefined))
+      Effect.suspend(() => inTurn("patient", own.send, call, leave() ? noted(own.send(call)) : undefined))
     )
 
-  const inItsTurn = ({ isValid }: Permit, lane: Lane) =>
+  const inItsTurn = ({ leave }: Permit, lane: Lane) =>
     clientOf((call) =>
       Effect.suspend(() => {
         const refusal = circuit.refusal()
         if (refusal !== undefined) return Effect.fail<SendError>(refusal)
-        return isValid() ? noted(own.send(call)) : Effect.fail(new Throttled({ retryAfterMs: 0 }))
+        return leave() ? noted(own.send(call)) : Effect.fail(new Throttled({ retryAfterMs: 0 }))
       }).pipe(inSpan(lane, call))
     )
 

@@ -6,7 +6,7 @@ import * as TestClock from "effect/testing/TestClock"
 import { expect, test } from "vitest"
 import * as Clock from "effect/Clock"
 import { type Lane, windowMillis } from "../../src/upstream/Budget.ts"
-import { limits, makeGate } from "../../src/upstream/Gate.ts"
+import { limits, makeGate, type Overloaded } from "../../src/upstream/Gate.ts"
 import { queueLength } from "../../src/upstream/metrics.ts"
 
 const run = <A, E>(effect: Effect.Effect<A, E, import("effect/Scope").Scope>): Promise<A> =>
@@ -173,5 +173,26 @@ test("where there is no rate, looks are as many as at two hundred calls a second
     Effect.gen(function* () {
       const gate = yield* makeGate(Number.POSITIVE_INFINITY)
       expect([yield* gate.look(6_000), yield* gate.look(1_200)]).toEqual([0, 60_000])
+    })
+  ))
+
+test("in no second do more calls leave than the rate, also where each is written down for a while after its turn", () =>
+  run(
+    Effect.gen(function* () {
+      const gate = yield* makeGate(5)
+      const left: Array<number> = []
+      const call = (write: number): Effect.Effect<void, Overloaded> =>
+        Effect.gen(function* () {
+          const permit = yield* gate.pass("patient")
+          yield* Effect.sleep(write)
+          if (permit.leave()) left.push(yield* Clock.currentTimeMillis)
+          else yield* call(0)
+        })
+      // the last one takes too long for its turn, and takes another
+      for (const write of [900, 0, 900, 300, 900, 0, 0, 0, 900, 900, 0, 10, 2_000]) yield* Effect.forkChild(call(write))
+      for (let step = 0; step < 400; step++) yield* TestClock.adjust(50)
+      expect(left).toHaveLength(13)
+      for (const at of left)
+        expect(left.filter((other) => other >= at && other < at + 1_000).length).toBeLessThanOrEqual(5)
     })
   ))

@@ -191,6 +191,7 @@ test("a call for a batch that somebody else carries by now is not made, and its 
         take: (_, owner) => Effect.succeed(owner === undefined ? 0 : "stale"),
         look: () => Effect.succeed(0),
         validFor: () => 1_000,
+        departs: () => {},
         pause: () => {},
         pausedFor: () => 0
       })

@@ -103,6 +103,8 @@ export const sharedBudget: Layer.Layer<never, never, SqlClient.SqlClient> = Laye
             Effect.orElseSucceed(() => pauseAfterError)
           ),
         validFor,
+        // it was counted when it leaves at the latest
+        departs: () => {},
         pause: (millis) => {
           pausedUntil = Math.max(pausedUntil, here() + millis)
           run(
