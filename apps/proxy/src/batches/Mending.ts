@@ -75,7 +75,7 @@ export class Mending extends Context.Service<
         if (how._tag === "Account" && row.account !== null && last?.state !== "taken" && sameText(row.account, how))
           return yield* refuse({ _tag: "InvalidDocument", problems: [error([...attributes, "account"], sameAccount)] })
         const inTheWay = yield* findInTheWay(batch, row, key)
-        if (inTheWay.length > 0) return yield* refuse({ _tag: "PaidBefore", rows: inTheWay })
+        if (inTheWay.length > 0) return yield* refuse({ _tag: "PaidBefore", isMend: true, rows: inTheWay })
         yield* store.addMend({
           rowId: row.id,
           batchId: batch.id,

@@ -136,6 +136,14 @@ const doubtNote = (parts: ReadonlyArray<PartRecord>, patience: Delays["patience"
   return `The provider has not shown yet what became of its last calls: that is looked for, until ${new Date(latest).toISOString()} at the latest.`
 }
 
+const orphansText = (payees: number, instructions: number): string =>
+  [
+    payees === 0 ? "" : payees === 1 ? "1 payee" : `${payees} payees`,
+    instructions === 0 ? "" : instructions === 1 ? "1 account" : `${instructions} accounts`
+  ]
+    .filter((part) => part !== "")
+    .join(" and ")
+
 /** Everything that people should know, one sentence each. */
 const noteOf = (
   batch: BatchRecord,
@@ -169,7 +177,7 @@ const noteOf = (
     batch.trouble === null ? null : `Since ${since} it does not go on: ${batch.trouble}; it is tried again.`,
     payees + instructions === 0
       ? null
-      : `Answers were lost, so some of what was made may stand at the provider unused: payees ${payees}, instructions ${instructions}.`
+      : `Answers were lost, so these may stand at the provider twice, and nothing is paid by them: ${orphansText(payees, instructions)}.`
   ].filter((note) => note !== null)
   return notes.length === 0 ? undefined : notes.join(" ")
 }

@@ -165,13 +165,10 @@ describe("what the provider decides", () => {
     for (const [path, note] of [
       ["/concierge_requests", null],
       ["/concierge_request_outputs", null],
-      [
-        "/users",
-        "Answers were lost, so some of what was made may stand at the provider unused: payees 1, instructions 0."
-      ],
+      ["/users", "Answers were lost, so these may stand at the provider twice, and nothing is paid by them: 1 payee."],
       [
         "/withdrawal_instructions",
-        "Answers were lost, so some of what was made may stand at the provider unused: payees 0, instructions 1."
+        "Answers were lost, so these may stand at the provider twice, and nothing is paid by them: 1 account."
       ]
     ]) {
       const provider = makeProvider()

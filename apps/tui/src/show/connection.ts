@@ -35,7 +35,13 @@ export const callFailed = (error: ClientError, url: string): string => {
 const noProxy = (url: string): string =>
   `what answers at ${url} is no Concierge proxy: CONCIERGE_URL says where it is, or CONCIERGE_HOST and CONCIERGE_PORT as at its start`
 
-const details = (errors: ReadonlyArray<ErrorObject>): string => errors.map(({ detail }) => printable(detail)).join("; ")
+const details = (errors: ReadonlyArray<ErrorObject>): string => errors.map(detailOf).join("; ")
+
+/** Of a file with its line, unless the sentence has it. */
+const detailOf = ({ detail, meta }: ErrorObject): string => {
+  const line = meta?.["line"]
+  return typeof line === "number" && !/^line /i.test(detail) ? `line ${line}: ${printable(detail)}` : printable(detail)
+}
 
 /** Whether the proxy does not know the token. */
 export const isUnauthorized = (error: ClientError): boolean =>

@@ -12,6 +12,8 @@ export interface PaidBefore {
   readonly rows: ReadonlyArray<Repeated>
   /** The index of each line in the document; undefined where the call has no rows. */
   readonly indexes?: ReadonlyMap<number, number>
+  /** Whether a failed payment was to be mended, and not a file to be paid. */
+  readonly isMend?: boolean
 }
 
 /** A row that is only paid when the payer says so. */
@@ -46,13 +48,14 @@ export interface Earlier {
 }
 
 /** One error object for each row. */
-export const toRepeatedErrors = ({ indexes, rows }: PaidBefore): ReadonlyArray<ErrorObject> =>
+export const toRepeatedErrors = ({ indexes, isMend, rows }: PaidBefore): ReadonlyArray<ErrorObject> =>
   rows.map((row) => {
     const index = indexes?.get(row.line)
     return {
       status: "409",
       ...kinds[row._tag],
-      detail: sentenceOfRepeated(row),
+      detail:
+        isMend === true && row._tag === "Earlier" ? sentenceOfMend(row.line, row.earlier) : sentenceOfRepeated(row),
       ...(index === undefined ? {} : { source: { pointer: pointer(["data", "attributes", "rows", index]) } }),
       meta: row._tag === "Earlier" ? toFacts(row.line, row.earlier) : { line: row.line, first_line: row.first }
     }
@@ -99,6 +102,10 @@ export const sentenceOfRepeated = (row: Repeated): string => {
   }
   return `${earlierText(row.line, row.earlier)}: ${cures[standing]}`
 }
+
+/** The same of a payment that is to be mended: no reason speaks for it. */
+const sentenceOfMend = (line: number, earlier: Earlier): string =>
+  `${earlierText(line, earlier)}: mend it with an account that is not paid there, or let it go.`
 
 /** The same of a row that was left out, as was asked. */
 export const sentenceOfLeftOut = (line: number, earlier: Earlier): string =>

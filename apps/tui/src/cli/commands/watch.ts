@@ -1,12 +1,16 @@
 import * as Effect from "effect/Effect"
 import * as Command from "effect/cli/Command"
-import { isFinal } from "@concierge/domain/Batch"
+import { type BatchState, isFinal } from "@concierge/domain/Batch"
 import { follower } from "./pay/follow.ts"
+import { Io } from "../Io.ts"
 import { call, Proxy } from "../Proxy.ts"
 import { answerWith } from "./pay/results.ts"
 import { type Stand, standOf, within } from "../Stand.ts"
 import { commandText } from "../../show/text.ts"
 import { formatFlags, idArgument, timeoutFlag } from "./flags.ts"
+
+/** What only a person moves on, and by which command. */
+const decisions: { readonly [State in BatchState]?: string } = { quoted: "approve", expired: "requote" }
 
 /** `concierge watch ID`: follows a batch to its end, whoever pays it. */
 export const watch = Command.make(
@@ -18,8 +22,12 @@ export const watch = Command.make(
     const stand: Stand = { says: `nothing was learnt of batch ${id}. To go on: ${next}` }
     const work = Effect.gen(function* () {
       let batch = yield* call(({ batches }) => batches.show(id))
+      const { tell } = yield* Io
       while (!isFinal(batch.state)) {
-        stand.says = standOf(batch, next)
+        const decision = decisions[batch.state]
+        const cure = decision === undefined ? next : commandText(["batches", decision, id])
+        stand.says = standOf(batch, cure)
+        if (decision !== undefined) tell(`the batch waits for a person: ${cure}`)
         batch = yield* untilMoved(batch)
       }
       stand.says = standOf(batch, next)

@@ -47,6 +47,26 @@ const failed = {
   mendBefore: Date.parse("2026-11-28T14:52:27Z")
 } as const
 
+describe("batches cancel", () => {
+  it("of an approved batch waits for what the provider says, and ends with 1 where it was too late", async () => {
+    const late = await perform("batches cancel 7", {
+      send: proxyOf([
+        { batch: "approved", row: { state: "accepted" } },
+        { batch: "working", row: { state: "working" } }
+      ])
+    })
+    expect(late.exit).toBe(1)
+    expect(late.told).toContain("batch 7 is not cancelled: it is working")
+    const inTime = await perform("batches cancel 7", {
+      send: proxyOf([
+        { batch: "approved", row: { state: "accepted" } },
+        { batch: "cancelled", row: { state: "cancelled" } }
+      ])
+    })
+    expect(inTime.exit).toBe(0)
+  })
+})
+
 describe("watch", () => {
   it("tells once of a payment that failed, until when it can be mended, and by which command", async () => {
     const send = proxyOf([
@@ -64,6 +84,14 @@ describe("watch", () => {
       "  to let it go: ./concierge let-go 9",
       "the batch waits until each is mended or returned; to leave it alone: Ctrl-C, and later ./concierge watch 7"
     ])
+  })
+
+  it("names the command that a person goes on with, also to whoever is out of time", async () => {
+    const send = proxyOf([{ batch: "quoted", row: { state: "accepted" } }])
+    const { exit, told } = await perform("watch 7 --timeout 5s", { send })
+    expect(exit).toBe(4)
+    expect(told).toContain("the batch waits for a person: ./concierge batches approve 7\n")
+    expect(told).toContain("nothing is approved, so nothing is paid. To go on: ./concierge batches approve 7")
   })
 
   it("tells of it again where it failed once more after it was mended", async () => {

@@ -7,6 +7,9 @@ import * as Batches from "@concierge/api/resources/batches"
 import { batchColumns } from "../../../show/columns.ts"
 import { cutText } from "../../../show/cut.ts"
 import { commandText } from "../../../show/text.ts"
+import { isFinal } from "@concierge/domain/Batch"
+import { printable } from "@concierge/domain/Text"
+import { fail } from "../../Failure.ts"
 import { Io } from "../../Io.ts"
 import { findParties, fundPairs, partyPairs } from "../pay/parties.ts"
 import { call, Proxy } from "../../Proxy.ts"
@@ -43,9 +46,28 @@ const show = Command.make("show", one, ({ as, id }) => present(as, ({ batches })
   Command.withDescription("Show a batch and its payments")
 )
 
-const cancel = Command.make("cancel", one, ({ as, id }) => present(as, ({ batches }) => batches.cancel(id))).pipe(
-  Command.withDescription("Give a batch up before anything of it is paid")
-)
+const cancel = Command.make(
+  "cancel",
+  one,
+  Effect.fnUntraced(function* ({ as, id }) {
+    const { tell } = yield* Io
+    let batch = yield* call(({ batches }) => batches.cancel(id))
+    // what was approved is cancelled at the provider, who may have begun
+    if (batch.state === "approved")
+      tell(`batch ${printable(id)} was approved: the provider is asked whether it is too late`)
+    for (let looks = 0; looks < mostLooks && !isFinal(batch.state) && batch.state !== "working"; looks++) {
+      yield* Effect.sleep(everyMs)
+      batch = yield* call(({ batches }) => batches.show(id))
+    }
+    yield* present(as, () => Effect.succeed(batch))
+    if (batch.state === "cancelled") return
+    tell(`batch ${printable(id)} is not cancelled: it is ${batch.state}`)
+    return yield* fail({ _tag: "AsAnswered" })
+  })
+).pipe(Command.withDescription("Give a batch up before anything of it is paid"))
+
+/** A provider that does not answer within a minute is left to the proxy, which goes on asking. */
+const [everyMs, mostLooks] = [500, 120]
 
 const requote = Command.make("requote", one, ({ as, id }) => present(as, ({ batches }) => batches.requote(id))).pipe(
   Command.withDescription("Ask for a new quote of a batch whose quote has expired")
