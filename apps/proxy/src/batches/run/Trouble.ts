@@ -1,3 +1,4 @@
+import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -47,7 +48,8 @@ export class Trouble {
     yield* countTrouble
   }).pipe(
     Effect.onError(() => Effect.sync(() => void (this.told = undefined))),
-    Effect.ignoreCause
+    // an owner from whom the batch was taken is interrupted here as anywhere
+    Effect.catchCause((cause) => (Cause.hasInterruptsOnly(cause) ? Effect.interrupt : Effect.void))
   )
 }
 

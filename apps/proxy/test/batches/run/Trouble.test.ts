@@ -1,9 +1,12 @@
+import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as TestClock from "effect/testing/TestClock"
 import { expect, test } from "vitest"
 import { Trouble } from "../../../src/batches/run/Trouble.ts"
 import { BatchStore } from "../../../src/store/BatchStore.ts"
+import { CurrentOwner } from "../../../src/store/Owner.ts"
 import { database } from "../../../src/store/sql/Database.ts"
 import { sqlBatchStore } from "../../../src/store/sql/sqlBatchStore.ts"
 import { batch } from "../../store/samples.ts"
@@ -71,5 +74,16 @@ test("what stopped a batch before a restart stops it since then, until a part go
       expect(yield* store.find(id)).toMatchObject({ trouble: "refused", troubleSince: 5 })
       yield* trouble.end(1)
       expect(yield* store.find(id)).toMatchObject({ trouble: null, troubleSince: null })
+    })
+  ))
+
+test("a former owner who would tell of a trouble changes nothing, and goes no further", () =>
+  withBatch(
+    Effect.fnUntraced(function* (store, id) {
+      const owner = yield* store.take(id, null)
+      yield* store.take(id, null)
+      const told = yield* Effect.exit(Effect.provideService(new Trouble(id).begin(1, "silent"), CurrentOwner, owner))
+      expect(Exit.isFailure(told) && Cause.hasInterruptsOnly(told.cause)).toBe(true)
+      expect(yield* store.find(id)).toMatchObject({ trouble: null })
     })
   ))
