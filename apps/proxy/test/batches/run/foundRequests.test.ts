@@ -185,6 +185,33 @@ test("a process that dies while it looks looks again", async () => {
   expect(provider.requests).toHaveLength(1)
 })
 
+test("batches that come together share what one of them sees in the provider's list, which each read to its end", async () => {
+  const provider = makeOwnProvider()
+  await paidElsewhere(provider, [peso(3)])
+  const numbers = [4, 5, 6, 7, 8, 9]
+  const allAsk = Promise.withResolvers<void>()
+  const names = new Set<string>()
+  let looks = 0
+  const proxy = await startProxy({
+    send: async (request) => {
+      const { pathname, searchParams } = new URL(request.url)
+      if (request.method !== "GET" || !pathname.endsWith("/concierge_requests")) return provider.send(request)
+      const name = searchParams.get("filter[external_id]")
+      // The second name that a part asks for is the last before it looks
+      if (name?.endsWith("-2")) names.add(name)
+      if (name === null && ++looks === 1) await allAsk.promise
+      const answer = await provider.send(request)
+      if (names.size === numbers.length) allAsk.resolve()
+      return answer
+    }
+  })
+  for (const number of numbers) await submit(proxy, `file ${number}`, [peso(number)])
+  for (const [index] of numbers.entries())
+    expect(await batchIn(proxy, String(index + 1), "held", "quoted")).toMatchObject({ state: "held", found: [{}] })
+  // One looks, and one for all that have asked meanwhile; the last may ask a moment later
+  expect(looks).toBeLessThanOrEqual(3)
+})
+
 describe("a list of requests that is longer than ten thousand", () => {
   /** So many pages of a request each, none of them ours, before those that the provider really has. */
   const behind = (provider: OwnProvider, pages: number) => async (request: Request) => {

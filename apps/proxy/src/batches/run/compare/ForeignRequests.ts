@@ -6,7 +6,7 @@ import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import * as Ref from "effect/Ref"
+import * as Semaphore from "effect/Semaphore"
 import { BatchStore } from "../../../store/BatchStore.ts"
 import { type PartRecord, requestNameOf } from "../../../store/records.ts"
 import { Upstream } from "../../../upstream/Upstream.ts"
@@ -15,20 +15,44 @@ import { countMatching } from "./matchOutputs.ts"
 import { findRequests, nearerToPaid, unreadable } from "./findRequests.ts"
 
 /**
- * Whether the provider is known to have no payments of ours that this database does not know. It is looked for once after each
- * start: databases are changed while nothing runs.
+ * What all parts see when they look through the provider's requests for payments of ours that this database does not know. Where
+ * there are none, one look is enough for each start: databases are changed while nothing runs.
  */
-export class ForeignRequests extends Context.Service<ForeignRequests, { readonly known: Ref.Ref<Known> }>()(
-  "concierge/proxy/ForeignRequests"
-) {
+export class ForeignRequests extends Context.Service<
+  ForeignRequests,
+  {
+    /** One looks at a time. Whoever has waited takes what was looked for after it had asked: to look itself would show no more. */
+    readonly seen: <E, R>(look: Effect.Effect<Seen, E, R>) => Effect.Effect<Seen, E, R>
+  }
+>()("concierge/proxy/ForeignRequests") {
   static readonly layer = Layer.effect(
     ForeignRequests,
-    Effect.map(Ref.make<Known>("nothing yet"), (known) => ForeignRequests.of({ known }))
+    Effect.map(Semaphore.make(1), (one) => {
+      let begun = 0
+      let last: { readonly number: number; readonly seen: Seen } | undefined
+      return ForeignRequests.of({
+        seen: (look) =>
+          Effect.suspend(() => {
+            const asked = begun
+            const mine = Effect.suspend(() => {
+              if (last !== undefined && (last.seen.paying.length === 0 || last.number > asked))
+                return Effect.succeed(last.seen)
+              const number = ++begun
+              return Effect.tap(look, (seen) => Effect.sync(() => (last = { number, seen })))
+            })
+            return one.withPermits(1)(mine)
+          })
+      })
+    })
   )
 }
 
-/** `ruled out` by a list that was read to its end; `not provable` where it is longer than is read. */
-type Known = "nothing yet" | "ruled out" | "not provable"
+interface Seen {
+  /** Those that pay, or have paid, what may be payments of ours. */
+  readonly paying: ReadonlyArray<Request>
+  /** The list was read to its end. */
+  readonly isProven: boolean
+}
 
 /**
  * Finds requests that may be a part's payments and that this database does not know, since another installation has made
@@ -46,7 +70,7 @@ export const findForeign = Effect.fnUntraced(function* (
   BatchStore | Upstream | ForeignRequests
 > {
   const store = yield* BatchStore
-  const { known } = yield* ForeignRequests
+  const { seen } = yield* ForeignRequests
   const { patient } = yield* Upstream
   const unknown = Effect.fnUntraced(function* (requests: ReadonlyArray<Request>, samePayments: boolean) {
     const knowing = yield* Effect.forEach(requests, ({ id }) => store.knowsRequest(id, samePayments))
@@ -65,22 +89,26 @@ export const findForeign = Effect.fnUntraced(function* (
     const nearest = same.toSorted(nearerToPaid).slice(0, mostFound)
     return { attempt, found: nearest.map((request) => toFound(request, true, request.outputsCount)), isProven: true }
   }
-  const before = yield* Ref.get(known)
-  if (before !== "nothing yet") return { attempt, found: [], isProven: before === "ruled out" }
-  const since = (yield* Clock.currentTimeMillis) - (yield* CurrentRepeatRule).window
-  const isPaying = ({ externalId, quoteAcceptedAt, state }: Request) =>
-    isOurs.test(externalId ?? "") && !canReach(state, "quote_accepted") && (quoteAcceptedAt ?? since) >= since
-  const paying: Array<Request> = []
-  let isProven = false
-  for (let block = 0; block < mostBlocks && !isProven; block++) {
-    const from = block * pagesOfBlock + 1
-    const { isCut, items, unread } = yield* patient.requests.listed({ from, pages: pagesOfBlock })
-    for (const each of unread.filter(({ attributes }) => isOurs.test(String(attributes["external_id"]))))
-      if (!(yield* store.knowsRequest(each.id, false))) return yield* unreadable(each)
-    paying.push(...(yield* unknown(items.filter(isPaying), true)))
-    isProven = !isCut
-  }
-  if (paying.length === 0) yield* Ref.set(known, isProven ? "ruled out" : "not provable")
+  const look = Effect.gen(function* () {
+    const since = (yield* Clock.currentTimeMillis) - (yield* CurrentRepeatRule).window
+    const isPaying = ({ externalId, quoteAcceptedAt, state }: Request) =>
+      isOurs.test(externalId ?? "") && !canReach(state, "quote_accepted") && (quoteAcceptedAt ?? since) >= since
+    const paying: Array<Request> = []
+    let isProven = false
+    for (let block = 0; block < mostBlocks && !isProven; block++) {
+      const from = block * pagesOfBlock + 1
+      const { isCut, items, unread } = yield* patient.requests.listed({ from, pages: pagesOfBlock })
+      for (const each of unread.filter(({ attributes }) => isOurs.test(String(attributes["external_id"]))))
+        if (!(yield* store.knowsRequest(each.id, false))) return yield* unreadable(each)
+      paying.push(...(yield* unknown(items.filter(isPaying), true)))
+      isProven = !isCut
+    }
+    return { paying, isProven }
+  })
+  const { isProven, paying: looked } = yield* seen(look)
+  if (looked.length === 0) return { attempt, found: [], isProven }
+  // Some may have become known since another part has looked
+  const paying = yield* unknown(looked, true)
   const undecided = new Set(yield* unknown(paying, false))
   const rows = yield* store.rowsOfPart(part.id)
   const found: Array<FoundRequest> = []
