@@ -7,6 +7,7 @@ import { hidden } from "@concierge/domain/Hidden"
 import { format, moneyOf } from "@concierge/domain/Money"
 import { portOf } from "@concierge/domain/Port"
 import { printable } from "@concierge/domain/Text"
+import * as BigDecimal from "effect/BigDecimal"
 import type { NamedOutput } from "./outputs.ts"
 import { countsText } from "./progress.ts"
 import type { Column } from "./table.ts"
@@ -140,6 +141,7 @@ export const batchPairs = (batch: Batch): Pairs => [
   ["from", printable(batch.portCode)],
   ["payments", `${batch.rowsCount}: ${countsText(batch.counts)}`],
   ["total to spend", moneyText(batch.totalToSpend, batch.currency)],
+  ["came to", spentText(batch)],
   ["approved up to", moneyText(batch.approvedTotal, batch.currency)],
   ["approve before", batch.state === "quoted" ? stampTextOf(batch.acceptQuoteBefore) : undefined],
   ["fund before", isFinal(batch.state) ? undefined : stampTextOf(batch.provisionFundsBefore)],
@@ -157,6 +159,23 @@ export const batchPairs = (batch: Batch): Pairs => [
   ["created", stampText(batch.createdAt)],
   ["last change", stampText(batch.updatedAt)]
 ]
+
+/**
+ * What a batch came to, where something of it came back or is awaited; nothing where all of it was spent.
+ *
+ * @example
+ * spentText({ currency: "ARS", result: undefined }) // => undefined
+ */
+export const spentText = ({ currency, result }: Pick<Batch, "currency" | "result">): string | undefined => {
+  if (result === undefined) return undefined
+  const { awaited, refunded, spent } = result
+  const parts = [
+    spent === undefined ? undefined : `${moneyText(spent, currency)} spent`,
+    BigDecimal.isZero(refunded) ? undefined : `${moneyText(refunded, currency)} came back`,
+    awaited === 0 ? undefined : `${counted(awaited, "refund")} awaited`
+  ].filter((part) => part !== undefined)
+  return awaited === 0 && BigDecimal.isZero(refunded) ? undefined : parts.join(", ")
+}
 
 const foundText = (found: FoundRequest, currency: string): string =>
   [

@@ -3,7 +3,7 @@ import * as Batches from "@concierge/api/resources/batches"
 import * as Rows from "@concierge/api/resources/rows"
 import { wordsOf } from "../batches/trouble.ts"
 import { anomalyLines } from "./anomalies.ts"
-import { amountText, rowColumns } from "../../../show/columns.ts"
+import { amountText, rowColumns, spentText } from "../../../show/columns.ts"
 import { fail, type Failure } from "../../Failure.ts"
 import { Io, type Paint } from "../../Io.ts"
 import { countsText } from "../../../show/progress.ts"
@@ -77,9 +77,11 @@ const mostLines = 20
 
 const summary = (batch: Batches.Batch): string => {
   const spent = amountText(batch.totalToSpend, batch.currency)
+  const came = spentText(batch)
   return (
     `batch ${batch.id} ${stateText(batch.state)}: ${counted(batch.rowsCount, "payment")}: ${countsText(batch.counts)}` +
     (spent === "" ? "" : `; ${spent} ${batch.currency}`) +
+    (came === undefined ? "" : `: ${came}`) +
     ((batch.file?.rejects ?? 0) === 0
       ? ""
       : `; ${counted(batch.file?.rejects ?? 0, "row")} not paid, not in order: ${commandText(["batches", "problems", batch.id])}`) +
