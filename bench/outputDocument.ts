@@ -76,7 +76,9 @@ const zWire = z.object({
     state: z.enum(outputStates),
     port_code: z.string(),
     amount: zDecimal.nullish(),
-    budget: zDecimal.nullish()
+    budget: zDecimal.nullish(),
+    failure_reason: z.string().nullish(),
+    retry_before: z.iso.datetime().nullish()
   }),
   relationships: z.object({
     request: zRelated("concierge_requests"),
@@ -121,7 +123,9 @@ const toOutput = ({ attributes, id, relationships }: z.output<typeof zWire>): Ou
   portCode: attributes.port_code,
   amount: attributes.amount ?? undefined,
   budget: attributes.budget ?? undefined,
-  state: attributes.state
+  state: attributes.state,
+  failureReason: attributes.failure_reason ?? undefined,
+  retryBefore: typeof attributes.retry_before === "string" ? Date.parse(attributes.retry_before) : undefined
 })
 
 const toUser = ({ attributes, id }: z.output<typeof zUser>): Users.User => ({
@@ -175,7 +179,9 @@ const vOutput = v.pipe(
       state: v.picklist(outputStates),
       port_code: v.string(),
       amount: v.nullish(vDecimal),
-      budget: v.nullish(vDecimal)
+      budget: v.nullish(vDecimal),
+      failure_reason: v.nullish(v.string()),
+      retry_before: v.nullish(v.pipe(v.string(), v.isoTimestamp()))
     }),
     relationships: v.object({
       request: vRelated("concierge_requests"),
