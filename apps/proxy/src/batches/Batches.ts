@@ -100,12 +100,10 @@ export class Batches extends Context.Service<
         ) => Effect.Effect<unknown, ApiError, BatchStore>,
         oneTimePassword?: string
       ) =>
-        Effect.flatMap(find(id), (batch) =>
-          Effect.andThen(
-            oneTimePassword === undefined ? Effect.void : runner.entrust(batch.id, oneTimePassword),
-            Effect.flatMap(store.parts(batch.id), (parts) => decision(batch, parts))
-          )
-        ).pipe(
+        Effect.flatMap(find(id), (batch) => {
+          const decided = Effect.flatMap(store.parts(batch.id), (parts) => decision(batch, parts))
+          return oneTimePassword === undefined ? decided : runner.entrust(batch.id, oneTimePassword, decided)
+        }).pipe(
           store.transaction,
           Effect.provideService(BatchStore, store),
           Effect.andThen(runner.wake(Number(id))),

@@ -108,8 +108,8 @@ export class Mending extends Context.Service<
               const found = yield* find(id)
               const { how, problems } = howOf(found, wanted)
               if (how === undefined) return yield* refuse({ _tag: "InvalidDocument", problems })
-              if (oneTimePassword !== undefined) yield* runner.entrust(found.batch.id, oneTimePassword)
-              yield* keep(found, how)
+              const kept = keep(found, how)
+              yield* oneTimePassword === undefined ? kept : runner.entrust(found.batch.id, oneTimePassword, kept)
               return found
             })
           )

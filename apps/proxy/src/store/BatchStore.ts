@@ -60,8 +60,17 @@ export class BatchStore extends Context.Service<
     readonly ownerKey: (id: number) => Effect.Effect<string | null>
     /** Keeps a one-time password as only the owner can read it. */
     readonly keepPassword: (id: number, sealed: string) => Effect.Effect<void>
-    /** What was kept so; it is gone then. */
-    readonly takePassword: (id: number) => Effect.Effect<string | null>
+    /** What was kept so, for this owner or a former one. */
+    readonly sealedPassword: (id: number) => Effect.Effect<string | null>
+    /** Removes it, and returns whether it was still there. A former owner removes none. */
+    readonly takePassword: (id: number, sealed: string) => Effect.Effect<boolean>
+    /**
+     * Gives the owner of a batch what was for a former one: never in place of what was given since.
+     *
+     * @param owner by its key
+     * @param former what was there
+     */
+    readonly handPassword: (id: number, owner: string, sealed: string, former: string | null) => Effect.Effect<void>
     /** Finished batches that are to be looked at once more, or were not summed up, oldest first; at most 100. */
     readonly dueLooks: (now: number) => Effect.Effect<ReadonlyArray<number>>
     /** How many unfinished batches something stops for now. */

@@ -48,6 +48,8 @@ export const storePoints: Points = {
     call: ofReplicas,
     keepPassword: ofReplicas,
     takePassword: ofReplicas,
+    handPassword: ofReplicas,
+    sealedPassword: "reads",
     leftOut: "reads",
     find: "reads",
     findByExternalId: "reads",

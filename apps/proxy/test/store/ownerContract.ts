@@ -115,18 +115,32 @@ export const ownerContract = (database: string, open: () => Layer.Layer<BatchSto
         })
       ))
 
-    test("alone is given what was kept for it, once", () =>
+    test("alone removes what was kept for it, once; what was for it is handed to the next, and never in place of what is new", () =>
       withStore(
         Effect.fnUntraced(function* (store) {
           const { id } = yield* withBatch(store)
-          expect([yield* store.ownerKey(id), yield* store.takePassword(id)]).toEqual([null, null])
-          yield* store.take(id, "its key")
+          expect([yield* store.ownerKey(id), yield* store.sealedPassword(id)]).toEqual([null, null])
+          const former = yield* store.take(id, "its key")
           expect(yield* store.ownerKey(id)).toBe("its key")
           yield* store.keepPassword(id, "sealed")
-          expect([yield* store.takePassword(id), yield* store.takePassword(id)]).toEqual(["sealed", null])
-          yield* store.keepPassword(id, "sealed")
+          expect(yield* store.sealedPassword(id)).toBe("sealed")
+          expect([yield* store.takePassword(id, "other"), yield* store.takePassword(id, "sealed")]).toEqual([
+            false,
+            true
+          ])
+          expect([yield* store.takePassword(id, "sealed"), yield* store.sealedPassword(id)]).toEqual([false, null])
+          yield* store.keepPassword(id, "for the former")
           yield* store.take(id, "another's key")
-          expect(yield* store.takePassword(id)).toBe(null)
+          const taking = yield* Effect.exit(as(former)(store.takePassword(id, "for the former")))
+          expect([Exit.isFailure(taking), yield* store.sealedPassword(id)]).toEqual([true, "for the former"])
+          yield* store.handPassword(id, "its key", "late", "for the former")
+          yield* store.handPassword(id, "another's key", "late", null)
+          expect(yield* store.sealedPassword(id)).toBe("for the former")
+          yield* store.handPassword(id, "another's key", "handed", "for the former")
+          expect(yield* store.sealedPassword(id)).toBe("handed")
+          yield* store.keepPassword(id, "new")
+          yield* store.handPassword(id, "another's key", "late", "for the former")
+          expect(yield* store.sealedPassword(id)).toBe("new")
           expect(yield* store.take(id + 1, null)).toBe(undefined)
         })
       ))

@@ -22,7 +22,12 @@ import { troubleOf } from "./refusal.ts"
 export class OneTimePasswords extends Context.Service<
   OneTimePasswords,
   {
-    readonly put: (batchId: number, password: string) => Effect.Effect<void>
+    /** Keeps a password for what a decision begins, and not where the decision comes to nothing. */
+    readonly entrust: <A, E, R>(
+      batchId: number,
+      password: string,
+      decision: Effect.Effect<A, E, R>
+    ) => Effect.Effect<A, E, R>
     /** Whether the provider wants a password for the calls of a part's batch, and there is none: then the part says so. */
     readonly isWanting: (part: PartRecord) => Effect.Effect<boolean>
     /**
@@ -58,22 +63,32 @@ export class OneTimePasswords extends Context.Service<
       const receive = Effect.fnUntraced(function* (batchId: number) {
         const need = needOf(batchId)
         if (need.password !== undefined || ownKey === undefined) return need
-        const sealed = yield* store.takePassword(batchId)
-        if (sealed !== null) need.password = unseal((yield* keys).privateKey, sealed)
+        const sealed = yield* store.sealedPassword(batchId)
+        const given = sealed === null ? undefined : unseal((yield* keys).privateKey, sealed)
+        if (sealed !== null && given !== undefined && (yield* store.takePassword(batchId, sealed)))
+          need.password = given
         return need
       })
 
-      /** Gives a password that was not used up to the next owner, once that one is known. */
+      /** Gives a password that was not used up, or not even received, to the next owner, once that one is known. */
       const handOver = Effect.fnUntraced(
-        function* (batchId: number, password: string) {
+        function* (batchId: number, unused: string | undefined) {
           for (let looks = 0; looks < mostLooks; looks++) {
             const batch = yield* store.find(batchId)
             if (batch === undefined || isFinal(batch.state)) return
-            const key = yield* store.ownerKey(batchId)
-            if (key === ownKey && needs.has(batchId)) needOf(batchId).password ??= password
-            else if (key !== null && key !== ownKey && Buffer.byteLength(password) <= mostSealed)
-              return yield* store.keepPassword(batchId, seal(key, password))
-            if (needs.has(batchId)) return
+            const [key, sealed] = [yield* store.ownerKey(batchId), yield* store.sealedPassword(batchId)]
+            const received = sealed === null ? undefined : unseal((yield* keys).privateKey, sealed)
+            const password = received ?? unused
+            // it is carried here again, or there is nothing to give
+            if (needs.has(batchId) && unused !== undefined) needOf(batchId).password ??= unused
+            if (needs.has(batchId) || password === undefined || Buffer.byteLength(password) > mostSealed) return
+            if (key !== null && key !== ownKey)
+              return yield* store.handPassword(
+                batchId,
+                key,
+                seal(key, password),
+                received === undefined ? null : sealed
+              )
             yield* Effect.sleep(lookEvery)
           }
         },
@@ -90,11 +105,19 @@ export class OneTimePasswords extends Context.Service<
 
       return OneTimePasswords.of({
         key: Effect.map(keys, ({ publicKey }) => (ownKey = publicKey)),
-        put: Effect.fnUntraced(function* (batchId, password) {
+        entrust: Effect.fnUntraced(function* (batchId, password, decision) {
           const key = yield* store.ownerKey(batchId)
-          if (key === null || key === ownKey) needOf(batchId).password = password
+          const isOurs = key === null || key === ownKey
+          const before = needs.get(batchId)?.password
+          if (isOurs) needOf(batchId).password = password
           // a longer text is no one-time password: the provider refuses the call without one
           else if (Buffer.byteLength(password) <= mostSealed) yield* store.keepPassword(batchId, seal(key, password))
+          return yield* Effect.onError(decision, () =>
+            Effect.sync(() => {
+              const need = needs.get(batchId)
+              if (isOurs && need?.password === password) need.password = before
+            })
+          )
         }),
         isWanting,
         use: Effect.fnUntraced(function* (part, work) {
@@ -127,11 +150,9 @@ export class OneTimePasswords extends Context.Service<
         }),
         forget: (batchId) =>
           Effect.suspend(() => {
-            const need = needs.get(batchId)
+            const unused = needs.get(batchId)?.password
             needs.delete(batchId)
-            return need?.password === undefined || ownKey === undefined
-              ? Effect.void
-              : Effect.asVoid(Effect.forkIn(handOver(batchId, need.password), scope))
+            return ownKey === undefined ? Effect.void : Effect.asVoid(Effect.forkIn(handOver(batchId, unused), scope))
           })
       })
     })

@@ -47,7 +47,7 @@ export class Runner extends Context.Service<
     /** Has a batch advanced now, here or wherever it is carried: it is new, or somebody has decided something about it. */
     readonly wake: (id: number) => Effect.Effect<void>
     /** Keeps the one-time password that came with a decision, for whoever carries the batch; before the decision is kept. */
-    readonly entrust: (id: number, oneTimePassword: string) => Effect.Effect<void>
+    readonly entrust: OneTimePasswords["Service"]["entrust"]
     /** Carries on whatever is unfinished; where other processes share the database, whatever is placed here from now on. */
     readonly resume: Effect.Effect<void>
     /** Whether work that is due advances: if not, something hangs that no failure tells of. */
@@ -326,7 +326,7 @@ export class Runner extends Context.Service<
 
       return Runner.of({
         wake,
-        entrust: passwords.put,
+        entrust: passwords.entrust,
         resume: Effect.gen(function* () {
           yield* scan
           if (host.isShared) yield* Effect.forkIn(keepScanning, scope)

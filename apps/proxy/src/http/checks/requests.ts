@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import { type ReceivedCall, checkBodyAndId, decode, findToAct, judge, type Rules, unchecked } from "./Check.ts"
 
 const checkQuote = checkBodyAndId(Quote)
+const checkUpdate = checkBodyAndId(Update)
 
 export const requestRules = {
   listRequests: unchecked,
@@ -11,7 +12,8 @@ export const requestRules = {
     return yield* judge(yield* provider.judgePorts(checkRequest(create, { ports: "open" })))
   }),
   showRequest: unchecked,
-  updateRequest: checkBodyAndId(Update),
+  // by its name a batch finds it again
+  updateRequest: (call) => Effect.tap(checkUpdate(call), () => call.provider.leaveBatches(call.id)),
   requestQuote: Effect.fnUntraced(function* (call: ReceivedCall) {
     const doubts = yield* checkQuote(call)
     yield* call.provider.leaveBatches(call.id)
@@ -20,7 +22,8 @@ export const requestRules = {
   }),
   acceptQuote: (call) =>
     Effect.andThen(call.provider.leaveBatches(call.id), Effect.as(findToAct(call, "accept_quote", call.id), [])),
-  cancelRequest: (call) => Effect.as(findToAct(call, "cancel", call.id), []),
+  cancelRequest: (call) =>
+    Effect.andThen(call.provider.leaveBatches(call.id), Effect.as(findToAct(call, "cancel", call.id), [])),
   showReceipt: unchecked,
   showCreditNote: unchecked
 } satisfies Rules

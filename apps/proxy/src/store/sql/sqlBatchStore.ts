@@ -174,7 +174,7 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
         WHERE ${unfinished} OR id IN (SELECT batch_id FROM batch_leftovers) ORDER BY id`.pipe(all(decode.unfinished)),
       active: number(sql`SELECT count(*) AS n FROM batches WHERE ${unfinished} AND state <> 'expired'`),
       take: (id, ownerKey) =>
-        sql`UPDATE batches SET epoch = epoch + 1, owner_key = ${ownerKey}, sealed_password = NULL
+        sql`UPDATE batches SET epoch = epoch + 1, owner_key = ${ownerKey}
           WHERE id = ${id} RETURNING id AS batch_id, epoch, calls`.pipe(first(decode.owners)),
       call: (id) => Effect.orDie(Effect.asVoid(sql`UPDATE batches SET calls = calls + 1 WHERE id = ${id}`)),
       ownerKey: (id) =>
@@ -184,15 +184,24 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
         ),
       keepPassword: (id, sealed) =>
         Effect.orDie(Effect.asVoid(sql`UPDATE batches SET sealed_password = ${sealed} WHERE id = ${id}`)),
-      takePassword: Effect.fnUntraced(function* (id) {
-        const found = yield* sql`SELECT sealed_password AS secret FROM batches WHERE id = ${id}`.pipe(
-          first(decode.secrets)
-        )
-        const secret = found?.secret ?? null
-        if (secret !== null)
-          yield* sql`UPDATE batches SET sealed_password = NULL WHERE id = ${id} AND sealed_password = ${secret}`
-        return secret
-      }, Effect.orDie),
+      sealedPassword: (id) =>
+        sql`SELECT sealed_password AS secret FROM batches WHERE id = ${id}`.pipe(
+          first(decode.secrets),
+          Effect.map((found) => found?.secret ?? null)
+        ),
+      takePassword: (id, sealed) =>
+        written(
+          (fenced) => sql`UPDATE batches SET sealed_password = NULL
+            WHERE id = ${id} AND sealed_password = ${sealed} ${fenced} RETURNING id`
+        ).pipe(
+          Effect.map((taken) => taken === 1),
+          Effect.orDie
+        ),
+      handPassword: (id, owner, sealed, former) =>
+        Effect.orDie(
+          Effect.asVoid(sql`UPDATE batches SET sealed_password = ${sealed} WHERE id = ${id} AND owner_key = ${owner}
+            AND ${former === null ? sql`sealed_password IS NULL` : sql`sealed_password = ${former}`}`)
+        ),
       dueLooks: (now) =>
         sql`SELECT id AS n FROM batches
           WHERE look_due <= ${now} OR (state = 'finished' AND result IS NULL) ORDER BY coalesce(look_due, 0), id LIMIT 100`.pipe(

@@ -85,9 +85,18 @@ describe("a batch of several requests at a provider that wants one-time password
   })
 })
 
-test("a password was lost with its batch's former owner: the next one is given it", async () => {
+interface Owners {
+  readonly id: number
+  readonly former: OneTimePasswords["Service"]
+  readonly next: OneTimePasswords["Service"]
+  /** What the next owner's call is given; it waits until there is something. */
+  readonly used: Effect.Effect<string>
+}
+
+/** The passwords of two processes, of which the first carries a batch. */
+const withTwo = async <A>(use: (owners: Owners) => Effect.Effect<A, never, BatchStore>): Promise<A> => {
   const proxy = await startProxy(makeProvider())
-  const password = await proxy.runtime.runPromise(
+  return proxy.runtime.runPromise(
     Effect.gen(function* () {
       const store = yield* BatchStore
       const { id } = yield* store.insert(samples.batch(), [samples.row(2)], [])
@@ -98,17 +107,69 @@ test("a password was lost with its batch's former owner: the next one is given i
       )
       const [former, next] = [yield* ofProcess, yield* ofProcess]
       yield* store.take(id, yield* former.key)
-      yield* former.put(id, "271828")
-      yield* store.take(id, yield* next.key)
-      yield* former.forget(id)
-      let used: string | undefined
-      while (used === undefined)
-        used = yield* Effect.delay(
-          next.use(part, (withPassword) => withPassword((given) => Effect.succeed(given))),
-          1
-        )
-      return used
+      const used = Effect.gen(function* () {
+        while (true) {
+          const given = yield* Effect.orDie(
+            next.use(part, (withPassword) => withPassword((password) => Effect.succeed(password)))
+          )
+          if (given !== undefined) return given
+          yield* Effect.sleep(1)
+        }
+      })
+      return yield* use({ id, former, next, used })
     }).pipe(Effect.scoped)
   )
+}
+
+test("a password was lost with its batch's former owner: the next one is given it", async () => {
+  const password = await withTwo(
+    Effect.fnUntraced(function* ({ former, id, next, used }) {
+      const store = yield* BatchStore
+      yield* former.entrust(id, "271828", Effect.void)
+      yield* store.take(id, yield* next.key)
+      yield* former.forget(id)
+      return yield* used
+    })
+  )
   expect(password).toBe("271828")
+})
+
+test("a password was lost that its owner had not received when the batch was taken", async () => {
+  const password = await withTwo(
+    Effect.fnUntraced(function* ({ former, id, next, used }) {
+      const store = yield* BatchStore
+      yield* next.key
+      // it comes to the other process, and is sealed for the owner
+      yield* next.entrust(id, "161803", Effect.void)
+      yield* store.take(id, yield* next.key)
+      yield* former.forget(id)
+      return yield* used
+    })
+  )
+  expect(password).toBe("161803")
+})
+
+test("a former owner's password took the place of the one that was given to the next", async () => {
+  const password = await withTwo(
+    Effect.fnUntraced(function* ({ former, id, next, used }) {
+      const store = yield* BatchStore
+      yield* former.entrust(id, "271828", Effect.void)
+      const key = yield* next.key
+      yield* store.take(id, key)
+      yield* former.entrust(id, "314159", Effect.void)
+      // what a former owner hands over comes late
+      yield* store.handPassword(id, key, "sealed before", null)
+      return yield* used
+    })
+  )
+  expect(password).toBe("314159")
+})
+
+test("a password was kept although its approval was refused", async () => {
+  const { approve, proxy, tried } = await startThree((password) => password === "123456")
+  const answer = await proxy.call("POST", "/v1/batches/1/approve", approval("1"), { "one-time-password": "666666" })
+  expect(answer.status).toBe(409)
+  await approve()
+  await waiting(proxy, 3)
+  expect(tried).toEqual([null])
 })

@@ -125,6 +125,20 @@ describe("the provider's own paths", () => {
     expect([answer.status, answer.body.errors?.[0].code]).toEqual([409, "of_batch"])
   })
 
+  test.each([
+    ["renamed", "PATCH", ""],
+    ["cancelled", "POST", "/cancel"]
+  ])("%s a batch's request, which the batch finds again by its name", async (_, method, path) => {
+    const provider = makeOwnProvider()
+    const proxy = await startProxy(provider)
+    await proxy.call("POST", "/v1/batches", payouts([row(2)]))
+    const { request_id: id } = await batchIn(proxy, "1", "quoted")
+    const attributes = { external_id: "another" }
+    const body = method === "PATCH" ? { data: { type: "concierge_requests", id, attributes } } : undefined
+    const answer = await proxy.call(method, `/api/concierge_requests/${id}${path}`, body)
+    expect([answer.status, answer.body.errors?.[0].code]).toEqual([409, "of_batch"])
+  })
+
   test("accepted a request that a batch has given up and that waits to be cancelled", async () => {
     const provider = makeOwnProvider({
       fault: ({ kind }) => (kind === "POST /concierge_requests/:id/cancel" ? "call lost" : undefined)
