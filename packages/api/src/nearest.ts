@@ -1,18 +1,18 @@
 /**
- * The name that was most likely meant: at most every third letter is wrong.
+ * The name that was most likely meant: at most every third letter is wrong, or every so many as is said.
  *
  * @example
  * nearestTo("ammount", ["amount", "budget"]) // => "amount"
  * nearestTo("prot", ["port"]) // => "port"
  * nearestTo("comment", ["amount", "budget"]) // => undefined
  */
-export const nearestTo = (name: string, names: ReadonlyArray<string>): string | undefined =>
+export const nearestTo = (name: string, names: ReadonlyArray<string>, every = 3): string | undefined =>
   name.length > 40
     ? undefined
     : names
-        .filter(({ length }) => Math.abs(length - name.length) * 3 <= length)
+        .filter(({ length }) => Math.abs(length - name.length) * every <= length)
         .map((known) => ({ known, distance: distanceOf(name, known) }))
-        .filter(({ distance, known }) => distance * 3 <= known.length)
+        .filter(({ distance, known }) => distance * every <= known.length)
         .toSorted((a, b) => a.distance - b.distance)[0]?.known
 
 /** The Damerau–Levenshtein distance: letters to insert, delete, replace or swap. */

@@ -155,7 +155,15 @@ describe("a column that is not ours", () => {
     "Fecha de pago",
     "Legajo",
     "Concepto",
+    "Conceito",
     "Código",
+    "Descripción",
+    "Descrição",
+    "Observaciones",
+    "Glosa",
+    "Motivo",
+    "Departamento",
+    "Periodo",
     "Address line 2",
     "CBU USD"
   ])("is no error when it only sounds like one: %s", (name) => {

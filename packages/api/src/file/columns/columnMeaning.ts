@@ -138,7 +138,8 @@ export const nearestMeaning = (name: string, taken: ReadonlySet<string>): string
   if (notNeeded.has(key) || pathOf(name)?.some((part) => squeezed(part).includes("bank")) === true) return undefined
   const own = nearestTo(name.toLowerCase().replaceAll(/[\s-]+/g, "_"), meanings)
   if (own !== undefined) return own
-  const other = nearestTo(key, longKeys)
+  // of several languages: two short words that are alike by a third mean different things, as concepto and concelho do
+  const other = nearestTo(key, longKeys, key.length < 9 ? 5 : 3)
   const meaning = other === undefined ? undefined : meaningByKey.get(other)
   if (meaning !== undefined) return typeof meaning === "string" ? meaning : meaning.flat().join(" or ")
   return needed.find(

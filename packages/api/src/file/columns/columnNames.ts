@@ -128,7 +128,7 @@ const keysOf = (list: string): ReadonlyArray<string> => list.split(", ").map(squ
 export const notNeeded: ReadonlySet<string> = new Set(
   keysOf(
     "bank name, nombre del banco, nombre banco, nome do banco, bank address, sort code, receiver type, recipient type, " +
-      "payee type, beneficiary type, concepto, conceptos, conceito, concept, código, code, address line 2, address 2, note, nota, notas, memo, mode, payee phone, branch name, " +
+      "payee type, beneficiary type, address line 2, address 2, note, nota, notas, memo, mode, payee phone, branch name, " +
       "nombre de sucursal, account name type, account currency, ruta, cargo, beneficiary bank name, recipient bank name, cuenta origen, cuenta de origen, cuenta débito, source account, " +
       "receiver bank name, nombre del banco del beneficiario, nombre banco beneficiario, beneficiary bank address"
   )
