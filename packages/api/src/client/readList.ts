@@ -78,6 +78,8 @@ export const readList = Effect.fnUntraced(function* <A extends { readonly id: st
     let hasShifted = false
     let query = toQuery(filter, from)
     let ahead: ReadonlyMap<string, Document> = new Map()
+    /** As the first page tells: a total may count more than the list shows. */
+    let last = 0
     for (let page = 1; page <= (pages ?? maxPages); page++) {
       const document = yield* readPage(resource, ahead.get(query) ?? (yield* get(query)))
       const before = seen.size
@@ -90,12 +92,13 @@ export const readList = Effect.fnUntraced(function* <A extends { readonly id: st
       if (!isNew || document.next === null || (document.next === undefined && total === seen.size))
         return { hasShifted: hasShifted && total !== seen.size, hasEnded: true }
       query = document.next === undefined ? toQuery(filter, from + page) : document.next.replace(/^[^?]*\??/, "")
-      if (page > 1 || pages === 1) continue
-      const last = Math.min(from - 1 + (pages ?? maxPages), Math.ceil((total ?? 0) / seen.size))
-      const queries = [query, ...queriesAfter(query, from + 1, last)]
-      const read = Effect.forEach(queries, (each) => Effect.map(get(each), (answer) => [each, answer] as const), {
-        concurrency: atATime
-      })
+      if (page === 1) last = Math.min(from - 1 + (pages ?? maxPages), Math.ceil((total ?? 0) / seen.size))
+      if (page === (pages ?? maxPages) || ahead.has(query)) continue
+      const read = Effect.forEach(
+        queriesFrom(query, from + page, last),
+        (each) => Effect.map(get(each), (answer) => [each, answer] as const),
+        { concurrency: atATime }
+      )
       ahead = new Map(yield* read)
     }
     return { hasShifted: false, hasEnded: false }
@@ -113,17 +116,19 @@ export const readList = Effect.fnUntraced(function* <A extends { readonly id: st
   return { items: [...found.values()], unread: [...unread.values()], included, pageOf, total, isCut }
 })
 
-/** So many pages are asked for at a time, once the first has told how many there are. */
+/** So many pages are asked for at a time, once the first has told how many there are; no more are read for nothing. */
 const atATime = 4
 
-/** The queries of the pages that follow a second one, up to the last, if its own counts pages. */
-const queriesAfter = (second: string, number: number, last: number): ReadonlyArray<string> => {
-  const query = new URLSearchParams(second)
-  if (query.get("page[number]") !== String(number)) return []
-  return Array.from({ length: Math.max(0, last - number) }, (_, index) => {
-    query.set("page[number]", String(number + 1 + index))
-    return query.toString()
+/** The queries of a page and of those that follow it, up to the last, if its own counts pages. */
+const queriesFrom = (query: string, number: number, last: number): ReadonlyArray<string> => {
+  const following = new URLSearchParams(query)
+  if (following.get("page[number]") !== String(number)) return [query]
+  const count = Math.min(atATime, last - number + 1)
+  const rest = Array.from({ length: Math.max(0, count - 1) }, (_, index) => {
+    following.set("page[number]", String(number + 1 + index))
+    return following.toString()
   })
+  return [query, ...rest]
 }
 
 /** How often a list is read whose pages shift. */

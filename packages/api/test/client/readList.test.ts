@@ -121,6 +121,18 @@ describe("a list", () => {
     })
   })
 
+  test.each([1, 3, 6])(
+    "whose total counts more than its %s pages is not read ahead to the hundredth",
+    async (pages) => {
+      const { calls, url } = await serve(({ url: asked }, response) =>
+        json(response, 200, { data: pageOf(asked) > pages ? [] : page(pageOf(asked)), meta: { total: 9_999 } })
+      )
+      expect(await ids(client(url).requests.list())).toHaveLength(2 * pages)
+      // a block of four behind the first page, and another where that did not end it
+      expect(calls).toHaveLength(pages < 5 ? 5 : 9)
+    }
+  )
+
   test("that does not end is not taken for whole", async () => {
     const { calls, url } = await serve(({ url: asked }, response) =>
       json(response, 200, { data: page(pageOf(asked), 1) })
