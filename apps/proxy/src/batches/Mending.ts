@@ -4,6 +4,7 @@ import { accountKey } from "@concierge/domain/Identity"
 import { may, type RowAction } from "@concierge/domain/Mend"
 import { checkPayout, type PayoutDraft } from "@concierge/domain/Payout"
 import type { How } from "@concierge/domain/Payment"
+import { isFinal, type PartState } from "@concierge/domain/Part"
 import { portOf } from "@concierge/domain/Port"
 import { error, isError, type Problem } from "@concierge/domain/Problem"
 import * as Context from "effect/Context"
@@ -72,6 +73,8 @@ export class Mending extends Context.Service<
         if (isSame && (last.state === "waiting" || (last.state === "taken" && row.state !== "failed"))) return false
         yield* check("mend", found)
         if (last?.state === "waiting") return yield* refuse(otherUnderWay)
+        const part = row.partId === null ? undefined : yield* store.findPart(row.partId)
+        if (part !== undefined && isFinal(part.state)) return yield* refuse(notUnderWay(part.state))
         if (how._tag === "Account" && row.account !== null && last?.state !== "taken" && sameText(row.account, how))
           return yield* refuse({ _tag: "InvalidDocument", problems: [error([...attributes, "account"], sameAccount)] })
         const inTheWay = yield* findInTheWay(batch, row, key)
@@ -85,8 +88,7 @@ export class Mending extends Context.Service<
           accountKey: key,
           formerKey: row.accountKey,
           instructionId: how._tag === "Instruction" ? how.id : null,
-          instructionTried: false,
-          retryTried: false,
+          ...untried,
           note: null
         })
         // what other payments are compared with from now on is where the money is to go
@@ -174,8 +176,7 @@ export class Mending extends Context.Service<
                 accountKey: null,
                 formerKey: row.accountKey,
                 instructionId: null,
-                instructionTried: false,
-                retryTried: false,
+                ...untried,
                 note: null
               })
             })
@@ -194,6 +195,9 @@ interface Found {
   readonly last: MendRecord | undefined
 }
 
+/** Of a mending about which nothing was done yet. */
+const untried = { instructionTried: false, retryTried: false, triedFrom: null, tries: 0, dueAt: null } as const
+
 const attributes = ["data", "attributes"]
 
 const sameAccount = {
@@ -208,6 +212,14 @@ const otherUnderWay: ApiError = {
   found: "being tried",
   wanted: "refused by the provider, or failed again, before one more is given"
 }
+
+/** Nobody would carry it out. */
+const notUnderWay = (found: PartState): ApiError => ({
+  _tag: "Conflict",
+  what: "the part of the batch that has this payment",
+  found,
+  wanted: "working: pay the payment anew with the other account"
+})
 
 /** How a row of a file wants its payment to be paid. */
 const wantedIn = ({ account, instruction_id: instructionId }: PayoutDraft): Wanted =>

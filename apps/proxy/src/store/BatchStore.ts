@@ -234,7 +234,10 @@ export type NewPart = Pick<PartRecord, "batchId" | "requestKey" | "totals">
 export type PartPatch = Partial<Omit<PartRecord, "id" | "batchId" | "number" | "state" | "updatedAt">>
 export type RowPatch = Partial<Omit<RowRecord, "id" | "batchId" | "partId" | "line" | "updatedAt">>
 export type MendPatch = Partial<
-  Pick<MendRecord, "state" | "instructionId" | "instructionTried" | "retryTried" | "note">
+  Pick<
+    MendRecord,
+    "state" | "instructionId" | "instructionTried" | "retryTried" | "triedFrom" | "tries" | "dueAt" | "note"
+  >
 >
 
 /** A request that was found at the provider, and about which a person has decided. */

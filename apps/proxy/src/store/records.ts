@@ -303,6 +303,11 @@ export const MendRecord = Schema.Struct({
   /** Whether the making of the instruction was ever begun, and whether the provider was ever told to try again. */
   instructionTried: Truth,
   retryTried: Truth,
+  /** The instruction that the output had before it was tried again. */
+  triedFrom: Schema.NullOr(Schema.String),
+  /** How often it was answered so that nobody knows, or refused for no fault of its own; and from when on it is tried again. */
+  tries: Schema.Int,
+  dueAt: Schema.NullOr(Schema.Int),
   note: Schema.NullOr(Schema.String),
   createdAt: Schema.Int
 })

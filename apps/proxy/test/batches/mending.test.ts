@@ -158,6 +158,23 @@ describe("whatever answer is lost", () => {
   })
 })
 
+test("a retry by the same instruction that never arrived is sent again, and not told as taken", async () => {
+  let tries = 0
+  const { pass, proxy } = await failedBatch(undefined, (send) => async (request) => {
+    if (request.method !== "PATCH" || ++tries > 1) return send(request)
+    throw new TypeError("fetch failed", { cause: new Error("reset") })
+  })
+  const [{ output_id: outputId }] = await rowsOf(proxy, "1")
+  const output = await proxy.call("GET", `/api/concierge_request_outputs/${outputId}`)
+  const { id } = output.body.data.relationships.withdrawal_instruction.data
+  await mend(proxy, { instruction_id: id })
+  const settled = await pass(
+    () => shown(proxy),
+    ({ state }) => state === "settled"
+  )
+  expect([tries, settled.mend.state]).toEqual([2, "taken"])
+})
+
 describe("nobody is paid twice", () => {
   test("what another batch drafts is not mended before that is settled", async () => {
     const { pass, proxy } = await failedBatch()

@@ -332,6 +332,9 @@ export const storeContract = (database: string, open: () => Layer.Layer<BatchSto
             instructionId: "9",
             instructionTried: true,
             retryTried: true,
+            triedFrom: "8",
+            tries: 1,
+            dueAt: 2_000,
             note: "n"
           } as const
           yield* store.updateMend(waiting?.id ?? 0, done)

@@ -51,6 +51,9 @@ export const mendOf = (batchId: number, rowId: number) =>
     instructionId: null,
     instructionTried: false,
     retryTried: false,
+    triedFrom: null,
+    tries: 0,
+    dueAt: null,
     note: null
   }) as const
 

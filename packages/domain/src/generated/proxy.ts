@@ -967,7 +967,7 @@ export interface components {
         /** @description A mending of a failed payment. */
         readonly Mend: {
             readonly state: components["schemas"]["MendStage"];
-            /** @description Why the provider refused it, for people. */
+            /** @description Why the provider refused it, or what it has answered so far, for people. */
             readonly note: string | null;
             readonly created_at: components["schemas"]["Timestamp"];
         };

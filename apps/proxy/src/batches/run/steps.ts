@@ -17,6 +17,7 @@ import { mostLines } from "../view.ts"
 import { cancels } from "./pay/clearAway.ts"
 import type { Discrepancy } from "./compare/audit.ts"
 import { build } from "./make/build.ts"
+import { finishPart } from "./pay/finishPart.ts"
 import { carryMends } from "./pay/mend.ts"
 import { refresh } from "./pay/refresh.ts"
 import { freshDraft, noDoubt } from "./make/draft.ts"
@@ -99,18 +100,18 @@ export const steps: {
   }),
 
   working: Effect.fnUntraced(function* (part) {
-    const store = yield* BatchStore
-    yield* carryMends(part)
+    const failure = yield* carryMends(part)
     const { changed, discrepancy, request, rows } = yield* refresh(part)
     yield* noteAnomaly(part, request, discrepancy)
     const made = rows.filter(({ outputId }) => outputId !== null)
     if (request.state === "finished" && made.every(({ state }) => isRowFinal(state))) {
-      yield* store.movePart(part.id, "working", "finished", "provider")
+      yield* finishPart(part)
       ;(yield* OpenPages).forget(part)
       return "again"
     }
     if (request.state === "cancelled") return yield* takeLateCancellation(part, request, made)
     if (request.state !== "working" && request.state !== "finished") return yield* contradiction(part, request)
+    if (failure !== undefined) return yield* failure
     return changed ? "changed" : "same"
   }),
 
@@ -226,7 +227,7 @@ const takeLateCancellation = Effect.fnUntraced(function* (
     if (part.cancellationReason === null) yield* store.updatePart(part.id, { cancellationReason })
     return "same" as const
   }
-  yield* store.movePart(part.id, "working", "finished", "provider")
+  yield* finishPart(part)
   return "again" as const
 })
 

@@ -23,6 +23,7 @@ import { indexParts } from "./migrations/indexParts.ts"
 import { indexPayees } from "./migrations/indexPayees.ts"
 import { indexRows } from "./migrations/indexRows.ts"
 import { keepFiles } from "./migrations/keepFiles.ts"
+import { paceMends } from "./migrations/paceMends.ts"
 import { renameColumns } from "./migrations/renameColumns.ts"
 import { sqliteClient } from "./SqliteClient.ts"
 
@@ -42,7 +43,8 @@ const migrations = {
   "0015_row_indices": indexRows,
   "0016_payees": indexPayees,
   "0017_outputs": indexOutputs,
-  "0018_part_states": indexParts
+  "0018_part_states": indexParts,
+  "0019_mend_tries": paceMends
 }
 
 /** How each database came to the tables that the changes above begin with. */

@@ -1,77 +1,124 @@
-import type { ClientError } from "@concierge/api/ClientError"
+import { type ClientError, meaningOf } from "@concierge/api/ClientError"
 import type { Output } from "@concierge/api/resources/outputs"
 import { isRowFinal } from "@concierge/domain/Batch"
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { CurrentDelays, growing } from "../../../Delays.ts"
 import { BatchStore } from "../../../store/BatchStore.ts"
 import type { MendRecord, PartRecord, RowRecord } from "../../../store/records.ts"
 import { Upstream } from "../../../upstream/Upstream.ts"
 import { OneTimePasswords } from "../OneTimePasswords.ts"
-import { refusalOf } from "../refusal.ts"
+import { isInFlight } from "../patience.ts"
+import { refusalOf, troubleOf } from "../refusal.ts"
 import { stillStands, type StepServices } from "../Step.ts"
+import { endMend, giveUpMend, isTaken } from "./endMend.ts"
 
 /**
- * Has the provider try failed payments again, each with the account that a person gave. What is about to be done is kept before
- * each call; what became of a call whose answer was lost is read back, and not guessed. One output is paid once, however often it
- * is tried.
+ * Has the provider try failed payments again, each with the account that a person gave, and each by itself: one that the provider
+ * answers oddly stops no other, and is tried after growing waits, and not for ever. What is about to be done is kept before each
+ * call; what became of a call whose answer was lost is read back, and not guessed. One output is paid once, however often it is
+ * tried.
  *
- * @returns whether anything was new
+ * @returns the first failure, which is to stop nothing but the mends that would meet it, too
  */
 export const carryMends = Effect.fnUntraced(function* (
   part: PartRecord
-): Effect.fn.Return<boolean, ClientError, StepServices> {
+): Effect.fn.Return<ClientError | undefined, never, StepServices> {
   const store = yield* BatchStore
-  const waiting = yield* store.waitingMends(part.id)
-  for (const mend of waiting) {
-    if (!(yield* stillStands(part))) return true
+  let first: ClientError | undefined
+  for (const mend of yield* store.waitingMends(part.id)) {
+    if (!(yield* stillStands(part))) return first
     const row = yield* store.findRow(mend.rowId)
-    if (row !== undefined) yield* carryMend(part, row, mend)
+    if (row === undefined) continue
+    const carried = yield* Effect.result(carryMend(part, row, mend))
+    if (Result.isSuccess(carried)) continue
+    const { failure } = carried
+    // its turn was over before an accept had left the password free: the next look takes another
+    if (failure._tag === "Throttled" && failure.retryAfterMs === 0) return first
+    first ??= failure
+    if (!isAnswered(failure)) return first
   }
-  return waiting.length > 0
+  return first
 })
 
-const carryMend = Effect.fnUntraced(
-  function* (part: PartRecord, row: RowRecord, mend: MendRecord): Effect.fn.Return<void, ClientError, StepServices> {
-    const store = yield* BatchStore
-    const upstream = yield* Upstream
-    const passwords = yield* OneTimePasswords
-    if (yield* passwords.isWanting(part)) return
-    const outputId = row.outputId ?? ""
-    if (row.state !== "failed" && !mend.retryTried) return yield* end(row, mend, "late", { accountKey: mend.formerKey })
-    const instructionId = mend.instructionId ?? (yield* ensureInstruction(row, mend))
-    if (mend.retryTried) {
-      const output = yield* upstream.patient.outputs.show(outputId)
-      if (output.instructionId === instructionId) return yield* take(row, mend, output)
-      if (output.state !== "failed") return yield* end(row, mend, "late", { accountKey: mend.formerKey })
-    }
-    const retry = passwords.use(
-      part,
-      Effect.fnUntraced(function* (withPassword) {
-        const { outputs } = yield* upstream.turnOnce("patient")
-        if (!(yield* isStillWanted(part, row, mend))) return undefined
-        yield* store.updateMend(mend.id, { retryTried: true })
-        return yield* withPassword((password) => outputs.retry(outputId, instructionId, password))
+/** Whether an answer speaks of this one payment, as far as one can know. */
+const isAnswered = (error: ClientError): boolean =>
+  error._tag === "OutcomeUnknown" ? meaningOf(error).answered : error._tag === "Refused" && error.status !== 401
+
+const carryMend = Effect.fnUntraced(function* (
+  part: PartRecord,
+  row: RowRecord,
+  mend: MendRecord
+): Effect.fn.Return<void, ClientError, StepServices> {
+  const store = yield* BatchStore
+  const { patient } = yield* Upstream
+  const passwords = yield* OneTimePasswords
+  const { inFlight, patience } = yield* CurrentDelays
+  if (row.state !== "failed" && !mend.retryTried) return yield* giveUpMend(mend, "late")
+  if (row.state === "failed" && (yield* isInFlight({ doubtDue: mend.dueAt }))) return
+  if (!mend.retryTried && (yield* passwords.isWanting(part))) return
+  const look = Effect.gen(function* () {
+    const output = yield* patient.outputs.show(row.outputId ?? "")
+    if (isTaken(mend, output)) yield* take(mend, output)
+    else if (output.state !== "failed") yield* giveUpMend(mend, "late")
+    else return output
+    return undefined
+  })
+  const output = yield* look
+  if (output === undefined) return
+  if (mend.tries >= patience.polls)
+    return yield* giveUpMend(mend, "refused", `It was tried ${mend.tries} times: ${mend.note}.`)
+  const tried = yield* Effect.result(tryAgain(part, row, mend, output))
+  if (Result.isSuccess(tried)) return tried.success && (yield* take(mend, tried.success))
+  const error = tried.failure
+  const refusal = refusalOf(error)
+  if (refusal !== undefined) return yield* giveUpMend(mend, "refused", refusal)
+  // another client has retried it, or the provider has returned it: the output tells
+  if (error._tag === "Refused" && error.status === 409 && (yield* look) === undefined) return
+  if (isCounted(error)) {
+    const wait = Math.max(inFlight, growing(patience.pause, mend.tries))
+    const dueAt = (yield* Clock.currentTimeMillis) + wait
+    yield* store.updateMend(mend.id, { tries: mend.tries + 1, dueAt, note: troubleOf(error) })
+  }
+  return yield* error
+})
+
+/** Whether a failure says anything about the payment: without a connection, a turn or a right key nothing was tried. */
+const isCounted = (error: ClientError): boolean => error._tag === "OutcomeUnknown" || isAnswered(error)
+
+/** Tells the provider to try again. Returns nothing where nobody wants that any more, or a one-time password is wanted. */
+const tryAgain = Effect.fnUntraced(function* (
+  part: PartRecord,
+  row: RowRecord,
+  mend: MendRecord,
+  before: Output
+): Effect.fn.Return<Output | undefined, ClientError, StepServices> {
+  const store = yield* BatchStore
+  const upstream = yield* Upstream
+  const passwords = yield* OneTimePasswords
+  const { inFlight } = yield* CurrentDelays
+  const instructionId = mend.instructionId ?? (yield* ensureInstruction(row, mend))
+  // before the password is asked for: accepts that need it do not wait for this turn
+  const { outputs } = yield* upstream.turnOnce("patient")
+  return yield* passwords.use(
+    part,
+    Effect.fnUntraced(function* (withPassword) {
+      if (!(yield* isStillWanted(part, row, mend))) return undefined
+      const { dueAt, retryTried, triedFrom } = mend
+      yield* store.updateMend(mend.id, {
+        retryTried: true,
+        triedFrom: triedFrom ?? before.instructionId,
+        dueAt: (yield* Clock.currentTimeMillis) + inFlight
       })
-    )
-    const tried = yield* Effect.result(retry)
-    if (tried._tag === "Success") return tried.success && (yield* take(row, mend, tried.success))
-    const error = tried.failure
-    // another client has retried it, or the provider has returned it: the output tells
-    if (error._tag === "Refused" && error.status === 409) {
-      const output = yield* upstream.patient.outputs.show(outputId)
-      return output.instructionId === instructionId
-        ? yield* take(row, mend, output)
-        : yield* end(row, mend, "late", { accountKey: mend.formerKey })
-    }
-    return yield* error
-  },
-  (effect, _, row, mend) =>
-    effect.pipe(
-      Effect.catch((error) => {
-        const note = refusalOf(error)
-        return note === undefined ? Effect.fail(error) : end(row, mend, "refused", { accountKey: mend.formerKey }, note)
-      })
-    )
-)
+      return yield* withPassword((password) => outputs.retry(before.id, instructionId, password)).pipe(
+        Effect.tapError((error) =>
+          isCounted(error) ? Effect.void : store.updateMend(mend.id, { retryTried, triedFrom, dueAt })
+        )
+      )
+    })
+  )
+})
 
 /** Whether nobody has ended the payment, or its mending, while the call waited for its turn. */
 const isStillWanted = Effect.fnUntraced(function* (part: PartRecord, { id }: RowRecord, mend: MendRecord) {
@@ -113,20 +160,9 @@ const isSame = (a: { readonly [name: string]: string }, b: { readonly [name: str
   Object.entries(b).every(([name, value]) => a[name] === value)
 
 /** The provider pays by the new instruction from now on. */
-const take = (row: RowRecord, mend: MendRecord, { instructionId, state }: Output) => {
+const take = (mend: MendRecord, { instructionId, state }: Output) => {
   const { account, paymentMethodType } = mend
-  return end(row, mend, "taken", { state, instructionId, account, paymentMethodType, note: null, ...noFailure })
+  return endMend(mend, "taken", null, { state, instructionId, account, paymentMethodType, note: null, ...noFailure })
 }
 
 const noFailure = { failureReason: null, mendBefore: null } as const
-
-const end = Effect.fnUntraced(function* (
-  { id }: RowRecord,
-  mend: MendRecord,
-  state: Exclude<MendRecord["state"], "waiting" | "let_go">,
-  patch: Partial<RowRecord>,
-  note: string | null = null
-) {
-  const store = yield* BatchStore
-  yield* store.transaction(Effect.andThen(store.updateMend(mend.id, { state, note }), store.updateRow(id, patch)))
-})
