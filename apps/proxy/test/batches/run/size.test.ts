@@ -39,7 +39,7 @@ const rows = (count: number) =>
 
 const rate = sample(10, 5)
 const parts = 14
-const rowsEach = sample(5, 100)
+const rowsEach = sample(5, 70)
 const stepMillis = sample(100_000, 1_800_000)
 
 test("following a batch of many parts takes a tenth of the rate, also when another process begins with it, and tells of its end within a round", async () => {
