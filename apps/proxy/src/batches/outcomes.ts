@@ -303,8 +303,9 @@ const apply = Effect.fnUntraced(function* (
   const store = yield* BatchStore
   if (subject.kind === "payment") {
     // a person has confirmed the provider's state, although no move leads to it
-    const confirmed = decision === "absent" ? {} : state === undefined ? undefined : { state }
-    if (confirmed === undefined) return
+    const isAbsent = decision === "absent"
+    if (!isAbsent && state === undefined) return
+    const confirmed = state === undefined || (isAbsent && rowStandings[state] !== "unpaid") ? {} : { state }
     yield* store.updateRow(subject.rowId, { inDoubt: false, note: null, ...confirmed })
     // what the batch came to is summed up anew
     return yield* store.update(subject.batchId, { result: null })

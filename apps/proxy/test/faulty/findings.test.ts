@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { stormy } from "./knobs.ts"
 import { people, startPayroll } from "./payroll.ts"
-import { row } from "../support/harness.ts"
+import { payouts, row } from "../support/harness.ts"
 
 /** Ten payments are paid, each once, whatever the provider is like. */
 const paid = async (knobs: Parameters<typeof startPayroll>[0], rows = people(10)) => {
@@ -157,6 +157,31 @@ describe("what nobody has heard of", () => {
     if (odd !== undefined) odd.state = "settled"
     await until(({ state }) => state === "finished")
     expect((await rows()).map(({ note }) => note)).toEqual([null, null, null, null])
+  })
+
+  test("a payment that a list calls cancelled for a moment, after the bank had it, is not paid again", async () => {
+    const { call, provider, rows, show, time, until } = await working()
+    const become = (state: string) => {
+      for (const output of provider.world.outputs) output.state = state
+    }
+    become("settling")
+    await until(({ counts }) => counts.settling === 4)
+    become("cancelled")
+    while ((await rows())[0].note === null) await time.pass(1_000)
+    expect((await rows())[0]).toMatchObject({
+      state: "settling",
+      in_doubt: true,
+      note: "The provider says cancelled after settling: not taken over, ask the provider."
+    })
+    expect(await call("POST", "/v1/batches", payouts(people(4), { external_id: "again" }))).toMatchObject({
+      status: 409
+    })
+    expect(await show()).toMatchObject({ state: "working" })
+    become("settled")
+    await until(({ state }) => state === "finished")
+    expect((await rows()).map(({ in_doubt, note, state }) => [state, in_doubt, note])).toEqual(
+      people(4).map(() => ["settled", false, null])
+    )
   })
 
   test("a payment without an attribute is told by itself, and the others go on", async () => {

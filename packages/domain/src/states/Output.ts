@@ -142,6 +142,19 @@ export const move = outputs.move
 export const canReach = outputs.canReach
 
 /**
+ * The same by what the provider and the banks do alone: without a new instruction of a client's, for which a payment that failed
+ * is tried again. What can only be reached by one that nobody gave is doubtful.
+ *
+ * @example
+ * canReachUnasked("settling", "returned") // => true
+ * canReachUnasked("settling", "cancelled") // => false
+ */
+export const canReachUnasked = machine<OutputState, OutputCause>("output", {
+  ...outputMoves,
+  failed: { returned: ["provider"] }
+}).canReach
+
+/**
  * The final states that a bank may contradict, and by what: it sends money back that it had confirmed, days later. The provider's
  * guides know no such move; whoever follows a payment takes it over, and tells people.
  *

@@ -1,7 +1,14 @@
 import type { Output } from "@concierge/api/resources/outputs"
 import type { Unread } from "@concierge/api/readList"
 import { decimalString } from "@concierge/domain/Money"
-import { canReach, isOutputState, isReversal } from "@concierge/domain/Output"
+import {
+  canReach,
+  canReachUnasked,
+  isFinal,
+  isOutputState,
+  isReversal,
+  type OutputState
+} from "@concierge/domain/Output"
 import { rowStandings } from "@concierge/domain/Repeat"
 import * as Effect from "effect/Effect"
 import { BatchStore, type PartPatch, type RowPatch } from "../../../store/BatchStore.ts"
@@ -50,18 +57,28 @@ const news = (row: RowRecord, output: Output | undefined, unknown: Unread | unde
     const mendBefore = output.state === "failed" ? (output.retryBefore ?? null) : null
     if (row.failureReason !== failureReason) patch.failureReason = failureReason
     if (row.mendBefore !== mendBefore) patch.mendBefore = mendBefore
-    if (!isOutputState(row.state) || (row.state !== output.state && canReach(row.state, output.state)))
+    if (!isOutputState(row.state) || (row.state !== output.state && isBelievable(row.state, output.state))) {
       patch.state = output.state
-    else if (isReversal(row.state, output.state)) {
+      // what was said in between is over
+      if (row.inDoubt) Object.assign(patch, { inDoubt: false, note: null })
+    } else if (isReversal(row.state, output.state)) {
       patch.state = output.state
       patch.note = reversedNote
     } else if (row.state !== output.state) {
       patch.note = `The provider says ${output.state} after ${row.state}: not taken over, ask the provider.`
-      if (rowStandings[row.state] === "unpaid" && rowStandings[output.state] !== "unpaid") patch.inDoubt = true
+      if (rowStandings[row.state] === "unpaid" ? rowStandings[output.state] !== "unpaid" : !isFinal(row.state))
+        patch.inDoubt = true
     }
   }
   return Object.entries(patch).some(([key, value]) => row[key as keyof RowPatch] !== value) ? patch : undefined
 }
+
+/**
+ * Whether moves that may have been missed lead there. Of money that is told to come back they must be such as nobody had to ask
+ * for: on a state that was shown by mistake for a moment the same would be paid twice.
+ */
+const isBelievable = (from: OutputState, to: OutputState): boolean =>
+  rowStandings[to] === "unpaid" && to !== "failed" ? canReachUnasked(from, to) : canReach(from, to)
 
 /** It stays as it was last known: what its money does is not guessed. */
 const unknownNote = ({ id, why }: Pick<Unread, "id" | "why">): string =>
