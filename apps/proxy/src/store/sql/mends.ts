@@ -38,7 +38,7 @@ export const makeMends = (sql: SqlClient.SqlClient, written: Written): Mends => 
 type Mends = Pick<BatchStore["Service"], "addMend" | "updateMend" | "waitingMends" | "lastMends">
 
 /** How a write is made that an owner may make. */
-type Written = (
+export type Written = (
   write: (fence: Statement.Fragment) => Effect.Effect<unknown, SqlError>
 ) => Effect.Effect<number, SqlError>
 

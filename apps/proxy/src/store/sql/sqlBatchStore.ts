@@ -14,6 +14,7 @@ import { all, first, number, numbers } from "./answers.ts"
 import { decode, encode } from "./batchCodecs.ts"
 import { makeCounts } from "./counts.ts"
 import { makeEarlier, standsSince } from "./earlier.ts"
+import { makeLeftovers } from "./leftovers.ts"
 import { makeMends } from "./mends.ts"
 import { seenAs } from "./seenAs.ts"
 
@@ -370,23 +371,7 @@ export const sqlBatchStore: Layer.Layer<BatchStore, never, SqlClient.SqlClient> 
               WHERE excluded.same_payments > known_requests.same_payments`
       }, Effect.orDie),
 
-      leftovers: (batchId) =>
-        all(decode.leftovers)(sql`SELECT * FROM batch_leftovers WHERE batch_id = ${batchId} ORDER BY id`),
-      addLeftover: (leftover) =>
-        transaction(Effect.orDie(Effect.asVoid(sql`INSERT INTO batch_leftovers ${sql.insert(leftover)}`))),
-      postponeLeftover: (id, dueAt) =>
-        Effect.orDie(
-          Effect.asVoid(
-            written(
-              (fenced) =>
-                sql`UPDATE batch_leftovers SET looks = looks + 1, due_at = ${dueAt} WHERE id = ${id} ${fenced} RETURNING id`
-            )
-          )
-        ),
-      removeLeftover: (id) =>
-        Effect.orDie(
-          Effect.asVoid(written((fenced) => sql`DELETE FROM batch_leftovers WHERE id = ${id} ${fenced} RETURNING id`))
-        ),
+      ...makeLeftovers(sql, written, transaction),
 
       isUsable
     })
