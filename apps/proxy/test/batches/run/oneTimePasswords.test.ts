@@ -1,11 +1,17 @@
-import type { Fetch } from "@concierge/api/Carry"
+import { byFetch, type Fetch } from "@concierge/api/Carry"
 import { toResponse } from "@concierge/api/errors"
+import { respond } from "@concierge/api/JsonApi"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
 import { OneTimePasswords } from "../../../src/batches/run/OneTimePasswords.ts"
+import { carryMends } from "../../../src/batches/run/pay/mend.ts"
+import { Shutdown } from "../../../src/Shutdown.ts"
 import { BatchStore } from "../../../src/store/BatchStore.ts"
+import { Upstream } from "../../../src/upstream/Upstream.ts"
 import * as samples from "../../store/samples.ts"
 import { approval, batchIn, makeProvider, payouts, type Proxy, row, startProxy, until } from "../../support/harness.ts"
 
@@ -173,3 +179,51 @@ test("a password was kept although its approval was refused", async () => {
   await waiting(proxy, 3)
   expect(tried).toEqual([null])
 })
+
+test("a mend waited for its turn with the password in its hands: accepts of other parts waited behind it", async () => {
+  const told: Array<string> = []
+  const fetch: Fetch = async ({ method }) => {
+    if (method === "PATCH") told.push("mend")
+    return respond({ data: failed })
+  }
+  // the one call of the first second is the look
+  const upstream = {
+    name: "p",
+    mode: "sandbox",
+    baseUrl: "http://p.test",
+    key: Redacted.make("k"),
+    rate: 1,
+    carry: byFetch(fetch)
+  } as const
+  await withTwo(
+    Effect.fnUntraced(
+      function* ({ former, id }) {
+        const store = yield* BatchStore
+        const [part] = yield* store.parts(id)
+        const [only] = yield* store.rows(id)
+        if (part === undefined || only === undefined) return
+        yield* store.updateRow(only.id, { state: "failed", outputId: "7" })
+        yield* store.addMend({ ...samples.mendOf(id, only.id), instructionId: "9" })
+        const mending = yield* Effect.forkChild(Effect.provideService(carryMends(part), OneTimePasswords, former))
+        const { waiting: inQueue } = yield* Upstream
+        while (inQueue() + told.length === 0) yield* Effect.sleep(1)
+        const accept = Effect.sync(() => told.push("accept"))
+        yield* Effect.ignore(former.use(part, (withPassword) => withPassword(() => accept)))
+        yield* Fiber.join(mending)
+      },
+      Effect.provide(Layer.mergeAll(Upstream.layer(upstream), Shutdown.layer))
+    )
+  )
+  expect(told).toEqual(["accept", "mend"])
+})
+
+const failed = {
+  id: "7",
+  type: "concierge_request_outputs",
+  attributes: { state: "failed", port_code: "cl_clp", amount: "1.50", budget: null },
+  relationships: {
+    request: { data: { id: "1", type: "concierge_requests" } },
+    user: { data: { id: "2", type: "users" } },
+    withdrawal_instruction: { data: { id: "3", type: "withdrawal_instructions" } }
+  }
+}

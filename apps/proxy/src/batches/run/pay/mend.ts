@@ -8,10 +8,11 @@ import { CurrentDelays, growing } from "../../../Delays.ts"
 import { BatchStore } from "../../../store/BatchStore.ts"
 import type { MendRecord, PartRecord, RowRecord } from "../../../store/records.ts"
 import { Upstream } from "../../../upstream/Upstream.ts"
+import type { Shutdown } from "../../../Shutdown.ts"
 import { OneTimePasswords } from "../OneTimePasswords.ts"
 import { isInFlight } from "../patience.ts"
 import { refusalOf, troubleOf } from "../refusal.ts"
-import { stillStands, type StepServices } from "../Step.ts"
+import { stillStands } from "../Step.ts"
 import { endMend, giveUpMend, isTaken } from "./endMend.ts"
 
 /**
@@ -24,7 +25,7 @@ import { endMend, giveUpMend, isTaken } from "./endMend.ts"
  */
 export const carryMends = Effect.fnUntraced(function* (
   part: PartRecord
-): Effect.fn.Return<ClientError | undefined, never, StepServices> {
+): Effect.fn.Return<ClientError | undefined, never, Services> {
   const store = yield* BatchStore
   let first: ClientError | undefined
   for (const mend of yield* store.waitingMends(part.id)) {
@@ -42,6 +43,8 @@ export const carryMends = Effect.fnUntraced(function* (
   return first
 })
 
+type Services = BatchStore | Upstream | OneTimePasswords | Shutdown
+
 /** Whether an answer speaks of this one payment, as far as one can know. */
 const isAnswered = (error: ClientError): boolean =>
   error._tag === "OutcomeUnknown" ? meaningOf(error).answered : error._tag === "Refused" && error.status !== 401
@@ -50,7 +53,7 @@ const carryMend = Effect.fnUntraced(function* (
   part: PartRecord,
   row: RowRecord,
   mend: MendRecord
-): Effect.fn.Return<void, ClientError, StepServices> {
+): Effect.fn.Return<void, ClientError, Services> {
   const store = yield* BatchStore
   const { patient } = yield* Upstream
   const passwords = yield* OneTimePasswords
@@ -93,7 +96,7 @@ const tryAgain = Effect.fnUntraced(function* (
   row: RowRecord,
   mend: MendRecord,
   before: Output
-): Effect.fn.Return<Output | undefined, ClientError, StepServices> {
+): Effect.fn.Return<Output | undefined, ClientError, Services> {
   const store = yield* BatchStore
   const upstream = yield* Upstream
   const passwords = yield* OneTimePasswords
@@ -133,7 +136,7 @@ const isStillWanted = Effect.fnUntraced(function* (part: PartRecord, { id }: Row
 const ensureInstruction = Effect.fnUntraced(function* (
   row: RowRecord,
   mend: MendRecord
-): Effect.fn.Return<string, ClientError, StepServices> {
+): Effect.fn.Return<string, ClientError, Services> {
   const store = yield* BatchStore
   const upstream = yield* Upstream
   const userId = row.payeeId ?? ""
