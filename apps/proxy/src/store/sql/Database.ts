@@ -12,6 +12,7 @@ import { addForecast } from "./migrations/addForecast.ts"
 import { addIdentity } from "./migrations/addIdentity.ts"
 import { addLooks } from "./migrations/addLooks.ts"
 import { addOwners } from "./migrations/addOwners.ts"
+import { addPatience } from "./migrations/addPatience.ts"
 import { addParts } from "./migrations/addParts.ts"
 import { addRefusedRows } from "./migrations/addRefusedRows.ts"
 import { createBatches } from "./migrations/createBatches.ts"
@@ -44,7 +45,8 @@ const migrations = {
   "0016_payees": indexPayees,
   "0017_outputs": indexOutputs,
   "0018_part_states": indexParts,
-  "0019_mend_tries": paceMends
+  "0019_mend_tries": paceMends,
+  "0020_patience": addPatience
 }
 
 /** How each database came to the tables that the changes above begin with. */

@@ -30,15 +30,16 @@ export const sharedBudget: Layer.Layer<never, never, SqlClient.SqlClient> = Laye
       const isFree = sql`(${departed} + ${window} <= ${now} OR ${departed} > ${now} + ${window})
         AND (paused_until <= ${now} OR paused_until > ${now} + 600000)`
       const isFirst = {
-        urgent: sql`TRUE`,
         // of so many calls in a row one is patient: whoever waits for urgent ones must not stop the batches for good
+        urgent: sql`(patient_until <= ${now} OR urgent_in_a_row < 4)`,
         patient: sql`(urgent_until <= ${now} OR urgent_in_a_row >= 4)`
       }
+      const waits = { urgent: sql.literal("urgent_until"), patient: sql.literal("patient_until") }
+      // whoever else waits says so again soon
+      const soon = sql`${now} + ${sql.literal(String(mostWait + 100))}`
       const counted = {
-        // whoever else waits says so again soon
-        urgent: sql`urgent_in_a_row = urgent_in_a_row + 1,
-          urgent_until = least(urgent_until, ${now} + ${sql.literal(String(mostWait + 100))})`,
-        patient: sql`urgent_in_a_row = 0`
+        urgent: sql`urgent_in_a_row = urgent_in_a_row + 1, urgent_until = least(urgent_until, ${soon})`,
+        patient: sql`urgent_in_a_row = 0, patient_until = least(patient_until, ${soon})`
       }
 
       const isCurrent = (owner: Parameters<Budget["take"]>[1]) =>
@@ -74,7 +75,7 @@ export const sharedBudget: Layer.Layer<never, never, SqlClient.SqlClient> = Laye
         pausedUntil = here() + found.paused
         if (found.current === 0) return "stale"
         if (found.wait === 0) return 0
-        if (lane === "urgent") yield* sql`UPDATE provider_budget SET urgent_until = ${now} + 1000`
+        yield* sql`UPDATE provider_budget SET ${waits[lane]} = ${now} + 1000`
         // whoever waits here looks again soon: others may have left their turn
         return Math.min(found.wait, mostWait)
       })
