@@ -8,7 +8,7 @@ import { serve } from "@concierge/sandbox/serve"
 import * as Result from "effect/Result"
 import { startAs } from "./proxyProcess.ts"
 
-const [rows, rate] = (process.argv[2] ?? "150@20").split("@").map(Number) as [number, number?]
+const [rows, rate] = (process.argv[2] ?? "300@20").split("@").map(Number) as [number, number?]
 const goal = 1.05
 const token = "the-token-of-this-measurement"
 
