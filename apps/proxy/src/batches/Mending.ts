@@ -15,7 +15,7 @@ import { findBatch, isRecordId } from "./findBatch.ts"
 import { BatchStore } from "../store/BatchStore.ts"
 import type { BatchRecord, MendRecord, RowRecord } from "../store/records.ts"
 import { matchRows } from "./matchRows.ts"
-import { findInTheWay } from "./radar.ts"
+import { findInTheWay } from "./repeats/radar.ts"
 import { Runner } from "./run/Runner.ts"
 import { toRow } from "./view.ts"
 

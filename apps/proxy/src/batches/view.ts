@@ -9,7 +9,7 @@ import * as BigDecimal from "effect/BigDecimal"
 import type { FileRecord } from "../store/importRecords.ts"
 import type { BatchRecord, Counts, FoundRequest, MendRecord, PartRecord, RowRecord } from "../store/records.ts"
 import type { Delays } from "../Delays.ts"
-import { endOf, endsOf } from "./ended.ts"
+import { endOf, endsOf } from "./ends/ended.ts"
 import { endOfPatience } from "./run/patience.ts"
 import { sumTotals } from "./totals.ts"
 

@@ -2,7 +2,7 @@ import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { MixedScheduler, type Scheduler } from "effect/Scheduler"
-import type { Time } from "./FaultyProvider.ts"
+import type { Time } from "./provider/FaultyProvider.ts"
 
 /**
  * Time that passes only when nothing else is left to do, and then at once to the next moment for which anybody waits. So hours

@@ -4,11 +4,11 @@ import { describe, expect, test } from "vitest"
 import { sample } from "../../../../spec/test/sample.ts"
 import { line, sheet, upload } from "../support/files.ts"
 import { approval, newDatabase, payouts, type Proxy, rowsOf, startProxy, type StoreName } from "../support/harness.ts"
-import { makeFaultyProvider } from "./FaultyProvider.ts"
+import { makeFaultyProvider } from "./provider/FaultyProvider.ts"
 import { people } from "./payroll.ts"
 import { callPoints, type Line, storePoints, writes } from "./points.ts"
-import type { Output } from "./records.ts"
-import { kindOf } from "./routes.ts"
+import type { Output } from "./provider/records.ts"
+import { kindOf } from "./provider/routes.ts"
 
 /** Whether what is written belongs to something greater, which alone is there or not. */
 const IsInside = Context.Reference("test/IsInside", { defaultValue: () => false })

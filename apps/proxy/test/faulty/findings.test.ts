@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { stormy } from "./knobs.ts"
+import { stormy } from "./provider/knobs.ts"
 import { people, startPayroll } from "./payroll.ts"
 import { payouts, row } from "../support/harness.ts"
 

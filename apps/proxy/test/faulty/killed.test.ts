@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { sample } from "../../../../spec/test/sample.ts"
 import { approval, newDatabase, payouts, until } from "../support/harness.ts"
 import { call, listening, type Process, start } from "../support/process.ts"
-import { makeFaultyProvider } from "./FaultyProvider.ts"
+import { makeFaultyProvider } from "./provider/FaultyProvider.ts"
 import { people } from "./payroll.ts"
 
 /** Where a process is killed: at a statement of its database, or at a call to the provider that is done or not. */

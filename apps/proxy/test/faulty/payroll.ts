@@ -1,6 +1,6 @@
 import { approval, newDatabase, payouts, type Proxy, type ProxyOptions, row, startProxy } from "../support/harness.ts"
-import { type FaultyProvider, makeFaultyProvider } from "./FaultyProvider.ts"
-import type { Knobs } from "./knobs.ts"
+import { type FaultyProvider, makeFaultyProvider } from "./provider/FaultyProvider.ts"
+import type { Knobs } from "./provider/knobs.ts"
 import { makeVirtualTime, type VirtualTime } from "./VirtualTime.ts"
 
 /** A proxy with the waits that it has in earnest, before a provider with faults, both by one virtual clock. */

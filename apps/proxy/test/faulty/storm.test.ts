@@ -1,10 +1,10 @@
 import { expect, test } from "vitest"
 import { sample } from "../../../../spec/test/sample.ts"
 import { batchIn, approve, payouts, startProxy } from "../support/harness.ts"
-import { makeFaultyProvider } from "./FaultyProvider.ts"
-import { type Knobs, stormy } from "./knobs.ts"
+import { makeFaultyProvider } from "./provider/FaultyProvider.ts"
+import { type Knobs, stormy } from "./provider/knobs.ts"
 import { people, startPayroll } from "./payroll.ts"
-import { writeSum } from "./prices.ts"
+import { writeSum } from "./provider/prices.ts"
 
 /** As a provider on another continent answers, in milliseconds. */
 const latency = 100

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { Accident } from "./knobs.ts"
+import type { Accident } from "./provider/knobs.ts"
 import { people, startPayroll } from "./payroll.ts"
 
 /** What a process is in the middle of when it ends, and how the call ends of which nobody hears any more. */

@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import { expect, test } from "vitest"
-import { makeFaultyProvider } from "../faulty/FaultyProvider.ts"
+import { makeFaultyProvider } from "../faulty/provider/FaultyProvider.ts"
 import { makeVirtualTime } from "../faulty/VirtualTime.ts"
 import { payouts, row, startProxy } from "../support/harness.ts"
 

@@ -5,7 +5,7 @@ import * as SqlClient from "effect/sql/SqlClient"
 import { describe, expect, test } from "vitest"
 import { database } from "../../src/store/sql/Database.ts"
 import { createBatches } from "../../src/store/sql/migrations/createBatches.ts"
-import { sqliteClient } from "../../src/store/sql/SqliteClient.ts"
+import { sqliteClient } from "../../src/store/sql/clients/SqliteClient.ts"
 import { approve, batchIn, newDatabase, noDatabase, payouts, row, startProxy } from "../support/harness.ts"
 import { makeOwnProvider } from "../support/ownProvider.ts"
 

@@ -20,7 +20,7 @@ import { CurrentImportLimits, type ImportLimits } from "../../src/batches/import
 import { Imports } from "../../src/batches/import/Imports.ts"
 import { Mending } from "../../src/batches/Mending.ts"
 import { Reports } from "../../src/batches/reports/Reports.ts"
-import { CurrentRepeatRule } from "../../src/batches/radar.ts"
+import { CurrentRepeatRule } from "../../src/batches/repeats/radar.ts"
 import { Runner } from "../../src/batches/run/Runner.ts"
 import { CurrentPartSize, defaultPartSize } from "../../src/batches/run/make/split.ts"
 import { makeApp } from "../../src/http/app.ts"

@@ -3,7 +3,7 @@ import type { proxyOperations } from "@concierge/api/operations"
 import { aroundPage, readPage } from "@concierge/api/Page"
 import { Decision, toResource } from "@concierge/api/resources/outcomes"
 import * as Effect from "effect/Effect"
-import { decideOutcome, listOutcomes, showOutcome } from "../../batches/outcomes.ts"
+import { decideOutcome, listOutcomes, showOutcome } from "../../batches/ends/outcomes.ts"
 import { decode } from "../checks/Check.ts"
 import type { Handler } from "../Route.ts"
 

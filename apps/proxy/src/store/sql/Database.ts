@@ -4,7 +4,7 @@ import type * as Redacted from "effect/Redacted"
 import * as Migrator from "effect/sql/Migrator"
 import * as SqlClient from "effect/sql/SqlClient"
 import { isSqlError, type SqlError } from "effect/sql/SqlError"
-import { DatabaseUnavailable } from "./DatabaseUnavailable.ts"
+import { DatabaseUnavailable } from "./clients/DatabaseUnavailable.ts"
 import { addBudget } from "./migrations/addBudget.ts"
 import { addEnds } from "./migrations/addEnds.ts"
 import { addFoundAgain } from "./migrations/addFoundAgain.ts"
@@ -26,7 +26,7 @@ import { indexRows } from "./migrations/indexRows.ts"
 import { keepFiles } from "./migrations/keepFiles.ts"
 import { paceMends } from "./migrations/paceMends.ts"
 import { renameColumns } from "./migrations/renameColumns.ts"
-import { sqliteClient } from "./SqliteClient.ts"
+import { sqliteClient } from "./clients/SqliteClient.ts"
 
 /** Every change to the tables since PostgreSQL came, in order. One that was released is never edited: a new one follows it. */
 const migrations = {
@@ -112,7 +112,7 @@ export const database = (
         : // slow to load, and not needed with a file
           Layer.unwrap(
             Effect.map(
-              Effect.promise(() => import("./PostgresClient.ts")),
+              Effect.promise(() => import("./clients/PostgresClient.ts")),
               ({ postgresClient }) => postgresClient(address.url, address.name)
             )
           )

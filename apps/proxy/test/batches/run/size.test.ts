@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { sample } from "../../../../../spec/test/sample.ts"
-import { makeFaultyProvider } from "../../faulty/FaultyProvider.ts"
-import type { Knobs } from "../../faulty/knobs.ts"
+import { makeFaultyProvider } from "../../faulty/provider/FaultyProvider.ts"
+import type { Knobs } from "../../faulty/provider/knobs.ts"
 import { makeVirtualTime } from "../../faulty/VirtualTime.ts"
 import { approval, newDatabase, payouts, type ProxyOptions, row, startProxy } from "../../support/harness.ts"
 

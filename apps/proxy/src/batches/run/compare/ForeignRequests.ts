@@ -10,7 +10,7 @@ import * as Semaphore from "effect/Semaphore"
 import { BatchStore } from "../../../store/BatchStore.ts"
 import { type PartRecord, requestNameOf } from "../../../store/records.ts"
 import { Upstream } from "../../../upstream/Upstream.ts"
-import { CurrentRepeatRule } from "../../radar.ts"
+import { CurrentRepeatRule } from "../../repeats/radar.ts"
 import { countMatching } from "./matchOutputs.ts"
 import { findRequests, nearerToPaid, unreadable } from "./findRequests.ts"
 

@@ -8,7 +8,7 @@ import { CurrentDelays, growing } from "../../../Delays.ts"
 import { BatchStore } from "../../../store/BatchStore.ts"
 import type { LeftoverRecord, PartRecord } from "../../../store/records.ts"
 import { Upstream } from "../../../upstream/Upstream.ts"
-import { addAnomaly } from "../../anomalies.ts"
+import { addAnomaly } from "../../ends/anomalies.ts"
 import { findRequests } from "../compare/findRequests.ts"
 import type { StepServices } from "../Step.ts"
 

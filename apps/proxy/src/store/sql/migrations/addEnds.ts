@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
-import { dialect } from "../dialect.ts"
+import { dialect } from "../clients/dialect.ts"
 
 /** How payments end: why they failed, what mends them, what came back; and the message that is answered by a report. */
 export const addEnds = Effect.gen(function* () {

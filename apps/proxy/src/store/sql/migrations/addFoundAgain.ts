@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
-import { dialect } from "../dialect.ts"
+import { dialect } from "../clients/dialect.ts"
 
 /** Rows tell whether their payees and instructions were made for earlier ones. */
 export const addFoundAgain = Effect.gen(function* () {

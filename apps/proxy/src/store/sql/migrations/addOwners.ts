@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
-import { dialect } from "../dialect.ts"
+import { dialect } from "../clients/dialect.ts"
 
 /** Who carries a batch, how often people have called that owner, and what only that owner can read. */
 export const addOwners = Effect.gen(function* () {

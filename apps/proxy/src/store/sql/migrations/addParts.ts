@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
-import { dialect } from "../dialect.ts"
+import { dialect } from "../clients/dialect.ts"
 
 /** Requests at the provider are those of parts of a batch. What was kept of a batch's one request is its only part's. */
 export const addParts = Effect.gen(function* () {

@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
-import { dialect } from "../dialect.ts"
+import { dialect } from "../clients/dialect.ts"
 
 /**
  * Rows that the provider would not take have a state of their own; until then they were pending in a batch that was refused.

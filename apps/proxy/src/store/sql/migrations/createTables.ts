@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
-import { dialect } from "../dialect.ts"
+import { dialect } from "../clients/dialect.ts"
 
 /** The tables as they stood when PostgreSQL came: what the three migrations before it have made in SQLite. */
 export const createTables = Effect.gen(function* () {

@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
-import { dialect } from "../dialect.ts"
+import { dialect } from "../clients/dialect.ts"
 
 /** What people decide about outcomes that nobody could prove, and which calls these are. */
 export const decideOutcomes = Effect.gen(function* () {

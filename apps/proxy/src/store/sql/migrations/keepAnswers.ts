@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
-import { dialect } from "../dialect.ts"
+import { dialect } from "../clients/dialect.ts"
 
 /** The calls with an `Idempotency-Key`, and what was answered. */
 export const keepAnswers = Effect.gen(function* () {

@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
-import { dialect } from "../dialect.ts"
+import { dialect } from "../clients/dialect.ts"
 
 /** How often a payment was tried again that the provider answers oddly, from when on it is again, and what it was paid by before. */
 export const paceMends = Effect.gen(function* () {

@@ -2,7 +2,7 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"
 import { describe, expect, test } from "vitest"
-import { ListLag } from "../../../src/batches/run/compare/ListLag.ts"
+import { ListLag } from "../../../../src/batches/run/compare/ListLag.ts"
 
 const learning = (use: (lag: ListLag["Service"]) => Effect.Effect<void>) =>
   Effect.runPromise(Effect.flatMap(ListLag, use).pipe(Effect.provide(ListLag.layer), Effect.provide(TestClock.layer())))

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, rmSync } from "node:fs"
 import { describe, expect, test } from "vitest"
-import { because, codesOf, payId, peso, submit } from "../../support/accident.ts"
-import { batchIn, newDatabase, type Proxy, startProxy } from "../../support/harness.ts"
-import { makeOwnProvider, type OwnProvider } from "../../support/ownProvider.ts"
+import { because, codesOf, payId, peso, submit } from "../../../support/accident.ts"
+import { batchIn, newDatabase, type Proxy, startProxy } from "../../../support/harness.ts"
+import { makeOwnProvider, type OwnProvider } from "../../../support/ownProvider.ts"
 
 /** What another installation has paid. */
 const paidElsewhere = async (provider: OwnProvider, ...files: ReadonlyArray<ReadonlyArray<object>>) => {

@@ -1,6 +1,6 @@
 import * as BigDecimal from "effect/BigDecimal"
 import { describe, expect, test } from "vitest"
-import { BatchStore } from "../../../src/store/BatchStore.ts"
+import { BatchStore } from "../../../../src/store/BatchStore.ts"
 import {
   approval,
   approve,
@@ -12,8 +12,8 @@ import {
   rowsOf,
   startProxy,
   until
-} from "../../support/harness.ts"
-import { makeOwnProvider, type OwnProvider } from "../../support/ownProvider.ts"
+} from "../../../support/harness.ts"
+import { makeOwnProvider, type OwnProvider } from "../../../support/ownProvider.ts"
 
 const amountsPaid = (provider: OwnProvider) =>
   provider.accepted().map(({ amount }) => (amount === undefined ? "" : BigDecimal.format(amount)))

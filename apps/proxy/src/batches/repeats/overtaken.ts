@@ -1,10 +1,10 @@
 import type { Repeated } from "@concierge/api/PaidBefore"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import { BatchStore } from "../store/BatchStore.ts"
-import { ImportStore, type RangeQuery, type RowRange } from "../store/ImportStore.ts"
-import type { BatchRecord, PartRecord } from "../store/records.ts"
-import { byRow } from "./import/judgeRepeats.ts"
+import { BatchStore } from "../../store/BatchStore.ts"
+import { ImportStore, type RangeQuery, type RowRange } from "../../store/ImportStore.ts"
+import type { BatchRecord, PartRecord } from "../../store/records.ts"
+import { byRow } from "../import/judgeRepeats.ts"
 import { asImported, CurrentRepeatRule, mostInTheWay } from "./radar.ts"
 
 /**

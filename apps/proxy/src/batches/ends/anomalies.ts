@@ -1,7 +1,7 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import { BatchStore } from "../store/BatchStore.ts"
-import { type Anomaly, isDoubt } from "../store/records.ts"
+import { BatchStore } from "../../store/BatchStore.ts"
+import { type Anomaly, isDoubt } from "../../store/records.ts"
 
 /** Keeps what the provider did and nobody asked for, once of each request or line, and so tells people. */
 export const addAnomaly = Effect.fnUntraced(function* (id: number, told: Told) {

@@ -1,8 +1,8 @@
 import { isRowFinal } from "@concierge/domain/Batch"
 import * as Effect from "effect/Effect"
-import { BatchStore } from "../store/BatchStore.ts"
-import type { PartRecord } from "../store/records.ts"
-import { finishPart } from "./run/pay/finishPart.ts"
+import { BatchStore } from "../../store/BatchStore.ts"
+import type { PartRecord } from "../../store/records.ts"
+import { finishPart } from "../run/pay/finishPart.ts"
 
 /** Whether its request was cancelled at the provider while it was being paid. */
 export const isCancelledThere = ({ cancellationReason, state }: PartRecord): boolean =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { codesOf, file, payId, peso, post, submit } from "../../support/accident.ts"
-import { expectError } from "../../support/calls.ts"
-import { approval, approve, batchIn, row, rowsOf, startProxy, until } from "../../support/harness.ts"
-import { makeOwnProvider, type OwnProviderOptions } from "../../support/ownProvider.ts"
+import { codesOf, file, payId, peso, post, submit } from "../../../support/accident.ts"
+import { expectError } from "../../../support/calls.ts"
+import { approval, approve, batchIn, row, rowsOf, startProxy, until } from "../../../support/harness.ts"
+import { makeOwnProvider, type OwnProviderOptions } from "../../../support/ownProvider.ts"
 
 /** The provider accepts a request in the moment in which it is to be cancelled. */
 const acceptingInstead = () => {

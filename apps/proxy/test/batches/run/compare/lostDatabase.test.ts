@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, rmSync } from "node:fs"
 import { describe, expect, test } from "vitest"
-import { codesOf, countsOf, file, payTo, post, twenty } from "../../support/accident.ts"
-import { batchIn, newDatabase, row, rowsOf, startProxy, until } from "../../support/harness.ts"
-import { makeOwnProvider, type OwnProviderOptions } from "../../support/ownProvider.ts"
+import { codesOf, countsOf, file, payTo, post, twenty } from "../../../support/accident.ts"
+import { batchIn, newDatabase, row, rowsOf, startProxy, until } from "../../../support/harness.ts"
+import { makeOwnProvider, type OwnProviderOptions } from "../../../support/ownProvider.ts"
 
 describe("a database that is lost", () => {
   const paid = async (options: OwnProviderOptions = {}, rows: ReadonlyArray<object> = twenty) => {

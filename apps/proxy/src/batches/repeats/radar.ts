@@ -13,9 +13,9 @@ import {
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import { BatchStore, type EarlierQuery } from "../store/BatchStore.ts"
-import type { BatchRecord, ComparedRow, EarlierRecord, RowRecord } from "../store/records.ts"
-import { keysOf } from "../store/identity.ts"
+import { BatchStore, type EarlierQuery } from "../../store/BatchStore.ts"
+import type { BatchRecord, ComparedRow, EarlierRecord, RowRecord } from "../../store/records.ts"
+import { keysOf } from "../../store/identity.ts"
 
 /** How this payer's payments are recognised: a setting. */
 export const CurrentRepeatRule = Context.Reference<RepeatRule>("concierge/proxy/RepeatRule", {

@@ -1,8 +1,8 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { sample } from "../../../../../spec/test/sample.ts"
-import { approval, batchIn, payouts, type Proxy, row, startProxy, until } from "../../support/harness.ts"
-import { makeOwnProvider, type OwnProvider } from "../../support/ownProvider.ts"
+import { sample } from "../../../../../../spec/test/sample.ts"
+import { approval, batchIn, payouts, type Proxy, row, startProxy, until } from "../../../support/harness.ts"
+import { makeOwnProvider, type OwnProvider } from "../../../support/ownProvider.ts"
 
 interface PartSeen {
   readonly external_id: string | null

@@ -1,7 +1,7 @@
 import type { BatchState, RowState } from "@concierge/domain/Batch"
 import type { PartState } from "@concierge/domain/Part"
-import type { RowFilter } from "../store/BatchStore.ts"
-import type { BatchRecord, Counts, RowRecord } from "../store/records.ts"
+import type { RowFilter } from "../../store/BatchStore.ts"
+import type { BatchRecord, Counts, RowRecord } from "../../store/records.ts"
 
 /**
  * Why a payment did not arrive, and what can be done about it, for people. The provider's documents say no more than the state:

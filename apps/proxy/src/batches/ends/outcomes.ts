@@ -9,12 +9,12 @@ import { rowStandings } from "@concierge/domain/Repeat"
 import type { RequestState } from "@concierge/domain/Request"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import { refuse } from "../refuse.ts"
-import { BatchStore, type Page } from "../store/BatchStore.ts"
-import { IdempotencyStore, type UnknownCall } from "../store/IdempotencyStore.ts"
-import { type DecisionRecord, type Doubt, OutcomeStore } from "../store/OutcomeStore.ts"
-import { Upstream } from "../upstream/Upstream.ts"
-import { isDoubt, requestNameOf } from "../store/records.ts"
+import { refuse } from "../../refuse.ts"
+import { BatchStore, type Page } from "../../store/BatchStore.ts"
+import { IdempotencyStore, type UnknownCall } from "../../store/IdempotencyStore.ts"
+import { type DecisionRecord, type Doubt, OutcomeStore } from "../../store/OutcomeStore.ts"
+import { Upstream } from "../../upstream/Upstream.ts"
+import { isDoubt, requestNameOf } from "../../store/records.ts"
 
 type Services = BatchStore | IdempotencyStore | OutcomeStore | Upstream
 
