@@ -46,7 +46,7 @@ export const limits = {
   maxPauseMillis: 20_000
 } as const
 
-/** Of so many calls in a row one is patient if any waits: a rush of the urgent must not stop the batches for good. */
+/** Every fifth call in a row is a patient one, if any waits: urgent calls must not stop the batches for good. */
 const patientEvery = 5
 
 export const makeGate = Effect.fnUntraced(function* (rate: number): Effect.fn.Return<Gate, never, Scope.Scope> {

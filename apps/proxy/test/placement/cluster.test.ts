@@ -36,7 +36,8 @@ describe("proxies that share a database", () => {
       await proxies[0].call("POST", `/v1/batches/${number}/approve`, approval(total_to_spend), headers)
     }
     for (const number of numbers) expect((await batchIn(proxies[1], String(number), "finished")).counts.settled).toBe(1)
-    expect(given).toEqual(numbers.map(() => "314159"))
+    // a batch that changes its owner may be tried without one before, which pays nothing
+    expect(given.filter((password) => password !== null)).toEqual(numbers.map(() => "314159"))
     const outputs = await provider.get("/concierge_request_outputs?page[per_page]=100")
     expect(outputs.body.meta.total).toBe(numbers.length)
   })

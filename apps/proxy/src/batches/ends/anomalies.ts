@@ -26,5 +26,5 @@ const isSame = (one: Told, other: Told): boolean =>
   one.code === other.code && one.requestId === other.requestId && one.line === other.line
 
 const mostAnomalies = 20
-/** Each is asked about before it is decided. */
+/** A person decides each of them. */
 const mostDoubts = 100

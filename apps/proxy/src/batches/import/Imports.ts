@@ -147,7 +147,7 @@ export class Imports extends Context.Service<
 /** What is said of a file that is sent. */
 export interface SentFile {
   readonly origin: Port
-  /** The batch's name for its sender; of a message its own, unless told. */
+  /** The sender's name for the batch. For a payment message, its own id is used where none is given. */
   readonly externalId: string | undefined
   readonly name: string | undefined
   readonly fileName: string | undefined

@@ -24,7 +24,7 @@ export class RunningTotals {
     })
   }
 
-  /** Nothing of a sum that no row says, and of a port that no row is left of. */
+  /** The totals by port: a sum is left out where no row gives it, and a port where it has no rows. */
   get list(): ReadonlyArray<PortTotal> {
     return [...this.#ports]
       .filter(([, { count }]) => count > 0)

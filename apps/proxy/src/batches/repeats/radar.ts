@@ -58,7 +58,7 @@ export const findRepeated = Effect.fnUntraced(function* (candidates: ReadonlyArr
   return yield* collect(candidates, (candidate) => search(candidate))
 })
 
-/** The payments that were made for this very reason: it speaks for one time. */
+/** The payments that were repeated for this very reason. A reason can be used once. */
 export const findUsedUp = Effect.fnUntraced(function* (candidates: ReadonlyArray<Candidate>, again: string) {
   const search = yield* makeSearch({ batchId: 0, approved: false, againKey: reasonKey(again) })
   return yield* collect(candidates, (candidate) => search(candidate))

@@ -29,7 +29,7 @@ export const sourceOf = Effect.fnUntraced(function* ({
   }
 })
 
-/** A file that was kept is not whole any more, or another. */
+/** The kept bytes differ from the file that was received: its size or its checksum is another. */
 export class Damaged extends Error {
   readonly reason: Reason
   constructor(bytes: number, wanted: number) {

@@ -86,7 +86,10 @@ export const countMatching = Effect.fnUntraced(function* (
   return matching.size
 })
 
-/** New instructions that an accepted payment got, and the account that they pay: it is what other payments are compared with. */
+/**
+ * New instructions that an accepted payment got, and the account that they pay: it is what other payments are compared with.
+ * One that is not of its last mending came from another client, or by a call of an earlier mending that arrived late.
+ */
 export const takeInstructions = Effect.fnUntraced(function* (
   rows: ReadonlyArray<RowRecord>,
   outputs: ReadonlyArray<Output>
@@ -97,14 +100,20 @@ export const takeInstructions = Effect.fnUntraced(function* (
     const output = byId.get(outputId ?? "")
     if (output === undefined || output.instructionId === instructionId) continue
     const accountKey = yield* accountOf(output)
+    const mend = (yield* store.lastMends([id])).get(id)
+    const isKnown = instructionId === null || mend?.instructionId === output.instructionId
     yield* store.updateRow(id, {
       instructionId: output.instructionId,
+      ...(isKnown ? {} : { note: otherAccountNote(output) }),
       // it pays no longer what the row says
       account: null,
       ...(accountKey === undefined ? {} : { accountKey })
     })
   }
 })
+
+const otherAccountNote = ({ instructionId }: Output): string =>
+  `The provider pays it by withdrawal instruction ${instructionId}, not to the account that was given here last: check whose account that is.`
 
 const accountOf = Effect.fnUntraced(function* ({ instructionId, portCode }: Output) {
   const { patient } = yield* Upstream

@@ -31,8 +31,7 @@ export const build: Step = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Progress, ClientError, StepServices> {
   if (part.isMade && (yield* mustWait(part))) return "waiting"
   const request = yield* ensureRequest(part)
-  // what rows need before they are paid can be made while it is looked for
-  if (request === "unsettled") yield* makeRows(part, undefined, ...(yield* lackingOf(part)))
+  if (request === "unsettled") yield* prepareAhead(part)
   if (typeof request === "string") return request
   // as it is now: what was just made has changed it
   const current = (yield* (yield* BatchStore).findPart(part.id)) ?? part
@@ -48,6 +47,14 @@ export const build: Step = Effect.fnUntraced(function* (
     default:
       return yield* takeQuote(current, request)
   }
+})
+
+/** While a request is looked for, what rows need before they are paid is made, and rows are set aside for which it is refused. */
+const prepareAhead = Effect.fnUntraced(function* (part: PartRecord) {
+  const [rows, later] = yield* lackingOf(part)
+  const { refused } = yield* makeRows(part, undefined, rows, later)
+  if (refused.size === rows.length || (yield* forgetGone(rows, refused))) return
+  yield* setAside(part, rows, refused)
 })
 
 /** Adds what the draft lacks, looks whether it is what is wanted, and asks for the quote. */

@@ -7,7 +7,7 @@ import { amountText, rowColumns, spentText } from "../../../show/columns.ts"
 import { fail, type Failure } from "../../Failure.ts"
 import { Io, type Paint } from "../../Io.ts"
 import { countsText } from "../../../show/progress.ts"
-import { resultsOf } from "../../payments.ts"
+import { type Payments, resultsOf } from "../../payments.ts"
 import type { Proxy } from "../../Proxy.ts"
 import { rowSheet } from "../../sheets.ts"
 import { toLines } from "../../../show/table.ts"
@@ -26,10 +26,27 @@ export const answerWith = Effect.fnUntraced(function* (
   next: string,
   asked?: ReadonlySet<string>
 ): Effect.fn.Return<void, Failure, Io | Proxy> {
-  const { columns, paint, tell } = yield* Io
-  const { cut, rows } = yield* resultsOf(batch, next)
+  const { columns, paint } = yield* Io
+  const payments = yield* resultsOf(batch, next)
+  const { cut, rows } = payments
+  yield* showPayments(batch, payments, as, () => [...rowLines(batch, rows, columns, paint), "", summary(batch)])
+  const isSettled =
+    asked === undefined || cut !== undefined
+      ? batch.counts.settled === batch.rowsCount
+      : rows.filter(({ id, state }) => asked.has(id) && state === "settled").length === asked.size
+  if (!isSettled || batch.anomalies.length > 0) return yield* fail({ _tag: "AsAnswered" })
+})
+
+/** Prints a batch with its payments, what is cut of them, and its anomalies. */
+export const showPayments = Effect.fnUntraced(function* (
+  batch: Batches.Batch,
+  { cut, rows }: Payments,
+  as: AnswerFormat,
+  lines: () => ReadonlyArray<string>
+) {
+  const { tell } = yield* Io
   yield* answerIn(as, {
-    lines: () => [...rowLines(batch, rows, columns, paint), "", summary(batch)],
+    lines,
     json: () => ({
       data: Batches.toResource(batch),
       included: rows.map(Rows.toResource),
@@ -39,11 +56,6 @@ export const answerWith = Effect.fnUntraced(function* (
   })
   if (cut !== undefined) tell(cut)
   for (const line of anomalyLines(batch)) tell(line)
-  const isSettled =
-    asked === undefined || cut !== undefined
-      ? batch.counts.settled === batch.rowsCount
-      : rows.filter(({ id, state }) => asked.has(id) && state === "settled").length === asked.size
-  if (!isSettled || batch.anomalies.length > 0) return yield* fail({ _tag: "AsAnswered" })
 })
 
 /** The rows of a batch, and below them what people should know of some, whole: a column would cut it. */
