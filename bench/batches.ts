@@ -7,8 +7,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { once } from "node:events"
 import { fork, spawn } from "node:child_process"
-import { median } from "./measure.ts"
-import { payoutLine, payoutNames } from "./payoutLine.ts"
+import { median } from "./support/measure.ts"
+import { payoutLine, payoutNames } from "./support/payoutLine.ts"
 
 /** Processor time of this process in milliseconds: other work on the machine does not count. */
 const processorTime = async (work: () => Promise<unknown>): Promise<number> => {

@@ -2,10 +2,10 @@ import "effect/schema/SchemaJITCompiler/enable"
 import { parse } from "@concierge/api/Json"
 import * as Result from "effect/Result"
 import { isDeepStrictEqual } from "node:util"
-import { cases } from "./identifiers.ts"
-import { measure, report } from "./measure.ts"
-import * as Documents from "./outputDocument.ts"
-import * as Rows from "./payoutRow.ts"
+import { cases } from "./support/identifiers.ts"
+import { measure, report } from "./support/measure.ts"
+import * as Documents from "./support/outputDocument.ts"
+import * as Rows from "./support/payoutRow.ts"
 
 /** What the domain and its documents do in a second, beside who else would do it. `README.md` says what is compared. */
 

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { availableParallelism, tmpdir } from "node:os"
 import { join } from "node:path"
 import { Pool } from "undici"
-import { median } from "./measure.ts"
-import { output } from "./proxyDocuments.ts"
-import { startAs } from "./proxyProcess.ts"
+import { median } from "./support/measure.ts"
+import { output } from "./support/proxyDocuments.ts"
+import { startAs } from "./support/proxyProcess.ts"
 
 const concurrency = 32
 const rounds = 5

@@ -9,7 +9,7 @@ import { DatabaseSync } from "node:sqlite"
 import { accountKey } from "@concierge/domain/Identity"
 import { checkPayout } from "@concierge/domain/Payout"
 import { ports } from "@concierge/domain/Port"
-import { median } from "./measure.ts"
+import { median } from "./support/measure.ts"
 
 const few = 1_000
 const many = 1_000_000

