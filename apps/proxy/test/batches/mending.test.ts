@@ -81,6 +81,35 @@ describe("a payment that failed", () => {
     expect((await provider.get("/withdrawal_instructions?page[per_page]=100")).body.meta.total).toBe(5)
   })
 
+  test("and that somebody else has paid to another account says so", async () => {
+    const { pass, provider, proxy } = await failedBatch()
+    const { output_id: id, payee_id: payee } = await shown(proxy)
+    const send = async (method: string, path: string, data: object) => {
+      const headers = { authorization: "your_api_key", version: "2.1", "content-type": "application/vnd.api+json" }
+      const address = `http://provider.test/api/${path}`
+      const answer = await provider.send(new Request(address, { method, headers, body: JSON.stringify({ data }) }))
+      return (await answer.json()) as { readonly data: { readonly id: string } }
+    }
+    const { data: instruction } = await send("POST", "withdrawal_instructions", {
+      type: "withdrawal_instructions",
+      attributes: { payment_method_type: "mx_domestic_bank", body: { name: "Payee 2", ...corrected } },
+      relationships: { user: { data: { id: payee, type: "users" } } }
+    })
+    const withdrawal_instruction = { data: { id: instruction.id, type: "withdrawal_instructions" } }
+    await send("PATCH", `concierge_request_outputs/${id}`, {
+      id,
+      type: "concierge_request_outputs",
+      relationships: { withdrawal_instruction }
+    })
+    const settled = await pass(
+      () => shown(proxy),
+      ({ state }) => state === "settled"
+    )
+    expect(settled.note).toBe(
+      `The provider pays it by withdrawal instruction ${instruction.id}, not to the account that was given here last: check whose account that is.`
+    )
+  })
+
   test("is let go, and comes back; until then it can be mended all the same", async () => {
     const { pass, proxy } = await failedBatch()
     const answer = await proxy.call("POST", "/v1/rows/1/let_go")

@@ -250,6 +250,22 @@ test("a lost request that is listed late is cancelled when it shows", async () =
   expect(payroll.provider.world.requests.map(({ state }) => state)).toEqual(["cancelled"])
 })
 
+test("a payment that is refused while a lost request is looked for is set aside at once, and not tried at every look", async () => {
+  const made = "POST /api/withdrawal_instructions"
+  const { provider, rows, submit, until } = await startPayroll({
+    lag: [60_000, 60_000],
+    countLag: [60_000, 60_000],
+    accident: ({ kind, nth }) => (kind === "POST /api/concierge_requests" && nth === 1 ? "unsaid" : undefined)
+  })
+  const [first, ...others] = people(3)
+  await submit([{ ...first, payee_name: undefined, payee_id: "99" }, ...others])
+  await until(({ counts }) => counts.refused === 1)
+  const tried = provider.calls.filter((kind) => kind === made).length
+  await until(({ state }) => state === "quoted")
+  expect((await rows()).map(({ state }) => state)).toEqual(["refused", "accepting", "accepting"])
+  expect([tried, provider.calls.filter((kind) => kind === made).length]).toEqual([3, 3])
+})
+
 test("while it looks for a lost request a batch says so, and until when", async () => {
   const payroll = await startPayroll({
     accident: ({ kind, nth }) => (kind === "POST /api/concierge_requests" && nth === 1 ? "reset" : undefined)
